@@ -1,0 +1,93 @@
+/** What is known, by whom and since when: publishers, publications, observations, events. Pure types. */
+
+export type PublisherKind =
+  | "statistics-office"
+  | "central-bank"
+  | "government"
+  | "international-organisation"
+  | "research"
+  | "media"
+  | "market";
+
+export interface Publisher {
+  publisher: string;
+  label: string;
+  kind: PublisherKind;
+  /** Country or body whose side the publisher is an organ of ("RUS", "UKR", "USA" …); "" for none. */
+  party: string;
+  url: string;
+}
+
+export type Confidence = "high" | "medium" | "low";
+
+/** One edition of one dataset: vintages are never overwritten. */
+export interface Publication {
+  publication: string;
+  publisher: string;
+  title: string;
+  edition: string;
+  /** ISO day, month or year; counts as known at the END of what it says. */
+  publishedOn: string;
+  retrievedOn: string;
+  url: string;
+  licence: string;
+  redistributable: boolean;
+  confidence: Confidence;
+  note: string;
+}
+
+/** SDMX observation status: actual, estimate, forecast, provisional. */
+export type Status = "A" | "E" | "F" | "P";
+
+export interface Observation {
+  publication: string;
+  indicator: string;
+  area: string;
+  period: string;
+  /** In the indicator's unit; null where the publisher gives only a range, or nothing. */
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  status: Status;
+  seenAt: string;
+  note: string;
+  /** Where the row stands: path inside the package and 1-based line. */
+  file: string;
+  line: number;
+}
+
+export interface Indicator {
+  indicator: string;
+  label: string;
+  definition: string;
+  unit: string;
+  decimals: number;
+  topic: string;
+  frequency: string;
+}
+
+export interface Area {
+  area: string;
+  label: string;
+  kind: "country" | "group" | "institution";
+}
+
+export interface Membership {
+  group: string;
+  area: string;
+  publication: string;
+}
+
+export interface EventRow {
+  event: string;
+  /** ISO day, or day with time. */
+  happenedOn: string;
+  title: string;
+  area: string;
+  kind: string;
+  place: string;
+  publication: string;
+  note: string;
+  file: string;
+  line: number;
+}

@@ -1,0 +1,18 @@
+/** A scenario says which evidence counts. */
+
+export type Basis = "forecast" | "outturn" | "";
+
+export interface Scenario {
+  scenario: string;
+  position: number;
+  label: string;
+  question: string;
+  /** ISO day; "" admits everything. */
+  asOf: string;
+  /** Admitted publishers; empty admits all. `@cited` is the claim's own cited publisher. */
+  publishers: string[];
+  excludedPublishers: string[];
+  /** Admitted parties (Publisher.party); empty admits all. */
+  parties: string[];
+  basis: Basis;
+}

@@ -1,0 +1,82 @@
+/** What a reader may ask of a table, and what a table is. Pure types shared by store, presenters, routes and cli. */
+
+export type ColumnType = "string" | "integer" | "number" | "boolean" | "date";
+
+export interface ColumnInfo {
+  name: string;
+  title: string;
+  description: string;
+  /** Unit of the numbers in the column ("EUR_bn"), "" if none or if another column says it. */
+  unit: string;
+  type: ColumnType;
+  required: boolean;
+  /** Allowed values, where the schema lists them. */
+  choices: string[] | null;
+  /** Foreign key: the table and column that the value names; null if none. */
+  references: { table: string; column: string } | null;
+}
+
+export interface TableInfo {
+  name: string;
+  title: string;
+  description: string;
+  /** Paths inside the package. */
+  files: string[];
+  columns: ColumnInfo[];
+  primaryKey: string[];
+  rows: number;
+  /** First and last value of the column that dates the rows (descriptor's `reachColumn`); "" where there is none. */
+  reach: { column: string; from: string; to: string };
+  /** "facts": single facts and own aggregates, always downloadable with citation; "rows": publisher's rows, downloadable only where every publication is redistributable. */
+  redistribution: "facts" | "rows";
+}
+
+export type FilterOperator =
+  | "exact"
+  | "not"
+  | "contains"
+  | "gt"
+  | "gte"
+  | "lt"
+  | "lte"
+  | "in"
+  | "isnull"
+  | "notnull";
+
+export interface Filter {
+  column: string;
+  operator: FilterOperator;
+  /** As the reader wrote it; "in" keeps its comma-separated list here, split. */
+  values: string[];
+}
+
+export interface TableRequest {
+  table: string;
+  filters: Filter[];
+  /** "" = none. Every word must occur in some text column, case-insensitively. */
+  search: string;
+  sort: { column: string; descending: boolean }[];
+  /** Columns to show, in order; empty = all. */
+  columns: string[];
+  facets: string[];
+  size: number;
+  /** 1-based. */
+  page: number;
+}
+
+/** Cells exactly as written in the CSV, in the order of `columns`; "" = missing. */
+export interface TablePage {
+  columns: string[];
+  rows: string[][];
+  /** Package file and 1-based line of each row. */
+  origins: { file: string; line: number }[];
+  filteredRows: number;
+  totalRows: number;
+}
+
+export interface Facet {
+  column: string;
+  /** Values with their counts under all other filters, most frequent first; the column's own filters do not narrow it. */
+  values: { value: string; count: number; selected: boolean }[];
+  truncated: boolean;
+}
