@@ -1,0 +1,139 @@
+/** The one interface between the data package's rows and everything that shows them. The engine behind it is open-store.ts. */
+import type { Observation } from "../domain/evidence.ts";
+import type { Facet, TableInfo, TablePage, TableRequest } from "../domain/tables.ts";
+
+/** A publication whose licence does not let its rows be handed out, and where to get the original. */
+export interface WithheldPublication {
+  publication: string;
+  title: string;
+  url: string;
+}
+
+/**
+ * Why a request got no answer.
+ * "timeout", "memory", "busy", "closed": the engine's own limits (a 503; `message` is fit for the reader);
+ * "cancelled": the caller's AbortSignal; "too-large": the file would exceed the whole extract cache (a 413);
+ * "unknown-table": no such table (a 404); "not-redistributable": a 403 naming the publications.
+ */
+export type StoreFailure =
+  | {
+      reason: "timeout" | "memory" | "busy" | "closed" | "cancelled" | "too-large" | "unknown-table";
+      message: string;
+    }
+  | { reason: "not-redistributable"; message: string; publications: WithheldPublication[] };
+
+export type Result<T> = { ok: true; value: T } | { ok: false; failure: StoreFailure };
+
+/** What `count`, `row`, `observations` and `publicationsUsed` throw when the engine gives no answer. */
+export class StoreError extends Error {
+  readonly failure: StoreFailure;
+  constructor(failure: StoreFailure) {
+    super(failure.message);
+    this.name = "StoreError";
+    this.failure = failure;
+  }
+}
+
+export type ExtractFormat = "csv" | "json";
+
+/** `bom`: UTF-8 byte order mark in front (CSV only). `raw`: leave formula-like text cells as they are (CSV only). */
+export interface ExtractOptions {
+  bom?: boolean;
+  raw?: boolean;
+}
+
+/** A finished file on disk: complete before anybody sees it. Open it soon after; the cache may drop it later. */
+export interface ExtractFile {
+  path: string;
+  bytes: number;
+  /** Strong, with its quotes: `"<sha256 of the content>"`. */
+  etag: string;
+  sha256: string;
+  /** Data rows, without the header. */
+  rows: number;
+  /** Cells (header included) that got a ' in front because a spreadsheet would read them as a formula. */
+  escapedCells: number;
+}
+
+/** One file of a bundle, besides the CSV itself. */
+export interface BundlePart {
+  name: string;
+  text: string;
+}
+
+export interface PublicationUse {
+  publication: string;
+  rows: number;
+}
+
+/** One row with all its columns as written; "" = missing. */
+export interface StoredRow {
+  columns: string[];
+  cells: string[];
+  file: string;
+  line: number;
+}
+
+/** Observations of one indicator; `areas` or `periods` null (or absent) = all. */
+export interface ObservationNeed {
+  indicator: string;
+  areas: string[] | null;
+  periods?: string[] | null;
+}
+
+export interface Store {
+  readonly dataHash: string;
+  tables(): TableInfo[];
+  table(name: string): TableInfo | null;
+  /** One page of the filtered, sorted rows; a page after the last one is empty. Ties and "no sort" keep the package's order. */
+  page(request: TableRequest, signal?: AbortSignal): Promise<Result<TablePage>>;
+  /** At most `limit` values per column, chosen ones always among them. */
+  facets(request: TableRequest, columns: string[], limit: number, signal?: AbortSignal): Promise<Result<Facet[]>>;
+  /** Rows that match filters and search. */
+  count(request: TableRequest, signal?: AbortSignal): Promise<Result<number>>;
+  /** In the package's order, each row once. Throws StoreError. */
+  observations(needs: ObservationNeed[], signal?: AbortSignal): Promise<Observation[]>;
+  /** All rows of a small table as records by column name ("" = missing), in the package's order: catalog tables. Throws StoreError. */
+  records(table: string): Promise<(Record<string, string> & { file: string; line: string })[]>;
+  /** `key`: the primary key's cells in its order; for a table without one, [1-based number of the row in the table]. Throws StoreError. */
+  row(table: string, key: string[], signal?: AbortSignal): Promise<StoredRow | null>;
+  /** Publications named in the filtered rows, most rows first; [] where the table names none. Throws StoreError. */
+  publicationsUsed(request: TableRequest, signal?: AbortSignal): Promise<PublicationUse[]>;
+  /** The whole filtered result as a file; `size`, `page` and `facets` of the request do not matter. */
+  extract(
+    request: TableRequest,
+    format: ExtractFormat,
+    options?: ExtractOptions,
+    signal?: AbortSignal,
+  ): Promise<Result<ExtractFile>>;
+  /** Zip of the CSV extract (as `{name}.csv`) and the parts that `describe` makes for it; deterministic bytes. */
+  bundle(
+    request: TableRequest,
+    describe: (csv: ExtractFile, used: PublicationUse[]) => Promise<BundlePart[]> | BundlePart[],
+    options?: ExtractOptions,
+    signal?: AbortSignal,
+  ): Promise<Result<ExtractFile>>;
+  /** Rows exactly, bytes about, of the CSV extract. */
+  estimate(request: TableRequest, signal?: AbortSignal): Promise<Result<{ rows: number; bytes: number }>>;
+  close(): Promise<void>;
+}
+
+/** What the store loads: each table with its files; the package room makes it. */
+export interface StoreSource {
+  /** Of every file and the descriptor: the cache's key. */
+  dataHash: string;
+  tables: { info: TableInfo; files: { path: string; absolutePath: string }[] }[];
+}
+
+export interface StoreOptions {
+  /** Folder for the loaded tables and the extracts; made if missing. */
+  cacheDir: string;
+  /** Engine memory, as DuckDB writes sizes. Default "512MB". */
+  memoryLimit?: string;
+  /** Default 2. */
+  threads?: number;
+  /** A query that takes longer is interrupted. Default 10,000; extracts get six times as long. */
+  queryTimeoutMs?: number;
+  /** Default 1 GiB. */
+  extractCacheBytes?: number;
+}
