@@ -1,0 +1,46 @@
+/** Every URL that the application builds. Ids are encoded; a query is given as URLSearchParams or left out. */
+
+export type Query = URLSearchParams | string | undefined;
+
+function withQuery(path: string, query?: Query): string {
+  const text = query === undefined ? "" : query.toString().replace(/^\?/, "");
+  return text === "" ? path : `${path}?${text}`;
+}
+
+const id = encodeURIComponent;
+
+export const homePath = "/";
+export const comparePath = (query?: Query) => withQuery("/compare", query);
+export const comparePathAs = (format: "json" | "csv" | "zip", query?: Query) => withQuery(`/compare.${format}`, query);
+
+export const articlePath = (article: string, query?: Query) => withQuery(`/articles/${id(article)}`, query);
+export const articleFile = (article: string, format: "json" | "csv", query?: Query) =>
+  withQuery(`/articles/${id(article)}.${format}`, query);
+
+export const claimPath = (article: string, claim: string, query?: Query) =>
+  withQuery(`/articles/${id(article)}/claims/${id(claim)}`, query);
+export const claimFile = (article: string, claim: string, format: "json" | "csv" | "zip", query?: Query) =>
+  withQuery(`/articles/${id(article)}/claims/${id(claim)}.${format}`, query);
+
+export const topicPath = (topic: string, query?: Query) => withQuery(`/topics/${id(topic)}`, query);
+
+export type ChartFormat = "csv" | "json" | "svg" | "png" | "zip";
+export const chartPath = (chart: string, query?: Query) => withQuery(`/charts/${id(chart)}`, query);
+export const chartFile = (chart: string, format: ChartFormat, query?: Query) =>
+  withQuery(`/charts/${id(chart)}.${format}`, query);
+export const embedChartPath = (chart: string, query?: Query) => withQuery(`/embed/charts/${id(chart)}`, query);
+
+export const datasetsPath = (query?: Query) => withQuery("/datasets", query);
+export const datasetPath = (table: string, query?: Query) => withQuery(`/datasets/${id(table)}`, query);
+export type DatasetFormat = "csv" | "json" | "zip" | "metadata.json";
+export const datasetFile = (table: string, format: DatasetFormat, query?: Query) =>
+  withQuery(`/datasets/${id(table)}.${format}`, query);
+export const datasetRowPath = (table: string, file: string, line: number) =>
+  withQuery(`/datasets/${id(table)}/row`, new URLSearchParams({ file, line: String(line) }));
+
+export const sourcesPath = (query?: Query) => withQuery("/sources", query);
+export const sourcePath = (publication: string) => `/sources/${id(publication)}`;
+export const sourcesFile = (query?: Query) => withQuery("/sources.json", query);
+export const sourceFile = (publication: string) => `/sources/${id(publication)}.json`;
+export const aboutPath = "/about";
+export const healthPath = "/healthz";

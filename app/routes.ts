@@ -1,0 +1,11 @@
+import { index, route, type RouteConfig } from "@remix-run/route-config";
+
+export default [
+  index("routes/home.tsx"),
+  route("articles/:article", "routes/article.tsx"),
+  route("articles/:article/claims/:claim", "routes/claim.tsx"),
+  route("sources", "routes/sources.tsx"),
+  route("sources/:publication", "routes/source.tsx"),
+  route("about", "routes/about.tsx"),
+  route("*", "routes/missing.tsx"),
+] satisfies RouteConfig;

@@ -1,0 +1,58 @@
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
+import { accessLog } from "./access-log.ts";
+import { fileApplication } from "./files.ts";
+import { refusal } from "./refusal.ts";
+import { securityHeaders } from "./security.ts";
+
+export interface ApplicationOptions {
+  build: ServerBuild;
+  /** Folder of the built client files. */
+  clientFolder: string;
+  log: (line: string) => void;
+  now: () => Date;
+}
+
+const LONGEST_URL = 16_384;
+
+/** The whole HTTP application: log, security headers, limits, static files, data files, pages. */
+export function createApplication({ build, clientFolder, log, now }: ApplicationOptions): Hono {
+  const application = new Hono();
+  const pages = createRequestHandler(build, process.env.NODE_ENV ?? "production");
+  application.use(accessLog(log, now));
+  application.use(securityHeaders());
+  application.use(async (context, next) => {
+    if (context.req.url.length > LONGEST_URL) return refusal(context, 414, "The address is too long");
+    const method = context.req.method;
+    if (method !== "GET" && method !== "HEAD") return refusal(context, 405, "Only GET and HEAD are answered here");
+    return next();
+  });
+  application.use(bodyLimit({ maxSize: 1024 }));
+  application.use("/assets/*", async (context, next) => {
+    await next();
+    if (context.res.ok) context.res.headers.set("Cache-Control", "public, max-age=31536000, immutable");
+  });
+  application.use(
+    serveStatic({
+      root: clientFolder,
+      precompressed: true,
+      onFound(path, context) {
+        if (!path.includes("/assets/")) context.header("Cache-Control", "public, max-age=3600");
+      },
+    }),
+  );
+  application.route("/", fileApplication());
+  application.use(compress({ threshold: 1024 }));
+  application.all("*", async (context) => {
+    const nonce: unknown = context.get("secureHeadersNonce" as never);
+    return pages(context.req.raw, { nonce: typeof nonce === "string" ? nonce : "" });
+  });
+  application.onError((error, context) => {
+    log(`${now().toISOString()} error ${context.req.method} ${context.req.path} ${error.stack ?? String(error)}`);
+    return refusal(context, 500, "Something went wrong on our side. Trying again may help.");
+  });
+  return application;
+}

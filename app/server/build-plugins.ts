@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import type { Plugin, ResolvedConfig } from "vite";
+
+const COMPRESSIBLE = /\.(?:js|css|svg|json|txt|ico|map|webmanifest)$/;
+
+/** Makes `build/server/index.js` the whole server: the SSR input becomes the Hono entry, which imports Remix's build. */
+export function serverEntry(): Plugin {
+  return {
+    name: "server-entry",
+    enforce: "post",
+    config(_config, { isSsrBuild }) {
+      if (!isSsrBuild) return undefined;
+      return {
+        build: { rollupOptions: { input: { index: "app/server/index.ts", "draw-worker": "app/charts/drawing/worker.tsx" } } },
+      };
+    },
+  };
+}
+
+/** Writes `.br` and `.gz` twins beside the built client files, which the server sends as they are. */
+export function precompressed(): Plugin {
+  let config: ResolvedConfig | undefined;
+  return {
+    name: "precompressed",
+    apply: "build",
+    configResolved(resolved) {
+      config = resolved;
+    },
+    closeBundle() {
+      if (!config || config.build.ssr) return;
+      const folder = join(config.root, config.build.outDir);
+      for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+        if (!COMPRESSIBLE.test(name)) continue;
+        const path = join(folder, name);
+        const bytes = readFileSync(path);
+        if (bytes.length < 1024) continue;
+        const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
+        writeFileSync(`${path}.br`, brotliCompressSync(bytes, quality));
+        writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+      }
+    },
+  };
+}
+
+/** In `npm run dev`, lets the Hono application answer what is not a page: data files, pictures, /healthz. */
+export function honoFiles(): Plugin {
+  return {
+    name: "hono-files",
+    apply: "serve",
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const path = (request.url ?? "/").split("?")[0] ?? "/";
+        const ours = path === "/healthz" || /^\/(?!@|node_modules|app\/|build\/|assets\/)[^.]*\.(?:csv|json|zip|svg|png|metadata\.json)$/.test(path);
+        if (!ours) return next();
+        Promise.all([server.ssrLoadModule("/app/server/files.ts"), import("@hono/node-server")])
+          .then(([module, { getRequestListener }]) => {
+            const files = module as typeof import("./files.ts");
+            return getRequestListener(files.fileApplication().fetch)(request, response);
+          })
+          .catch(next);
+      });
+    },
+  };
+}

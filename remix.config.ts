@@ -1,0 +1,33 @@
+import { vitePlugin as remix } from "@remix-run/dev";
+import { defineConfig } from "vite";
+import { honoFiles, precompressed, serverEntry } from "./app/server/build-plugins.ts";
+
+declare module "@remix-run/server-runtime" {
+  interface Future {
+    v3_singleFetch: true;
+  }
+}
+
+/** This file IS the Vite config: `remix vite:build --config remix.config.ts`. */
+export default defineConfig({
+  plugins: [
+    honoFiles(),
+    remix({
+      future: {
+        v3_fetcherPersist: true,
+        v3_lazyRouteDiscovery: true,
+        v3_relativeSplatPath: true,
+        v3_routeConfig: true,
+        v3_singleFetch: true,
+        v3_throwAbortReason: true,
+      },
+    }),
+    serverEntry(),
+    precompressed(),
+  ],
+  build: { target: "es2022", assetsInlineLimit: 0, cssMinify: true },
+  optimizeDeps: {
+    esbuildOptions: { target: "es2022" },
+    include: ["react", "react-dom", "recharts", "@tanstack/react-table", "@tanstack/react-virtual", "papaparse"],
+  },
+});
