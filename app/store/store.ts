@@ -74,6 +74,13 @@ export interface StoredRow {
   line: number;
 }
 
+/** A row by column names as written in the header. */
+export interface StoredRecord {
+  values: Record<string, string>;
+  file: string;
+  line: number;
+}
+
 /** Observations of one indicator; `areas` or `periods` null (or absent) = all. */
 export interface ObservationNeed {
   indicator: string;
@@ -94,7 +101,7 @@ export interface Store {
   /** In the package's order, each row once. Throws StoreError. */
   observations(needs: ObservationNeed[], signal?: AbortSignal): Promise<Observation[]>;
   /** All rows of a small table as records by column name ("" = missing), in the package's order: catalog tables. Throws StoreError. */
-  records(table: string): Promise<(Record<string, string> & { file: string; line: string })[]>;
+  records(table: string): Promise<StoredRecord[]>;
   /** `key`: the primary key's cells in its order; for a table without one, [1-based number of the row in the table]. Throws StoreError. */
   row(table: string, key: string[], signal?: AbortSignal): Promise<StoredRow | null>;
   /** Publications named in the filtered rows, most rows first; [] where the table names none. Throws StoreError. */
