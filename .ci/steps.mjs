@@ -1,0 +1,64 @@
+// Shared by up.mjs and verify.mjs: install and build only when something changed. Node's own modules only.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Node 20.19 or newer is needed; this is ${process.versions.node}. See https://nodejs.org/`);
+  process.exit(1);
+}
+
+/** Runs a command in the project's folder with its output shown; returns its exit code. */
+export function run(command, args, env = {}) {
+  const shell = process.platform === "win32";
+  const done = spawnSync(command, args, { cwd: root, stdio: "inherit", shell, env: { ...process.env, ...env } });
+  if (done.error) console.error(String(done.error));
+  return done.status ?? 1;
+}
+
+function filesBelow(path) {
+  const full = join(root, path);
+  if (!existsSync(full)) return [];
+  const entries = readdirSync(full, { withFileTypes: true, recursive: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+}
+
+function fingerprint(paths) {
+  const hash = createHash("sha256").update(process.versions.node);
+  for (const path of paths.sort()) if (existsSync(path)) hash.update(path.slice(root.length)).update(readFileSync(path));
+  return hash.digest("hex");
+}
+
+function once(stamp, mark, work) {
+  const path = join(root, stamp);
+  if (existsSync(path) && readFileSync(path, "utf8") === mark) return;
+  if (work() !== 0) process.exit(1);
+  writeFileSync(path, mark);
+}
+
+/**
+ * Installs what package-lock.json pins. Not `npm ci`: the lock was made against a registry without the packages of
+ * other platforms, which `npm ci` takes for an error and `npm install` fetches (docs/decisions/002).
+ */
+export function install() {
+  const mark = fingerprint(["package.json", "package-lock.json", ".npmrc"].map((name) => join(root, name)));
+  once("node_modules/.installed", mark, () => {
+    console.log("Installing …");
+    return run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"]);
+  });
+}
+
+/** Builds client and server into build/ unless what they are made of is unchanged. */
+export function build() {
+  const files = ["app", "public"].flatMap(filesBelow);
+  const configs = ["package-lock.json", "remix.config.ts", "tsconfig.json"].map((name) => join(root, name));
+  once("build/.built", fingerprint([...files, ...configs]), () => {
+    console.log("Building …");
+    return run("npx", ["remix", "vite:build", "--config", "remix.config.ts", "--logLevel", "warn"]);
+  });
+}

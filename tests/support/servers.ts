@@ -1,0 +1,59 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { existsSync } from "node:fs";
+import type { TestProject } from "vitest/node";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Address of the built server on the shipped data, without a final slash. */
+    site: string;
+    /** The same server on the tiny fixture package. */
+    tinySite: string;
+  }
+}
+
+interface Running {
+  address: string;
+  process: ChildProcess;
+}
+
+/** Starts build/server/index.js on a free port and waits for the line that names its address. */
+export function startServer(env: Record<string, string>): Promise<Running> {
+  if (!existsSync("build/server/index.js")) throw new Error("Build first: npm run build");
+  const child = spawn(process.execPath, ["build/server/index.js"], {
+    env: { ...process.env, NODE_ENV: "production", PORT: "0", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  return new Promise((resolve, reject) => {
+    let output = "";
+    const late = setTimeout(() => reject(new Error(`The server did not start in 60 s:\n${output}`)), 60_000);
+    function read(chunk: Buffer): void {
+      output += chunk.toString();
+      const address = /Serving .* at (http:\S+)\/\n/.exec(output)?.[1];
+      if (address === undefined) return;
+      clearTimeout(late);
+      child.stdout?.off("data", read);
+      child.stdout?.resume();
+      resolve({ address, process: child });
+    }
+    child.stdout?.on("data", read);
+    child.stderr?.on("data", (chunk: Buffer) => {
+      output += chunk.toString();
+      if (process.env.SHOW_SERVER) process.stderr.write(chunk);
+    });
+    child.on("exit", (code) => reject(new Error(`The server ended with ${code}:\n${output}`)));
+  });
+}
+
+export default async function setup(project: TestProject): Promise<() => void> {
+  const name = project.name;
+  const [site, tiny] = await Promise.all([
+    startServer({ DATA_DIR: "data", CACHE_DIR: `.cache/test-${name}` }),
+    startServer({ DATA_DIR: "tests/fixtures/packages/tiny", CACHE_DIR: `.cache/test-${name}-tiny` }),
+  ]);
+  project.provide("site", site.address);
+  project.provide("tinySite", tiny.address);
+  return () => {
+    site.process.kill("SIGTERM");
+    tiny.process.kill("SIGTERM");
+  };
+}
