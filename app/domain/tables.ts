@@ -31,17 +31,7 @@ export interface TableInfo {
   redistribution: "facts" | "rows";
 }
 
-export type FilterOperator =
-  | "exact"
-  | "not"
-  | "contains"
-  | "gt"
-  | "gte"
-  | "lt"
-  | "lte"
-  | "in"
-  | "isnull"
-  | "notnull";
+export type FilterOperator = "exact" | "not" | "contains" | "gt" | "gte" | "lt" | "lte" | "in" | "isnull" | "notnull";
 
 export interface Filter {
   column: string;

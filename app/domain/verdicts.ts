@@ -1,12 +1,7 @@
 import type { Observation } from "./evidence.ts";
 
 export type FindingOutcome = "holds" | "fails" | "undetermined";
-export type VerdictOutcome =
-  | FindingOutcome
-  | "mixed"
-  | "not-comparable"
-  | "no-evidence"
-  | "not-checkable";
+export type VerdictOutcome = FindingOutcome | "mixed" | "not-comparable" | "no-evidence" | "not-checkable";
 
 /** One row that a finding used. Observations for the seven numeric forms; events and statements for the others. */
 export interface Input {
@@ -54,7 +49,17 @@ export interface Finding {
   missing: string[];
   breakers: Breaker[];
   /** Why undetermined, in a code that presenters turn into words; "" otherwise. */
-  reason: "" | "range-straddles-target" | "members-missing" | "same-day-without-time" | "steps-missing" | "qualified" | "rate-missing" | "subject-missing" | "base-missing" | "comparator-missing";
+  reason:
+    | ""
+    | "range-straddles-target"
+    | "members-missing"
+    | "same-day-without-time"
+    | "steps-missing"
+    | "qualified"
+    | "rate-missing"
+    | "subject-missing"
+    | "base-missing"
+    | "comparator-missing";
 }
 
 export type PassedOverReason =

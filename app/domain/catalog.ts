@@ -1,0 +1,50 @@
+import type { Article, Claim, Reading, Statement } from "./claims.ts";
+import type { Area, EventRow, Indicator, Membership, Publication, Publisher } from "./evidence.ts";
+import type { Scenario } from "./scenarios.ts";
+
+/** Everything of the package but the observations: small enough to be held whole, in the order of the files. */
+export interface Catalog {
+  articles: readonly Article[];
+  claims: readonly Claim[];
+  readings: readonly Reading[];
+  statements: readonly Statement[];
+  scenarios: readonly Scenario[];
+  indicators: readonly Indicator[];
+  areas: readonly Area[];
+  memberships: readonly Membership[];
+  publishers: readonly Publisher[];
+  publications: readonly Publication[];
+  events: readonly EventRow[];
+}
+
+/** A catalog with nothing in it; what a test or an empty package starts from. */
+export function emptyCatalog(): Catalog {
+  return {
+    articles: [],
+    claims: [],
+    readings: [],
+    statements: [],
+    scenarios: [],
+    indicators: [],
+    areas: [],
+    memberships: [],
+    publishers: [],
+    publications: [],
+    events: [],
+  };
+}
+
+/** Claims of an article in the order in which the article makes them. */
+export function claimsOf(catalog: Catalog, article: string): Claim[] {
+  return catalog.claims.filter((claim) => claim.article === article).sort((a, b) => a.position - b.position);
+}
+
+/** Readings of a claim, its default reading (lowest position) first. */
+export function readingsOf(catalog: Catalog, claim: string): Reading[] {
+  return catalog.readings.filter((reading) => reading.claim === claim).sort((a, b) => a.position - b.position);
+}
+
+/** Scenarios in their order; the first is the baseline that flips start from. */
+export function orderedScenarios(catalog: Catalog): Scenario[] {
+  return [...catalog.scenarios].sort((a, b) => a.position - b.position);
+}

@@ -1,0 +1,168 @@
+import type { Catalog } from "./catalog.ts";
+import type { Reading, Statement } from "./claims.ts";
+import type { EventRow, Indicator, Observation, Publication } from "./evidence.ts";
+import { indexRates, type Rates } from "./exchange-rates.ts";
+import { knownFrom } from "./periods.ts";
+
+/** One edition with what evaluation asks of it again and again. */
+export interface Edition {
+  /** Rank among all editions, 0 the newest. */
+  rank: number;
+  publication: Publication;
+  publisher: string;
+  party: string;
+  /** Day from whose end on it counts as known. */
+  knownFrom: string;
+}
+
+/** Rows of one edition and indicator: area → period → row. */
+export type AreaRows = Map<string, Map<string, Observation>>;
+
+/** Observations, events and statements in the order in which readings ask for them. Made once, never changed. */
+export interface EvidenceBase {
+  catalog: Catalog;
+  /** Newest first; same day: by id, last first. */
+  editions: readonly Edition[];
+  edition(publication: string): Edition | undefined;
+  indicator(indicator: string): Indicator | undefined;
+  /** Members of a group, sorted; [] if the code is no group with members. */
+  members(group: string): readonly string[];
+  citedPublisher(claim: string): string;
+  /** Rows of an indicator by publication id. */
+  rowsOf(indicator: string): ReadonlyMap<string, AreaRows>;
+  /** Rows of an event id: usually one. */
+  events(event: string): readonly EventRow[];
+  /** Events whose kind begins with `kind`, earliest first. */
+  eventsOfKind(kind: string): readonly EventRow[];
+  statements(reading: string): readonly Statement[];
+  rates: Rates;
+  /** Smallest figure of an indicator in a publication: what tells a quantity (never negative) from a balance. */
+  smallest(publication: string, indicator: string): number;
+  /** Room for what evaluation works out once per reading or scenario; keyed by the objects themselves. */
+  memo: { plans: WeakMap<Reading, unknown>; admissions: WeakMap<object, Map<string, unknown>> };
+}
+
+/**
+ * Indexes a package's evidence for `evaluate`. Holds references to the rows, no copies. Rows of a publication that the
+ * catalog does not list are left out: nothing is known about when and by whom they were said.
+ */
+export function indexEvidence(catalog: Catalog, observations: Iterable<Observation>): EvidenceBase {
+  const editions = rankEditions(catalog);
+  const editionById = new Map(editions.map((edition) => [edition.publication.publication, edition]));
+  const indicators = new Map(catalog.indicators.map((indicator) => [indicator.indicator, indicator]));
+  const claims = new Map(catalog.claims.map((claim) => [claim.claim, claim.citedPublisher]));
+  const members = groupMembers(catalog);
+  const eventRows = groupBy(catalog.events, (event) => event.event);
+  const statementRows = groupBy(catalog.statements, (statement) => statement.reading);
+  const eventsInOrder = [...catalog.events].sort(
+    (a, b) => compareText(a.happenedOn, b.happenedOn) || compareText(a.event, b.event),
+  );
+  const rows = indexRows(observations, editionById);
+  const smallest = new Map<string, number>();
+  return {
+    catalog,
+    editions,
+    edition: (publication) => editionById.get(publication),
+    indicator: (indicator) => indicators.get(indicator),
+    members: (group) => members.get(group) ?? [],
+    citedPublisher: (claim) => claims.get(claim) ?? "",
+    rowsOf: (indicator) => rows.get(indicator) ?? NO_ROWS,
+    events: (event) => eventRows.get(event) ?? [],
+    eventsOfKind: (kind) => eventsInOrder.filter((event) => event.kind.startsWith(kind)),
+    statements: (reading) => statementRows.get(reading) ?? [],
+    rates: indexRates(catalog.indicators, (indicator) => rows.get(indicator) ?? NO_ROWS, editions),
+    smallest(publication, indicator) {
+      const key = `${publication} ${indicator}`;
+      let value = smallest.get(key);
+      if (value === undefined) smallest.set(key, (value = smallestFigure(rows.get(indicator)?.get(publication))));
+      return value;
+    },
+    memo: { plans: new WeakMap(), admissions: new WeakMap() },
+  };
+}
+
+const NO_ROWS: ReadonlyMap<string, AreaRows> = new Map();
+
+function rankEditions(catalog: Catalog): Edition[] {
+  const parties = new Map(catalog.publishers.map((publisher) => [publisher.publisher, publisher.party]));
+  const editions = catalog.publications.map((publication) => ({
+    rank: 0,
+    publication,
+    publisher: publication.publisher,
+    party: parties.get(publication.publisher) ?? "",
+    knownFrom: knownFrom(publication.publishedOn),
+  }));
+  editions.sort(
+    (a, b) =>
+      compareText(b.knownFrom, a.knownFrom) || compareText(b.publication.publication, a.publication.publication),
+  );
+  editions.forEach((edition, rank) => (edition.rank = rank));
+  return editions;
+}
+
+function groupMembers(catalog: Catalog): Map<string, string[]> {
+  const members = new Map<string, Set<string>>();
+  for (const { group, area } of catalog.memberships) {
+    const areas = members.get(group);
+    if (areas) areas.add(area);
+    else members.set(group, new Set([area]));
+  }
+  return new Map([...members].map(([group, areas]) => [group, [...areas].sort()]));
+}
+
+/** One pass over all rows. Files are sorted by publication and indicator, so the last maps are kept at hand. */
+function indexRows(
+  observations: Iterable<Observation>,
+  editions: ReadonlyMap<string, Edition>,
+): Map<string, Map<string, AreaRows>> {
+  const index = new Map<string, Map<string, AreaRows>>();
+  let indicator = "";
+  let publication = "";
+  let area = "";
+  let byArea: AreaRows | null = null;
+  let byPeriod: Map<string, Observation> | null = null;
+  for (const row of observations) {
+    if (!byArea || row.indicator !== indicator || row.publication !== publication) {
+      if (!editions.has(row.publication)) continue;
+      ({ indicator, publication } = row);
+      byArea = inner(inner(index, indicator), publication);
+      byPeriod = null;
+    }
+    if (!byPeriod || row.area !== area) {
+      area = row.area;
+      byPeriod = inner(byArea, area);
+    }
+    byPeriod.set(row.period, row);
+  }
+  return index;
+}
+
+function inner<K, V>(outer: Map<string, Map<K, V>>, key: string): Map<K, V> {
+  let found = outer.get(key);
+  if (!found) outer.set(key, (found = new Map<K, V>()));
+  return found;
+}
+
+function smallestFigure(areas: AreaRows | undefined): number {
+  let smallest = Infinity;
+  for (const periods of areas?.values() ?? []) {
+    for (const row of periods.values())
+      smallest = Math.min(smallest, row.low ?? row.value ?? Infinity, row.value ?? Infinity);
+  }
+  return smallest;
+}
+
+function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group) group.push(row);
+    else groups.set(key(row), [row]);
+  }
+  return groups;
+}
+
+/** Order by code unit: the same everywhere, unlike a locale's. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,111 @@
+/**
+ * ISO 8601 periods as the package writes them: `2024`, `2024-Q1`, `2024-04`, `2024-04-16`, interval `2022-02/2024-04`
+ * (both ends included, both of the same kind).
+ */
+
+export type Granularity = "day" | "month" | "quarter" | "year" | "interval";
+
+const SHAPES: readonly [Granularity, RegExp][] = [
+  ["year", /^\d{4}$/],
+  ["quarter", /^\d{4}-Q[1-4]$/],
+  ["month", /^\d{4}-(0[1-9]|1[0-2])$/],
+  ["day", /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/],
+];
+
+const DAY_MS = 86_400_000;
+
+/** Kind of a period; null if the text is no period, has a day that no calendar has, or an interval that ends before it begins. */
+export function granularityOf(period: string): Granularity | null {
+  const ends = intervalEnds(period);
+  if (ends) {
+    const kind = granularityOf(ends[0]);
+    const sameKind = kind !== null && kind !== "interval" && kind === granularityOf(ends[1]);
+    return sameKind && ends[0] <= ends[1] ? "interval" : null;
+  }
+  const kind = SHAPES.find(([, shape]) => shape.test(period))?.[0] ?? null;
+  if (kind === "day" && dayFrom(Date.parse(period)) !== period) return null;
+  return kind;
+}
+
+/** First day of a period, `YYYY-MM-DD`. */
+export function startDay(period: string): string {
+  const first = intervalEnds(period)?.[0] ?? period;
+  if (first.length === 4) return `${first}-01-01`;
+  if (first[5] === "Q") return `${first.slice(0, 4)}-${two((Number(first[6]) - 1) * 3 + 1)}-01`;
+  return first.length === 7 ? `${first}-01` : first.slice(0, 10);
+}
+
+/** Last day of a period, `YYYY-MM-DD`; of a moment within a day (`2022-04-09T17:00`), that day. */
+export function endDay(period: string): string {
+  const last = intervalEnds(period)?.[1] ?? period;
+  if (last.length === 4) return `${last}-12-31`;
+  if (last[5] === "Q") return lastOfMonth(`${last.slice(0, 4)}-${two(Number(last[6]) * 3)}`);
+  return last.length === 7 ? lastOfMonth(last) : last.slice(0, 10);
+}
+
+/**
+ * The periods that an interval runs through, in order, of the kind in which it is written: `2023-11/2024-01` gives three
+ * months. A period that is no interval is its own only step.
+ */
+export function stepsOf(period: string): string[] {
+  const ends = intervalEnds(period);
+  if (!ends) return [period];
+  const steps: string[] = [];
+  for (let step = ends[0]; step <= ends[1]; step = nextPeriod(step)) steps.push(step);
+  return steps;
+}
+
+/** The period of the same kind that follows. */
+export function nextPeriod(period: string): string {
+  const year = Number(period.slice(0, 4));
+  if (period.length === 4) return String(year + 1).padStart(4, "0");
+  if (period[5] === "Q") return period[6] === "4" ? `${year + 1}-Q1` : `${year}-Q${Number(period[6]) + 1}`;
+  if (period.length === 7) {
+    const month = Number(period.slice(5));
+    return month === 12 ? `${year + 1}-01` : `${period.slice(0, 4)}-${two(month + 1)}`;
+  }
+  return addDays(period, 1);
+}
+
+/** Whether `inner` lies wholly within `outer`. */
+export function isWithin(inner: string, outer: string): boolean {
+  return startDay(inner) >= startDay(outer) && endDay(inner) <= endDay(outer);
+}
+
+/** The day from which something published on a day, in a month or in a year counts as known: the END of what is said. */
+export function knownFrom(publishedOn: string): string {
+  return endDay(publishedOn);
+}
+
+/** Whether a publication is known by a day; an empty `asOf` knows everything. */
+export function knownBy(publishedOn: string, asOf: string): boolean {
+  return asOf === "" || knownFrom(publishedOn) <= endDay(asOf);
+}
+
+/** Whole calendar days from one day to another; times of day do not count. Negative if `to` comes first. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / DAY_MS);
+}
+
+/** The day so many days after a day. */
+export function addDays(day: string, days: number): string {
+  return dayFrom(Date.parse(day) + days * DAY_MS);
+}
+
+/** The two ends of an interval as written; null if the period is none. */
+export function intervalEnds(period: string): [string, string] | null {
+  const slash = period.indexOf("/");
+  return slash < 0 ? null : [period.slice(0, slash), period.slice(slash + 1)];
+}
+
+function dayFrom(milliseconds: number): string {
+  return Number.isNaN(milliseconds) ? "" : new Date(milliseconds).toISOString().slice(0, 10);
+}
+
+function lastOfMonth(month: string): string {
+  return `${month}-${two(new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate())}`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, "0");
+}
