@@ -1,0 +1,140 @@
+import { admission, isOnBasis } from "../../domain/admission.ts";
+import type { Claim, Reading } from "../../domain/claims.ts";
+import type { EvidenceBase } from "../../domain/evidence-base.ts";
+import type { Observation } from "../../domain/evidence.ts";
+import { observationNeeds } from "../../domain/observation-needs.ts";
+import type { Scenario } from "../../domain/scenarios.ts";
+import type { ColumnInfo, ColumnType } from "../../domain/tables.ts";
+import type { Verdict } from "../../domain/verdicts.ts";
+import type { RowSet } from "../rows/select-rows.ts";
+
+function column(name: string, title: string, description: string, type: ColumnType = "string"): ColumnInfo {
+  return { name, title, description, unit: "", type, required: false, choices: null, references: null };
+}
+
+/** Columns of the evidence table of a claim; events and statements leave the figures' columns empty. */
+export const EVIDENCE_COLUMNS: readonly ColumnInfo[] = [
+  column("publisher", "Publisher", "Who says so."),
+  column("publication", "Publication", "The edition that the row stands in."),
+  column("published_on", "Published", "Day, month or year of the publication."),
+  column("area", "Area", "Country or group that the figure is about."),
+  column("indicator", "Indicator", "What is measured; for events their kind."),
+  column("period", "Period", "The period that the figure is about; for events their day."),
+  column("year", "Year", "Year of the period.", "integer"),
+  column("value", "Value", "The figure as stored, in the unit beside it.", "number"),
+  column("value_low", "Low", "Lower end of a range, where the publisher gives a range.", "number"),
+  column("value_high", "High", "Upper end of a range.", "number"),
+  column("unit", "Unit", "Unit of the figures."),
+  column("status", "Status", "A actual, E estimate, F forecast, P provisional."),
+  column("used", "Used", "yes: the verdict rests on this row; no: admitted, but a newer edition or another row decided."),
+  column("text", "Text", "Title of an event or quotation of a statement."),
+  column("confidence", "Confidence", "How sure the figure's provenance is: high, medium, low."),
+  column("seen_at", "Seen at", "Address where the figure was read, if not in the publisher's own file."),
+  column("note", "Note", "What to know about the row."),
+  column("file", "File", "File in the data package."),
+  column("line", "Line", "Line of the row in that file.", "integer"),
+];
+
+function numberCell(value: number | null): string {
+  return value === null ? "" : String(value);
+}
+
+/**
+ * Every row that a scenario admits for a reading: all editions of the figures that the reading asks for, or its events or
+ * statements. Newest publication first, then the package's order.
+ */
+export function evidenceTable(
+  base: EvidenceBase,
+  claim: Claim,
+  reading: Reading,
+  scenario: Scenario,
+  verdict: Verdict,
+): RowSet {
+  const used = new Set(verdict.findings.flatMap(({ inputs }) => inputs.map(({ file, line }) => `${file}:${line}`)));
+  const refusals = admission(base, scenario, claim.citedPublisher);
+  const rows: string[][] = [];
+  const needs = observationNeeds(base.catalog, [reading]);
+  for (const [rank, edition] of base.editions.entries()) {
+    if (refusals[rank] !== "") continue;
+    const { publication } = edition;
+    for (const { indicator, areas, periods } of needs) {
+      const unit = base.indicator(indicator)?.unit ?? "";
+      const wanted = periods === undefined || periods === null ? null : new Set(periods);
+      const byArea = base.rowsOf(indicator).get(publication.publication);
+      for (const area of areas ?? byArea?.keys() ?? []) {
+        for (const row of byArea?.get(area)?.values() ?? []) {
+          if ((wanted !== null && !wanted.has(row.period)) || !isOnBasis(scenario.basis, row.status)) continue;
+          rows.push(observationCells(row, edition.publisher, publication, unit, used.has(`${row.file}:${row.line}`)));
+        }
+      }
+    }
+  }
+  if (rows.length === 0) rows.push(...recordedCells(base, verdict));
+  return { columns: EVIDENCE_COLUMNS, rows };
+}
+
+function observationCells(
+  row: Observation,
+  publisher: string,
+  publication: { publishedOn: string; confidence: string },
+  unit: string,
+  used: boolean,
+): string[] {
+  return [
+    publisher,
+    row.publication,
+    publication.publishedOn,
+    row.area,
+    row.indicator,
+    row.period,
+    row.period.slice(0, 4),
+    numberCell(row.value),
+    numberCell(row.low),
+    numberCell(row.high),
+    unit,
+    row.status,
+    used ? "yes" : "no",
+    "",
+    publication.confidence,
+    row.seenAt,
+    row.note,
+    row.file,
+    String(row.line),
+  ];
+}
+
+/** Rows of events and statements, as far as the findings used them. */
+function recordedCells(base: EvidenceBase, verdict: Verdict): string[][] {
+  const seen = new Set<string>();
+  const rows: string[][] = [];
+  for (const finding of verdict.findings) {
+    for (const input of finding.inputs) {
+      const key = `${input.file}:${input.line}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const publication = base.edition(input.publication)?.publication;
+      rows.push([
+        publication?.publisher ?? "",
+        input.publication,
+        publication?.publishedOn ?? "",
+        input.area,
+        input.indicator,
+        input.period,
+        input.period.slice(0, 4),
+        numberCell(input.value),
+        "",
+        "",
+        "",
+        input.status,
+        "yes",
+        input.text,
+        publication?.confidence ?? "",
+        "",
+        "",
+        input.file,
+        String(input.line),
+      ]);
+    }
+  }
+  return rows;
+}

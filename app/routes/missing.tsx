@@ -1,0 +1,9 @@
+import { notFound } from "./refuse.server.ts";
+
+export function loader(): never {
+  throw notFound("page at this address");
+}
+
+export default function Missing() {
+  return null;
+}

@@ -1,0 +1,78 @@
+import { orderedScenarios, type Catalog } from "../domain/catalog.ts";
+import { indexEvidence, type EvidenceBase } from "../domain/evidence-base.ts";
+import { observationNeeds } from "../domain/observation-needs.ts";
+import type { Scenario } from "../domain/scenarios.ts";
+import { formatIssue } from "../package/issues.ts";
+import { loadPackage, type DataPackage } from "../package/load-package.ts";
+import { openStore } from "../store/open-store.ts";
+import type { Store } from "../store/store.ts";
+
+export interface SiteOptions {
+  dataDir: string;
+  cacheDir: string;
+  /** "" = the request's own origin. */
+  siteUrl: string;
+}
+
+/** What the running server holds: the package, its engine and the evidence that readings need. Replaced never, closed once. */
+export interface Site {
+  options: SiteOptions;
+  package: DataPackage;
+  catalog: Catalog;
+  store: Store;
+  base: EvidenceBase;
+  /** In their order; the first is the baseline. */
+  scenarios: Scenario[];
+  /** Publication → the tables whose rows name it, with counts. */
+  usage: ReadonlyMap<string, { table: string; rows: number }[]>;
+}
+
+export type OpenResult = { ok: true; site: Site } | { ok: false; problems: string[] };
+
+/** The one site of this process; kept on globalThis so that a reload in development does not open it twice. */
+const holder = globalThis as { dashboardSite?: Promise<OpenResult> };
+
+async function open(options: SiteOptions): Promise<OpenResult> {
+  const loaded = await loadPackage(options.dataDir, { cacheDir: options.cacheDir });
+  if (!loaded.ok) return { ok: false, problems: loaded.issues.map(formatIssue) };
+  const store = await openStore(loaded.package, { cacheDir: options.cacheDir });
+  const { catalog } = loaded.package;
+  const base = indexEvidence(catalog, await store.observations(observationNeeds(catalog, catalog.readings)));
+  const usage = await publicationUsage(store);
+  const scenarios = orderedScenarios(catalog);
+  return { ok: true, site: { options, package: loaded.package, catalog, store, base, scenarios, usage } };
+}
+
+async function publicationUsage(store: Store): Promise<Map<string, { table: string; rows: number }[]>> {
+  const usage = new Map<string, { table: string; rows: number }[]>();
+  for (const { name } of store.tables()) {
+    if (name === "publications") continue;
+    const request = { table: name, filters: [], search: "", sort: [], columns: [], facets: [], size: 1, page: 1 };
+    for (const { publication, rows } of await store.publicationsUsed(request)) {
+      const tables = usage.get(publication) ?? [];
+      tables.push({ table: name, rows });
+      usage.set(publication, tables);
+    }
+  }
+  return usage;
+}
+
+/** Opens the site: called once at the start, so that a broken package stops the server with its issues. */
+export function openSite(options: SiteOptions): Promise<OpenResult> {
+  holder.dashboardSite ??= open(options);
+  return holder.dashboardSite;
+}
+
+/** The open site. In development (no server entry) it opens the folder named by DATA_DIR, or `data`. */
+export async function getSite(): Promise<Site> {
+  const { DATA_DIR = "data", CACHE_DIR = ".cache", SITE_URL = "" } = process.env;
+  const opened = await openSite({ dataDir: DATA_DIR, cacheDir: CACHE_DIR, siteUrl: SITE_URL });
+  if (!opened.ok) throw new Error(opened.problems.join("\n"));
+  return opened.site;
+}
+
+/** Closes the engine; nothing can be asked afterwards. */
+export async function closeSite(): Promise<void> {
+  const opened = await holder.dashboardSite;
+  if (opened?.ok) await opened.site.store.close();
+}

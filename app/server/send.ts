@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { Readable } from "node:stream";
+import type { Context } from "hono";
+import fresh from "fresh";
+import parseRange from "range-parser";
+
+/** What is sent: bytes in memory or a finished file on disk. `etag` with its quotes; computed for bytes when left out. */
+export interface Sendable {
+  content: { bytes: Uint8Array } | { path: string; length: number };
+  etag?: string;
+  contentType: string;
+  headers?: Record<string, string>;
+}
+
+export const CSV_TYPE = "text/csv; charset=utf-8; header=present";
+export const JSON_TYPE = "application/json; charset=utf-8";
+
+function strongEtag(bytes: Uint8Array): string {
+  return `"${createHash("sha256").update(bytes).digest("hex")}"`;
+}
+
+function body(content: Sendable["content"], start: number, end: number): BodyInit {
+  if ("bytes" in content) return content.bytes.subarray(start, end + 1) as Uint8Array<ArrayBuffer>;
+  return Readable.toWeb(createReadStream(content.path, { start, end })) as ReadableStream;
+}
+
+/**
+ * Sends a data file: strong ETag, If-None-Match → 304, a single Range → 206 (RFC 9110 §14; several ranges get the whole
+ * file, an unsatisfiable one 416), HEAD as GET without body, readable from any origin. Streams files with backpressure.
+ */
+export function send(context: Context, { content, etag: given, contentType, headers: extra = {} }: Sendable): Response {
+  const length = "bytes" in content ? content.bytes.length : content.length;
+  const etag = given ?? ("bytes" in content ? strongEtag(content.bytes) : "");
+  const headers = new Headers({
+    "Content-Type": contentType,
+    "Cache-Control": "no-cache",
+    "Accept-Ranges": "bytes",
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "ETag, Link, X-Total-Rows, Content-Disposition, Content-Length",
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+    ETag: etag,
+    ...extra,
+  });
+  const asked = { "if-none-match": context.req.header("if-none-match"), "cache-control": undefined };
+  if (asked["if-none-match"] !== undefined && fresh(asked, { etag })) return new Response(null, { status: 304, headers });
+  const head = context.req.method === "HEAD";
+  const range = rangeOf(context, length, etag);
+  if (range === "unsatisfiable") {
+    headers.set("Content-Range", `bytes */${length}`);
+    return new Response(null, { status: 416, headers });
+  }
+  const [start, end, status] = range === null ? [0, length - 1, 200] : [range.start, range.end, 206];
+  headers.set("Content-Length", String(end - start + 1));
+  if (range !== null) headers.set("Content-Range", `bytes ${start}-${end}/${length}`);
+  return new Response(head || length === 0 ? null : body(content, start, end), { status, headers });
+}
+
+function rangeOf(context: Context, length: number, etag: string): { start: number; end: number } | "unsatisfiable" | null {
+  const header = context.req.header("range");
+  const condition = context.req.header("if-range");
+  if (header === undefined || (condition !== undefined && condition !== etag)) return null;
+  const parsed = parseRange(length, header);
+  if (parsed === -1) return "unsatisfiable";
+  if (parsed === -2 || parsed.type !== "bytes" || parsed.length !== 1) return null;
+  return parsed[0] ?? null;
+}
+
+/** Sends a value as JSON. */
+export function sendJson(context: Context, value: unknown, headers: Record<string, string> = {}): Response {
+  const bytes = new TextEncoder().encode(JSON.stringify(value));
+  return send(context, { content: { bytes }, contentType: JSON_TYPE, headers });
+}
