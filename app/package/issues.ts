@@ -11,4 +11,60 @@ export interface Issue {
   code: string;
   /** What was expected, in words: a sentence without the location. */
   expected: string;
+  /** A warning does not stop the package from being used; absent means an error. */
+  severity?: "warning";
+}
+
+const SHOWN = 80;
+
+/** An issue with its value cut to 80 characters and control characters made visible. */
+export function issueAt(
+  file: string,
+  line: number | null,
+  column: string,
+  value: string,
+  code: string,
+  expected: string,
+): Issue {
+  return { file, line, column, value: shown(value), code, expected };
+}
+
+export function warningAt(file: string, line: number | null, column: string, value: string, code: string, expected: string): Issue {
+  return { ...issueAt(file, line, column, value, code, expected), severity: "warning" };
+}
+
+export function isError(issue: Issue): boolean {
+  return issue.severity !== "warning";
+}
+
+/** By file, line (whole file first), column and code; stable, so that two runs print the same list. */
+export function sortIssues(issues: readonly Issue[]): Issue[] {
+  return [...issues].sort(
+    (a, b) =>
+      compare(a.file, b.file) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      compare(a.column, b.column) ||
+      compare(a.code, b.code) ||
+      compare(a.value, b.value),
+  );
+}
+
+/** One line for people: `catalog/areas.csv:3: column kind: "town" (unknown-value): expected one of …`. */
+export function formatIssue(issue: Issue): string {
+  const place = issue.line === null ? issue.file : `${issue.file}:${issue.line}`;
+  const column = issue.column === "" ? "" : ` column ${issue.column}:`;
+  const value = issue.value === "" ? "" : ` ${JSON.stringify(issue.value)}`;
+  const level = isError(issue) ? "" : " warning:";
+  return `${place}:${level}${column}${value} [${issue.code}] expected ${issue.expected}`;
+}
+
+function shown(value: string): string {
+  const visible = value.slice(0, SHOWN + 1).replace(/[\u0000-\u001f\u007f]/g, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
+  return visible.length > SHOWN ? `${visible.slice(0, SHOWN - 1)}…` : visible;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,0 +1,115 @@
+import { CALENDAR_WORDS, type Calendar, daysOf, isDay } from "./calendar.ts";
+import type { Field } from "./descriptor.ts";
+import { isInteger, isNumber } from "./numbers.ts";
+
+/** What is wrong with a cell; made once a column, so that checking allocates nothing. */
+export interface Problem {
+  code: string;
+  expected: string;
+}
+
+/** null = the cell is right. */
+export type ColumnCheck = (value: string) => Problem | null;
+
+/** Values found right are remembered up to this many a column: tidy files repeat themselves. */
+const REMEMBERED = 20_000;
+
+/** Compiles a field's type and constraints into one function; null where any text will do. */
+export function compileColumn(field: Field): ColumnCheck | null {
+  const constraints = field.constraints ?? {};
+  const missing: Problem | null = constraints.required ? { code: "missing-value", expected: "a value" } : null;
+  const shape = shapeCheck(field);
+  if (!missing && !shape) return null;
+  return (value) => (value === "" ? missing : shape === null ? null : shape(value));
+}
+
+function shapeCheck(field: Field): ColumnCheck | null {
+  if (field.type === "number" || field.type === "integer") return numericCheck(field);
+  const steps = [typeCheck(field), enumCheck(field), calendarCheck(field.calendar), patternCheck(field), lengthCheck(field)].filter(
+    (step) => step !== null,
+  );
+  return steps.length === 0 ? null : remembering(inTurn(steps));
+}
+
+function inTurn(steps: ColumnCheck[]): ColumnCheck {
+  return (value) => {
+    for (const step of steps) {
+      const problem = step(value);
+      if (problem !== null) return problem;
+    }
+    return null;
+  };
+}
+
+function remembering(check: ColumnCheck): ColumnCheck {
+  const right = new Set<string>();
+  return (value) => {
+    if (right.has(value)) return null;
+    const problem = check(value);
+    if (problem === null && right.size < REMEMBERED) right.add(value);
+    return problem;
+  };
+}
+
+function numericCheck(field: Field): ColumnCheck {
+  const { minimum, maximum, enum: allowed } = field.constraints ?? {};
+  const whole = field.type === "integer";
+  const wrong: Problem = whole
+    ? { code: "wrong-type", expected: "a whole number such as 3 or -12, without separators" }
+    : { code: "wrong-type", expected: "a number such as 3.2, -0.5 or 1.2e6, without separators of thousands" };
+  const grammar = whole ? isInteger : isNumber;
+  const outside: Problem = {
+    code: "out-of-range",
+    expected: `a number ${[minimum === undefined ? "" : `of at least ${minimum}`, maximum === undefined ? "" : `of at most ${maximum}`].filter(Boolean).join(" and ")}`,
+  };
+  if (minimum === undefined && maximum === undefined && !allowed) return (value) => (grammar(value) ? null : wrong);
+  const choice = enumCheck(field);
+  return (value) => {
+    if (!grammar(value)) return wrong;
+    const number = Number(value);
+    if (number < (minimum ?? -Infinity) || number > (maximum ?? Infinity)) return outside;
+    return choice === null ? null : choice(value);
+  };
+}
+
+function typeCheck(field: Field): ColumnCheck | null {
+  if (field.type === "date") {
+    const wrong: Problem = { code: "wrong-type", expected: "an existing day as YYYY-MM-DD" };
+    return (value) => (isDay(value) ? null : wrong);
+  }
+  if (field.type === "boolean") {
+    const wrong: Problem = { code: "wrong-type", expected: "true or false" };
+    return (value) => (value === "true" || value === "false" ? null : wrong);
+  }
+  return null;
+}
+
+function enumCheck(field: Field): ColumnCheck | null {
+  const allowed = field.constraints?.enum;
+  if (!allowed) return null;
+  const choices = new Set(allowed);
+  const wrong: Problem = { code: "unknown-value", expected: `one of ${allowed.join(", ")}` };
+  return (value) => (choices.has(value) ? null : wrong);
+}
+
+function calendarCheck(calendar: Calendar | undefined): ColumnCheck | null {
+  if (!calendar) return null;
+  const wrong: Problem = { code: "bad-date", expected: CALENDAR_WORDS[calendar] };
+  return (value) => (daysOf(value, calendar) ? null : wrong);
+}
+
+/** A pattern must match the whole value (Table Schema follows XML Schema there). */
+function patternCheck(field: Field): ColumnCheck | null {
+  const pattern = field.constraints?.pattern;
+  if (pattern === undefined) return null;
+  const expression = new RegExp(`^(?:${pattern})$`, "u");
+  const wrong: Problem = { code: "wrong-pattern", expected: `a value of the form ${pattern}` };
+  return (value) => (expression.test(value) ? null : wrong);
+}
+
+function lengthCheck(field: Field): ColumnCheck | null {
+  const { minLength = 0, maxLength = Infinity } = field.constraints ?? {};
+  if (minLength === 0 && maxLength === Infinity) return null;
+  const wrong: Problem = { code: "wrong-length", expected: `between ${minLength} and ${maxLength} characters` };
+  return (value) => (value.length >= minLength && value.length <= maxLength ? null : wrong);
+}

@@ -1,0 +1,44 @@
+import { type Issue, issueAt } from "./issues.ts";
+
+/** Decodes a file as UTF-8, a byte order mark tolerated; refuses anything else, naming the first line that is not UTF-8. */
+export function decodeUtf8(bytes: Uint8Array, file: string): { text: string; issues: Issue[] } {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    return refused(file, 1, "", "UTF-8; the file begins with a UTF-16 byte order mark");
+  }
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return locateBadLine(bytes, file);
+  }
+  const nul = text.indexOf("\0");
+  if (nul < 0) return { text, issues: [] };
+  return refused(file, text.slice(0, nul).split("\n").length, "\0", "text; there is a NUL character");
+}
+
+function locateBadLine(bytes: Uint8Array, file: string): { text: string; issues: Issue[] } {
+  const strict = new TextDecoder("utf-8", { fatal: true });
+  let start = 0;
+  for (let line = 1; start <= bytes.length; line++) {
+    const newline = bytes.indexOf(0x0a, start);
+    const end = newline < 0 ? bytes.length : newline;
+    try {
+      strict.decode(bytes.subarray(start, end));
+    } catch {
+      const value = new TextDecoder("utf-8").decode(bytes.subarray(start, Math.min(end, start + 400)));
+      return refused(file, line, around(value), "UTF-8; these bytes are in another encoding");
+    }
+    start = end + 1;
+  }
+  return refused(file, null, "", "UTF-8");
+}
+
+/** The neighbourhood of the first replacement character. */
+function around(value: string): string {
+  const at = value.indexOf("\ufffd");
+  return at < 0 ? value : value.slice(Math.max(0, at - 20), at + 20);
+}
+
+function refused(file: string, line: number | null, value: string, expected: string): { text: string; issues: Issue[] } {
+  return { text: "", issues: [issueAt(file, line, "", value, "wrong-encoding", expected)] };
+}
