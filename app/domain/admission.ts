@@ -7,6 +7,9 @@ import type { PassedOverReason } from "./verdicts.ts";
 /** What stands for the claim's own cited publisher in a scenario's lists. */
 export const CITED = "@cited";
 
+/** What stands for publishers without a party in a scenario's list of parties. */
+export const NO_PARTY = "none";
+
 /** Why a scenario refuses an edition; "" where it admits it. */
 export type Refusal =
   | Extract<
@@ -40,7 +43,8 @@ function refusalsOf(base: EvidenceBase, scenario: Scenario, cited: string): Refu
   return base.editions.map((edition) => {
     if (excluded.has(edition.publisher)) return "publisher-excluded";
     if (admitted.size > 0 && !admitted.has(edition.publisher)) return "publisher-not-admitted";
-    if (scenario.parties.length > 0 && !scenario.parties.includes(edition.party)) return "party-not-admitted";
+    if (scenario.parties.length > 0 && !scenario.parties.includes(edition.party || NO_PARTY))
+      return "party-not-admitted";
     return lastDay !== "" && edition.knownFrom > lastDay ? "later-than-as-of" : "";
   });
 }

@@ -1,30 +1,75 @@
 import type { Claim, Reading } from "./claims.ts";
+import { selectEvents } from "./event-selection.ts";
 import type { EvidenceBase } from "./evidence-base.ts";
+import { planOf } from "./plans.ts";
 import type { Scenario } from "./scenarios.ts";
-import type { Verdict } from "./verdicts.ts";
+import { select, type Override, type Selection } from "./selection.ts";
+import { unitRelation } from "./units.ts";
+import type { Finding, Verdict, VerdictOutcome } from "./verdicts.ts";
 
-/** Tries a reading against the evidence that a scenario admits. */
-export function evaluate(_base: EvidenceBase, reading: Reading, scenario: Scenario): Verdict {
-  return emptyVerdict(reading.reading, scenario.scenario, "no-evidence", "");
+/**
+ * Tries a reading against the evidence that a scenario admits: one finding a publisher, summed up in a verdict.
+ * `not-comparable` names the units in `reason`. `inputs` of the findings are gathered when they are read.
+ * Scenarios and readings are remembered by identity: pass the same objects again, never changed ones.
+ */
+export function evaluate(base: EvidenceBase, reading: Reading, scenario: Scenario, override?: Override): Verdict {
+  const isOfEvents = reading.form === "interval" || reading.form === "first";
+  const incomparable = isOfEvents ? eventUnits(reading) : planOf(base, reading).incomparable;
+  if (incomparable !== "")
+    return verdict(reading, scenario, "not-comparable", { findings: [], passedOver: [] }, incomparable);
+  const selection = isOfEvents ? selectEvents(base, reading, scenario) : select(base, reading, scenario, override);
+  return verdict(reading, scenario, sumUp(selection.findings), selection, "");
+}
+
+/**
+ * What findings add up to. Undetermined ones abstain: what is missing at one publisher decides neither for nor against
+ * what others know; only where nobody knows is the verdict undetermined.
+ */
+export function sumUp(findings: readonly Finding[]): VerdictOutcome {
+  if (findings.length === 0) return "no-evidence";
+  const holds = findings.some((finding) => finding.outcome === "holds");
+  const fails = findings.some((finding) => finding.outcome === "fails");
+  if (holds && fails) return "mixed";
+  return holds ? "holds" : fails ? "fails" : "undetermined";
 }
 
 /** The verdict of a claim that has no readings: an opinion, with its reason in the claim's note. */
 export function notCheckable(claim: Claim, scenario: string): Verdict {
-  return emptyVerdict("", scenario, "not-checkable", claim.note);
+  const nothing = { findings: [], passedOver: [], holds: 0, fails: 0, undetermined: 0, margin: null, unit: "" };
+  return { reading: "", scenario, outcome: "not-checkable", ...nothing, reason: claim.note };
 }
 
-function emptyVerdict(reading: string, scenario: string, outcome: Verdict["outcome"], reason: string): Verdict {
+function verdict(
+  reading: Reading,
+  scenario: Scenario,
+  outcome: VerdictOutcome,
+  selection: Selection,
+  reason: string,
+): Verdict {
+  const { findings, passedOver } = selection;
+  const counts = { holds: 0, fails: 0, undetermined: 0 };
+  let margin: number | null = null;
+  for (const finding of findings) {
+    counts[finding.outcome] += 1;
+    if (finding.outcome !== outcome || finding.margin === null) continue;
+    if (margin === null || Math.abs(finding.margin) < Math.abs(margin)) margin = finding.margin;
+  }
+  const unit = findings[0]?.unit ?? "";
   return {
-    reading,
-    scenario,
+    reading: reading.reading,
+    scenario: scenario.scenario,
     outcome,
-    findings: [],
-    passedOver: [],
-    holds: 0,
-    fails: 0,
-    undetermined: 0,
-    margin: null,
-    unit: "",
+    findings,
+    passedOver,
+    ...counts,
+    margin,
+    unit,
     reason,
   };
+}
+
+/** Days are days: a reading of events can ask for nothing else. */
+function eventUnits(reading: Reading): string {
+  const relation = unitRelation("days", reading.form === "interval" ? reading.unit : "");
+  return relation.kind === "exact" ? "" : `days against ${reading.unit}`;
 }

@@ -55,6 +55,17 @@ export function stepsOf(period: string): string[] {
   return steps;
 }
 
+/** The quarters or months that a period runs through, whatever kind it is written in. */
+export function stepsAs(period: string, kind: "quarter" | "month"): string[] {
+  const name = kind === "month" ? monthOf : quarterOf;
+  return stepsOf(`${name(startDay(period))}/${name(endDay(period))}`);
+}
+
+/** The month of a day, `YYYY-MM`. */
+export function monthOf(day: string): string {
+  return day.slice(0, 7);
+}
+
 /** The period of the same kind that follows. */
 export function nextPeriod(period: string): string {
   const year = Number(period.slice(0, 4));
@@ -100,6 +111,10 @@ export function intervalEnds(period: string): [string, string] | null {
 
 function dayFrom(milliseconds: number): string {
   return Number.isNaN(milliseconds) ? "" : new Date(milliseconds).toISOString().slice(0, 10);
+}
+
+function quarterOf(day: string): string {
+  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 }
 
 function lastOfMonth(month: string): string {

@@ -1,0 +1,140 @@
+import { judge, pointSpan, targetBand, type Span } from "../bands.ts";
+import type { Observation } from "../evidence.ts";
+import { endDay, granularityOf, monthOf, startDay, stepsAs } from "../periods.ts";
+import { settle } from "../rounding.ts";
+import { fittingSteps, isOccasional, rowsWithin } from "./quantity.ts";
+import { found, inputOf, isUsable, note, rowAt, spanOf, type Attempt, type Trial } from "./trial.ts";
+
+/** Running sum over parts, with what could not be added. */
+interface Sum {
+  low: number;
+  high: number;
+  isPoint: boolean;
+  known: number;
+  missing: string[];
+  missingRates: Set<string>;
+}
+
+/**
+ * `total`: the sum over the members of `area` (or the area) and over the interval stands in `operator` to `target`.
+ * Amounts in another currency are converted month by month at the package's own rates; an amount known only for the
+ * whole interval lies between its conversions at the interval's lowest and highest rate. Observed: the sum, null while
+ * parts are missing; threshold and margin as for `value`. With parts missing the sum of the known ones is a floor, if the
+ * publication has no negative figure of this indicator: it decides where no addition could turn it, and only there.
+ */
+export function tryTotal(trial: Trial): Attempt | null {
+  const { reading, base } = trial;
+  const band = targetBand(reading);
+  if (!band) return null;
+  const sum = sumOver(trial, totalAreas(trial));
+  if (sum.known === 0) return null;
+  const isComplete = sum.missing.length === 0 && sum.missingRates.size === 0;
+  const span: Span = { low: settle(sum.low), high: settle(sum.high), point: sum.isPoint ? settle(sum.low) : null };
+  const isQuantity = base.smallest(trial.edition.publication.publication, reading.indicator) >= 0;
+  const floor: Span = { low: isQuantity ? span.low : -Infinity, high: Infinity, point: null };
+  const observed = isComplete ? span : floor;
+  const { outcome, margin } = judge(band, observed);
+  const open =
+    sum.missing.length > 0 ? "members-missing" : sum.missingRates.size > 0 ? "rate-missing" : "range-straddles-target";
+  const finding = found(trial, tryTotal, {
+    outcome,
+    margin,
+    observed,
+    threshold: reading.target,
+    unit: reading.unit || base.indicator(reading.indicator)?.unit || "",
+    missing: [...sum.missing, ...sum.missingRates].sort(),
+    reason: outcome === "undetermined" ? open : "",
+  });
+  return { full: isComplete, finding };
+}
+
+/** The group's members, or the area itself: where it is no group, or where the edition has figures only for the group as a whole. */
+function totalAreas(trial: Trial): readonly string[] {
+  const { area } = trial.reading;
+  const members = trial.base.members(area);
+  const known = members.some((member) => trial.rows.has(member));
+  return known || (members.length > 0 && !trial.rows.has(area)) ? members : [area];
+}
+
+function sumOver(trial: Trial, areas: readonly string[]): Sum {
+  const { reading } = trial;
+  const occasional = isOccasional(trial.base.indicator(reading.indicator)?.frequency ?? "");
+  const sum: Sum = { low: 0, high: 0, isPoint: true, known: 0, missing: [], missingRates: new Set() };
+  for (const area of areas) {
+    const { rows, missing } = occasional ? occasionalParts(trial, area) : steppedParts(trial, area);
+    if (rows.length === 0) sum.missing.push(area);
+    else for (const step of missing) sum.missing.push(areas.length > 1 ? `${area} ${step}` : step);
+    for (const row of rows) add(trial, sum, row);
+  }
+  return sum;
+}
+
+interface Parts {
+  rows: Observation[];
+  missing: string[];
+}
+
+function steppedParts(trial: Trial, area: string): Parts {
+  const parts: Parts = { rows: [], missing: [] };
+  for (const step of fittingSteps(trial, area, trial.reading.period)) {
+    const row = rowAt(trial, area, step, true);
+    if (row) parts.rows.push(row);
+    else parts.missing.push(step);
+  }
+  if (parts.missing.length === 0) return parts;
+  const whole = wholeRow(trial, area);
+  return whole ? { rows: [whole], missing: [] } : parts;
+}
+
+function occasionalParts(trial: Trial, area: string): Parts {
+  const rows = rowsWithin(trial, area, trial.reading.period, true);
+  const whole = rows.length === 0 ? wholeRow(trial, area) : null;
+  return { rows: whole ? [whole] : rows, missing: [] };
+}
+
+/** A row published for the interval as a whole, however its ends are written. */
+function wholeRow(trial: Trial, area: string): Observation | null {
+  const { period } = trial.reading;
+  for (const row of trial.rows.get(area)?.values() ?? []) {
+    if (!row.period.includes("/") || !isUsable(trial, row, true)) continue;
+    if (startDay(row.period) === startDay(period) && endDay(row.period) === endDay(period)) return row;
+  }
+  return null;
+}
+
+function add(trial: Trial, sum: Sum, row: Observation): void {
+  const amount = spanOf(row, trial.unit.factor);
+  if (!amount) return;
+  note(trial, "part", row);
+  sum.known += 1;
+  const rates = ratesFor(trial, sum, row);
+  if (!rates) return;
+  const products = [amount.low * rates.low, amount.low * rates.high, amount.high * rates.low, amount.high * rates.high];
+  sum.low += Math.min(...products);
+  sum.high += Math.max(...products);
+  sum.isPoint &&= amount.point !== null && rates.point !== null;
+}
+
+/** Lowest and highest rate of the months that the row's period runs through; null, with the month noted, if one is unknown. */
+function ratesFor(trial: Trial, sum: Sum, row: Observation): Span | null {
+  const { unit, base } = trial;
+  if (unit.kind === "exact") return pointSpan(1);
+  const kind = granularityOf(row.period);
+  const months =
+    kind === "month" ? [row.period] : kind === "day" ? [monthOf(row.period)] : stepsAs(row.period, "month");
+  let low = Infinity;
+  let high = -Infinity;
+  for (const month of months) {
+    const known = base.rates.of(unit.from, unit.to, month);
+    if (!known) {
+      sum.missingRates.add(month);
+      return null;
+    }
+    if (trial.inputs && !trial.inputs.some((input) => input.role === "rate" && input.period === month)) {
+      trial.inputs.push(inputOf("rate", known.row));
+    }
+    low = Math.min(low, known.rate);
+    high = Math.max(high, known.rate);
+  }
+  return { low, high, point: low === high ? low : null };
+}

@@ -1,0 +1,82 @@
+import { difference, judge, type Span } from "../bands.ts";
+import type { Observation } from "../evidence.ts";
+import { settle, type Band } from "../rounding.ts";
+import type { Breaker } from "../verdicts.ts";
+import { fittingSteps, isOccasional, rowsWithin } from "./quantity.ts";
+import { found, note, rowAt, spanOf, type Attempt, type Trial } from "./trial.ts";
+
+const RISES: Band = { low: 0, high: Infinity, lowOpen: true, highOpen: true };
+const FALLS: Band = { low: -Infinity, high: 0, lowOpen: true, highOpen: true };
+
+/**
+ * `trend`: every step through the interval goes the way that `operator` says, or at least the share `target` of them. A
+ * step that stays level does not. Observed: the share of steps that go that way (unit `share`, 0 to 1), null while steps
+ * are unknown; threshold: the share required; margin: observed − required. Breakers: the steps that go another way, by
+ * the period they lead to, largest first. Steps that touch a missing period count for neither side: decided only if
+ * the rest decides. Indicators recorded as things happen are stepped from record to record.
+ */
+export function tryTrend(trial: Trial): Attempt | null {
+  const { reading } = trial;
+  const way = reading.operator === "rising" ? RISES : reading.operator === "falling" ? FALLS : null;
+  const series = way ? seriesOf(trial) : [];
+  if (!way || series.length < 2) return null;
+  const required = reading.target ?? 1;
+  const breakers: Breaker[] = [];
+  const missing: string[] = [];
+  let going = 0;
+  let unknown = 0;
+  series.forEach(({ period, row, span }, index) => {
+    if (row) note(trial, "step", row);
+    else missing.push(period);
+    const before = series[index - 1];
+    if (!before) return;
+    const step = before.span && span ? difference(span, before.span) : null;
+    const outcome = step ? judge(way, step).outcome : "undetermined";
+    if (outcome === "holds") going += 1;
+    if (outcome === "undetermined") unknown += 1;
+    if (outcome === "fails" && step) breakers.push({ area: reading.area, period, ...sized(step) });
+  });
+  const steps = series.length - 1;
+  if (going + breakers.length === 0) return null;
+  const share = { low: settle(going / steps), high: settle((going + unknown) / steps) };
+  const observed: Span = { ...share, point: unknown === 0 ? share.low : null };
+  const { outcome, margin } = judge({ low: required, high: Infinity, lowOpen: false, highOpen: false }, observed);
+  breakers.sort((a, b) => a.margin - b.margin);
+  const reason = outcome !== "undetermined" ? "" : missing.length > 0 ? "steps-missing" : "range-straddles-target";
+  const finding = found(trial, tryTrend, {
+    outcome,
+    margin,
+    observed,
+    threshold: required,
+    unit: "share",
+    missing,
+    breakers,
+    reason,
+  });
+  return { full: missing.length === 0, finding };
+}
+
+interface Step {
+  period: string;
+  row: Observation | null;
+  span: Span | null;
+}
+
+function seriesOf(trial: Trial): Step[] {
+  const { reading, base } = trial;
+  const { factor } = trial.unit;
+  if (isOccasional(base.indicator(reading.indicator)?.frequency ?? "")) {
+    const rows = rowsWithin(trial, reading.area, reading.period, true);
+    return rows.map((row) => ({ period: row.period, row, span: spanOf(row, factor) }));
+  }
+  return fittingSteps(trial, reading.area, reading.period).map((period) => {
+    const row = rowAt(trial, reading.area, period, true);
+    return { period, row, span: row && spanOf(row, factor) };
+  });
+}
+
+/** Size of a step that goes the other way: its difference, and how far it misses. */
+function sized(step: Span): { value: number; margin: number } {
+  const value = step.point ?? (Math.abs(step.low) < Math.abs(step.high) ? step.low : step.high);
+  return { value, margin: settle(-Math.abs(value)) };
+}

@@ -1,0 +1,117 @@
+import { isOnBasis } from "../admission.ts";
+import type { Span } from "../bands.ts";
+import type { Reading } from "../claims.ts";
+import type { EventRow, Observation } from "../evidence.ts";
+import type { AreaRows, Edition, EvidenceBase } from "../evidence-base.ts";
+import { settle } from "../rounding.ts";
+import type { Basis } from "../scenarios.ts";
+import { rescale, type UnitRelation } from "../units.ts";
+import type { Finding, Input } from "../verdicts.ts";
+
+/** One edition tried against one reading. */
+export interface Trial {
+  base: EvidenceBase;
+  reading: Reading;
+  edition: Edition;
+  basis: Basis;
+  /** The edition's rows of the reading's indicator. */
+  rows: AreaRows;
+  /** From the indicator's unit to the reading's. */
+  unit: Exclude<UnitRelation, { kind: "incomparable" }>;
+  /** Collects the rows used; null while only the outcome is asked for. */
+  inputs: Input[] | null;
+}
+
+/** What an edition makes of a reading. `full`: it covers every observation that the reading needs. */
+export interface Attempt {
+  full: boolean;
+  finding: Finding;
+}
+
+/** Rule of a form: null where the edition does not cover the subject, or the subject but nothing of the rest. */
+export type FormRule = (trial: Trial) => Attempt | null;
+
+type Outcome = Pick<Finding, "outcome" | "margin" | "unit"> &
+  Partial<Pick<Finding, "missing" | "breakers" | "reason">> & { observed: Span | null; threshold: number | null };
+
+/**
+ * A finding whose `inputs` are gathered when they are read, by running the rule again: half a million verdicts cost
+ * their outcomes, not their rows.
+ */
+export function found(trial: Trial, rule: FormRule, outcome: Outcome): Finding {
+  const { observed } = outcome;
+  const isRange = observed !== null && observed.point === null;
+  return {
+    publisher: trial.edition.publisher,
+    publication: trial.edition.publication.publication,
+    outcome: outcome.outcome,
+    observed: observed?.point ?? null,
+    observedLow: isRange ? finite(observed.low) : null,
+    observedHigh: isRange ? finite(observed.high) : null,
+    threshold: outcome.threshold === null ? null : finite(outcome.threshold),
+    margin: outcome.margin === null ? null : finite(outcome.margin),
+    unit: outcome.unit,
+    get inputs() {
+      const inputs: Input[] = [];
+      rule({ ...trial, inputs });
+      return inputs;
+    },
+    missing: outcome.missing ?? [],
+    breakers: outcome.breakers ?? [],
+    reason: outcome.reason ?? "",
+  };
+}
+
+/** What a row says, in the reading's unit (rates apart); null for a row without any figure. A point outranks its range. */
+export function spanOf(row: Observation, factor: number): Span | null {
+  if (row.value !== null) {
+    const point = settle(rescale(row.value, factor));
+    return { low: point, high: point, point };
+  }
+  if (row.low === null && row.high === null) return null;
+  const low = row.low === null ? -Infinity : settle(rescale(row.low, factor));
+  const high = row.high === null ? Infinity : settle(rescale(row.high, factor));
+  return { low, high, point: null };
+}
+
+/** The edition's row for an area and period if it carries a figure and, where `onBasis`, has a status of the basis. */
+export function rowAt(trial: Trial, area: string, period: string, onBasis: boolean): Observation | null {
+  const row = trial.rows.get(area)?.get(period);
+  return row && isUsable(trial, row, onBasis) ? row : null;
+}
+
+export function isUsable(trial: Trial, row: Observation, onBasis: boolean): boolean {
+  const hasFigure = row.value !== null || row.low !== null || row.high !== null;
+  return hasFigure && (!onBasis || isOnBasis(trial.basis, row.status));
+}
+
+export function note(trial: Trial, role: Input["role"], row: Observation): void {
+  trial.inputs?.push(inputOf(role, row));
+}
+
+export function inputOf(role: Input["role"], row: Observation): Input {
+  const { publication, file, line, area, indicator, period, value, low, high, status } = row;
+  return { role, publication, file, line, area, indicator, period, value, low, high, status, text: "" };
+}
+
+/** An event as input: its day stands as the period, its title as the text. */
+export function eventInput(role: Input["role"], event: EventRow): Input {
+  return {
+    role,
+    publication: event.publication,
+    file: event.file,
+    line: event.line,
+    area: event.area,
+    indicator: "",
+    period: event.happenedOn,
+    value: null,
+    low: null,
+    high: null,
+    status: "",
+    text: event.title,
+  };
+}
+
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}

@@ -1,0 +1,107 @@
+import type { Form, Reading } from "./claims.ts";
+import type { Edition, EvidenceBase } from "./evidence-base.ts";
+import { compareText } from "./evidence-base.ts";
+import { tryChange } from "./forms/change.ts";
+import { tryCompare } from "./forms/compare.ts";
+import { tryRecorded } from "./forms/recorded.ts";
+import { tryTotal } from "./forms/total.ts";
+import { tryTrend } from "./forms/trend.ts";
+import type { Attempt, FormRule } from "./forms/trial.ts";
+import { tryValue } from "./forms/value.ts";
+import type { Basis } from "./scenarios.ts";
+import { unitRelation, type UnitRelation } from "./units.ts";
+
+/** An edition that has something to say on a reading's subject, and what it makes of the reading on each basis. */
+export interface Candidate {
+  edition: Edition;
+  attempt(basis: Basis): Attempt | null;
+}
+
+/** What a reading needs, worked out once: the editions of each publisher, newest first. */
+export interface Plan {
+  /** Why the reading cannot be tried at all: units; "" if it can. */
+  incomparable: string;
+  publishers: readonly { publisher: string; candidates: readonly Candidate[] }[];
+}
+
+const RULES: Readonly<Partial<Record<Form, FormRule>>> = {
+  value: tryValue,
+  compare: tryCompare,
+  change: tryChange,
+  trend: tryTrend,
+  total: tryTotal,
+};
+
+/** The plan of a reading of a numeric form or of form `recorded`. Kept with the base for as long as the reading lives. */
+export function planOf(base: EvidenceBase, reading: Reading): Plan {
+  let plan = base.memo.plans.get(reading) as Plan | undefined;
+  if (!plan) base.memo.plans.set(reading, (plan = makePlan(base, reading)));
+  return plan;
+}
+
+/** The unit in which a reading's target is asked for, against the indicator's: differences of percents are percentage points. */
+export function readingUnit(indicatorUnit: string, reading: Reading): UnitRelation {
+  const isDifference = reading.form === "compare" || reading.form === "change";
+  const isPoints = isDifference && reading.unit === "percentage_points" && indicatorUnit.startsWith("percent");
+  // A trend's target is a share of steps and none of the indicator's amounts.
+  if (isPoints || reading.form === "trend") return { kind: "exact", factor: 1 };
+  const relation = unitRelation(indicatorUnit, reading.unit);
+  if (relation.kind !== "by-rate" || reading.form === "total") return relation;
+  return { kind: "incomparable", reason: `${indicatorUnit} against ${reading.unit}` };
+}
+
+function makePlan(base: EvidenceBase, reading: Reading): Plan {
+  if (reading.form === "recorded")
+    return { incomparable: "", publishers: byPublisher(recordedCandidates(base, reading)) };
+  const rule = RULES[reading.form];
+  const indicator = base.indicator(reading.indicator);
+  if (!rule || !indicator) return { incomparable: "", publishers: [] };
+  const unit = readingUnit(indicator.unit, reading);
+  if (unit.kind === "incomparable") return { incomparable: unit.reason, publishers: [] };
+  const subjects = reading.form === "total" ? [reading.area, ...base.members(reading.area)] : [reading.area];
+  const candidates: Candidate[] = [];
+  for (const [publication, rows] of base.rowsOf(reading.indicator)) {
+    const edition = base.edition(publication);
+    if (!edition || !subjects.some((area) => rows.has(area))) continue;
+    candidates.push(candidate(edition, (basis) => rule({ base, reading, edition, basis, rows, unit, inputs: null })));
+  }
+  return { incomparable: "", publishers: byPublisher(candidates) };
+}
+
+function recordedCandidates(base: EvidenceBase, reading: Reading): Candidate[] {
+  const statements = base.statements(reading.reading);
+  const publications = [...new Set(statements.map((statement) => statement.publication))];
+  return publications.flatMap((publication) => {
+    const edition = base.edition(publication);
+    if (!edition) return [];
+    const said = statements.filter((statement) => statement.publication === publication);
+    return candidate(edition, () => {
+      const finding = tryRecorded(said, edition.publisher);
+      return finding && { full: true, finding };
+    });
+  });
+}
+
+function candidate(edition: Edition, attempt: (basis: Basis) => Attempt | null): Candidate {
+  const attempts = new Map<Basis, Attempt | null>();
+  return {
+    edition,
+    attempt(basis) {
+      let made = attempts.get(basis);
+      if (made === undefined) attempts.set(basis, (made = attempt(basis)));
+      return made;
+    },
+  };
+}
+
+function byPublisher(candidates: Candidate[]): Plan["publishers"] {
+  const groups = new Map<string, Candidate[]>();
+  for (const one of candidates.sort((a, b) => a.edition.rank - b.edition.rank)) {
+    const group = groups.get(one.edition.publisher);
+    if (group) group.push(one);
+    else groups.set(one.edition.publisher, [one]);
+  }
+  return [...groups]
+    .map(([publisher, group]) => ({ publisher, candidates: group }))
+    .sort((a, b) => compareText(a.publisher, b.publisher));
+}
