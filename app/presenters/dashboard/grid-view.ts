@@ -1,0 +1,128 @@
+import { claimsOf, readingsOf } from "../../domain/catalog.ts";
+import type { Claim, Reading } from "../../domain/claims.ts";
+import { evaluate, notCheckable } from "../../domain/evaluate.ts";
+import type { EvidenceBase } from "../../domain/evidence-base.ts";
+import type { Scenario } from "../../domain/scenarios.ts";
+import type { Verdict, VerdictOutcome } from "../../domain/verdicts.ts";
+import { formatValue } from "../charts/number-format.ts";
+
+/** One cell of the grid: a word, a shape (by outcome) and the margin. */
+export interface GridCell {
+  scenario: string;
+  outcome: VerdictOutcome;
+  word: string;
+  /** "by 10.8 points", "3 of 5 hold"; "" where there is no number. */
+  detail: string;
+}
+
+export interface GridRow {
+  reading: string;
+  label: string;
+  statement: string;
+  isDefault: boolean;
+  cells: GridCell[];
+}
+
+export interface GridClaim {
+  claim: string;
+  quote: string;
+  kind: Claim["kind"];
+  topic: string;
+  /** Why an opinion is not checked; "" for what is. */
+  reason: string;
+  rows: GridRow[];
+  /** Readings that are not among `rows`. */
+  more: number;
+}
+
+const WORDS: Record<VerdictOutcome, string> = {
+  holds: "Holds",
+  fails: "Fails",
+  mixed: "Mixed",
+  undetermined: "Undetermined",
+  "not-comparable": "Not comparable",
+  "no-evidence": "No evidence",
+  "not-checkable": "Not checkable",
+};
+
+/** The verdict's word, as every page, file and the command line spell it. */
+export function outcomeWord(outcome: VerdictOutcome): string {
+  return WORDS[outcome];
+}
+
+/** Every outcome with its word and what it means, for the legend. */
+export const OUTCOME_MEANINGS: readonly { outcome: VerdictOutcome; word: string; meaning: string }[] = [
+  { outcome: "holds", word: WORDS.holds, meaning: "every publication admitted bears it out" },
+  { outcome: "fails", word: WORDS.fails, meaning: "every publication admitted contradicts it" },
+  { outcome: "mixed", word: WORDS.mixed, meaning: "publishers disagree" },
+  { outcome: "undetermined", word: WORDS.undetermined, meaning: "the figures there are do not decide" },
+  { outcome: "no-evidence", word: WORDS["no-evidence"], meaning: "no admitted publication has the figures" },
+  { outcome: "not-comparable", word: WORDS["not-comparable"], meaning: "units that cannot be converted" },
+  { outcome: "not-checkable", word: WORDS["not-checkable"], meaning: "an opinion or a motive" },
+];
+
+/** A margin in words, without its sign: "by 10.8 points". */
+export function marginText(margin: number | null, unit: string, locale: string): string {
+  if (margin === null) return "";
+  const size = Math.abs(margin);
+  const decimals = size >= 1000 || unit === "count" || unit === "days" ? 0 : size >= 0.1 || size === 0 ? 1 : 2;
+  return `by ${formatValue(size, unit === "percent" ? "percentage_points" : unit, decimals, locale)}`;
+}
+
+function cellDetail(verdict: Verdict, locale: string): string {
+  const { holds, fails, undetermined, findings } = verdict;
+  if (verdict.outcome === "mixed") return `${holds} of ${holds + fails + undetermined} hold`;
+  if (verdict.outcome === "undetermined") {
+    const missing = new Set(findings.flatMap((finding) => finding.missing));
+    return missing.size > 0 ? `${missing.size} ${missing.size === 1 ? "figure" : "figures"} missing` : "";
+  }
+  return marginText(verdict.margin, verdict.unit, locale);
+}
+
+/** A verdict as a cell of the grid. */
+export function gridCell(verdict: Verdict, locale: string): GridCell {
+  const { scenario, outcome } = verdict;
+  return { scenario, outcome, word: WORDS[outcome], detail: cellDetail(verdict, locale) };
+}
+
+function gridRow(base: EvidenceBase, reading: Reading, index: number, scenarios: readonly Scenario[], locale: string): GridRow {
+  return {
+    reading: reading.reading,
+    label: reading.label,
+    statement: reading.statement,
+    isDefault: index === 0,
+    cells: scenarios.map((scenario) => gridCell(evaluate(base, reading, scenario), locale)),
+  };
+}
+
+/** Readings of one claim against scenarios. `all` false gives the default reading alone; an opinion has no rows. */
+export function presentClaimGrid(
+  base: EvidenceBase,
+  claim: Claim,
+  scenarios: readonly Scenario[],
+  all: boolean,
+  locale: string,
+): GridClaim {
+  const readings = readingsOf(base.catalog, claim.claim);
+  const shown = all ? readings : readings.slice(0, 1);
+  return {
+    claim: claim.claim,
+    quote: claim.quote,
+    kind: claim.kind,
+    topic: claim.topic,
+    reason: readings.length === 0 ? notCheckable(claim, "").reason : "",
+    rows: shown.map((reading, index) => gridRow(base, reading, index, scenarios, locale)),
+    more: readings.length - shown.length,
+  };
+}
+
+/** The whole article: claims in its order, readings against scenarios. */
+export function presentArticleGrid(
+  base: EvidenceBase,
+  article: string,
+  scenarios: readonly Scenario[],
+  all: boolean,
+  locale: string,
+): GridClaim[] {
+  return claimsOf(base.catalog, article).map((claim) => presentClaimGrid(base, claim, scenarios, all, locale));
+}

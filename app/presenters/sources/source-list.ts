@@ -1,0 +1,115 @@
+import type { Catalog } from "../../domain/catalog.ts";
+import type { Publication } from "../../domain/evidence.ts";
+import { knownFrom } from "../../domain/periods.ts";
+
+export type Usage = ReadonlyMap<string, readonly { table: string; rows: number }[]>;
+
+export interface SourceRow {
+  publication: string;
+  title: string;
+  edition: string;
+  publishedOn: string;
+  licence: string;
+  redistributable: boolean;
+  confidence: string;
+  /** Rows in all tables that name it. */
+  rows: number;
+  /** The newest edition of the same publisher and title, if this is not it; "" otherwise. */
+  supersededBy: string;
+}
+
+export interface SourceGroup {
+  publisher: string;
+  label: string;
+  kind: string;
+  party: string;
+  url: string;
+  rows: SourceRow[];
+}
+
+/** Editions of one dataset: id without its last part that says which edition (`imf-weo-2024-04` → `imf-weo`). */
+export function datasetOf(publication: Publication): string {
+  return publication.publication.replace(/-(?:r?\d+)(?:-\d+)*$/, "");
+}
+
+/** Newest edition of each dataset, by the day from which it counts as known. */
+export function newestEditions(publications: readonly Publication[]): ReadonlyMap<string, Publication> {
+  const newest = new Map<string, Publication>();
+  for (const publication of publications) {
+    const dataset = datasetOf(publication);
+    const held = newest.get(dataset);
+    if (held === undefined || knownFrom(publication.publishedOn) > knownFrom(held.publishedOn)) {
+      newest.set(dataset, publication);
+    }
+  }
+  return newest;
+}
+
+function rowsOf(usage: Usage, publication: string): number {
+  return (usage.get(publication) ?? []).reduce((sum, { rows }) => sum + rows, 0);
+}
+
+/** Publications by publisher (by label), newest first; words in `search` must all occur. */
+export function presentSources(catalog: Catalog, usage: Usage, search: string): SourceGroup[] {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const newest = newestEditions(catalog.publications);
+  const groups = catalog.publishers.map((publisher): SourceGroup => {
+    const own = catalog.publications.filter((publication) => {
+      if (publication.publisher !== publisher.publisher) return false;
+      const { publication: id, title, edition, publishedOn } = publication;
+      const text = `${id} ${title} ${edition} ${publishedOn} ${publisher.label} ${publisher.kind}`.toLowerCase();
+      return words.every((word) => text.includes(word));
+    });
+    own.sort((a, b) => (knownFrom(a.publishedOn) < knownFrom(b.publishedOn) ? 1 : -1));
+    const rows = own.map((publication): SourceRow => {
+      const last = newest.get(datasetOf(publication));
+      const { title, edition, publishedOn, licence, redistributable, confidence } = publication;
+      return {
+        publication: publication.publication,
+        title,
+        edition,
+        publishedOn,
+        licence,
+        redistributable,
+        confidence,
+        rows: rowsOf(usage, publication.publication),
+        supersededBy: last === undefined || last === publication ? "" : last.publication,
+      };
+    });
+    const { label, kind, party, url } = publisher;
+    return { publisher: publisher.publisher, label, kind, party, url, rows };
+  });
+  return groups.filter(({ rows }) => rows.length > 0).sort((a, b) => a.label.localeCompare(b.label, "en"));
+}
+
+export interface SourceDetail {
+  publication: Publication;
+  publisherLabel: string;
+  tables: { table: string; title: string; rows: number }[];
+  supersededBy: Publication | null;
+  /** Other editions of the same dataset, newest first. */
+  editions: Publication[];
+}
+
+/** One publication with the tables that hold its rows; null if the catalog has none of that id. */
+export function presentSource(
+  catalog: Catalog,
+  usage: Usage,
+  id: string,
+  titles: ReadonlyMap<string, string>,
+): SourceDetail | null {
+  const publication = catalog.publications.find((one) => one.publication === id);
+  if (publication === undefined) return null;
+  const dataset = datasetOf(publication);
+  const editions = catalog.publications
+    .filter((one) => one !== publication && one.publisher === publication.publisher && datasetOf(one) === dataset)
+    .sort((a, b) => (knownFrom(a.publishedOn) < knownFrom(b.publishedOn) ? 1 : -1));
+  const newest = newestEditions(catalog.publications).get(dataset);
+  return {
+    publication,
+    publisherLabel: catalog.publishers.find((one) => one.publisher === publication.publisher)?.label ?? "",
+    tables: (usage.get(id) ?? []).map(({ table, rows }) => ({ table, rows, title: titles.get(table) ?? table })),
+    supersededBy: newest === undefined || newest === publication ? null : newest,
+    editions,
+  };
+}

@@ -1,0 +1,98 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { datasetPath, sourceFile, sourcePath, sourcesPath } from "../paths.ts";
+import { presentSource } from "../presenters/sources/source-list.ts";
+import { notFound } from "./refuse.server.ts";
+import { getSite } from "./site.server.ts";
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const { catalog, usage, store } = await getSite();
+  const titles = new Map(store.tables().map(({ name, title }) => [name, title]));
+  const detail = presentSource(catalog, usage, params.publication ?? "", titles);
+  if (detail === null) throw notFound("publication of this id");
+  return detail;
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data === undefined ? "Source" : `${data.publication.title}, ${data.publication.edition}` },
+];
+
+export default function Source() {
+  const { publication, publisherLabel, tables, supersededBy, editions } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <p className="meta">
+        <Link to={sourcesPath()}>Sources</Link> / {publisherLabel}
+      </p>
+      <h1>
+        {publication.title}, {publication.edition}
+      </h1>
+      {supersededBy === null ? null : (
+        <p className="notice">
+          Superseded by <Link to={sourcePath(supersededBy.publication)}>{supersededBy.edition}</Link> of{" "}
+          {supersededBy.publishedOn}. This edition is kept as it was, so that what was known then can be replayed.
+        </p>
+      )}
+      <dl className="facts">
+        <dt>Publisher</dt>
+        <dd>{publisherLabel}</dd>
+        <dt>Published</dt>
+        <dd>{publication.publishedOn} (counts as known at the end of it)</dd>
+        <dt>Address</dt>
+        <dd>
+          <a href={publication.url}>{publication.url}</a>
+        </dd>
+        <dt>Retrieved</dt>
+        <dd>{publication.retrievedOn}</dd>
+        <dt>Licence</dt>
+        <dd>
+          {publication.licence}
+          {publication.redistributable ? "" : "; rows are shown and cited here, the original is at the address above"}
+        </dd>
+        <dt>Confidence</dt>
+        <dd>{publication.confidence}</dd>
+        {publication.note === "" ? null : (
+          <>
+            <dt>Note</dt>
+            <dd>{publication.note}</dd>
+          </>
+        )}
+        <dt>Id</dt>
+        <dd>
+          <code>{publication.publication}</code>
+        </dd>
+      </dl>
+      <p className="actions">
+        <a className="button" href={sourceFile(publication.publication)}>
+          JSON
+        </a>
+      </p>
+      <h2>Rows from it</h2>
+      {tables.length === 0 ? (
+        <p>No table holds rows of this publication.</p>
+      ) : (
+        <ul>
+          {tables.map(({ table, title, rows }) => (
+            <li key={table}>
+              <Link to={datasetPath(table, new URLSearchParams({ publication: publication.publication }))}>{title}</Link>
+              : {rows} {rows === 1 ? "row" : "rows"}
+            </li>
+          ))}
+        </ul>
+      )}
+      {editions.length === 0 ? null : (
+        <>
+          <h2>Other editions</h2>
+          <ul>
+            {editions.map((edition) => (
+              <li key={edition.publication}>
+                <Link to={sourcePath(edition.publication)}>{edition.edition}</Link>{" "}
+                <span className="meta">{edition.publishedOn}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}

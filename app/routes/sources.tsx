@@ -1,0 +1,92 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, Link, useLoaderData } from "@remix-run/react";
+import { sourcePath, sourcesFile } from "../paths.ts";
+import { presentSources } from "../presenters/sources/source-list.ts";
+import { getSite } from "./site.server.ts";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { catalog, usage } = await getSite();
+  const search = (new URL(request.url).searchParams.get("_search") ?? "").slice(0, 200);
+  return { search, groups: presentSources(catalog, usage, search) };
+}
+
+export const meta: MetaFunction = () => [{ title: "Sources" }];
+
+export default function Sources() {
+  const { search, groups } = useLoaderData<typeof loader>();
+  const count = groups.reduce((sum, group) => sum + group.rows.length, 0);
+  return (
+    <>
+      <h1>Sources</h1>
+      <p className="lede">Every edition that a number on this site comes from, by publisher, the newest first.</p>
+      <Form method="get" className="form-row" role="search">
+        <label>
+          Find a publisher, title or edition
+          <input type="search" name="_search" defaultValue={search} key={search} />
+        </label>
+        <button className="button">Find</button>
+        <a className="button" href={sourcesFile(search === "" ? undefined : new URLSearchParams({ _search: search }))}>
+          JSON
+        </a>
+      </Form>
+      <p role="status">
+        {count === 0 ? "No source matches. Try fewer words." : `${count} publications of ${groups.length} publishers`}
+      </p>
+      {groups.map((group) => (
+        <details key={group.publisher} open={groups.length <= 3 || search !== ""} className="section-slim">
+          <summary>
+            <strong>{group.label}</strong>{" "}
+            <span className="meta">
+              {group.kind.replaceAll("-", " ")}
+              {group.party === "" ? "" : `, ${group.party}`}: {group.rows.length}
+            </span>
+          </summary>
+          <p className="meta">
+            <a href={group.url}>{group.url}</a>
+          </p>
+          <div className="scroll" tabIndex={0} role="region" aria-label={`Publications of ${group.label}`}>
+            <table className="table">
+              <thead>
+                <tr>
+                  <th scope="col">Publication</th>
+                  <th scope="col">Edition</th>
+                  <th scope="col">Published</th>
+                  <th scope="col">Superseded by</th>
+                  <th scope="col">Confidence</th>
+                  <th scope="col">Licence</th>
+                  <th scope="col" className="number">
+                    Rows
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {group.rows.map((row) => (
+                  <tr key={row.publication}>
+                    <td>
+                      <Link to={sourcePath(row.publication)}>{row.title}</Link>
+                    </td>
+                    <td>{row.edition}</td>
+                    <td>{row.publishedOn}</td>
+                    <td>
+                      {row.supersededBy === "" ? (
+                        "newest here"
+                      ) : (
+                        <Link to={sourcePath(row.supersededBy)}>{row.supersededBy}</Link>
+                      )}
+                    </td>
+                    <td>{row.confidence}</td>
+                    <td>
+                      {row.licence}
+                      {row.redistributable ? "" : " (not for redistribution)"}
+                    </td>
+                    <td className="number">{row.rows}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </details>
+      ))}
+    </>
+  );
+}
