@@ -1,0 +1,62 @@
+import type { ChartModel } from "../../presenters/charts/chart-model.ts";
+import type { ChartLayout } from "../../presenters/charts/layout.ts";
+import { wrapText } from "../../presenters/charts/text-width.ts";
+import type { ChartPalette } from "../palette.ts";
+import type { PictureOptions } from "./picture.ts";
+
+export interface Frame {
+  before: string;
+  after: string;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+const PAD = 20;
+
+/** Title, measure and sources around a plot, so that the picture can travel by itself. */
+export function frameOf(model: ChartModel, layout: ChartLayout, palette: ChartPalette, options: PictureOptions): Frame {
+  const inner = layout.width;
+  const titleSize = options.size === "s" ? 17 : 20;
+  const title = wrapText(model.title, inner, titleSize * 1.04, 4);
+  const subtitle = wrapText(model.subtitle, inner, 13.5, 3);
+  const names = [...new Set(model.sources.map((source) => source.name))];
+  const shown = names.slice(0, 6).join("; ") + (names.length > 6 ? `; and ${names.length - 6} more` : "");
+  const notes = wrapText(`Sources: ${shown || "none"}.`, inner, 12, 4);
+  if (model.truncated !== "") notes.push(...wrapText(model.truncated, inner, 12, 2));
+  if (options.address !== "") notes.push(...wrapText(options.address, inner, 12, 1));
+  let y = PAD + titleSize;
+  let before = "";
+  for (const line of title) {
+    before += text(line, y, titleSize, palette.ink, 600);
+    y += titleSize * 1.25;
+  }
+  for (const line of subtitle) {
+    before += text(line, y, 13, palette.quiet, 400);
+    y += 18;
+  }
+  const top = Math.round(y - 2);
+  y = top + layout.height + 22;
+  let after = "";
+  for (const line of notes) {
+    after += text(line, y, 12, palette.quiet, 400);
+    y += 16;
+  }
+  return { before, after, left: PAD, top, width: inner + PAD * 2, height: Math.round(y + PAD - 14) };
+}
+
+function text(line: string, y: number, size: number, fill: string, weight: number): string {
+  return `<text x="${PAD}" y="${y.toFixed(1)}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escapeXml(line)}</text>`;
+}
+
+/** Text as it may stand in XML; control characters that XML 1.0 forbids are dropped. */
+export function escapeXml(value: string): string {
+  return [...value]
+    .filter((letter) => letter >= " " || letter === "\n" || letter === "\t")
+    .join("")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}

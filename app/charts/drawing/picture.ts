@@ -1,0 +1,19 @@
+import type { ChartModel } from "../../presenters/charts/chart-model.ts";
+import type { ChartSize } from "../../presenters/charts/layout.ts";
+
+/** How a picture is wanted. `framed`: with title, measure and sources, to stand by itself; else the bare plot that a page shows first. */
+export interface PictureOptions {
+  size: ChartSize;
+  theme: "light" | "dark";
+  framed: boolean;
+  format: "svg" | "png";
+  locale: string;
+  /** Address written under the sources of a framed picture; "" for none. */
+  address: string;
+}
+
+/** One drawing order for a worker. */
+export interface PictureOrder {
+  model: ChartModel;
+  options: PictureOptions;
+}

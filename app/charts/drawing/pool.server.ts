@@ -1,0 +1,82 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { LRUCache } from "lru-cache";
+import { Tinypool } from "tinypool";
+import type { ChartModel } from "../../presenters/charts/chart-model.ts";
+import type { PictureOptions, PictureOrder } from "./picture.ts";
+
+export type DrawResult =
+  | { ok: true; bytes: Uint8Array; cached: boolean }
+  /** The queue is full; try again after so many seconds. */
+  | { ok: false; reason: "busy"; retryAfter: number };
+
+export interface DrawingPool {
+  /**
+   * The picture kept under `key` (data hash and canonical address), or one drawn now from the model that `make` gives.
+   * Equal keys under way share one drawing. `make` is not called for a kept picture.
+   */
+  picture(key: string, options: PictureOptions, make: () => Promise<ChartModel>): Promise<DrawResult>;
+  close(): Promise<void>;
+}
+
+export interface PoolOptions {
+  threads?: number;
+  /** Orders that may wait; more are refused. */
+  queue?: number;
+  cacheBytes?: number;
+}
+
+/** The built worker where there is one, else its source. */
+function workerFile(): string {
+  for (const built of ["./draw-worker.js", "../draw-worker.js"]) {
+    const path = fileURLToPath(new URL(built, import.meta.url));
+    if (existsSync(path)) return path;
+  }
+  return fileURLToPath(new URL("./worker-from-source.mjs", import.meta.url));
+}
+
+/** Worker threads that draw, a bounded queue before them and a cache of bounded bytes behind. Threads start with the first order. */
+export function createDrawingPool({ threads = 2, queue = 48, cacheBytes = 64 << 20 }: PoolOptions = {}): DrawingPool {
+  const cache = new LRUCache<string, Uint8Array>({
+    maxSize: cacheBytes,
+    sizeCalculation: (bytes) => bytes.byteLength + 256,
+  });
+  const underWay = new Map<string, Promise<DrawResult>>();
+  let pool: Tinypool | null = null;
+
+  function start(): Tinypool {
+    pool ??= new Tinypool({
+      filename: workerFile(),
+      runtime: "worker_threads",
+      minThreads: 0,
+      maxThreads: threads,
+      idleTimeout: 60_000,
+      env: { ...process.env, NODE_ENV: "production" } as Record<string, string>,
+    });
+    return pool;
+  }
+
+  async function draw(key: string, options: PictureOptions, make: () => Promise<ChartModel>): Promise<DrawResult> {
+    const order: PictureOrder = { model: await make(), options };
+    const bytes = (await start().run(order)) as Uint8Array;
+    cache.set(key, bytes);
+    return { ok: true, bytes, cached: false };
+  }
+
+  return {
+    async picture(key, options, make) {
+      const kept = cache.get(key);
+      if (kept) return { ok: true, bytes: kept, cached: true };
+      const same = underWay.get(key);
+      if (same) return same;
+      if (underWay.size >= queue) return { ok: false, reason: "busy", retryAfter: 2 };
+      const drawing = draw(key, options, make).finally(() => underWay.delete(key));
+      underWay.set(key, drawing);
+      return drawing;
+    },
+    async close() {
+      await pool?.destroy();
+      pool = null;
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import type { Axis, ChartPoint, Panel, Series } from "./chart-model.ts";
+import { fraction } from "./scale.ts";
+
+export interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** Pixel of an x value in the plot. */
+export function xPosition(axis: Axis, plot: Box, value: number): number {
+  return plot.left + fraction(axis, value) * plot.width;
+}
+
+/** Pixel of a y value in the plot: numbers grow upwards, rows are listed downwards. */
+export function yPosition(axis: Axis, plot: Box, value: number): number {
+  const share = fraction(axis, value);
+  return plot.top + (axis.type === "rows" ? share : 1 - share) * plot.height;
+}
+
+/** Where each bar begins: zero, or the end of the bar below it in its stack (negative bars pile downwards). Keyed by series and point index. */
+export function barBases(series: readonly Series[]): Map<string, number> {
+  const bases = new Map<string, number>();
+  const ends = new Map<string, number>();
+  for (const entry of series) {
+    for (const point of entry.points) {
+      if (point.y === null) continue;
+      if (entry.stack === "") {
+        bases.set(barKey(entry, point), 0);
+        continue;
+      }
+      const key = `${entry.stack} ${point.x} ${point.y < 0 ? "down" : "up"}`;
+      const base = ends.get(key) ?? 0;
+      bases.set(barKey(entry, point), base);
+      ends.set(key, base + point.y);
+    }
+  }
+  return bases;
+}
+
+/** Key of a bar in `barBases`. */
+export function barKey(series: Pick<Series, "id">, point: Pick<ChartPoint, "x">): string {
+  return `${series.id} ${point.x}`;
+}
+
+/** Width in pixels of the panel's bars: three quarters of the smallest distance between two of them, shared by unstacked series. */
+export function barWidth(panel: Panel, plot: Box): number {
+  const xs = [...new Set(panel.series.flatMap((series) => series.points.map((point) => point.x)))].sort(
+    (a, b) => a - b,
+  );
+  let gap = panel.x.domain[1] - panel.x.domain[0];
+  for (let index = 1; index < xs.length; index++) gap = Math.min(gap, (xs[index] ?? 0) - (xs[index - 1] ?? 0));
+  const slots = new Set(panel.series.map((series) => series.stack || series.id)).size || 1;
+  const pixels = (gap / (panel.x.domain[1] - panel.x.domain[0])) * plot.width;
+  return Math.min(40, Math.max(1, (pixels * 0.76) / slots));
+}
+
+/** Shift of a series' bars from the middle of their place, so that unstacked series stand side by side. */
+export function barShift(panel: Panel, series: Series, width: number): number {
+  const slots = [...new Set(panel.series.map((entry) => entry.stack || entry.id))];
+  const slot = slots.indexOf(series.stack || series.id);
+  return (slot - (slots.length - 1) / 2) * width;
+}
+
+export interface DrawnPoint {
+  series: Series;
+  point: ChartPoint;
+  x: number;
+  y: number;
+}
+
+/** Every point of a panel that has a figure, with its pixel: what the pointer and the arrow keys move over. */
+export function drawnPoints(panel: Panel, plot: Box): DrawnPoint[] {
+  const bars = panel.series.some((series) => series.drawing === "bar");
+  const bases = bars ? barBases(panel.series) : null;
+  const width = bars ? barWidth(panel, plot) : 0;
+  const drawn: DrawnPoint[] = [];
+  for (const series of panel.series) {
+    const shift = series.drawing === "bar" ? barShift(panel, series, width) : 0;
+    for (const point of series.points) {
+      const value = point.y ?? middle(point);
+      if (value === null) continue;
+      const base = series.drawing === "bar" ? (bases?.get(barKey(series, point)) ?? 0) : 0;
+      drawn.push({
+        series,
+        point,
+        x: xPosition(panel.x, plot, point.x) + shift,
+        y: yPosition(panel.y, plot, base + value),
+      });
+    }
+  }
+  return drawn;
+}
+
+/** A forecast given only as a range is met at its middle; null where there is no range. */
+export function middle(point: ChartPoint): number | null {
+  if (point.low === null || point.low === undefined || point.high === null || point.high === undefined) return null;
+  return (point.low + point.high) / 2;
+}

@@ -1,0 +1,208 @@
+import type { ChartModel, Mark, Panel, Series } from "./chart-model.ts";
+import { placeDirectLabels, type DirectLabel } from "./layout-labels.ts";
+import { formatTick } from "./number-format.ts";
+import { xPosition, yPosition, type Box } from "./geometry.ts";
+import { fitText, textWidth } from "./text-width.ts";
+
+export const FONT = 13;
+const AXIS_HEIGHT = 26;
+const LINE = 17;
+
+/** Widths that charts are drawn at; a page scales the nearest one to its column, so picture and live chart never differ. */
+export const WIDTHS = { s: 343, m: 520, l: 840 } as const;
+export type ChartSize = keyof typeof WIDTHS;
+
+export interface KeyItem {
+  series: Series;
+  text: string;
+  x: number;
+  y: number;
+}
+
+export interface MarkLabel {
+  mark: Pick<Mark, "role">;
+  text: string;
+  x: number;
+  y: number;
+  anchor: "start" | "middle" | "end";
+}
+
+/** Where everything of a panel stands, in pixels of its own box. Pure: server and browser compute the same. */
+export interface PanelLayout {
+  width: number;
+  height: number;
+  plot: Box;
+  title: string;
+  xTicks: number[];
+  yTicks: number[];
+  yTickTexts: string[];
+  key: KeyItem[];
+  labels: DirectLabel[];
+  markLabels: MarkLabel[];
+}
+
+export interface PlacedPanel {
+  panel: Panel;
+  layout: PanelLayout;
+  x: number;
+  y: number;
+}
+
+export interface ChartLayout {
+  width: number;
+  height: number;
+  panels: PlacedPanel[];
+}
+
+/** Places the panels of a chart drawn at `width` pixels: small multiples in a grid, others one below the other. */
+export function layoutChart(model: ChartModel, width: number, locale: string): ChartLayout {
+  const many = model.kind === "small-multiples" && model.panels.length > 1;
+  const columns = many ? (width >= 760 ? 3 : 2) : 1;
+  const gap = many ? 14 : 20;
+  const cell = Math.floor((width - gap * (columns - 1)) / columns);
+  const panels: PlacedPanel[] = [];
+  let top = 0;
+  let rowHeight = 0;
+  model.panels.forEach((panel, index) => {
+    const column = index % columns;
+    if (column === 0 && index > 0) {
+      top += rowHeight + gap;
+      rowHeight = 0;
+    }
+    const layout = layoutPanel(panel, cell, locale, many);
+    rowHeight = Math.max(rowHeight, layout.height);
+    panels.push({ panel, layout, x: column * (cell + gap), y: top });
+  });
+  return { width, height: top + rowHeight || 120, panels };
+}
+
+function layoutPanel(panel: Panel, width: number, locale: string, small: boolean): PanelLayout {
+  const rows = panel.y.type === "rows";
+  const yTickTexts = panel.y.ticks.map((tick) => formatTick(panel.y, tick, locale));
+  const widest = Math.max(0, ...yTickTexts.map((text) => textWidth(text, FONT)));
+  const left = Math.ceil(Math.min(widest + 10, rows || panel.y.labels.length > 0 ? width * 0.38 : 110));
+  const direct = !rows && panel.family === "lines" && !small;
+  const named = panel.series.filter((series) => series.named && series.label !== "");
+  const labelWidth = direct ? Math.max(0, ...named.map((series) => textWidth(series.label, FONT))) + 10 : 0;
+  const useDirect = direct && named.length > 0 && labelWidth <= width * 0.27;
+  const right = useDirect ? Math.ceil(labelWidth) + 8 : rows ? 34 : 16;
+
+  const keySeries = useDirect || small || named.length < 2 ? [] : named;
+  const title = fitText(panel.title, width, FONT);
+  let top = title === "" ? 6 : LINE + 5;
+  const key = placeKey(keySeries, width, top);
+  top += key.height;
+  const plotWidth = Math.max(40, width - left - right);
+  const xOf = (value: number) => xPosition(panel.x, { left, top: 0, width: plotWidth, height: 0 }, value);
+  const headed = placeMarkLabels(panel, xOf, width, top);
+  top += headed.height;
+  const plotHeight = plotHeightOf(panel, width, small);
+  const plot = { left, top, width: plotWidth, height: plotHeight };
+  return {
+    width,
+    height: top + plotHeight + AXIS_HEIGHT,
+    plot,
+    title,
+    xTicks: thinTicks(panel, xOf, locale, width),
+    yTicks: panel.y.ticks,
+    yTickTexts: yTickTexts.map((text) => fitText(text, left - 8, FONT)),
+    key: key.items,
+    labels: useDirect ? placeDirectLabels(panel, named, plot) : [],
+    markLabels: [...headed.labels, ...acrossLabels(panel, plot)],
+  };
+}
+
+function plotHeightOf(panel: Panel, width: number, small: boolean): number {
+  if (panel.family === "rows") return Math.max(1, panel.y.labels.length) * (width < 480 ? 21 : 23) + 6;
+  if (small) return 104;
+  if (panel.y.labels.length > 0) return Math.max(panel.y.labels.length * 34, 110);
+  return width < 480 ? 250 : 330;
+}
+
+/** Names with their marks in rows above the plot, where they would not fit beside the lines. */
+function placeKey(series: Series[], width: number, top: number): { items: KeyItem[]; height: number } {
+  const items: KeyItem[] = [];
+  let x = 0;
+  let line = 0;
+  for (const entry of series) {
+    const text = fitText(entry.label, width - 24, FONT);
+    const wide = 22 + textWidth(text, FONT) + 14;
+    if (x > 0 && x + wide - 14 > width) {
+      x = 0;
+      line += 1;
+    }
+    items.push({ series: entry, text, x, y: top + line * LINE + 11 });
+    x += wide;
+  }
+  return { items, height: items.length === 0 ? 0 : (line + 1) * LINE + 8 };
+}
+
+/** Labels of vertical marks and windows stand above the plot, in as many lines as it takes for none to cover another. */
+function placeMarkLabels(panel: Panel, xOf: (value: number) => number, width: number, top: number) {
+  const wanted = [
+    ...panel.marks.filter((mark) => mark.axis === "x" && mark.label !== "").map((mark) => ({ mark, x: xOf(mark.at) })),
+    ...panel.bands
+      .filter((band) => band.axis === "x" && band.label !== "")
+      .map((band) => ({
+        mark: { role: "reference" as const, label: band.label },
+        x: (xOf(band.from) + xOf(band.to)) / 2,
+      })),
+  ].sort((a, b) => a.x - b.x);
+  const ends: number[] = [];
+  const placed = wanted.map(({ mark, x }) => {
+    const text = fitText(mark.label, width - 8, FONT);
+    const half = textWidth(text, FONT) / 2;
+    const centre = Math.min(Math.max(x, half + 2), width - half - 2);
+    let line = ends.findIndex((end) => end + 8 <= centre - half);
+    if (line < 0) line = ends.length;
+    ends[line] = centre + half;
+    return { mark, text, x: centre, line };
+  });
+  const labels: MarkLabel[] = placed.map(({ mark, text, x, line }) => ({
+    mark,
+    text,
+    x,
+    y: top + line * LINE + 12,
+    anchor: "middle",
+  }));
+  return { labels, height: ends.length === 0 ? 0 : ends.length * LINE + 3 };
+}
+
+/** Labels of horizontal marks and bands: at the left end of the plot, just above the line. */
+function acrossLabels(panel: Panel, plot: Box): MarkLabel[] {
+  const yOf = (value: number) => yPosition(panel.y, plot, value);
+  const marks = panel.marks.filter((mark) => mark.axis === "y" && mark.label !== "");
+  const bands = panel.bands.filter((band) => band.axis === "y" && band.label !== "");
+  return [
+    ...marks.map((mark) => ({ mark, text: mark.label, at: yOf(mark.at) })),
+    ...bands.map((band) => ({
+      mark: { role: "reference" as const },
+      text: band.label,
+      at: yOf(Math.max(band.from, band.to)),
+    })),
+  ].map(({ mark, text, at }) => ({
+    mark,
+    text: fitText(text, plot.width - 8, FONT),
+    x: plot.left + 5,
+    y: Math.max(plot.top + 12, at - 5),
+    anchor: "start" as const,
+  }));
+}
+
+/** Ticks whose labels do not touch: every nth, so that the steps stay even. */
+function thinTicks(panel: Panel, xOf: (value: number) => number, locale: string, width: number): number[] {
+  const { ticks } = panel.x;
+  for (let step = 1; step <= ticks.length; step++) {
+    const kept = ticks.filter((_, index) => index % step === 0);
+    let end = -Infinity;
+    const fits = kept.every((tick) => {
+      const half = textWidth(formatTick(panel.x, tick, locale), FONT) / 2;
+      const start = xOf(tick) - half;
+      const ok = start >= end + 8 && xOf(tick) + half <= width + 6;
+      end = xOf(tick) + half;
+      return ok;
+    });
+    if (fits) return kept;
+  }
+  return ticks.slice(0, 1);
+}

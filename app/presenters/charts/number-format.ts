@@ -1,0 +1,82 @@
+import type { Axis } from "./chart-model.ts";
+
+/** How each unit code is written around its number; a code not listed here is written out after the number. */
+const UNITS: Record<string, { before?: string; after?: string; name: string }> = {
+  percent: { after: " %", name: "percent" },
+  percent_gdp: { after: " % of GDP", name: "percent of GDP" },
+  percentage_points: { after: " points", name: "percentage points" },
+  EUR_bn: { before: "€", after: " bn", name: "billion euros" },
+  USD_bn: { before: "$", after: " bn", name: "billion US dollars" },
+  EUR_mn: { before: "€", after: " mn", name: "million euros" },
+  USD_mn: { before: "$", after: " mn", name: "million US dollars" },
+  USD_per_barrel: { before: "$", name: "US dollars per barrel" },
+  RUB_per_USD: { after: " roubles per dollar", name: "roubles per US dollar" },
+  USD_per_EUR: { after: " dollars per euro", name: "US dollars per euro" },
+  km2: { after: " km²", name: "square kilometres" },
+  count: { name: "number" },
+  days: { after: " days", name: "days" },
+  millions: { after: " million", name: "millions" },
+  index: { name: "index" },
+};
+
+/** Short units that fit on an axis; the long ones are named in the subtitle. */
+const ON_AXIS: Record<string, string> = { percent: " %", percent_gdp: " %" };
+
+/** Name of a unit in words ("billion euros"). */
+export function unitName(unit: string): string {
+  return UNITS[unit]?.name ?? unit.replaceAll("_", " ");
+}
+
+/** A number with its unit in the reader's locale: "3.2 %", "€12.4 bn", "−1.2 %". Up to `decimals` places, a true minus sign. */
+export function formatValue(value: number, unit: string, decimals: number, locale: string): string {
+  const known = UNITS[unit] ?? { after: unit === "" ? "" : ` ${unit.replaceAll("_", " ")}`, name: unit };
+  const number = formatNumber(Math.abs(value), decimals, locale);
+  const sign = value < 0 && Number(Math.abs(value).toFixed(decimals)) !== 0 ? "−" : "";
+  return `${sign}${known.before ?? ""}${number}${known.after ?? ""}`;
+}
+
+/** A number in the reader's locale with exactly `decimals` places (none for whole counts). */
+export function formatNumber(value: number, decimals: number, locale: string): string {
+  const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return new Intl.NumberFormat(locale, options).format(value).replace("-", "−");
+}
+
+/** A difference with its sign: "+0.4 %". */
+export function formatSigned(value: number, unit: string, decimals: number, locale: string): string {
+  return value > 0 ? `+${formatValue(value, unit, decimals, locale)}` : formatValue(value, unit, decimals, locale);
+}
+
+/** ISO day, month, quarter, year or interval in words: "16 April 2024", "April 2024", "Q1 2024", "2024". */
+export function formatPeriod(period: string, locale: string, month: "long" | "short" = "long"): string {
+  if (period.includes("/")) {
+    const [from = "", to = ""] = period.split("/");
+    return `${formatPeriod(from, locale, month)} to ${formatPeriod(to, locale, month)}`;
+  }
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(period);
+  if (quarter) return `Q${quarter[2]} ${quarter[1]}`;
+  const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(period);
+  if (!parts) return period;
+  if (!parts[2]) return parts[1] ?? period;
+  const date = new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3] ?? 1)));
+  const day = parts[3] ? { day: "numeric" as const } : {};
+  return new Intl.DateTimeFormat(locale, { ...day, month, year: "numeric", timeZone: "UTC" }).format(date);
+}
+
+/** Text of one tick. */
+export function formatTick(axis: Axis, tick: number, locale: string): string {
+  if (axis.labels.length > 0) return axis.labels[tick] ?? "";
+  if (axis.type === "time") return formatTime(tick, axis.grain, locale);
+  const short = ON_AXIS[axis.unit];
+  const text = formatNumber(Math.abs(tick), axis.type === "log" && tick < 1 ? 2 : axis.decimals, locale);
+  return `${tick < 0 ? "−" : ""}${text}${short ?? ""}`;
+}
+
+function formatTime(at: number, grain: Axis["grain"], locale: string): string {
+  const date = new Date(at);
+  if (grain === "year") return String(date.getUTCFullYear());
+  const options =
+    grain === "month"
+      ? { month: "short" as const, year: "numeric" as const }
+      : { day: "numeric" as const, month: "short" as const };
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(date);
+}

@@ -1,0 +1,60 @@
+import { endDay, startDay } from "../../domain/periods.ts";
+import type { Axis } from "./chart-model.ts";
+
+const DAY = 86_400_000;
+
+/** Milliseconds UTC of the first moment of an ISO period; of an event with a time of day, that moment. null if it is no period. */
+export function periodStart(period: string): number | null {
+  const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(period)
+    ? Date.parse(`${period.slice(0, 16)}Z`)
+    : Date.parse(startDay(period));
+  return Number.isNaN(moment) ? null : moment;
+}
+
+/** Milliseconds UTC of the last day of a period: what is dated "2024-04" is known at the end of it. null if it is no period. */
+export function periodEnd(period: string): number | null {
+  const day = Date.parse(endDay(period));
+  return Number.isNaN(day) ? null : day;
+}
+
+/** Whether a period lies within [from, to], either of which may be "" (open): "2022-03" is within "2022".."2022". */
+export function withinPeriod(period: string, from: string, to: string): boolean {
+  return (from === "" || startDay(period) >= startDay(from)) && (to === "" || endDay(period) <= endDay(to));
+}
+
+/** Time axis over [from, to] in milliseconds, with ticks on whole years, quarters, months or days, about `wanted` of them. */
+export function timeAxis(from: number, to: number, wanted = 7): Axis {
+  const span = Math.max(to - from, DAY);
+  const years = span / (365.25 * DAY);
+  const base = { type: "time" as const, unit: "", labels: [], decimals: 0 };
+  if (years > 3.2) {
+    const step = [1, 2, 5, 10, 20, 50].find((size) => years / size <= wanted) ?? 100;
+    const first = new Date(from).getUTCFullYear();
+    const last = new Date(to).getUTCFullYear() + 1;
+    const ticks: number[] = [];
+    for (let year = Math.ceil(first / step) * step; year <= last; year += step) ticks.push(Date.UTC(year, 0, 1));
+    return { ...base, domain: [from, to], ticks: ticks.filter((tick) => tick >= from && tick <= to), grain: "year" };
+  }
+  const months = years * 12;
+  if (months > 2.5) {
+    const step = [1, 2, 3, 6, 12].find((size) => months / size <= wanted) ?? 12;
+    const start = new Date(from);
+    const ticks: number[] = [];
+    for (let month = 0; month <= months + 2; month++) {
+      const at = Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + month, 1);
+      if (new Date(at).getUTCMonth() % step === 0 && at >= from && at <= to) ticks.push(at);
+    }
+    return { ...base, domain: [from, to], ticks, grain: "month" };
+  }
+  const days = span / DAY;
+  const step = [1, 2, 7, 14, 28].find((size) => days / size <= wanted) ?? 28;
+  const ticks: number[] = [];
+  for (let at = Math.ceil(from / DAY) * DAY; at <= to; at += step * DAY) ticks.push(at);
+  return { ...base, domain: [from, to], ticks, grain: "day" };
+}
+
+/** Widens [from, to] by a share of its span (at least a day) on both sides, so that marks do not lie on the frame. */
+export function padTime(from: number, to: number, share = 0.02): [number, number] {
+  const pad = Math.max((to - from) * share, DAY);
+  return [from - pad, to + pad];
+}
