@@ -1,0 +1,80 @@
+import { admission } from "./admission.ts";
+import type { Reading } from "./claims.ts";
+import { evaluate } from "./evaluate.ts";
+import { rivalsOf } from "./event-selection.ts";
+import type { EvidenceBase } from "./evidence-base.ts";
+import { planOf } from "./plans.ts";
+import type { Scenario } from "./scenarios.ts";
+import type { Verdict } from "./verdicts.ts";
+
+/** A verdict as of the end of a day. */
+export interface HistoryPoint {
+  day: string;
+  /** Publications that came out that day and matter to the reading, sorted; empty for the day that opens the history. */
+  publications: string[];
+  verdict: Verdict;
+  /** Whether the outcome is another than at the point before. */
+  turned: boolean;
+}
+
+/**
+ * The verdict as of `from` and of every day up to `to` on which a publication that matters came out: one that the scenario
+ * admits and that covers the reading. The scenario's own as-of day does not count. Days are `YYYY-MM-DD`.
+ */
+export function history(
+  base: EvidenceBase,
+  reading: Reading,
+  scenario: Scenario,
+  from: string,
+  to: string,
+): HistoryPoint[] {
+  const byDay = new Map<string, string[]>([[from, []]]);
+  for (const { day, publication } of relevantPublications(base, reading, { ...scenario, asOf: "" })) {
+    if (day <= from || day > to) continue;
+    byDay.set(day, [...(byDay.get(day) ?? []), publication]);
+  }
+  let before: Verdict | null = null;
+  return [...byDay.keys()].sort().map((day) => {
+    const verdict = evaluate(base, reading, { ...scenario, asOf: day });
+    const turned = before !== null && before.outcome !== verdict.outcome;
+    before = verdict;
+    return { day, publications: (byDay.get(day) ?? []).sort(), verdict, turned };
+  });
+}
+
+/** Days on which something came out that matters to any of the readings, sorted: the marks of an as-of slider. */
+export function publicationDays(base: EvidenceBase, readings: readonly Reading[], scenario: Scenario): string[] {
+  const whenever = { ...scenario, asOf: "" };
+  const days = readings.flatMap((reading) => relevantPublications(base, reading, whenever).map(({ day }) => day));
+  return [...new Set(days)].sort();
+}
+
+function relevantPublications(
+  base: EvidenceBase,
+  reading: Reading,
+  whenever: Scenario,
+): { day: string; publication: string }[] {
+  const refusals = admission(base, whenever, base.citedPublisher(reading.claim));
+  if (reading.form === "interval" || reading.form === "first") return eventPublications(base, reading, refusals);
+  const found: { day: string; publication: string }[] = [];
+  for (const { candidates } of planOf(base, reading).publishers) {
+    for (const { edition, attempt } of candidates) {
+      if (refusals[edition.rank] !== "" || !attempt(whenever.basis)) continue;
+      found.push({ day: edition.knownFrom, publication: edition.publication.publication });
+    }
+  }
+  return found;
+}
+
+function eventPublications(
+  base: EvidenceBase,
+  reading: Reading,
+  refusals: readonly string[],
+): { day: string; publication: string }[] {
+  const rivals = reading.form === "first" ? rivalsOf(base, reading) : [];
+  const rows = [...base.events(reading.event), ...base.events(reading.baseEvent), ...rivals];
+  return [...new Set(rows.map((row) => row.publication))].flatMap((publication) => {
+    const edition = base.edition(publication);
+    return edition && refusals[edition.rank] === "" ? [{ day: edition.knownFrom, publication }] : [];
+  });
+}
