@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { Plugin, ResolvedConfig } from "vite";
 
@@ -30,7 +30,7 @@ export function precompressed(): Plugin {
     },
     closeBundle() {
       if (!config || config.build.ssr) return;
-      const folder = join(config.root, config.build.outDir);
+      const folder = resolve(config.root, config.build.outDir);
       for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
         if (!COMPRESSIBLE.test(name)) continue;
         const path = join(folder, name);
