@@ -120,6 +120,8 @@ export interface Store {
     options?: ExtractOptions,
     signal?: AbortSignal,
   ): Promise<Result<ExtractFile>>;
+  /** Publications among the filtered rows that keep the table from being downloaded; [] = free to download. Throws StoreError. */
+  withheld(request: TableRequest, signal?: AbortSignal): Promise<WithheldPublication[]>;
   /** Rows exactly, bytes about, of the CSV extract. */
   estimate(request: TableRequest, signal?: AbortSignal): Promise<Result<{ rows: number; bytes: number }>>;
   close(): Promise<void>;

@@ -1,0 +1,107 @@
+/** A small pool of connections to one DuckDB file, opened read-only and fenced in; every query has a time limit and can be cancelled. */
+import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from "@duckdb/node-api";
+import type { Result, StoreFailure } from "./store.ts";
+import { compile, type Sql } from "./sql.ts";
+import { Gate } from "./gate.ts";
+
+export interface EngineOptions {
+  file: string;
+  memoryLimit: string;
+  threads: number;
+  /** Where queries that outgrow the memory limit may spill. */
+  spillDir: string;
+  /** The only folder that `COPY … TO` may write into. */
+  extractDir: string;
+}
+
+export interface RunOptions {
+  timeoutMs: number;
+  signal?: AbortSignal | undefined;
+}
+
+export type Cell = DuckDBValue;
+
+export interface Engine {
+  run(query: Sql, options: RunOptions): Promise<Result<Cell[][]>>;
+  close(): Promise<void>;
+}
+
+// libuv runs four blocking calls at once and DuckDB holds one per running query: three leave one for files and hashes.
+const CONNECTIONS = 3;
+const MAX_WAITING = 200;
+
+export async function openEngine(options: EngineOptions): Promise<Engine> {
+  const instance = await DuckDBInstance.create(options.file, {
+    access_mode: "READ_ONLY",
+    memory_limit: options.memoryLimit,
+    threads: String(options.threads),
+    temp_directory: options.spillDir,
+    max_temp_directory_size: "8GB",
+    autoinstall_known_extensions: "false",
+    autoload_known_extensions: "false",
+  });
+  const connections: DuckDBConnection[] = [];
+  for (let index = 0; index < CONNECTIONS; index++) connections.push(await instance.connect());
+  await fence(connections[0], options.extractDir);
+  const gate = new Gate(connections, MAX_WAITING);
+  return {
+    run: (query, limits) => runQuery(gate, query, limits),
+    async close() {
+      await gate.close((connection) => connection.interrupt());
+      for (const connection of connections) connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+/** No file but those in the extract folder can be touched by any query, and no query can lift that. */
+async function fence(connection: DuckDBConnection | undefined, folder: string): Promise<void> {
+  const quoted = `'${folder.replaceAll("'", "''")}'`;
+  await connection?.run(`SET allowed_directories = [${quoted}]`);
+  await connection?.run("SET enable_external_access = false");
+  await connection?.run("SET lock_configuration = true");
+}
+
+async function runQuery(gate: Gate<DuckDBConnection>, query: Sql, limits: RunOptions): Promise<Result<Cell[][]>> {
+  const started = Date.now();
+  const entry = await gate.enter(limits.timeoutMs, limits.signal);
+  if (!entry.ok) return entry;
+  const connection = entry.value;
+  let stoppedBy: "timeout" | "cancelled" | null = null;
+  const stop = (reason: "timeout" | "cancelled") => {
+    stoppedBy ??= reason;
+    connection.interrupt();
+  };
+  const cancel = () => stop("cancelled");
+  const timer = setTimeout(() => stop("timeout"), Math.max(1, limits.timeoutMs - (Date.now() - started)));
+  limits.signal?.addEventListener("abort", cancel, { once: true });
+  try {
+    const { sql, parameters } = compile(query);
+    const reader = await connection.runAndReadAll(sql, [...parameters] as DuckDBValue[]);
+    return { ok: true, value: reader.getRows() };
+  } catch (error) {
+    return { ok: false, failure: explain(error, stoppedBy, limits.timeoutMs) };
+  } finally {
+    clearTimeout(timer);
+    limits.signal?.removeEventListener("abort", cancel);
+    gate.leave(connection);
+  }
+}
+
+/** Limits are values; anything else is a fault of ours and is thrown. */
+function explain(error: unknown, stoppedBy: "timeout" | "cancelled" | null, timeoutMs: number): StoreFailure {
+  const text = error instanceof Error ? error.message : String(error);
+  if (stoppedBy === "timeout") {
+    const seconds = Math.max(1, Math.round(timeoutMs / 1000));
+    return {
+      reason: "timeout",
+      message: `The query took longer than ${seconds} s and was stopped. Narrow the filters.`,
+    };
+  }
+  if (stoppedBy === "cancelled") return { reason: "cancelled", message: "The request was cancelled." };
+  if (/^Out of Memory Error|failed to offload|max_temp_directory_size/u.test(text)) {
+    return { reason: "memory", message: "The query needs more memory than the limit allows. Narrow the filters." };
+  }
+  if (text.startsWith("INTERRUPT Error")) return { reason: "closed", message: "The server is stopping." };
+  throw error;
+}

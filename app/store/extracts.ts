@@ -1,0 +1,163 @@
+/** Extracts, their size beforehand, and who may have them. */
+import { createHash } from "node:crypto";
+import type { TableRequest } from "../domain/tables.ts";
+import { writeBundle } from "./bundle.ts";
+import { layoutOf, valueOf, type StoreContext } from "./context.ts";
+import { csvPlan, jsonPlan } from "./extract-sql.ts";
+import { columnAt, shownColumns, type TableLayout } from "./layout.ts";
+import { publicationColumns } from "./queries.ts";
+import type { Reads } from "./reads.ts";
+import type {
+  BundlePart,
+  ExtractFile,
+  ExtractFormat,
+  ExtractOptions,
+  Result,
+  Store,
+  WithheldPublication,
+} from "./store.ts";
+import { writeExtract } from "./write-extract.ts";
+
+type Extracts = Pick<Store, "extract" | "bundle" | "estimate" | "withheld">;
+
+export function makeExtracts(context: StoreContext, reads: Reads): Extracts {
+  const parts: Parts = { context, reads, barred: null };
+  const self: Extracts = {
+    estimate: (request, signal) => estimate(parts, request, "csv", signal),
+    withheld: (request, signal) => withheld(parts, request, signal),
+    extract: (request, format, options = {}, signal) => extract(parts, request, format, options, signal),
+    bundle: (request, describe, options = {}, signal) => bundle(parts, request, describe, options, signal),
+  };
+  return self;
+}
+
+interface Parts {
+  context: StoreContext;
+  reads: Reads;
+  /** Publications that may not be handed out, by id; read once. */
+  barred: Promise<Map<string, WithheldPublication>> | null;
+}
+
+async function estimate(
+  { context, reads }: Parts,
+  request: TableRequest,
+  format: ExtractFormat,
+  signal?: AbortSignal,
+): Promise<Result<{ rows: number; bytes: number }>> {
+  const layout = layoutOf(context, request.table);
+  if (!layout.ok) return layout;
+  const rows = await reads.count(request, signal);
+  if (!rows.ok) return rows;
+  return {
+    ok: true,
+    value: { rows: rows.value, bytes: Math.round(rows.value * rowBytes(layout.value, request, format)) },
+  };
+}
+
+/** Mean bytes of a row: its cells, and a comma or line end (JSON: also names, quotes and colons) each. */
+function rowBytes(layout: TableLayout, request: TableRequest, format: ExtractFormat): number {
+  const all = Math.max(1, layout.info.rows);
+  return shownColumns(layout.info, request.columns).reduce((sum, index) => {
+    const around = format === "csv" ? 1 : columnAt(layout.info, index).name.length + 6;
+    return sum + (layout.columnBytes[index] ?? 0) / all + around;
+  }, 1);
+}
+
+async function withheld(parts: Parts, request: TableRequest, signal?: AbortSignal): Promise<WithheldPublication[]> {
+  const layout = valueOf(layoutOf(parts.context, request.table));
+  if (layout.info.redistribution !== "rows" || publicationColumns(layout.info).length === 0) return [];
+  parts.barred ??= barredPublications(parts);
+  const barred = await parts.barred;
+  const used = await parts.reads.publicationsUsed(request, signal);
+  return used.flatMap(({ publication }) => barred.get(publication) ?? []);
+}
+
+async function barredPublications({ context, reads }: Parts): Promise<Map<string, WithheldPublication>> {
+  if (!context.layouts.has("publications")) return new Map();
+  const records = await reads.records("publications");
+  return new Map(
+    records
+      .filter(({ values }) => values.redistributable !== "true")
+      .map(({ values: { publication = "", title = "", url = "" } }) => [publication, { publication, title, url }]),
+  );
+}
+
+async function refuseWithheld(parts: Parts, request: TableRequest, signal?: AbortSignal): Promise<Result<null>> {
+  const publications = await withheld(parts, request, signal);
+  if (publications.length === 0) return { ok: true, value: null };
+  const message = "The publisher's licence does not allow these rows to be handed out. Get them from the publisher.";
+  return { ok: false, failure: { reason: "not-redistributable", message, publications } };
+}
+
+async function extract(
+  parts: Parts,
+  request: TableRequest,
+  format: ExtractFormat,
+  options: ExtractOptions,
+  signal?: AbortSignal,
+): Promise<Result<ExtractFile>> {
+  const layout = layoutOf(parts.context, request.table);
+  if (!layout.ok) return layout;
+  const allowed = await refuseWithheld(parts, request, signal);
+  if (!allowed.ok) return allowed;
+  const about = await estimate(parts, request, format, signal);
+  if (!about.ok) return about;
+  const { engine, extracts, longLimits } = parts.context;
+  return extracts.get(
+    extractKey(parts, request, format, options),
+    `.${format}`,
+    about.value.bytes,
+    (path, runSignal) => {
+      const plan =
+        format === "csv"
+          ? csvPlan(layout.value, request, path, options)
+          : jsonPlan(layout.value, request, path, about.value.rows);
+      return writeExtract(engine, plan, path, format === "json", longLimits(runSignal));
+    },
+    signal,
+  );
+}
+
+/** What the bytes depend on, and nothing else. */
+function extractKey(
+  { context }: Parts,
+  request: TableRequest,
+  format: string,
+  options: ExtractOptions,
+  more = "",
+): string {
+  const { table, filters, search, sort, columns } = request;
+  const flags = format === "json" ? [] : [options.bom === true, options.raw === true];
+  const text = JSON.stringify([context.dataHash, table, filters, search, sort, columns, format, flags, more]);
+  return createHash("sha256").update(text).digest("hex").slice(0, 32);
+}
+
+async function bundle(
+  parts: Parts,
+  request: TableRequest,
+  describe: Parameters<Store["bundle"]>[1],
+  options: ExtractOptions,
+  signal?: AbortSignal,
+): Promise<Result<ExtractFile>> {
+  const csv = await extract(parts, request, "csv", options, signal);
+  if (!csv.ok) return csv;
+  const described: BundlePart[] = await describe(csv.value, await parts.reads.publicationsUsed(request, signal));
+  const key = extractKey(parts, request, "zip", options, JSON.stringify(described));
+  const { rows, escapedCells, bytes } = csv.value;
+  return parts.context.extracts.get(
+    key,
+    ".zip",
+    // Text shrinks to a fifth or less; never more than it was.
+    Math.ceil(bytes / 4),
+    async (path, runSignal) => {
+      try {
+        await writeBundle(path, { name: `${request.table}.csv`, path: csv.value.path }, described, runSignal);
+      } catch (error) {
+        if (!runSignal.aborted) throw error;
+        return { ok: false, failure: { reason: "cancelled", message: "The request was cancelled." } };
+      }
+      return { ok: true, value: { rows, escapedCells } };
+    },
+    signal,
+  );
+}

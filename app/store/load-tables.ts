@@ -1,0 +1,139 @@
+/** CSV files → one DuckDB file. DuckDB's own reader does the parsing; its row count must equal the package room's. */
+import { statSync } from "node:fs";
+import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from "@duckdb/node-api";
+import { sql } from "kysely";
+import { formulaLike } from "./formula.ts";
+import { shadowType, type LoadedFile, type TableLayout } from "./layout.ts";
+import { compile, list, type Sql } from "./sql.ts";
+import type { StoreSource } from "./store.ts";
+
+export interface LoadLimits {
+  memoryLimit: string;
+  threads: number;
+  spillDir: string;
+}
+
+/** Row counts of the two CSV readers differ: one of them misreads the file, so nothing of it may be shown. */
+export class ReadersDisagree extends Error {
+  constructor(table: string, engine: number, packageReader: number) {
+    super(`Table ${table}: the engine read ${engine} rows where the package reader found ${packageReader}`);
+    this.name = "ReadersDisagree";
+  }
+}
+
+/**
+ * Writes every table of the source into a new DuckDB file. Throws ReadersDisagree, or the engine's own error for a file
+ * that it cannot read; the caller removes what was begun.
+ */
+export async function loadTables(source: StoreSource, file: string, limits: LoadLimits): Promise<TableLayout[]> {
+  const instance = await DuckDBInstance.create(file, {
+    memory_limit: limits.memoryLimit,
+    threads: String(limits.threads),
+    temp_directory: limits.spillDir,
+    autoinstall_known_extensions: "false",
+    autoload_known_extensions: "false",
+  });
+  const connection = await instance.connect();
+  try {
+    const layouts: TableLayout[] = [];
+    for (const table of source.tables) layouts.push(await loadTable(connection, table, layouts.length));
+    await run(connection, sql`checkpoint`);
+    return layouts;
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+type SourceTable = StoreSource["tables"][number];
+
+async function loadTable(connection: DuckDBConnection, table: SourceTable, number: number): Promise<TableLayout> {
+  const { info } = table;
+  const layout: TableLayout = { info, name: `t${number}`, files: [], columnBytes: [], formulaCells: [] };
+  const columns = info.columns.flatMap((column, index) => {
+    const shadow = shadowType(column);
+    const text = sql`${sql.ref(`v${index}`)} varchar`;
+    return shadow ? [text, sql`${sql.ref(`t${index}`)} ${sql.raw(shadow)}`] : [text];
+  });
+  await run(connection, sql`create table ${sql.ref(layout.name)} (${list(columns)})`);
+  let rows = 0;
+  for (const file of table.files) {
+    const loaded = await loadFile(connection, layout, file, rows);
+    layout.files.push(loaded);
+    rows += loaded.rows;
+  }
+  if (rows !== info.rows) throw new ReadersDisagree(info.name, rows, info.rows);
+  await measure(connection, layout);
+  return layout;
+}
+
+async function loadFile(
+  connection: DuckDBConnection,
+  { info, name }: TableLayout,
+  file: { path: string; absolutePath: string },
+  firstRow: number,
+): Promise<LoadedFile> {
+  const cells = info.columns.flatMap((column, index) => {
+    const shadow = shadowType(column);
+    const cell = sql.ref(`v${index}`);
+    return shadow ? [sql`${cell}`, sql`try_cast(${cell} as ${sql.raw(shadow)})`] : [sql`${cell}`];
+  });
+  const headerLines = 1 + info.columns.reduce((sum, column) => sum + (column.name.match(/\n/gu)?.length ?? 0), 0);
+  const inserted = await run(
+    connection,
+    sql`insert into ${sql.ref(name)} select ${list(cells)} from ${readCsv(file.absolutePath, info.columns.length)}`,
+  );
+  return { path: file.path, firstRow, rows: Number(inserted[0]?.[0] ?? 0), headerLines, breaks: [] };
+}
+
+/** Everything as text and nothing guessed: one dialect, cells untouched, an empty cell missing, any oddity an error. */
+function readCsv(path: string, columns: number): Sql {
+  const names = Array.from({ length: columns }, (_, index) => sql`${sql.lit(`v${index}`)}: 'VARCHAR'`);
+  const longestLine = Math.min(Math.max(statSync(path).size, 1_000) + 1, 32 << 20);
+  return sql`read_csv(${sql.lit(path)}, columns = {${list(names)}}, header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', nullstr = '', comment = '', strict_mode = true, max_line_size = ${sql.lit(longestLine)})`;
+}
+
+/** What estimates, extracts and line numbers need to know of the cells, in one scan. */
+async function measure(connection: DuckDBConnection, layout: TableLayout): Promise<void> {
+  const table = sql.ref(layout.name);
+  const columns = layout.info.columns.map((_, index) => sql.ref(`v${index}`));
+  if (columns.length === 0) return;
+  const facts = columns.flatMap((cell, index) => [
+    sql`coalesce(sum(strlen(${cell})), 0)`,
+    layout.info.columns[index]?.type === "string" ? sql`count(*) filter (${formulaLike(sql`${cell}`)})` : sql`0`,
+    sql`count(*) filter (contains(${cell}, chr(10)))`,
+  ]);
+  const [row = []] = await run(connection, sql`select ${list(facts)} from ${table}`);
+  layout.columnBytes = columns.map((_, index) => Number(row[index * 3] ?? 0));
+  layout.formulaCells = columns.map((_, index) => Number(row[index * 3 + 1] ?? 0));
+  const broken = columns.filter((_, index) => Number(row[index * 3 + 2] ?? 0) > 0);
+  if (broken.length > 0)
+    await findBreaks(
+      connection,
+      layout,
+      broken.map((cell) => sql`${cell}`),
+    );
+}
+
+async function findBreaks(connection: DuckDBConnection, layout: TableLayout, columns: Sql[]): Promise<void> {
+  const counts = columns.map((cell) => sql`coalesce(length(${cell}) - length(replace(${cell}, chr(10), '')), 0)`);
+  const breaks = sql.join(counts, sql` + `);
+  const rows = await run(
+    connection,
+    sql`select * from (select rowid as place, ${breaks} as breaks from ${sql.ref(layout.name)}) where breaks > 0 order by place`,
+  );
+  for (const file of layout.files) {
+    let total = 0;
+    for (const [place, count] of rows) {
+      const row = Number(place);
+      if (row < file.firstRow || row >= file.firstRow + file.rows) continue;
+      total += Number(count);
+      file.breaks.push([row, total]);
+    }
+  }
+}
+
+async function run(connection: DuckDBConnection, query: Sql): Promise<DuckDBValue[][]> {
+  const { sql: text, parameters } = compile(query);
+  return (await connection.runAndReadAll(text, [...parameters] as DuckDBValue[])).getRows();
+}

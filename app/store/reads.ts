@@ -1,0 +1,198 @@
+/** Pages, counts, facets and single rows. */
+import { sql } from "kysely";
+import type { Facet, TablePage, TableRequest } from "../domain/tables.ts";
+import { layoutOf, valueOf, type StoreContext } from "./context.ts";
+import type { Cell } from "./engine.ts";
+import { columnAt, columnIndex, shownColumns, tableRef, written, type TableLayout } from "./layout.ts";
+import { originOf } from "./origins.ts";
+import {
+  countQuery,
+  facetQuery,
+  onePublicationQuery,
+  pageQuery,
+  publicationColumns,
+  publicationsQuery,
+  rowNumbersQuery,
+  rowsByNumberQuery,
+} from "./queries.ts";
+import { every, list, type Sql } from "./sql.ts";
+import type { PublicationUse, Result, Store, StoredRow } from "./store.ts";
+
+export type Reads = Pick<Store, "page" | "facets" | "count" | "row" | "records" | "publicationsUsed">;
+
+export function makeReads(context: StoreContext): Reads {
+  return {
+    page: (request, signal) => page(context, request, signal),
+    facets: (request, columns, limit, signal) => facets(context, request, columns, limit, signal),
+    count: (request, signal) => count(context, request, signal),
+    row: (table, key, signal) => row(context, table, key, signal),
+    records: (table) => records(context, table),
+    publicationsUsed: (request, signal) => publicationsUsed(context, request, signal),
+  };
+}
+
+// Below this the plain query wins; above it, sorting whole rows costs more than fetching them again by number.
+const FAR_DOWN = 1_000;
+
+async function page(context: StoreContext, request: TableRequest, signal?: AbortSignal): Promise<Result<TablePage>> {
+  const layout = layoutOf(context, request.table);
+  if (!layout.ok) return layout;
+  const offset = (request.page - 1) * request.size;
+  if (offset === 0) {
+    const [rows, filtered] = await Promise.all([
+      context.engine.run(pageQuery(layout.value, request), context.limits(signal)),
+      count(context, request, signal),
+    ]);
+    if (!rows.ok) return rows;
+    return filtered.ok ? { ok: true, value: toPage(layout.value, request, rows.value, filtered.value) } : filtered;
+  }
+  const filtered = await count(context, request, signal);
+  if (!filtered.ok) return filtered;
+  if (offset >= filtered.value) return { ok: true, value: toPage(layout.value, request, [], filtered.value) };
+  const rows = await laterRows(context, layout.value, request, signal);
+  return rows.ok ? { ok: true, value: toPage(layout.value, request, rows.value, filtered.value) } : rows;
+}
+
+async function laterRows(
+  context: StoreContext,
+  layout: TableLayout,
+  request: TableRequest,
+  signal?: AbortSignal,
+): Promise<Result<Cell[][]>> {
+  const far = request.sort.length > 0 && request.page * request.size > FAR_DOWN;
+  if (!far) return context.engine.run(pageQuery(layout, request), context.limits(signal));
+  const numbers = await context.engine.run(rowNumbersQuery(layout, request), context.limits(signal));
+  if (!numbers.ok) return numbers;
+  const wanted = numbers.value.map(([number]) => Number(number));
+  const columns = shownColumns(layout.info, request.columns);
+  const rows = await context.engine.run(rowsByNumberQuery(layout, columns, wanted), context.limits(signal));
+  if (!rows.ok) return rows;
+  const byNumber = new Map(rows.value.map((cells) => [Number(cells[0]), cells]));
+  return { ok: true, value: wanted.map((number) => byNumber.get(number) ?? []) };
+}
+
+function toPage(layout: TableLayout, request: TableRequest, rows: Cell[][], filteredRows: number): TablePage {
+  const shown = shownColumns(layout.info, request.columns);
+  return {
+    columns: shown.map((index) => columnAt(layout.info, index).name),
+    rows: rows.map((cells) => cells.slice(1).map(text)),
+    origins: rows.map((cells) => originOf(layout, Number(cells[0]))),
+    filteredRows,
+    totalRows: layout.info.rows,
+  };
+}
+
+function text(cell: Cell | undefined): string {
+  return cell === null || cell === undefined ? "" : String(cell);
+}
+
+async function count(context: StoreContext, request: TableRequest, signal?: AbortSignal): Promise<Result<number>> {
+  const layout = layoutOf(context, request.table);
+  if (!layout.ok) return layout;
+  if (request.filters.length === 0 && request.search === "") return { ok: true, value: layout.value.info.rows };
+  const key = JSON.stringify([request.table, request.filters, request.search]);
+  const known = context.counts.get(key);
+  if (known !== undefined) return { ok: true, value: known };
+  const counted = await context.engine.run(countQuery(layout.value, request), context.limits(signal));
+  if (!counted.ok) return counted;
+  const value = Number(counted.value[0]?.[0] ?? 0);
+  context.counts.set(key, value);
+  return { ok: true, value };
+}
+
+async function facets(
+  context: StoreContext,
+  request: TableRequest,
+  columns: string[],
+  limit: number,
+  signal?: AbortSignal,
+): Promise<Result<Facet[]>> {
+  const layout = layoutOf(context, request.table);
+  if (!layout.ok) return layout;
+  const answers = await Promise.all(
+    columns.map((column) =>
+      context.engine.run(facetQuery(layout.value, request, column, limit), context.limits(signal)),
+    ),
+  );
+  const values: Facet[] = [];
+  for (const [index, answer] of answers.entries()) {
+    if (!answer.ok) return answer;
+    values.push(toFacet(columns[index] ?? "", answer.value, limit));
+  }
+  return { ok: true, value: values };
+}
+
+function toFacet(column: string, rows: Cell[][], limit: number): Facet {
+  const values = rows.slice(0, limit).map(([value, n, chosen]) => ({
+    value: text(value),
+    count: Number(n),
+    selected: chosen === true,
+  }));
+  values.sort((a, b) => b.count - a.count);
+  return { column, values, truncated: rows.length > limit };
+}
+
+async function row(
+  context: StoreContext,
+  table: string,
+  key: string[],
+  signal?: AbortSignal,
+): Promise<StoredRow | null> {
+  const layout = context.layouts.get(table);
+  const where = layout && keyCondition(layout, key);
+  if (!layout || !where) return null;
+  const [found] = await allRows(context, layout, where, signal);
+  return found ?? null;
+}
+
+/** Null where the key has not the table's shape. */
+function keyCondition({ info }: TableLayout, key: string[]): Sql | null {
+  if (info.primaryKey.length === 0) {
+    const [number = ""] = key;
+    return key.length === 1 && /^[1-9]\d{0,14}$/u.test(number) ? sql`rowid = ${sql.lit(Number(number) - 1)}` : null;
+  }
+  if (key.length !== info.primaryKey.length) return null;
+  return every(
+    info.primaryKey.map((name, place) => {
+      const cell = written(columnIndex(info, name));
+      return key[place] === "" ? sql`${cell} is null` : sql`${cell} = ${key[place]}`;
+    }),
+  );
+}
+
+async function allRows(
+  context: StoreContext,
+  layout: TableLayout,
+  where: Sql,
+  signal?: AbortSignal,
+): Promise<StoredRow[]> {
+  const columns = layout.info.columns.map((column) => column.name);
+  const cells = list([sql`rowid`, ...columns.map((_, index) => written(index))]);
+  const rows = valueOf(
+    await context.engine.run(sql`select ${cells} from ${tableRef(layout)} where ${where}`, context.limits(signal)),
+  );
+  return rows.map(([number, ...values]) => ({ columns, cells: values.map(text), ...originOf(layout, Number(number)) }));
+}
+
+async function records(context: StoreContext, table: string): ReturnType<Store["records"]> {
+  const layout = valueOf(layoutOf(context, table));
+  const rows = await allRows(context, layout, sql`true`);
+  return rows.map(({ columns, cells, file, line }) => ({
+    values: Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ""])),
+    file,
+    line,
+  }));
+}
+
+async function publicationsUsed(
+  context: StoreContext,
+  request: TableRequest,
+  signal?: AbortSignal,
+): Promise<PublicationUse[]> {
+  const layout = valueOf(layoutOf(context, request.table));
+  const [column, ...others] = publicationColumns(layout.info);
+  if (column === undefined) return [];
+  const query = others.length === 0 ? onePublicationQuery(layout, request, column) : publicationsQuery(layout, request);
+  const rows = valueOf(await context.engine.run(query, context.limits(signal)));
+  return rows.map(([publication, n]) => ({ publication: text(publication), rows: Number(n) }));
+}
