@@ -21,6 +21,8 @@ export interface Layout<Column extends string> {
   allowExtra?: boolean;
   /** Physical lines before the header. */
   preamble?: number;
+  /** Rows that are no data (a publisher's footnote under the table), left out before their cells are counted. */
+  skip?: (cells: string[]) => boolean;
   /** A publisher's named quirk: gets a row with the wrong number of cells, returns the right row or null to refuse it. */
   repair?: (cells: string[], header: readonly string[]) => string[] | null;
 }
@@ -101,6 +103,7 @@ export function scanText<Column extends string>(
       }
       const blank = result.data.every((cell) => cell.trim() === "");
       if (blank && (result.data.length === 1 || result.data.length === first.length)) return;
+      if (layout.skip?.(result.data) === true) return;
       const problem = result.errors.find((error) => error.type === "Quotes");
       if (problem !== undefined) {
         issues.push({

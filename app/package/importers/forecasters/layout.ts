@@ -1,0 +1,85 @@
+import type { Layout } from "../../importing/delimited.ts";
+import { rejoinFoundIn } from "../../importing/found-in-quirk.ts";
+
+export type ForecastColumn =
+  | "forecaster"
+  | "publication"
+  | "published_on"
+  | "date_basis"
+  | "country_iso3"
+  | "indicator"
+  | "period"
+  | "value"
+  | "value_low"
+  | "value_high"
+  | "unit"
+  | "kind"
+  | "source_url"
+  | "publisher_url"
+  | "found_in"
+  | "confidence"
+  | "note";
+
+/** Forecasts typed one by one, each with the page on which it was read. */
+export const FORECAST_SHEET: Layout<ForecastColumn> = {
+  name: "sheet of forecasts",
+  delimiter: ",",
+  required: [
+    "forecaster",
+    "publication",
+    "published_on",
+    "date_basis",
+    "country_iso3",
+    "indicator",
+    "period",
+    "value",
+    "value_low",
+    "value_high",
+    "unit",
+    "kind",
+    "source_url",
+    "publisher_url",
+    "found_in",
+    "confidence",
+    "note",
+  ],
+  repair: rejoinFoundIn,
+};
+
+export type OutturnColumn =
+  | "agency"
+  | "country_iso3"
+  | "indicator"
+  | "period"
+  | "value"
+  | "unit"
+  | "published_on"
+  | "estimate_round"
+  | "source_url"
+  | "found_in"
+  | "confidence"
+  | "note";
+
+/** Official figures for the past, one row for each round of estimates. */
+export const OUTTURN_SHEET: Layout<OutturnColumn> = {
+  name: "sheet of outturns",
+  delimiter: ",",
+  required: [
+    "agency",
+    "country_iso3",
+    "indicator",
+    "period",
+    "value",
+    "unit",
+    "published_on",
+    "estimate_round",
+    "source_url",
+    "found_in",
+    "confidence",
+    "note",
+  ],
+  repair: rejoinFoundIn,
+};
+
+export const FORECAST_FILES = ["forecasts_manual.csv", "forecasts_manual_2026.csv"] as const;
+export const OUTTURN_FILES = ["outturns_manual.csv", "outturns_manual_2026.csv"] as const;

@@ -1,0 +1,70 @@
+import { cellIssue, type Place } from "../../importing/located.ts";
+import { numberText } from "../../importing/cells.ts";
+import type { Issue } from "../../issues.ts";
+import type { Edition } from "./editions.ts";
+
+/** Copies of the database, best first: where several have a figure, the first one's is taken and the others check it. */
+export const COPIES = ["database", "projections", "g7", "historical", "datamapper", "press"] as const;
+export type Copy = (typeof COPIES)[number];
+
+/** One figure of one edition as one copy has it. */
+export interface Figure {
+  edition: Edition;
+  indicator: string;
+  area: string;
+  year: number;
+  /** Plain decimal text, never "". */
+  value: string;
+  /** Latest year that is actual data; null where the copy does not say. */
+  latestActual: number | null;
+  copy: Copy;
+  /** Address where it was read, for figures from the press. */
+  seenAt: string;
+  file: string;
+  line: number;
+}
+
+/** WEO subjects and the names that copies use → indicator, with the factor from the copy's unit to ours as a power of ten. */
+export const SUBJECTS: Readonly<Record<string, string>> = {
+  NGDP_RPCH: "real_gdp_growth",
+  ngdp_rpch: "real_gdp_growth",
+  gdp_growth: "real_gdp_growth",
+  PCPIPCH: "cpi_inflation",
+  pcpi_pch: "cpi_inflation",
+  inflation: "cpi_inflation",
+  PCPIEPCH: "cpi_inflation_eop",
+  LUR: "unemployment_rate",
+  NGDPD: "gdp_usd",
+  PPPSH: "gdp_ppp_share",
+  LP: "population",
+};
+
+/** Where figures and complaints of one file are collected. */
+export interface Collector {
+  figures: Figure[];
+  issues: Issue[];
+  rowsRead: number;
+  drop: (reason: string, rows?: number) => void;
+}
+
+/** The figure's text; "" for missing values and, with an issue, for what is no number. */
+export function figureText(cell: string, place: Place, collector: Collector): string {
+  const text = numberText(cell);
+  if (text === null) {
+    collector.issues.push(cellIssue(place, "bad-number", cell, "Expected a number, or n/a or -- for a missing one."));
+    return "";
+  }
+  return text;
+}
+
+/** A year; null with an issue for anything else. */
+export function yearOf(cell: string, place: Place, collector: Collector): number | null {
+  if (/^(19|20)\d\d$/.test(cell.trim())) return Number(cell.trim());
+  collector.issues.push(cellIssue(place, "bad-year", cell, "Expected a year."));
+  return null;
+}
+
+/** An area that no list has: an issue, since a new code may be a new country. */
+export function unknownArea(code: string, place: Place, collector: Collector): void {
+  collector.issues.push(cellIssue(place, "unknown-area", code, "Expected an area code that this importer knows."));
+}

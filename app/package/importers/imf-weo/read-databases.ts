@@ -1,0 +1,109 @@
+import { scanDelimited, scanText } from "../../importing/delimited.ts";
+import type { RawFolder } from "../../importing/importer.ts";
+import { countryArea, groupArea } from "./areas.ts";
+import type { Edition } from "./editions.ts";
+import { figureText, SUBJECTS, unknownArea, yearOf, type Collector } from "./figures.ts";
+import { ALL_AREAS, COUNTRIES, GROUPS } from "./layout.ts";
+
+const SUBJECT_UNUSED = "subject that the package has no indicator for";
+const EMPTY = "no value printed";
+const REGION = "regional country group that the package does not use";
+
+/** By country, one column a year; tab-separated in UTF-16 as the IMF offers it, or a CSV made of that. */
+export function readCountries(raw: RawFolder, path: string, edition: Edition, collector: Collector): void {
+  const source = raw.text(path);
+  collector.issues.push(...source.issues);
+  if (source.issues.length > 0) return;
+  const delimiter = (source.text.split("\n", 1)[0] ?? "").includes("\t") ? "\t" : ",";
+  const issues = scanText(source.text, path, { ...COUNTRIES, delimiter }, ({ line, cells, more }) => {
+    collector.rowsRead += 1;
+    const indicator = SUBJECTS[cells.subject];
+    if (indicator === undefined) return collector.drop(SUBJECT_UNUSED);
+    const area = countryArea(cells.iso);
+    if (area === null) return unknownArea(cells.iso, { file: path, line, column: "iso" }, collector);
+    const latest = cells.estimatesStartAfter.trim();
+    for (const [year, cell] of Object.entries(more)) {
+      const value = figureText(cell, { file: path, line, column: year }, collector);
+      if (value === "") continue;
+      collector.figures.push({
+        edition,
+        indicator,
+        area,
+        year: Number(year),
+        value,
+        latestActual: latest === "" ? null : Number(latest.slice(0, 4)),
+        copy: "database",
+        seenAt: "",
+        file: path,
+        line,
+      });
+    }
+  });
+  collector.issues.push(...issues);
+}
+
+/** By country group, one row a year. The file says nothing about which years are actual data. */
+export function readGroups(raw: RawFolder, path: string, edition: Edition, collector: Collector): void {
+  const issues = scanDelimited(raw, path, GROUPS, ({ line, cells }) => {
+    collector.rowsRead += 1;
+    const indicator = SUBJECTS[cells.subject];
+    if (indicator === undefined) return collector.drop(SUBJECT_UNUSED);
+    const area = groupArea(cells.group);
+    if (area === "unused") return collector.drop(REGION);
+    if (area === null) return unknownArea(cells.group, { file: path, line, column: "group" }, collector);
+    const year = yearOf(cells.year, { file: path, line, column: "year" }, collector);
+    const value = figureText(cells.value, { file: path, line, column: "value" }, collector);
+    if (year === null) return;
+    if (value === "") return collector.drop(EMPTY);
+    collector.figures.push({
+      edition,
+      indicator,
+      area,
+      year,
+      value,
+      latestActual: null,
+      copy: "database",
+      seenAt: "",
+      file: path,
+      line,
+    });
+  });
+  collector.issues.push(...issues);
+}
+
+/** All areas, one row a year, values already in billions (of dollars) or millions (of people). */
+export function readAllAreas(raw: RawFolder, path: string, edition: Edition, collector: Collector): void {
+  const issues = scanDelimited(raw, path, ALL_AREAS, ({ line, cells }) => {
+    collector.rowsRead += 1;
+    const indicator = SUBJECTS[cells.indicator];
+    if (indicator === undefined) return collector.drop(SUBJECT_UNUSED);
+    const group = /^G[\dX]/.test(cells.weo_area) ? groupArea(cells.weo_area) : null;
+    if (group === "unused") return collector.drop(REGION);
+    const area = group ?? countryArea(cells.weo_area);
+    if (area === null) return unknownArea(cells.weo_area, { file: path, line, column: "weo_area" }, collector);
+    const year = yearOf(cells.year, { file: path, line, column: "year" }, collector);
+    const value = figureText(cells.value, { file: path, line, column: "value" }, collector);
+    if (year === null) return;
+    if (value === "") return collector.drop(EMPTY);
+    const latestActual = latestYear(cells.latest_actual_year);
+    collector.figures.push({
+      edition,
+      indicator,
+      area,
+      year,
+      value,
+      latestActual,
+      copy: "database",
+      seenAt: "",
+      file: path,
+      line,
+    });
+  });
+  collector.issues.push(...issues);
+}
+
+/** "2024" → 2024. A fiscal year "FY2024/25" counts as the calendar year in which it begins: the later one is not complete. */
+function latestYear(cell: string): number | null {
+  const match = /^(?:FY)?(\d{4})(?:\/\d{2})?$/.exec(cell.trim());
+  return match === null ? null : Number(match[1]);
+}
