@@ -1,0 +1,102 @@
+import type { Issue } from "../../issues.ts";
+import { cleanText, dayOf, isMissing, readInteger, readNumber } from "../../importing/cells.ts";
+import { readDelimited } from "../../importing/delimited.ts";
+import type { RawFolder, TidyTable } from "../../importing/importer.ts";
+import { cellIssue } from "../../importing/located.ts";
+import { byCells } from "../../importing/observations.ts";
+import { donorArea } from "./donors.ts";
+import { WEAPONS_LAYOUT } from "./layout.ts";
+import { WEBSITE, type MainDataRelease } from "./releases.ts";
+import type { Activity } from "./row-schema.ts";
+import type { Tally } from "./tally.ts";
+
+export const ACTIVITY_COLUMNS = [
+  "publication",
+  "row",
+  "activity",
+  "allocation",
+  "area",
+  "announced_on",
+  "announced_as",
+  "month",
+  "kind",
+  "form",
+  "donation",
+  "item",
+  "item_type",
+  "units",
+  "units_delivered",
+  "committed_eur",
+  "allocated_eur",
+];
+
+/** Facts of each activity: donor, day, kind, item, units, values. Kiel's explanatory sentences and links stay out. */
+export function activityTable(release: MainDataRelease, activities: readonly Activity[], issues: Issue[]): TidyTable {
+  const rows = activities.map((activity, index) => {
+    const { cells } = activity;
+    const units = (column: "No. of Units" | "No. of Units Delivered (in-kind military aid)") =>
+      readNumber(cells[column], { file: release.file, line: activity.line, column }, issues).replace(/\.0+$/, "");
+    const day = dayOf(cells["Announcement Date"]) ?? "";
+    return [
+      release.publication,
+      String(index + 1),
+      cleanText(cells.ID),
+      cells["Allocation ID"] === "0" ? "" : word(cells["Allocation ID"]),
+      activity.donor,
+      day,
+      day === "" ? word(cells["Announcement Date"]) : "",
+      "month" in activity.dating ? activity.dating.month : "",
+      activity.kind,
+      sentenceCase(cells["Type of Aid Specific"]),
+      word(cells["Type of donation"]).toLowerCase(),
+      word(cells.Items),
+      sentenceCase(cells["Type of Item"]),
+      units("No. of Units"),
+      units("No. of Units Delivered (in-kind military aid)"),
+      euros(activity.committed),
+      euros(activity.allocated),
+    ];
+  });
+  return { columns: ACTIVITY_COLUMNS, rows };
+}
+
+export const WEAPONS_COLUMNS = ["publication", "area", "category", "units", "value_eur", "models"];
+
+/** Heavy weapons by donor as the website lists them: units, estimated value, models. */
+export function readWeapons(raw: RawFolder, tally: Tally): { table: TidyTable; issues: Issue[] } {
+  const { rows, issues } = readDelimited(raw, WEBSITE.weapons, WEAPONS_LAYOUT);
+  tally.read += rows.length;
+  const table: TidyTable = { columns: WEAPONS_COLUMNS, rows: [] };
+  for (const row of rows) {
+    const place = (column: string) => ({ file: WEBSITE.weapons, line: row.line, column });
+    const area = donorArea(row.cells.donor);
+    if (area === null) {
+      issues.push(cellIssue(place("donor"), "unknown-donor", row.cells.donor, "Expected a donor known here."));
+      continue;
+    }
+    table.rows.push([
+      WEBSITE.publication,
+      area,
+      cleanText(row.cells.category),
+      readInteger(row.cells.number_of_weapons, place("number_of_weapons"), issues),
+      readInteger(row.cells.monetary_value_eur, place("monetary_value_eur"), issues),
+      cleanText(row.cells.weapons_list),
+    ]);
+  }
+  table.rows.sort(byCells);
+  return { table, issues };
+}
+
+function word(cell: string): string {
+  return isMissing(cell) ? "" : cleanText(cell).replace(/\s+/g, " ");
+}
+
+/** One spelling for "Weapons and Equipment", "MIlitary Equipment", "humanitarian"; proper names keep theirs. */
+function sentenceCase(cell: string): string {
+  const text = word(cell);
+  return text === "European Peace Facility" ? text : text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase();
+}
+
+function euros(text: string): string {
+  return text === "" ? "" : String(Math.round(Number(text)));
+}

@@ -1,0 +1,99 @@
+import type { Issue } from "../../issues.ts";
+import { readDelimited } from "../../importing/delimited.ts";
+import type { Importer, ImportResult, RawFolder, TidyTable } from "../../importing/importer.ts";
+import { cellIssue, fileIssue } from "../../importing/located.ts";
+import { observationsTable, type ObservationDraft } from "../../importing/observations.ts";
+import { kielCatalog } from "./catalog.ts";
+import { activityTable, readWeapons } from "./detail-tables.ts";
+import { donorArea } from "./donors.ts";
+import { SHARES_LAYOUT } from "./layout.ts";
+import { readMainData } from "./main-data.ts";
+import { MAIN_DATA_RELEASES, WEBSITE } from "./releases.ts";
+import { readAggregateShares, readStocks } from "./stocks.ts";
+import { readPanel, readSummaryR28, readSummaryR30 } from "./summaries.ts";
+import { Tally } from "./tally.ts";
+import { activityObservations } from "./to-observations.ts";
+import { checkReleaseInfo, readExplorer, readTotals, readTrends } from "./website.ts";
+
+/** The Kiel Institute's Ukraine Support Tracker, ten releases. See README.md for what differs between them. */
+export const kiel: Importer = {
+  name: "kiel",
+  title: "Kiel Institute, Ukraine Support Tracker: aid by donor and month, heavy weapons, activities",
+  folder: "aid",
+  run: runKiel,
+};
+
+function runKiel(raw: RawFolder, progress: (message: string) => void): ImportResult {
+  const tally = new Tally();
+  const issues: Issue[] = [];
+  const drafts: ObservationDraft[] = [];
+  const tables: Record<string, TidyTable> = {};
+  const take = (reading: { drafts: ObservationDraft[]; issues: Issue[] }): ObservationDraft[] => {
+    issues.push(...reading.issues);
+    drafts.push(...reading.drafts);
+    return reading.drafts;
+  };
+
+  for (const release of MAIN_DATA_RELEASES) {
+    const reading = readMainData(raw, release, tally);
+    issues.push(...reading.issues);
+    progress(`${release.publication}: ${reading.activities.length} activities${undatedWords(reading.activities)}`);
+    drafts.push(...activityObservations(release, reading.activities));
+    if (release.hasAllocations) tables["aid/aid-activities.csv"] = activityTable(release, reading.activities, issues);
+  }
+  take(readPanel(raw, tally));
+  take(readSummaryR28(raw, tally));
+  take(readSummaryR30(raw, tally));
+  issues.push(...checkReleaseInfo(raw));
+  const explorer = take(readExplorer(raw, tally));
+  take(readTotals(raw, explorer, tally));
+  take(readTrends(raw, tally));
+  const stocks = readStocks(raw, tally);
+  take(stocks);
+  tables["aid/weapon-stocks.csv"] = stocks.table;
+  take(readAggregateShares(raw, tally));
+  const weapons = readWeapons(raw, tally);
+  issues.push(...weapons.issues);
+  tables["aid/weapons-by-donor.csv"] = weapons.table;
+  const members = readEuMembers(raw);
+  issues.push(...members.issues);
+
+  for (const publication of new Set(drafts.map((draft) => draft.publication))) {
+    const path = `observations/${publication}.csv`;
+    const { table, issues: clashes } = observationsTable(
+      drafts.filter((draft) => draft.publication === publication),
+      path,
+    );
+    issues.push(...clashes);
+    tables[path] = table;
+  }
+  progress(`${drafts.length} figures`);
+  const areas = [...drafts.map((draft) => draft.area), ...stocks.table.rows.map((row) => row[1] ?? "")];
+  return { tables, catalog: kielCatalog(areas, members.areas), summary: tally.summary(), issues };
+}
+
+/** The 27 members of the EU, from the website's table of their shares in EU aid. */
+function readEuMembers(raw: RawFolder): { areas: string[]; issues: Issue[] } {
+  const { rows, issues } = readDelimited(raw, WEBSITE.shares, SHARES_LAYOUT);
+  const areas: string[] = [];
+  for (const row of rows) {
+    const area = donorArea(row.cells.country);
+    if (area !== null) areas.push(area);
+    else {
+      const place = { file: WEBSITE.shares, line: row.line, column: "country" };
+      issues.push(cellIssue(place, "unknown-donor", row.cells.country, "Expected a donor known here."));
+    }
+  }
+  if (issues.length === 0 && areas.length !== 27)
+    issues.push(
+      fileIssue(WEBSITE.shares, "wrong-count", `${areas.length} states`, "Expected the 27 members of the EU."),
+    );
+  return { areas: areas.sort(), issues };
+}
+
+function undatedWords(activities: readonly { dating: object; committed: string; allocated: string }[]): string {
+  const undated = activities.filter(
+    ({ dating, committed, allocated }) => "undated" in dating && (committed !== "" || allocated !== ""),
+  );
+  return undated.length === 0 ? "" : `, ${undated.length} with a value but no month`;
+}

@@ -1,0 +1,92 @@
+/** A release whose MAIN DATA sheet (one row an activity) is read. */
+export interface MainDataRelease {
+  publication: string;
+  /** Inside the folder of raw aid files; may be stored gzipped. */
+  file: string;
+  /** Last month that the release covers; the first is always January 2022 (the tracker starts on 24 January). */
+  lastMonth: string;
+  /** Whether rows say what was allocated. Before February 2024 the tracker counted commitments only. */
+  hasAllocations: boolean;
+}
+
+export const FIRST_MONTH = "2022-01";
+
+export const MAIN_DATA_RELEASES: readonly MainDataRelease[] = [
+  {
+    publication: "kiel-ust-r07",
+    file: "kiel/kiel_r07_sheets/bilateral_assistance_main_data.csv",
+    lastMonth: "2022-10",
+    hasAllocations: false,
+  },
+  {
+    publication: "kiel-ust-r08",
+    file: "kiel/kiel_r08_main_data.csv",
+    lastMonth: "2022-11",
+    hasAllocations: false,
+  },
+  {
+    publication: "kiel-ust-r10",
+    file: "kiel/kiel_r10_main_data.csv",
+    lastMonth: "2023-01",
+    hasAllocations: false,
+  },
+  {
+    publication: "kiel-ust-r12",
+    file: "kiel/kiel_r12_main_data.csv",
+    lastMonth: "2023-05",
+    hasAllocations: false,
+  },
+  {
+    publication: "kiel-ust-r13",
+    file: "kiel/kiel_r13_main_data.csv",
+    lastMonth: "2023-07",
+    hasAllocations: false,
+  },
+  {
+    publication: "kiel-ust-r18",
+    file: "kiel/kiel_r18_main_data.csv",
+    lastMonth: "2024-06",
+    hasAllocations: true,
+  },
+];
+
+/**
+ * The website's files of 4 August 2026. The draft of 27 July 2026 and the test upload of 21 July 2026 are not read:
+ * Kiel corrected the exchange rate of military equipment on 30 July, which raised military allocations of release 29
+ * from EUR 165.7bn to 173.0bn and those of European NATO members to April 2024 from 40.7bn to 46.3bn.
+ */
+export const WEBSITE = {
+  publication: "kiel-ust-r29",
+  lastMonth: "2026-04",
+  explorer: "kiel/web_r29_20260804_data_explorer.csv",
+  totals: "kiel/web_r29_20260804_total_allocations.csv",
+  trends: "kiel/web_r29_20260804_procurement_trends.csv",
+  weapons: "kiel/web_r29_20260804_weapons.csv",
+  shares: "kiel/web_r29_20260804_eu_aid_shares.csv",
+  info: "kiel/web_r29_20260804_release_info.csv",
+} as const;
+
+export const PANEL = {
+  publication: "kiel-ust-r27",
+  file: "kiel/kiel_r27_panel_donor_month_type.csv",
+} as const;
+
+export const SUMMARY_R28 = {
+  publication: "kiel-ust-r28",
+  file: "kiel/kiel_r28_country_summary.csv",
+  period: "2022-01/2026-02",
+} as const;
+
+export const SUMMARY_R30 = {
+  publication: "kiel-ust-r30",
+  file: "kiel/kiel_r30_country_summary_transcribed.csv",
+  period: "2022-01/2026-06",
+} as const;
+
+/** Sheets of the workbook of release 7, kept as they stand, headers and markers included. */
+export const STOCK_SHEETS = {
+  publication: "kiel-ust-r07",
+  day: "2022-10-03",
+  shares: "kiel/kiel_r07_sheets/share_heavy_weapons_to_ukraine.csv",
+  aggregate: "kiel/kiel_r07_sheets/figure_14_aggreg_heavy_weapons.csv",
+} as const;
