@@ -1,4 +1,5 @@
-import { presentArticleGrid } from "../presenters/dashboard/grid-view.ts";
+import { articleGrid, fullGrid } from "../domain/grid.ts";
+import { presentGrid } from "../presenters/dashboard/grid-view.ts";
 import { notFound } from "./refuse.server.ts";
 import { localeOf } from "./locale.server.ts";
 import { getSite } from "./site.server.ts";
@@ -20,7 +21,7 @@ export async function articlePage(request: Request, id: string | null) {
       question,
       query: index === 0 ? "" : `scenario=${encodeURIComponent(scenario)}`,
     })),
-    claims: presentArticleGrid(base, article.article, scenarios, all, localeOf(request)),
+    claims: presentGrid((all ? fullGrid : articleGrid)(base, article.article, scenarios), localeOf(request)),
   };
 }
 

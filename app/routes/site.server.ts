@@ -1,6 +1,6 @@
 import { orderedScenarios, type Catalog } from "../domain/catalog.ts";
 import { indexEvidence, type EvidenceBase } from "../domain/evidence-base.ts";
-import { observationNeeds } from "../domain/observation-needs.ts";
+import { observationNeeds } from "../domain/needs.ts";
 import type { Scenario } from "../domain/scenarios.ts";
 import { formatIssue } from "../package/issues.ts";
 import { loadPackage, type DataPackage } from "../package/load-package.ts";
@@ -37,7 +37,8 @@ async function open(options: SiteOptions): Promise<OpenResult> {
   if (!loaded.ok) return { ok: false, problems: loaded.issues.map(formatIssue) };
   const store = await openStore(loaded.package, { cacheDir: options.cacheDir });
   const { catalog } = loaded.package;
-  const base = indexEvidence(catalog, await store.observations(observationNeeds(catalog, catalog.readings)));
+  const needs = observationNeeds(catalog, catalog.readings).map(({ indicator, areas }) => ({ indicator, areas }));
+  const base = indexEvidence(catalog, await store.observations(needs));
   const usage = await publicationUsage(store);
   const scenarios = orderedScenarios(catalog);
   return { ok: true, site: { options, package: loaded.package, catalog, store, base, scenarios, usage } };

@@ -1,8 +1,5 @@
-import { claimsOf, readingsOf } from "../../domain/catalog.ts";
-import type { Claim, Reading } from "../../domain/claims.ts";
-import { evaluate, notCheckable } from "../../domain/evaluate.ts";
-import type { EvidenceBase } from "../../domain/evidence-base.ts";
-import type { Scenario } from "../../domain/scenarios.ts";
+import type { Claim } from "../../domain/claims.ts";
+import type { Grid, GridRow as EvaluatedRow } from "../../domain/grid.ts";
 import type { Verdict, VerdictOutcome } from "../../domain/verdicts.ts";
 import { formatValue } from "../charts/number-format.ts";
 
@@ -85,44 +82,31 @@ export function gridCell(verdict: Verdict, locale: string): GridCell {
   return { scenario, outcome, word: WORDS[outcome], detail: cellDetail(verdict, locale) };
 }
 
-function gridRow(base: EvidenceBase, reading: Reading, index: number, scenarios: readonly Scenario[], locale: string): GridRow {
-  return {
-    reading: reading.reading,
-    label: reading.label,
-    statement: reading.statement,
-    isDefault: index === 0,
-    cells: scenarios.map((scenario) => gridCell(evaluate(base, reading, scenario), locale)),
-  };
-}
-
-/** Readings of one claim against scenarios. `all` false gives the default reading alone; an opinion has no rows. */
-export function presentClaimGrid(
-  base: EvidenceBase,
-  claim: Claim,
-  scenarios: readonly Scenario[],
-  all: boolean,
-  locale: string,
-): GridClaim {
-  const readings = readingsOf(base.catalog, claim.claim);
-  const shown = all ? readings : readings.slice(0, 1);
+/** Rows of one claim as the grid shows them; an opinion has none, and the reason instead. */
+function gridClaim(rows: readonly EvaluatedRow[], locale: string): GridClaim | null {
+  const first = rows[0];
+  if (first === undefined) return null;
+  const { claim, readings } = first;
+  const shown = rows.flatMap(({ reading, verdicts }): GridRow[] => {
+    if (reading === null) return [];
+    const cells = verdicts.map((verdict) => gridCell(verdict, locale));
+    const { reading: id, label, statement } = reading;
+    return [{ reading: id, label, statement, isDefault: reading === readings[0], cells }];
+  });
   return {
     claim: claim.claim,
     quote: claim.quote,
     kind: claim.kind,
     topic: claim.topic,
-    reason: readings.length === 0 ? notCheckable(claim, "").reason : "",
-    rows: shown.map((reading, index) => gridRow(base, reading, index, scenarios, locale)),
+    reason: readings.length === 0 ? claim.note : "",
+    rows: shown,
     more: readings.length - shown.length,
   };
 }
 
-/** The whole article: claims in its order, readings against scenarios. */
-export function presentArticleGrid(
-  base: EvidenceBase,
-  article: string,
-  scenarios: readonly Scenario[],
-  all: boolean,
-  locale: string,
-): GridClaim[] {
-  return claimsOf(base.catalog, article).map((claim) => presentClaimGrid(base, claim, scenarios, all, locale));
+/** A grid of the domain, claim by claim in the article's order. */
+export function presentGrid(grid: Grid, locale: string): GridClaim[] {
+  const byClaim = new Map<string, EvaluatedRow[]>();
+  for (const row of grid.rows) byClaim.set(row.claim.claim, [...(byClaim.get(row.claim.claim) ?? []), row]);
+  return [...byClaim.values()].flatMap((rows) => gridClaim(rows, locale) ?? []);
 }

@@ -2,7 +2,8 @@ import { admission, isOnBasis } from "../../domain/admission.ts";
 import type { Claim, Reading } from "../../domain/claims.ts";
 import type { EvidenceBase } from "../../domain/evidence-base.ts";
 import type { Observation } from "../../domain/evidence.ts";
-import { observationNeeds } from "../../domain/observation-needs.ts";
+import { observationNeeds, type ObservationNeed } from "../../domain/needs.ts";
+import { endDay, startDay } from "../../domain/periods.ts";
 import type { Scenario } from "../../domain/scenarios.ts";
 import type { ColumnInfo, ColumnType } from "../../domain/tables.ts";
 import type { Verdict } from "../../domain/verdicts.ts";
@@ -59,11 +60,10 @@ export function evidenceTable(
     const { publication } = edition;
     for (const { indicator, areas, periods } of needs) {
       const unit = base.indicator(indicator)?.unit ?? "";
-      const wanted = periods === undefined || periods === null ? null : new Set(periods);
       const byArea = base.rowsOf(indicator).get(publication.publication);
       for (const area of areas ?? byArea?.keys() ?? []) {
         for (const row of byArea?.get(area)?.values() ?? []) {
-          if ((wanted !== null && !wanted.has(row.period)) || !isOnBasis(scenario.basis, row.status)) continue;
+          if (!isAskedFor(row.period, periods) || !isOnBasis(scenario.basis, row.status)) continue;
           rows.push(observationCells(row, edition.publisher, publication, unit, used.has(`${row.file}:${row.line}`)));
         }
       }
@@ -71,6 +71,11 @@ export function evidenceTable(
   }
   if (rows.length === 0) rows.push(...recordedCells(base, verdict));
   return { columns: EVIDENCE_COLUMNS, rows };
+}
+
+/** Whether a row's period lies in the days that the reading asks for. */
+function isAskedFor(period: string, days: ObservationNeed["periods"]): boolean {
+  return days === null || (startDay(period) >= days.from && endDay(period) <= days.to);
 }
 
 function observationCells(
