@@ -5,6 +5,7 @@ const GROUPS: Record<string, string> = {
   WLD: "World",
   IMF_ADVANCED: "Advanced economies (IMF)",
   IMF_EMERGING: "Emerging market and developing economies (IMF)",
+  WB_ADVANCED: "Advanced economies (World Bank)",
   G7: "G7",
   EURO_AREA: "Euro area",
   EU: "European Union",

@@ -3,6 +3,7 @@ import { areaRow } from "./areas.ts";
 import type { CatalogRows, TidyTable } from "./importer.ts";
 import { fileIssue } from "./located.ts";
 import { byCells } from "./observations.ts";
+import { publisherRow } from "./publishers.ts";
 
 export type CatalogName = keyof CatalogRows;
 
@@ -41,7 +42,8 @@ export function catalogPath(name: CatalogName): string {
 
 /**
  * Puts contributions of several importers together. The same row twice is fine; two different rows of one key are an
- * issue, because which one stood in the end would depend on the order of the runs. Areas known to areas.ts get its label.
+ * issue, because which one stood in the end would depend on the order of the runs. Areas and publishers that areas.ts and
+ * publishers.ts know get the row that stands there.
  */
 export function joinCatalogs(parts: readonly { importer: string; catalog: CatalogRows }[]): {
   catalog: CatalogRows;
@@ -54,7 +56,7 @@ export function joinCatalogs(parts: readonly { importer: string; catalog: Catalo
     const rows = new Map<string, { importer: string; row: Record<string, string> }>();
     for (const { importer, catalog: part } of parts) {
       for (const given of part[name] ?? []) {
-        const row = name === "areas" ? (areaRow(given["area"] ?? "") ?? given) : given;
+        const row = sharedRow(name, given) ?? given;
         for (const column of Object.keys(row)) {
           if (!columns.includes(column))
             issues.push(
@@ -78,6 +80,11 @@ export function joinCatalogs(parts: readonly { importer: string; catalog: Catalo
     catalog[name] = [...rows.values()].map(({ row }) => row);
   }
   return { catalog, issues };
+}
+
+function sharedRow(name: CatalogName, given: Record<string, string>): Record<string, string> | null {
+  if (name === "areas") return areaRow(given["area"] ?? "");
+  return name === "publishers" ? publisherRow(given["publisher"] ?? "") : null;
 }
 
 function conflict(name: CatalogName, value: string, expected: string): Issue {

@@ -2,14 +2,6 @@ import { RETRIEVED_ON } from "../../importing/retrieved.ts";
 import type { Edition } from "./editions.ts";
 import type { Figure } from "./figures.ts";
 
-export const IMF_PUBLISHER = {
-  publisher: "imf",
-  label: "International Monetary Fund",
-  kind: "international-organisation",
-  party: "",
-  url: "https://www.imf.org/",
-};
-
 export const IMF_LICENCE = "IMF Copyright and Usage terms: free use with attribution for non-commercial purposes";
 
 /** The publisher's own pages of editions, where one is known; the databases' page for the others. */

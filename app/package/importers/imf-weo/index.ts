@@ -4,13 +4,14 @@ import type { Importer, ImportResult, RawFolder } from "../../importing/importer
 import { drop, emptySummary } from "../../importing/import-report.ts";
 import { fileIssue } from "../../importing/located.ts";
 import { observationsTable } from "../../importing/observations.ts";
+import { publisherRows } from "../../importing/publishers.ts";
 import { countryArea } from "./areas.ts";
 import { editionOf, type Edition } from "./editions.ts";
 import type { Collector } from "./figures.ts";
 import { WEO_INDICATORS } from "./indicators.ts";
 import { ADVANCED_LIST } from "./layout.ts";
 import { readPressRows } from "./press-rows.ts";
-import { IMF_PUBLISHER, publicationRow } from "./publications.ts";
+import { publicationRow } from "./publications.ts";
 import { readDatamapper, readG7, readHistorical, readProjections, type Members } from "./read-copies.ts";
 import { readAllAreas, readCountries, readGroups } from "./read-databases.ts";
 import { toObservations } from "./to-observations.ts";
@@ -83,7 +84,7 @@ function run(raw: RawFolder, progress: (message: string) => void): ImportResult 
   return {
     tables,
     catalog: {
-      publishers: [IMF_PUBLISHER],
+      publishers: publisherRows(["imf"]),
       publications: [...merged.copies].flatMap(([publication, copies]) => {
         const edition = editions.get(publication);
         return edition === undefined ? [] : [publicationRow(edition, copies)];
