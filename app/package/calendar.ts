@@ -45,7 +45,8 @@ export function isDay(value: string): boolean {
 }
 
 export const CALENDAR_WORDS: Record<Calendar, string> = {
-  period: "an existing year, quarter, month or day, or an interval of them (2024, 2024-Q1, 2024-04, 2024-04-16, 2022-02/2024-04)",
+  period:
+    "an existing year, quarter, month or day, or an interval of them (2024, 2024-Q1, 2024-04, 2024-04-16, 2022-02/2024-04)",
   partial: "an existing day, month or year (2024-04-16, 2024-04, 2024)",
   moment: "an existing day, or a day with time (2024-04-16, 2024-04-16T09:30Z)",
 };

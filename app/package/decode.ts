@@ -39,6 +39,11 @@ function around(value: string): string {
   return at < 0 ? value : value.slice(Math.max(0, at - 20), at + 20);
 }
 
-function refused(file: string, line: number | null, value: string, expected: string): { text: string; issues: Issue[] } {
+function refused(
+  file: string,
+  line: number | null,
+  value: string,
+  expected: string,
+): { text: string; issues: Issue[] } {
   return { text: "", issues: [issueAt(file, line, "", value, "wrong-encoding", expected)] };
 }

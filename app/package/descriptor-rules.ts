@@ -74,16 +74,19 @@ function inconsistencies(descriptor: Descriptor): Issue[] {
   const files = new Set<string>();
   descriptor.resources.forEach((resource, index) => {
     const at = `/resources/${index}`;
-    if (byName.has(resource.name)) complain(`${at}/name`, resource.name, "duplicate-name", "a name used by one resource");
+    if (byName.has(resource.name))
+      complain(`${at}/name`, resource.name, "duplicate-name", "a name used by one resource");
     byName.set(resource.name, resource);
     for (const path of [resource.path].flat()) {
-      if (escapesPackage(path)) complain(`${at}/path`, path, "outside-package", "a relative path inside the package, written with /");
+      if (escapesPackage(path))
+        complain(`${at}/path`, path, "outside-package", "a relative path inside the package, written with /");
       if (files.has(path)) complain(`${at}/path`, path, "duplicate-name", "a file listed once");
       files.add(path);
     }
     const fields = new Set<string>();
     resource.schema.fields.forEach((field, position) => {
-      if (fields.has(field.name)) complain(`${at}/schema/fields/${position}`, field.name, "duplicate-name", "a field named once");
+      if (fields.has(field.name))
+        complain(`${at}/schema/fields/${position}`, field.name, "duplicate-name", "a field named once");
       fields.add(field.name);
     });
     const own = [...(resource.schema.primaryKey ?? []), ...(resource.reachColumn ? [resource.reachColumn] : [])];
@@ -97,18 +100,29 @@ function inconsistencies(descriptor: Descriptor): Issue[] {
       const [own = "", target = ""] = [key.fields[0], key.reference.fields[0]];
       const table = key.reference.resource || resource.name;
       if (!known(resource.name, own)) complain(`${at}/foreignKeys`, own, "unknown-field", "a field of the resource");
-      if (!known(table, target)) complain(`${at}/foreignKeys`, `${table}.${target}`, "unknown-field", "a table and field of the package");
+      if (!known(table, target))
+        complain(`${at}/foreignKeys`, `${table}.${target}`, "unknown-field", "a table and field of the package");
     }
     for (const { name, references } of resource.schema.fields) {
       if (references && !known(references.resource, references.field))
-        complain(`${at}/fields/${name}`, `${references.resource}.${references.field}`, "unknown-field", "a table and field of the package");
+        complain(
+          `${at}/fields/${name}`,
+          `${references.resource}.${references.field}`,
+          "unknown-field",
+          "a table and field of the package",
+        );
     }
   });
   descriptor.expectations?.forEach((expectation, index) => {
     const used = [...Object.keys(expectation.where ?? {}), ...("column" in expectation ? [expectation.column] : [])];
     for (const column of used) {
       if (!known(expectation.table, column))
-        complain(`/expectations/${index}`, `${expectation.table}.${column}`, "unknown-field", "a table and field of the package");
+        complain(
+          `/expectations/${index}`,
+          `${expectation.table}.${column}`,
+          "unknown-field",
+          "a table and field of the package",
+        );
     }
   });
   return issues;

@@ -65,7 +65,10 @@ export function parseDescriptor(bytes: Uint8Array): { descriptor: Descriptor | n
     parsed = JSON.parse(text);
   } catch (error) {
     const message = error instanceof Error ? error.message : "";
-    return { descriptor: null, issues: [issueAt(DESCRIPTOR, lineOfError(text, message), "", message, "bad-json", "JSON")] };
+    return {
+      descriptor: null,
+      issues: [issueAt(DESCRIPTOR, lineOfError(text, message), "", message, "bad-json", "JSON")],
+    };
   }
   const found = validateDescriptor(parsed);
   return found.length > 0 ? { descriptor: null, issues: found } : { descriptor: parsed as Descriptor, issues: [] };
@@ -77,7 +80,10 @@ export function filesOf(resource: Resource): string[] {
 }
 
 /** What the column's values must be found in: from its foreign key, or from its `references` if it holds lists. */
-export function referenceOf(resource: Resource, field: Field): { table: string; column: string; also: string[] } | null {
+export function referenceOf(
+  resource: Resource,
+  field: Field,
+): { table: string; column: string; also: string[] } | null {
   if (field.references) {
     return { table: field.references.resource, column: field.references.field, also: field.references.also ?? [] };
   }

@@ -29,7 +29,14 @@ export function issueAt(
   return { file, line, column, value: shown(value), code, expected };
 }
 
-export function warningAt(file: string, line: number | null, column: string, value: string, code: string, expected: string): Issue {
+export function warningAt(
+  file: string,
+  line: number | null,
+  column: string,
+  value: string,
+  code: string,
+  expected: string,
+): Issue {
   return { ...issueAt(file, line, column, value, code, expected), severity: "warning" };
 }
 

@@ -3,54 +3,60 @@
  * no strings kept. Two different keys of one table share all 64 bits with a probability below 10⁻⁷ per million rows.
  */
 export interface KeyIndex {
+  /** Makes room for this many more keys at once, which spares moving them later. */
+  reserve(more: number): void;
   /** Remembers the key of this row; returns the place of the first row with the same key, or null if there was none. */
   add(high: number, low: number, file: number, line: number): { file: number; line: number } | null;
 }
 
+/** Numbers a key takes: high and low hash, line (0 marks a free place), file. Side by side, so that a look-up is one cache miss. */
+const STRIDE = 4;
+
 export function createKeyIndex(): KeyIndex {
   let capacity = 1024;
   let count = 0;
-  let highs = new Int32Array(capacity);
-  let lows = new Int32Array(capacity);
-  let lines = new Uint32Array(capacity);
-  let files = new Uint16Array(capacity);
+  let table = new Int32Array(capacity * STRIDE);
 
-  /** Slot of the key, or of the first free place for it (line 0 marks a free one). */
-  function slotOf(high: number, low: number): number {
+  /** Place of the key, or the first free one for it. */
+  function placeOf(high: number, low: number): number {
     const mask = capacity - 1;
-    let slot = (high ^ (low >>> 7)) & mask;
-    while (lines[slot] !== 0 && (highs[slot] !== high || lows[slot] !== low)) slot = (slot + 1) & mask;
-    return slot;
+    let slot = low & mask;
+    for (;;) {
+      const at = slot * STRIDE;
+      if (table[at + 2] === 0 || (table[at] === high && table[at + 1] === low)) return at;
+      slot = (slot + 1) & mask;
+    }
   }
 
-  function put(slot: number, high: number, low: number, file: number, line: number): void {
-    highs[slot] = high;
-    lows[slot] = low;
-    files[slot] = file;
-    lines[slot] = line;
+  function put(at: number, high: number, low: number, file: number, line: number): void {
+    table[at] = high;
+    table[at + 1] = low;
+    table[at + 2] = line;
+    table[at + 3] = file;
   }
 
-  function grow(): void {
-    const old = { highs, lows, lines, files };
-    capacity *= 2;
-    highs = new Int32Array(capacity);
-    lows = new Int32Array(capacity);
-    lines = new Uint32Array(capacity);
-    files = new Uint16Array(capacity);
-    for (let i = 0; i < old.lines.length; i++) {
-      if (old.lines[i] === 0) continue;
-      const high = old.highs[i] as number;
-      const low = old.lows[i] as number;
-      put(slotOf(high, low), high, low, old.files[i] as number, old.lines[i] as number);
+  function grow(to: number): void {
+    const old = table;
+    capacity = to;
+    table = new Int32Array(capacity * STRIDE);
+    for (let at = 0; at < old.length; at += STRIDE) {
+      if (old[at + 2] === 0) continue;
+      const [high = 0, low = 0, line = 0, file = 0] = old.subarray(at, at + STRIDE);
+      put(placeOf(high, low), high, low, file, line);
     }
   }
 
   return {
+    reserve(more) {
+      let to = capacity;
+      while (to < (count + more) * 1.5) to *= 2;
+      if (to > capacity) grow(to);
+    },
     add(high, low, file, line) {
-      if (count * 2 >= capacity) grow();
-      const slot = slotOf(high, low);
-      if (lines[slot] !== 0) return { file: files[slot] as number, line: lines[slot] as number };
-      put(slot, high, low, file, line);
+      if (count * 1.5 >= capacity) grow(capacity * 2);
+      const at = placeOf(high, low);
+      if (table[at + 2] !== 0) return { file: table[at + 3] as number, line: table[at + 2] as number };
+      put(at, high, low, file, line);
       count++;
       return null;
     },

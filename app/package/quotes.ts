@@ -30,18 +30,33 @@ export function findStrayQuote(text: string, start: number, end: number): StrayQ
     if (text[at] === '"') {
       const closing = closingQuote(text, at + 1, end);
       if (closing < 0) {
-        return { cell, lines: openingLines, around: text.slice(opening, opening + 60), expected: "a closing quote for the cell that begins here" };
+        return {
+          cell,
+          lines: openingLines,
+          around: text.slice(opening, opening + 60),
+          expected: "a closing quote for the cell that begins here",
+        };
       }
-      lines += newlines(text, at, closing);
+      lines += newlinesIn(text, at, closing);
       at = closing + 1;
       const after = text[at];
       if (at < end && after !== "," && after !== "\n" && !(after === "\r" && text[at + 1] === "\n")) {
-        return { cell, lines, around: text.slice(Math.max(opening, at - 30), at + 30), expected: "a comma or the end of the line after the closing quote (a quote inside a cell is doubled)" };
+        return {
+          cell,
+          lines,
+          around: text.slice(Math.max(opening, at - 30), at + 30),
+          expected: "a comma or the end of the line after the closing quote (a quote inside a cell is doubled)",
+        };
       }
     } else {
       while (at < end && text[at] !== "," && text[at] !== "\n" && text[at] !== '"') at++;
       if (at < end && text[at] === '"') {
-        return { cell, lines, around: text.slice(opening, at + 30), expected: "quotes only around a whole cell (a quote inside a cell is doubled, and the cell quoted)" };
+        return {
+          cell,
+          lines,
+          around: text.slice(opening, at + 30),
+          expected: "quotes only around a whole cell (a quote inside a cell is doubled, and the cell quoted)",
+        };
       }
     }
     if (text[at] === "\r") at++;
@@ -63,7 +78,8 @@ function closingQuote(text: string, from: number, end: number): number {
   return -1;
 }
 
-function newlines(text: string, from: number, to: number): number {
+/** Line feeds in text[from, to). */
+export function newlinesIn(text: string, from: number, to: number): number {
   let count = 0;
   for (let at = text.indexOf("\n", from); at >= 0 && at < to; at = text.indexOf("\n", at + 1)) count++;
   return count;

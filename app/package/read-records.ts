@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import { type Issue, issueAt } from "./issues.ts";
-import { findStrayQuote, isWellQuoted, type StrayQuote } from "./quotes.ts";
+import { findStrayQuote, isWellQuoted, newlinesIn, type StrayQuote } from "./quotes.ts";
 
 /** Called for each data record in file order; `line` is the physical line that the record begins on. */
 export type OnRecord = (cells: string[], line: number) => void;
@@ -25,15 +25,21 @@ export function readRecords(text: string, file: string, columns: readonly string
     return result;
   }
   const newline = lineEnding(text);
-  const quoted = text.includes('"');
+  if (newline === "\n" && text.includes("\r")) {
+    const line = newlinesIn(text, 0, text.indexOf("\r")) + 1;
+    result.issues.push(
+      issueAt(file, line, "", "", "mixed-line-endings", "one kind of line ending, LF, in the whole file"),
+    );
+    return result;
+  }
   const width = columns.length;
   let line = 1;
   let start = 0;
-  let nextQuote = quoted ? text.indexOf('"') : -1;
+  let nextQuote = text.indexOf('"');
 
-  const stray = (found: StrayQuote): void => {
+  const stray = (found: StrayQuote, first: number): void => {
     const column = columns[found.cell] ?? `column ${found.cell + 1}`;
-    result.issues.push(issueAt(file, line + found.lines, column, found.around, "stray-quote", found.expected));
+    result.issues.push(issueAt(file, first + found.lines, column, found.around, "stray-quote", found.expected));
   };
 
   Papa.parse<string[]>(text, {
@@ -41,22 +47,24 @@ export function readRecords(text: string, file: string, columns: readonly string
     newline,
     quoteChar: '"',
     escapeChar: '"',
+    // The mode that PapaParse picks for texts without quotes splits the whole text at once: slower here, and more memory.
+    fastMode: false,
     step(results, parser) {
       const cells = results.data;
       const end = results.meta.cursor;
-      if (quoted && nextQuote >= 0 && nextQuote < end) {
-        if (results.errors.length > 0 || !isWellQuoted(text, start, end)) {
-          const found = findStrayQuote(text, start, results.errors.length > 0 ? text.length : end);
-          if (found) stray(found);
+      const first = line;
+      line++;
+      if (nextQuote >= 0 && nextQuote < end) {
+        const broken = results.errors.length > 0;
+        if (broken || !isWellQuoted(text, start, end)) {
+          const found = findStrayQuote(text, start, broken ? text.length : end);
+          if (found) stray(found, first);
           // After an unclosed or malformed quote the parser has lost the borders of the records.
-          if (results.errors.length > 0) return parser.abort();
+          if (broken) return parser.abort();
         }
+        line = first + newlinesIn(text, start, end);
         nextQuote = text.indexOf('"', end);
       }
-      const first = line;
-      if (quoted) {
-        for (let at = text.indexOf("\n", start); at >= 0 && at < end; at = text.indexOf("\n", at + 1)) line++;
-      } else line++;
       start = end;
       if (first === 1) {
         const issues = headerIssues(cells, columns, file);
@@ -76,7 +84,7 @@ export function readRecords(text: string, file: string, columns: readonly string
   return result;
 }
 
-/** The header's own line ending counts for the file; a lone CR elsewhere stays in a cell and is refused by its check. */
+/** The header's own line ending counts for the whole file. */
 function lineEnding(text: string): "\n" | "\r\n" {
   const newline = text.indexOf("\n");
   return newline > 0 && text[newline - 1] === "\r" ? "\r\n" : "\n";
@@ -85,7 +93,14 @@ function lineEnding(text: string): "\n" | "\r\n" {
 function wrongWidth(cells: string[], width: number, file: string, line: number): Issue {
   const blank = cells.length === 1 && cells[0] === "";
   const shown = blank ? "" : cells.slice(0, 40).join(",");
-  return issueAt(file, line, "", shown, blank ? "blank-line" : "wrong-width", `${width} cells, not ${blank ? "a blank line" : cells.length}`);
+  return issueAt(
+    file,
+    line,
+    "",
+    shown,
+    blank ? "blank-line" : "wrong-width",
+    `${width} cells, not ${blank ? "a blank line" : cells.length}`,
+  );
 }
 
 const NAMED = 10;
@@ -108,10 +123,21 @@ export function headerIssues(header: readonly string[], columns: readonly string
     issues.push(issueAt(file, 1, name, name, "unknown-column", `only the columns ${columns.join(",")}`));
   }
   if (extra.length > NAMED) {
-    issues.push(issueAt(file, 1, "", "", "unknown-column", `${columns.length} columns; ${extra.length - NAMED} more unknown ones follow`));
+    issues.push(
+      issueAt(
+        file,
+        1,
+        "",
+        "",
+        "unknown-column",
+        `${columns.length} columns; ${extra.length - NAMED} more unknown ones follow`,
+      ),
+    );
   }
   if (issues.length === 0 && header.some((name, index) => name !== columns[index])) {
-    issues.push(issueAt(file, 1, "", header.join(","), "column-order", `the columns in the order ${columns.join(",")}`));
+    issues.push(
+      issueAt(file, 1, "", header.join(","), "column-order", `the columns in the order ${columns.join(",")}`),
+    );
   }
   return issues.slice(0, 4 * NAMED);
 }

@@ -1,8 +1,9 @@
-import { compileColumn } from "./column-check.ts";
-import { type Field, type Resource, referenceOf } from "./descriptor.ts";
+import { type ColumnCheck, compileColumn } from "./column-check.ts";
+import { type Field, filesOf, type Resource, referenceOf } from "./descriptor.ts";
 import { type Issue, issueAt } from "./issues.ts";
-import { createKeyIndex, hashText, type KeyIndex, scramble } from "./key-index.ts";
+import { isNumber } from "./numbers.ts";
 import { type OnRecord, type Records, readRecords } from "./read-records.ts";
+import { type UniqueKey, uniqueKeysOf } from "./unique-keys.ts";
 
 /** Issues of one kind that are listed for one column of one file; the rest are counted. */
 const LISTED = 100;
@@ -29,14 +30,15 @@ export function createTableReader(resource: Resource, collect: Iterable<string> 
   const wanted = new Set(collect);
   for (const field of fields) if (referenceOf(resource, field)) wanted.add(field.name);
   const files: string[] = [];
-  const keys = keysOf(fields, primaryKey);
+  const keys = uniqueKeysOf(fields, primaryKey, filesOf(resource).length);
   return {
     columns,
     readFile(text, file, onRow) {
       files.push(file);
       const seen = new Map<string, SeenValues>();
       const issues = createTally(file);
-      const check = compileRow(fields, keys, wanted, seen, { file: files.length - 1, files, issues });
+      for (const key of keys) key.begin(text, files.length - 1);
+      const check = compileRow(fields, keys, wanted, seen, { files, issues });
       const records = readRecords(text, file, columns, (cells, line) => {
         check(cells, line);
         if (onRow !== undefined) onRow(cells, line);
@@ -46,27 +48,7 @@ export function createTableReader(resource: Resource, collect: Iterable<string> 
   };
 }
 
-interface Key {
-  columns: number[];
-  names: string;
-  index: KeyIndex;
-}
-
-/** The primary key, and each column that says `unique` and is not already the whole of it. */
-function keysOf(fields: Field[], primaryKey: string[]): Key[] {
-  const sets = primaryKey.length > 0 ? [primaryKey] : [];
-  for (const { name, constraints } of fields) {
-    if (constraints?.unique && !(primaryKey.length === 1 && primaryKey[0] === name)) sets.push([name]);
-  }
-  return sets.map((names) => ({
-    columns: names.map((name) => fields.findIndex((field) => field.name === name)),
-    names: names.join(", "),
-    index: createKeyIndex(),
-  }));
-}
-
 interface RowContext {
-  file: number;
   files: string[];
   issues: Tally;
 }
@@ -74,55 +56,90 @@ interface RowContext {
 /**
  * One function for all cells of a row. Cells that repeat the cell above are skipped: tidy files are sorted, so most do.
  */
-function compileRow(fields: Field[], keys: Key[], wanted: Set<string>, seen: Map<string, SeenValues>, context: RowContext): OnRecord {
-  const { issues } = context;
-  const keyColumns = new Set(keys.flatMap((key) => key.columns));
-  const watched = fields.flatMap((field, column) => {
-    const check = compileColumn(field);
-    const values: SeenValues | null = wanted.has(field.name) ? new Map() : null;
-    if (values) seen.set(field.name, values);
-    const hashed = keyColumns.has(column);
-    return check || values || hashed ? [{ column, name: field.name, check, values, hashed }] : [];
-  });
+function compileRow(
+  fields: Field[],
+  keys: UniqueKey[],
+  wanted: Set<string>,
+  seen: Map<string, SeenValues>,
+  context: RowContext,
+): OnRecord {
+  const { issues, files } = context;
+  const keyed = new Set(keys.flatMap((key) => key.columns));
+  const watched = fields.flatMap((field, column) => watchOf(field, column, wanted, keyed, seen));
   const count = watched.length;
-  const last = new Array<string | null>(count).fill(null);
-  const hashes = new Int32Array(fields.length * 2);
+  // Side by side in plain arrays: this loop runs for every cell of every file.
+  const columns = watched.map((watch) => watch.column);
+  const numeric = watched.map((watch) => watch.plainNumber);
+  const known = watched.map((watch) => watch.known);
+  const last = new Array<string>(count).fill(UNSEEN);
+
+  function inspect(i: number, value: string, line: number): void {
+    const { name, check, known: values, limit } = watched[i]!;
+    const problem = check === null ? null : check(value);
+    if (problem === null) {
+      if (values.size < limit) values.set(value, line);
+      return;
+    }
+    issues.add(line, name, value, problem.code, problem.expected);
+    // A wrong value is wrong in every row that has it.
+    last[i] = UNSEEN;
+  }
 
   return (cells, line) => {
+    let changed = fields.length;
     for (let i = 0; i < count; i++) {
-      const watch = watched[i]!;
-      const value = cells[watch.column]!;
+      const value = cells[columns[i]!]!;
+      if (numeric[i]) {
+        if (value !== "" && !isNumber(value)) inspect(i, value, line);
+        continue;
+      }
       if (value === last[i]) continue;
       last[i] = value;
-      if (watch.hashed) hashText(value, hashes, watch.column * 2);
-      if (watch.check !== null) {
-        const problem = watch.check(value);
-        if (problem !== null) {
-          issues.add(line, watch.name, value, problem.code, problem.expected);
-          // A wrong value is wrong in every row that has it.
-          last[i] = null;
-          continue;
-        }
-      }
-      if (watch.values !== null && value !== "" && !watch.values.has(value)) watch.values.set(value, line);
+      if (columns[i]! < changed) changed = columns[i]!;
+      if (!known[i]!.has(value)) inspect(i, value, line);
     }
     for (const key of keys) {
-      let high = 0;
-      let low = 0x9e3779b9 | 0;
-      let empty = true;
-      for (const column of key.columns) {
-        high = (Math.imul(high, 31) + hashes[column * 2]!) | 0;
-        low = scramble(low ^ hashes[column * 2 + 1]!);
-        if (empty && cells[column] !== "") empty = false;
-      }
-      if (empty) continue;
-      const earlier = key.index.add(high, low, context.file, line);
+      const earlier = key.add(cells, line, changed);
       if (earlier === null) continue;
       const value = key.columns.map((column) => cells[column]).join(", ");
-      const place = `${context.files[earlier.file]}:${earlier.line}`;
+      const place = `${files[earlier.file]}:${earlier.line}`;
       issues.add(line, key.names, value, "duplicate-key", `each key once; it stands first at ${place}`);
     }
   };
+}
+
+/** Stands for "no value yet": no cell holds a NUL, the decoder refuses it. */
+const UNSEEN = "\0";
+
+/** Values found right are remembered up to this many a column, unless all are wanted: tidy files repeat themselves. */
+const REMEMBERED = 20_000;
+
+interface Watch {
+  column: number;
+  name: string;
+  check: ColumnCheck | null;
+  /** An optional number without further constraints: the commonest column of figures, checked without a detour. */
+  plainNumber: boolean;
+  known: SeenValues;
+  limit: number;
+}
+
+function watchOf(
+  field: Field,
+  column: number,
+  wanted: Set<string>,
+  keyed: Set<number>,
+  seen: Map<string, SeenValues>,
+): Watch[] {
+  const check = compileColumn(field);
+  const isWanted = wanted.has(field.name);
+  const isKeyed = keyed.has(column);
+  if (!check && !isWanted && !isKeyed) return [];
+  const known: SeenValues = new Map();
+  if (isWanted) seen.set(field.name, known);
+  const plainNumber =
+    field.type === "number" && !isWanted && !isKeyed && Object.keys(field.constraints ?? {}).length === 0;
+  return [{ column, name: field.name, check, plainNumber, known, limit: isWanted ? Infinity : REMEMBERED }];
 }
 
 interface Tally {
@@ -144,7 +161,10 @@ function createTally(file: string): Tally {
     all() {
       for (const [kind, count] of counts) {
         const [column = "", code = ""] = kind.split("\n");
-        if (count > LISTED) issues.push(issueAt(file, null, column, "", code, `no more of these; ${count - LISTED} others are not listed`));
+        if (count > LISTED)
+          issues.push(
+            issueAt(file, null, column, "", code, `no more of these; ${count - LISTED} others are not listed`),
+          );
       }
       return issues;
     },
