@@ -1,4 +1,4 @@
-import { endDay, startDay } from "../../domain/periods.ts";
+import { endDay, granularityOf, startDay } from "../../domain/periods.ts";
 import type { Axis } from "./chart-model.ts";
 
 const DAY = 86_400_000;
@@ -15,6 +15,11 @@ export function periodStart(period: string): number | null {
 export function periodEnd(period: string): number | null {
   const day = Date.parse(endDay(period));
   return Number.isNaN(day) ? null : day;
+}
+
+/** Kind of a row's period; "none" for what is no period. */
+export function frequencyOfRows(period: string): string {
+  return granularityOf(period) ?? "none";
 }
 
 /** Whether a period lies within [from, to], either of which may be "" (open): "2022-03" is within "2022".."2022". */

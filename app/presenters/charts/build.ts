@@ -1,0 +1,152 @@
+import type { Observation } from "../../domain/evidence.ts";
+import {
+  MAX_POINTS,
+  type Axis,
+  type ChartKind,
+  type ChartModel,
+  type ChartPoint,
+  type Mark,
+  type Panel,
+  type PointShape,
+  type Series,
+} from "./chart-model.ts";
+import type { ChartContext } from "./context.ts";
+import { decimate } from "./decimate.ts";
+import { formatPeriod, unitName } from "./number-format.ts";
+import { chartSources } from "./sources.ts";
+import { modelTable } from "./table.ts";
+import { periodEnd, periodStart } from "./time-axis.ts";
+
+const SHAPES: readonly PointShape[] = ["circle", "square", "triangle", "diamond", "ring", "cross"];
+
+/** Shape and hue of the nth series: both change, so that 7 hues and 6 shapes tell 42 apart. */
+export function lookOf(index: number): { colour: number; shape: PointShape } {
+  return { colour: 1 + (index % 7), shape: SHAPES[index % SHAPES.length] ?? "circle" };
+}
+
+/** A series with everything a presenter rarely sets at its default. */
+export function seriesOf(id: string, label: string, points: ChartPoint[], more: Partial<Series> = {}): Series {
+  return {
+    id,
+    label,
+    role: "main",
+    drawing: "line",
+    colour: 1,
+    shape: "circle",
+    dashedFrom: null,
+    stack: "",
+    named: true,
+    points,
+    ...more,
+  };
+}
+
+/** A panel with nothing marked. */
+export function panelOf(family: Panel["family"], x: Axis, y: Axis, series: Series[], more: Partial<Panel> = {}): Panel {
+  return { family, title: "", x, y, series, marks: [], bands: [], ...more };
+}
+
+/** The point of an observation over its period's first day (its last for `atEnd`). */
+export function observationPoint(row: Observation, locale: string, atEnd = false): ChartPoint {
+  return {
+    x: (atEnd ? periodEnd(row.period) : periodStart(row.period)) ?? 0,
+    y: row.value,
+    ...(row.low !== null || row.high !== null ? { low: row.low, high: row.high } : {}),
+    label: formatPeriod(row.period, locale),
+    publication: row.publication,
+    status: row.status,
+    area: row.area,
+  };
+}
+
+/** Where the dashes of forecasts begin: at the last figure that is none; null if there are no forecasts after it. */
+export function forecastFrom(points: readonly ChartPoint[]): number | null {
+  const first = points.find((point) => point.status === "F");
+  if (!first) return null;
+  const last = points.findLast((point) => point.status !== "F" && point.y !== null);
+  if (!last) return first.x;
+  return points.some((point) => point.status === "F" && point.x > last.x) ? last.x : null;
+}
+
+/** Marks for the days of the package's articles that fall within a time axis. */
+export function articleMarks(context: ChartContext, axis: Axis, locale: string): Mark[] {
+  if (axis.type !== "time") return [];
+  return context.articleDays.flatMap(({ day, label }) => {
+    const at = periodEnd(day);
+    if (at === null || at < axis.domain[0] || at > axis.domain[1]) return [];
+    return [
+      { axis: "x" as const, at, label: `${label}, ${formatPeriod(day, locale, "short")}`, role: "article" as const },
+    ];
+  });
+}
+
+/** Marks for the days of events that the definition names. */
+export function eventMarks(context: ChartContext, events: readonly string[], axis: Axis): Mark[] {
+  if (axis.type !== "time") return [];
+  return events.flatMap((id) => {
+    const event = context.event(id);
+    const at = event ? periodStart(event.happenedOn) : null;
+    if (!event || at === null || at < axis.domain[0] || at > axis.domain[1]) return [];
+    return [{ axis: "x" as const, at, label: event.title, role: "event" as const }];
+  });
+}
+
+/** The zero line, where zero lies inside the axis. */
+export function zeroMark(axis: Axis, on: "x" | "y" = "y"): Mark[] {
+  const inside = axis.type === "number" && axis.domain[0] <= 0 && axis.domain[1] >= 0;
+  return inside ? [{ axis: on, at: 0, label: "", role: "zero" }] : [];
+}
+
+export interface ModelParts {
+  chart: string;
+  kind: ChartKind;
+  title: string;
+  measured: string;
+  unit: string;
+  howToRead: string;
+  panels: Panel[];
+  empty?: string;
+  truncated?: string;
+  /** Publications besides those of the points. */
+  publications?: string[];
+  locale: string;
+}
+
+/** Puts a model together: sources and table from the points, then as few points as the drawing may have. */
+export function modelOf(context: ChartContext, parts: ModelParts): ChartModel {
+  const points = parts.panels.flatMap((panel) => panel.series.flatMap((series) => series.points));
+  const nothing = !points.some((point) => point.y !== null || (point.low ?? null) !== null);
+  const subtitle = [parts.measured, parts.unit === "" ? "" : unitName(parts.unit)].filter(Boolean).join(", ");
+  const used = points.map((point) => point.publication).filter(Boolean);
+  const empty = nothing ? (parts.empty ?? "No figures for this choice.") : "";
+  const bounded = bound(parts.panels, points.length);
+  return {
+    chart: parts.chart,
+    kind: parts.kind,
+    title: empty === "" ? parts.title : (parts.empty ?? "No figures for this choice."),
+    subtitle,
+    howToRead: parts.howToRead,
+    description: `${subtitle}. ${parts.howToRead}`.trim(),
+    panels: nothing ? [] : bounded.panels,
+    sources: chartSources(context, [...used, ...(parts.publications ?? [])]),
+    table: modelTable(parts.panels),
+    empty,
+    truncated: parts.truncated ?? bounded.note,
+  };
+}
+
+function bound(panels: Panel[], count: number): { panels: Panel[]; note: string } {
+  if (count <= MAX_POINTS) return { panels, note: "" };
+  const thinned = panels.map((panel) => ({
+    ...panel,
+    series: panel.series.map((series) => {
+      const share = Math.max(4, Math.floor((series.points.length / count) * MAX_POINTS));
+      const drawable = series.drawing === "line" || series.drawing === "step";
+      return { ...series, points: drawable ? decimate(series.points, share) : series.points.slice(0, share) };
+    }),
+  }));
+  return {
+    panels: thinned,
+    note: `Drawn with fewer points than the ${count} in the table; highs and lows are kept.`,
+  };
+}

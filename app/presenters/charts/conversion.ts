@@ -1,0 +1,38 @@
+import type { Observation } from "../../domain/evidence.ts";
+import { rateCurrencies, unitRelation, rescale } from "../../domain/units.ts";
+import type { ChartContext } from "./context.ts";
+import { newestByPeriod } from "./select.ts";
+
+/** A figure in another unit at the rate of its own month; null where there is no rate for it. */
+export type Convert = (row: Observation) => number | null;
+
+/**
+ * Conversion into `unit` by the package's own monthly rates (USD_per_EUR and the like), found by their unit. An empty unit leaves
+ * figures as published. Rows of other than monthly periods use the rate of the month they begin in.
+ */
+export function converter(context: ChartContext, observations: readonly Observation[], unit: string): Convert {
+  const rates = new Map<string, Map<string, number>>();
+  for (const { indicator, unit: rateUnit } of context.catalog.indicators) {
+    if (!rateCurrencies(rateUnit)) continue;
+    const months = new Map<string, number>();
+    for (const row of newestByPeriod(
+      context,
+      observations.filter((each) => each.indicator === indicator),
+    )) {
+      if (row.value !== null && row.period.length === 7) months.set(row.period, row.value);
+    }
+    if (months.size > 0) rates.set(rateUnit, months);
+  }
+  return (row) => {
+    if (row.value === null) return null;
+    const relation = unitRelation(context.indicator(row.indicator)?.unit ?? "", unit);
+    if (relation.kind === "exact") return rescale(row.value, relation.factor);
+    if (relation.kind === "incomparable") return null;
+    const month = row.period.slice(0, 7);
+    const scaled = rescale(row.value, relation.factor);
+    const forth = rates.get(`${relation.to}_per_${relation.from}`)?.get(month);
+    if (forth !== undefined) return scaled * forth;
+    const back = rates.get(`${relation.from}_per_${relation.to}`)?.get(month);
+    return back === undefined ? null : scaled / back;
+  };
+}

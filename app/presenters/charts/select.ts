@@ -1,0 +1,89 @@
+import type { Observation } from "../../domain/evidence.ts";
+import type { ChartContext } from "./context.ts";
+import type { ChartControls, ChartDefinition, IndicatorNeed } from "./definition.ts";
+import { periodEnd, periodStart, withinPeriod } from "./time-axis.ts";
+
+/** Members of every area named, each once: groups are opened only where `open` says so. */
+export function openAreas(context: ChartContext, areas: readonly string[], open: boolean): string[] {
+  return [...new Set(open ? areas.flatMap((area) => context.members(area)) : areas)];
+}
+
+/** Needs of the chosen measure, and of what converts it (exchange rates by unit) or divides it (the share's base). */
+export function measureNeeds(
+  context: ChartContext,
+  definition: ChartDefinition,
+  controls: ChartControls,
+  areas: string[] | null,
+): IndicatorNeed[] {
+  const needs: IndicatorNeed[] = [{ indicator: controls.measure, areas }];
+  if (controls.unit !== "" || controls.share) {
+    for (const row of context.catalog.indicators) {
+      if (/^[A-Z]{3}_per_[A-Z]{3}$/.test(row.unit) && row.frequency !== "day")
+        needs.push({ indicator: row.indicator, areas: null });
+    }
+  }
+  if (controls.share && definition.shareOf !== "") needs.push({ indicator: definition.shareOf, areas });
+  return needs;
+}
+
+/** Observations that a chart admits: of its publishers, of the edition chosen, within the period. */
+export function admitted(
+  context: ChartContext,
+  definition: ChartDefinition,
+  controls: ChartControls,
+  observations: readonly Observation[],
+): Observation[] {
+  const publishers = new Set(definition.publishers);
+  return observations.filter(
+    (row) =>
+      (controls.edition === "" || row.publication === controls.edition) &&
+      (publishers.size === 0 || publishers.has(context.publication(row.publication)?.publisher ?? "")) &&
+      withinPeriod(row.period, controls.from, controls.to),
+  );
+}
+
+/** Milliseconds of the day from whose end on a publication is known; null if the catalog lacks it. */
+export function knownAt(context: ChartContext, publication: string): number | null {
+  const row = context.publication(publication);
+  return row ? periodEnd(row.publishedOn) : null;
+}
+
+/** Groups rows by a key, in the order in which keys first occur. */
+export function groupRows<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group) group.push(row);
+    else groups.set(key(row), [row]);
+  }
+  return groups;
+}
+
+/** Of rows for one period, the one from the newest publication: one row a period, in order of time. */
+export function newestByPeriod(context: ChartContext, rows: readonly Observation[]): Observation[] {
+  const best = new Map<string, { row: Observation; known: number }>();
+  for (const row of rows) {
+    const known = knownAt(context, row.publication) ?? -Infinity;
+    const kept = best.get(row.period);
+    if (!kept || known > kept.known || (known === kept.known && row.publication > kept.row.publication)) {
+      best.set(row.period, { row, known });
+    }
+  }
+  return [...best.values()]
+    .map(({ row }) => row)
+    .sort((a, b) => (periodStart(a.period) ?? 0) - (periodStart(b.period) ?? 0));
+}
+
+/** The publication with the most rows among those known last: what "the newest edition" is, where editions differ in cover. */
+export function newestPublication(context: ChartContext, rows: readonly Observation[]): string {
+  let best = "";
+  let bestKnown = -Infinity;
+  for (const publication of new Set(rows.map((row) => row.publication))) {
+    const known = knownAt(context, publication) ?? -Infinity;
+    if (known > bestKnown || (known === bestKnown && publication > best)) {
+      best = publication;
+      bestKnown = known;
+    }
+  }
+  return best;
+}

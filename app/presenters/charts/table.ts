@@ -1,0 +1,66 @@
+import type { ChartTable, Panel } from "./chart-model.ts";
+
+/** Every number that a chart draws, one row a point, as stored: what the page shows under it and the file downloads. */
+export function modelTable(panels: readonly Panel[]): ChartTable {
+  const rows: string[][] = [];
+  for (const panel of panels) {
+    const inRows = panel.y.type === "rows" && panel.family === "rows";
+    const values = inRows ? panel.x : panel.y;
+    for (const series of panel.series) {
+      for (const point of series.points) {
+        const value = inRows ? point.x : point.y;
+        const low = point.low ?? null;
+        const high = point.high ?? null;
+        if (value === null && low === null && high === null) continue;
+        rows.push([
+          panel.title,
+          series.label,
+          point.area,
+          point.label,
+          inRows && point.y === null ? "" : cell(value, values.type, values.labels),
+          cell(low, values.type, []),
+          cell(high, values.type, []),
+          values.unit,
+          point.status,
+          point.publication,
+          point.note ?? "",
+        ]);
+      }
+    }
+  }
+  return withoutEmptyColumns(
+    [
+      column("panel", "Panel"),
+      column("series", "Series"),
+      column("area", "Area"),
+      column("at", "Period or row"),
+      column("value", "Value", true),
+      column("value_low", "Lowest", true),
+      column("value_high", "Highest", true),
+      column("unit", "Unit"),
+      column("status", "Status"),
+      column("publication", "Publication"),
+      column("note", "Note"),
+    ],
+    rows,
+  );
+}
+
+function column(name: string, title: string, numeric = false) {
+  return { name, title, unit: "", numeric };
+}
+
+function cell(value: number | null, type: string, labels: string[]): string {
+  if (value === null) return "";
+  if (labels.length > 0) return labels[Math.round(value)] ?? "";
+  if (type === "time") return new Date(value).toISOString().slice(0, 10);
+  return String(value);
+}
+
+function withoutEmptyColumns(columns: ChartTable["columns"], rows: string[][]): ChartTable {
+  const kept = columns.map((_, index) => rows.length === 0 || rows.some((row) => row[index] !== ""));
+  return {
+    columns: columns.filter((_, index) => kept[index]),
+    rows: rows.map((row) => row.filter((_, index) => kept[index])),
+  };
+}

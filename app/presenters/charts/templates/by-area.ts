@@ -1,0 +1,145 @@
+import type { Observation } from "../../../domain/evidence.ts";
+import { MAX_SERIES, type ChartPoint, type Series } from "../chart-model.ts";
+import {
+  articleMarks,
+  eventMarks,
+  forecastFrom,
+  lookOf,
+  modelOf,
+  observationPoint,
+  panelOf,
+  seriesOf,
+  zeroMark,
+} from "../build.ts";
+import type { ChartTemplate } from "../definition.ts";
+import { formatPeriod, formatSigned, formatValue } from "../number-format.ts";
+import { admitted, groupRows, knownAt, newestByPeriod, newestPublication, openAreas } from "../select.ts";
+import { publicationName } from "../sources.ts";
+import { valueAxis } from "../scale.ts";
+import { padTime, timeAxis } from "../time-axis.ts";
+
+/**
+ * One indicator through time for several areas, all from one edition. The first areas have lines of their own; the many others
+ * of a group are one thin grey tangle behind them, drawn as a single path.
+ */
+export const byArea: ChartTemplate = {
+  needs: (context, _definition, controls) => [
+    {
+      indicator: controls.measure,
+      areas: controls.areas.length === 0 ? null : openAreas(context, controls.areas, true),
+    },
+  ],
+  present(context, definition, controls, observations, locale) {
+    const indicator = context.indicator(controls.measure);
+    const unit = indicator?.unit ?? "";
+    const decimals = indicator?.decimals ?? 1;
+    const usable = admitted(context, definition, controls, observations).filter(
+      (row) => row.indicator === controls.measure,
+    );
+    const edition = controls.edition || newestPublication(context, usable);
+    const rows = usable.filter((row) => row.publication === edition);
+    const byName = groupRows(rows, (row) => row.area);
+    const wanted = openAreas(context, controls.areas, true);
+    const single = controls.areas.filter((area) => context.members(area).length === 1);
+    const order = (wanted.length === 0 ? [...byName.keys()] : wanted).filter((area) => byName.has(area));
+    const front = [...single.filter((area) => byName.has(area)), ...order.filter((area) => !single.includes(area))];
+    const own = order.length <= MAX_SERIES ? front : front.slice(0, Math.max(single.length, 1));
+    const behind = order.filter((area) => !own.includes(area));
+    const pointsOf = (area: string) =>
+      newestByPeriod(context, byName.get(area) ?? []).map((row: Observation) => observationPoint(row, locale));
+    const series: Series[] = own.map((area, index) => {
+      const points = pointsOf(area);
+      return seriesOf(area, context.areaLabel(area), points, {
+        ...lookOf(index),
+        role: index === 0 ? "subject" : "main",
+        dashedFrom: forecastFrom(points),
+      });
+    });
+    if (behind.length > 0) series.unshift(backdrop(behind.map(pointsOf), `${behind.length} other areas`));
+    const points = series.flatMap((entry) => entry.points).filter((point) => point.y !== null);
+    const times = points.map((point) => point.x);
+    const x = timeAxis(...padTime(min(times), max(times)));
+    const y = valueAxis(
+      points.map((point) => point.y),
+      unit,
+      { log: controls.log },
+    );
+    const known = knownAt(context, edition);
+    const editionMark =
+      known !== null && known >= x.domain[0] && known <= x.domain[1]
+        ? [
+            {
+              axis: "x" as const,
+              at: known,
+              label: `Edition, ${formatPeriod(context.publication(edition)?.publishedOn ?? "", locale, "short")}`,
+              role: "edition" as const,
+            },
+          ]
+        : [];
+    const title = takeaway(
+      series,
+      (value) => formatValue(value, unit, decimals, locale),
+      (value) => formatSigned(value, unit === "percent" ? "percentage_points" : unit, decimals, locale),
+    );
+    return modelOf(context, {
+      chart: definition.chart,
+      kind: "line",
+      title: `${indicator?.label ?? controls.measure}: ${title}`,
+      measured: `${definition.measured}; ${publicationName(context, edition)}`,
+      unit,
+      howToRead: definition.howToRead,
+      panels:
+        points.length === 0
+          ? []
+          : [
+              panelOf("lines", x, y, series, {
+                marks: [
+                  ...zeroMark(y),
+                  ...editionMark,
+                  ...articleMarks(context, x, locale),
+                  ...eventMarks(context, definition.events, x),
+                ],
+              }),
+            ],
+      truncated:
+        behind.length > 0
+          ? `${behind.length} areas are drawn as thin grey lines; choose areas to name them. The table has them all.`
+          : "",
+      locale,
+    });
+  },
+};
+
+/** Many lines as one series with gaps between them: one path to draw, however many areas. */
+function backdrop(lines: ChartPoint[][], label: string): Series {
+  const points = lines.flatMap((line) => {
+    const last = line.at(-1);
+    return last ? [...line, { ...last, y: null, low: null, high: null }] : [];
+  });
+  return seriesOf("others", label, points, { role: "context", named: false, colour: 0 });
+}
+
+function takeaway(series: Series[], show: (value: number) => string, difference: (value: number) => string): string {
+  const named = series.filter((entry) => entry.role !== "context");
+  const subject = named[0];
+  const focus = subject?.points.findLast((point) => point.status !== "F" && point.y !== null) ?? subject?.points.at(-1);
+  if (!subject || !focus || focus.y === null) return "no figures for this choice.";
+  const others = named.slice(1).flatMap((entry) => {
+    const value = entry.points.find((point) => point.x === focus.x)?.y ?? null;
+    return value === null ? [] : [{ label: entry.label, value }];
+  });
+  const said = `${subject.label} ${show(focus.y)} in ${focus.label}`;
+  if (others.length === 0) return `${said}.`;
+  const above = others.filter((other) => other.value > (focus.y ?? 0)).length;
+  if (others.length === 1 && others[0])
+    return `${said}, ${difference(focus.y - others[0].value)} against ${others[0].label}.`;
+  return `${said}, below ${above} and above ${others.length - above} of the ${others.length} others named.`;
+}
+
+function min(values: number[]): number {
+  return values.reduce((a, b) => Math.min(a, b), Infinity);
+}
+
+function max(values: number[]): number {
+  return values.reduce((a, b) => Math.max(a, b), -Infinity);
+}

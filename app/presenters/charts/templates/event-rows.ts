@@ -1,0 +1,91 @@
+import type { EventRow } from "../../../domain/evidence.ts";
+import { daysBetween } from "../../../domain/periods.ts";
+import { articleMarks, eventMarks, lookOf, modelOf, panelOf, seriesOf } from "../build.ts";
+import type { ChartPoint } from "../chart-model.ts";
+import type { ChartTemplate } from "../definition.ts";
+import { formatPeriod } from "../number-format.ts";
+import { rowsAxis } from "../scale.ts";
+import { padTime, periodStart, timeAxis, withinPeriod } from "../time-axis.ts";
+import { counted } from "../words.ts";
+
+/** Above this many events a row stands for a kind; up to it, for a single event. */
+const SINGLE = 40;
+
+/** Events by day: each in a row of its own where they are few, by kind where they are many. */
+export const eventRows: ChartTemplate = {
+  needs: () => [],
+  present(context, definition, controls, _observations, locale) {
+    const areas = new Set(controls.areas.flatMap((area) => context.members(area)));
+    const chosen = context.catalog.events
+      .filter(
+        (event) =>
+          definition.eventKinds.some((kind) => event.kind.startsWith(kind)) &&
+          (areas.size === 0 || areas.has(event.area)) &&
+          withinPeriod(event.happenedOn.slice(0, 10), controls.from, controls.to),
+      )
+      .sort((a, b) => (a.happenedOn < b.happenedOn ? -1 : a.happenedOn > b.happenedOn ? 1 : 0));
+    const single = chosen.length <= SINGLE;
+    const kinds = [...new Set(chosen.map((event) => kindOf(event, definition.eventKinds)))];
+    const base = context.event(definition.events[0] ?? "");
+    const points = (events: EventRow[]): ChartPoint[] =>
+      events.map((event) => ({
+        x: periodStart(event.happenedOn) ?? 0,
+        y: single ? chosen.indexOf(event) : kinds.indexOf(kindOf(event, definition.eventKinds)),
+        label: `${event.title}, ${formatPeriod(event.happenedOn, locale)}`,
+        publication: event.publication,
+        status: "",
+        area: event.area,
+        note: base ? daysFrom(base, event) : "",
+      }));
+    const series = kinds.map((kind, index) =>
+      seriesOf(kind, kindWords(kind), points(chosen.filter((event) => kindOf(event, definition.eventKinds) === kind)), {
+        ...lookOf(index),
+        drawing: "dots",
+        named: single,
+      }),
+    );
+    const times = chosen.map((event) => periodStart(event.happenedOn) ?? 0);
+    const x = timeAxis(...padTime(Math.min(...times, Infinity), Math.max(...times, -Infinity), 0.04), 5);
+    const y = rowsAxis(single ? chosen.map((event) => event.title) : kinds.map(kindWords));
+    const first = chosen.find((event) => base && event.happenedOn > base.happenedOn && event !== base);
+    const span = `${formatPeriod(chosen[0]?.happenedOn ?? "", locale)} to ${formatPeriod(chosen.at(-1)?.happenedOn ?? "", locale)}`;
+    return modelOf(context, {
+      chart: definition.chart,
+      kind: "timeline",
+      title:
+        base && first
+          ? `First after “${base.title}” (${formatPeriod(base.happenedOn, locale)}): ${first.title}, ${formatPeriod(first.happenedOn, locale)}.`
+          : `${counted(chosen.length, "event")}, ${span}.`,
+      measured: definition.measured,
+      unit: "",
+      howToRead: definition.howToRead,
+      panels:
+        chosen.length === 0
+          ? []
+          : [
+              panelOf("rows", x, y, series, {
+                marks: [...eventMarks(context, definition.events, x), ...articleMarks(context, x, locale)],
+              }),
+            ],
+      publications: definition.events.flatMap((id) => context.event(id)?.publication ?? []),
+      empty: "No events for this choice.",
+      locale,
+    });
+  },
+};
+
+function kindOf(event: EventRow, kinds: readonly string[]): string {
+  const wide = kinds.length === 1 || kinds.every((kind) => kind.includes("."));
+  return wide ? event.kind : (event.kind.split(".")[0] ?? event.kind);
+}
+
+function kindWords(kind: string): string {
+  const words = kind.split(".").at(-1)?.replaceAll("-", " ") ?? kind;
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function daysFrom(base: EventRow, event: EventRow): string {
+  const days = daysBetween(base.happenedOn, event.happenedOn);
+  if (days === 0) return `on the day of “${base.title}”`;
+  return `${counted(Math.abs(days), "day")} ${days > 0 ? "after" : "before"} “${base.title}”`;
+}

@@ -1,0 +1,87 @@
+import type { ChartPoint, Series } from "../chart-model.ts";
+import { lookOf, modelOf, panelOf, seriesOf, zeroMark } from "../build.ts";
+import type { ChartTemplate } from "../definition.ts";
+import { formatPeriod, formatSigned } from "../number-format.ts";
+import { admitted, groupRows, knownAt, newestByPeriod } from "../select.ts";
+import { publisherLabel } from "../sources.ts";
+import { valueAxis } from "../scale.ts";
+import { periodEnd } from "../time-axis.ts";
+import { counted, lowerFirst } from "../words.ts";
+
+const MONTH = 30.4375 * 86_400_000;
+
+/**
+ * Forecast minus outturn (percentage points) by how many months before the end of the year the forecast was published. The outturn of a
+ * year is the newest figure that is no forecast, whoever publishes it; it is named in the tooltip.
+ */
+export const forecastErrors: ChartTemplate = {
+  needs: (_context, _definition, controls) => [{ indicator: controls.measure, areas: controls.areas.slice(0, 1) }],
+  present(context, definition, controls, observations, locale) {
+    const area = controls.areas[0] ?? "";
+    const indicator = context.indicator(controls.measure);
+    const unit = indicator?.unit === "percent" ? "percentage_points" : (indicator?.unit ?? "");
+    const rows = observations.filter((row) => row.area === area && row.indicator === controls.measure);
+    const wanted = admitted(context, definition, controls, rows);
+    const outturns = new Map(
+      newestByPeriod(
+        context,
+        rows.filter((row) => row.status !== "F" && row.value !== null),
+      ).map((row) => [row.period, row]),
+    );
+    const points = wanted.flatMap((row) => {
+      const outturn = outturns.get(row.period);
+      const known = knownAt(context, row.publication);
+      const end = periodEnd(row.period);
+      if (row.status !== "F" || row.value === null || !outturn || known === null || end === null || known > end)
+        return [];
+      const point: ChartPoint = {
+        x: Math.round(((end - known) / MONTH) * 10) / 10,
+        y: Math.round((row.value - (outturn.value ?? 0)) * 1000) / 1000,
+        label: `${row.period}, forecast of ${formatPeriod(context.publication(row.publication)?.publishedOn ?? "", locale)}`,
+        publication: row.publication,
+        status: "F",
+        area,
+        note: `Forecast ${row.value}, outturn ${outturn.value} (${publisherLabel(context, outturn.publication)})`,
+      };
+      return [{ point, publisher: publisherLabel(context, row.publication) }];
+    });
+    const groups = [...groupRows(points, ({ publisher }) => publisher)].sort((a, b) => b[1].length - a[1].length);
+    const series: Series[] = groups.map(([label, entries], index) =>
+      seriesOf(
+        label,
+        label,
+        entries.map(({ point }) => point).sort((a, b) => b.x - a.x),
+        {
+          ...lookOf(index),
+          drawing: "dots",
+        },
+      ),
+    );
+    const errors = points.map(({ point }) => point.y ?? 0);
+    const mean = errors.reduce((sum, error) => sum + Math.abs(error), 0) / (errors.length || 1);
+    const low = errors.filter((error) => error < 0).length;
+    const months = Math.max(12, ...points.map(({ point }) => point.x));
+    const x = { ...valueAxis([0, months + 1], "", { wanted: 6 }) };
+    const ticks: number[] = [];
+    for (let month = 0; month <= months + 1; month += months > 40 ? 12 : 6) ticks.push(month);
+    const y = valueAxis([0, ...errors], unit);
+    return modelOf(context, {
+      chart: definition.chart,
+      kind: "line",
+      title: `${counted(points.length, "forecast")} of ${lowerFirst(indicator?.label ?? controls.measure)} in ${context.areaLabel(area)} missed by ${formatSigned(mean, unit, 1, locale).replace("+", "")} on average; ${low} were too low, ${errors.filter((error) => error > 0).length} too high.`,
+      measured: `${definition.measured} (${context.areaLabel(area)}), months before the end of the year across`,
+      unit,
+      howToRead: definition.howToRead,
+      panels:
+        points.length === 0
+          ? []
+          : [
+              panelOf("lines", { ...x, domain: [-1, months + 2], ticks, decimals: 0 }, y, series, {
+                marks: zeroMark(y).map((mark) => ({ ...mark, label: "outturn" })),
+              }),
+            ],
+      publications: [...outturns.values()].map((row) => row.publication),
+      locale,
+    });
+  },
+};

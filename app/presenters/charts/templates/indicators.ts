@@ -1,0 +1,130 @@
+import {
+  articleMarks,
+  eventMarks,
+  forecastFrom,
+  lookOf,
+  modelOf,
+  observationPoint,
+  panelOf,
+  seriesOf,
+  zeroMark,
+} from "../build.ts";
+import type { Series } from "../chart-model.ts";
+import type { ChartTemplate } from "../definition.ts";
+import { formatValue } from "../number-format.ts";
+import { decimalsFor } from "../point-text.ts";
+import { admitted, groupRows, newestByPeriod, openAreas } from "../select.ts";
+import { publisherLabel } from "../sources.ts";
+import { valueAxis } from "../scale.ts";
+import { padTime, timeAxis } from "../time-axis.ts";
+import { listWords } from "../words.ts";
+
+/** Several indicators of one unit through time, each publisher's series by itself: lines, steps (rates that hold until changed) or bars. */
+export const indicators: ChartTemplate = {
+  needs: (context, definition, controls) => {
+    const areas = controls.areas.length === 0 ? null : openAreas(context, controls.areas, false);
+    const wanted = definition.controls.includes("measure") ? [controls.measure] : definition.indicators;
+    return wanted.map((indicator) => ({ indicator, areas }));
+  },
+  present(context, definition, controls, observations, locale) {
+    const wanted = definition.controls.includes("measure") ? [controls.measure] : definition.indicators;
+    const first = context.indicator(wanted[0] ?? "");
+    const unit = first?.unit ?? "";
+    // One axis, one unit: what is measured otherwise is left out rather than given an axis of its own.
+    const usable = admitted(context, definition, controls, observations).filter(
+      (row) => wanted.includes(row.indicator) && context.indicator(row.indicator)?.unit === unit,
+    );
+    const keyed = groupRows(
+      usable,
+      (row) => `${row.indicator}~${row.area}~${context.publication(row.publication)?.publisher ?? ""}`,
+    );
+    const entries = [...keyed].sort(
+      (a, b) => wanted.indexOf(a[0].split("~")[0] ?? "") - wanted.indexOf(b[0].split("~")[0] ?? ""),
+    );
+    const differs = (part: number) => new Set(entries.map(([key]) => key.split("~")[part])).size > 1;
+    const series: Series[] = entries.slice(0, 12).map(([key, rows], index) => {
+      const [indicator = "", area = ""] = key.split("~");
+      const newest = newestByPeriod(context, rows);
+      let sum = 0;
+      const points = newest.map((row) => {
+        const point = observationPoint(row, locale);
+        if (controls.running && point.y !== null) point.y = sum += point.y;
+        return { ...point, note: context.indicator(indicator)?.label ?? indicator };
+      });
+      const names = [
+        differs(0) ? (context.indicator(indicator)?.label ?? indicator) : "",
+        differs(1) ? context.areaLabel(area) : "",
+        differs(2) ? publisherLabel(context, rows[0]?.publication ?? "") : "",
+      ].filter(Boolean);
+      const stepped =
+        definition.drawing === "step" ||
+        (first?.frequency === "day" && definition.drawing === "" && newest.length < 80);
+      const bars = definition.drawing === "bar" && !controls.running;
+      return seriesOf(key, names.join(", "), points, {
+        ...lookOf(index),
+        role: index === 0 ? "subject" : "main",
+        drawing: bars
+          ? "bar"
+          : stepped || indicatorSteps(context.indicator(indicator)?.frequency, newest.length)
+            ? "step"
+            : "line",
+        dashedFrom: bars ? null : forecastFrom(points),
+      });
+    });
+    const bars = series.some((entry) => entry.drawing === "bar");
+    const points = series.flatMap((entry) => entry.points);
+    const times = points.map((point) => point.x);
+    const x = timeAxis(
+      ...padTime(
+        times.reduce((a, b) => Math.min(a, b), Infinity),
+        times.reduce((a, b) => Math.max(a, b), -Infinity),
+      ),
+    );
+    const values = points.flatMap((point) => [point.y, point.low, point.high]);
+    const y = valueAxis(values, unit, { zero: bars || controls.running || !isRate(unit), log: controls.log && !bars });
+    const said = series.slice(0, 2).map((entry) => {
+      const valued = entry.points.filter((point) => point.y !== null);
+      const last = valued.at(-1);
+      const high = valued.reduce((best, point) => ((point.y ?? 0) > (best?.y ?? -Infinity) ? point : best), valued[0]);
+      if (!last || !high) return "";
+      const show = (value: number | null) =>
+        formatValue(value ?? 0, unit, Math.min(decimalsFor(value), first?.decimals ?? 1), locale);
+      const name = entry.label === "" ? (first?.label ?? "") : entry.label;
+      return last === high
+        ? `${name} was highest at the end, ${show(last.y)} (${last.label})`
+        : `${name} peaked at ${show(high.y)} (${high.label}) and was last ${show(last.y)} (${last.label})`;
+    });
+    return modelOf(context, {
+      chart: definition.chart,
+      kind: bars ? "bars" : series.some((entry) => entry.drawing === "step") ? "steps" : "line",
+      title: `${listWords(said.filter(Boolean))}.`,
+      measured: definition.measured,
+      unit,
+      howToRead: definition.howToRead,
+      panels:
+        points.length === 0
+          ? []
+          : [
+              panelOf(bars ? "bars" : "lines", x, y, series, {
+                marks: [
+                  ...zeroMark(y),
+                  ...articleMarks(context, x, locale),
+                  ...eventMarks(context, definition.events, x),
+                ],
+              }),
+            ],
+      truncated: entries.length > 12 ? `12 of ${entries.length} series are drawn.` : "",
+      locale,
+    });
+  },
+};
+
+/** A rate set on a day holds until the next: few rows of daily frequency are steps, many are a line. */
+function indicatorSteps(frequency: string | undefined, rows: number): boolean {
+  return (frequency === "event" || frequency === "irregular") && rows < 120;
+}
+
+/** Rates may start their axis elsewhere than at zero: their zero is no floor. */
+function isRate(unit: string): boolean {
+  return unit.includes("percent") || unit.includes("_per_") || unit === "index";
+}

@@ -1,0 +1,150 @@
+import type { Observation } from "../../../domain/evidence.ts";
+import { articleMarks, eventMarks, lookOf, modelOf, panelOf, seriesOf } from "../build.ts";
+import type { ChartPoint, Series } from "../chart-model.ts";
+import type { ChartContext } from "../context.ts";
+import { converter } from "../conversion.ts";
+import type { ChartControls, ChartDefinition, ChartTemplate } from "../definition.ts";
+import { formatPeriod, formatValue } from "../number-format.ts";
+import { admitted, groupRows, measureNeeds, newestPublication, openAreas } from "../select.ts";
+import { publicationName } from "../sources.ts";
+import { valueAxis } from "../scale.ts";
+import { frequencyOfRows, padTime, periodStart, timeAxis } from "../time-axis.ts";
+import { shareOfBase } from "./member-shares.ts";
+
+const NAMED = 6;
+
+/** Amounts by member (donor) and month from one edition: piled bars, or running totals as lines, or the whole as a share of a base. */
+export const members: ChartTemplate = {
+  needs: (context, definition, controls) =>
+    measureNeeds(
+      context,
+      definition,
+      controls,
+      controls.areas.length === 0 ? null : openAreas(context, controls.areas, true),
+    ),
+  present(context, definition, controls, observations, locale) {
+    const { rows, edition } = memberRows(context, definition, controls, observations);
+    if (controls.share && definition.shareOf !== "")
+      return shareOfBase(context, definition, controls, observations, rows, edition, locale);
+    const unit = controls.unit || (context.indicator(controls.measure)?.unit ?? "");
+    const convert = converter(context, observations, unit);
+    const byArea = [...groupRows(rows, (row) => row.area)].map(([area, own]) => {
+      const amounts = own.map((row) => ({ row, amount: convert(row) }));
+      return { area, amounts, total: amounts.reduce((sum, { amount }) => sum + (amount ?? 0), 0) };
+    });
+    byArea.sort((a, b) => b.total - a.total);
+    const total = byArea.reduce((sum, { total: own }) => sum + own, 0);
+    const named = byArea.slice(0, NAMED);
+    const rest = byArea.slice(NAMED);
+    const groups = [
+      ...named.map(({ area, amounts }) => ({ label: context.areaLabel(area), area, amounts })),
+      ...(rest.length === 0
+        ? []
+        : [{ label: `${rest.length} others`, area: "", amounts: rest.flatMap(({ amounts }) => amounts) }]),
+    ];
+    const periods = [...new Set(rows.map((row) => row.period))].sort();
+    const series = groups.map(({ label, area, amounts }, index) =>
+      seriesOf(area || "others", label, monthly(amounts, periods, controls.running, area, locale), {
+        ...lookOf(index),
+        ...(area === "" ? { colour: 0 } : {}),
+        drawing: controls.running ? "line" : "bar",
+        stack: controls.running ? "" : "all",
+      }),
+    );
+    const times = periods.map((period) => periodStart(period) ?? 0);
+    const x = timeAxis(...padTime(times[0] ?? 0, times.at(-1) ?? 0, 0.03));
+    const tops = periods.map((_, at) => stackEnds(series, at, controls.running));
+    const y = valueAxis([0, ...tops.flat()], unit, { zero: true });
+    const show = (value: number) => formatValue(value, unit, 1, locale);
+    const top = byArea[0];
+    const span =
+      periods.length === 0
+        ? ""
+        : `${formatPeriod(periods[0] ?? "", locale)} to ${formatPeriod(periods.at(-1) ?? "", locale)}`;
+    const label = context.indicator(controls.measure)?.label ?? controls.measure;
+    return modelOf(context, {
+      chart: definition.chart,
+      kind: controls.running ? "line" : "bars",
+      title: top
+        ? `${label}: ${show(total)} from ${span}, of which ${context.areaLabel(top.area)} ${show(top.total)}.`
+        : label,
+      measured: `${definition.measured}; ${publicationName(context, edition)}`,
+      unit,
+      howToRead: definition.howToRead,
+      panels:
+        rows.length === 0
+          ? []
+          : [
+              panelOf(controls.running ? "lines" : "bars", x, y, series, {
+                marks: [...articleMarks(context, x, locale), ...eventMarks(context, definition.events, x)],
+              }),
+            ],
+      publications: [edition],
+      locale,
+    });
+  },
+};
+
+/** Rows of the chosen measure from one edition: the newest with monthly rows, unless the reader chose. Groups' own rows are left out where members are there. */
+export function memberRows(
+  context: ChartContext,
+  definition: ChartDefinition,
+  controls: ChartControls,
+  observations: readonly Observation[],
+) {
+  const wanted = controls.areas.length === 0 ? null : new Set(openAreas(context, controls.areas, true));
+  const usable = admitted(context, definition, controls, observations).filter(
+    (row) => row.indicator === controls.measure && (wanted === null || wanted.has(row.area)),
+  );
+  const fine = usable.filter((row) => frequencyOfRows(row.period) === "month");
+  const base = fine.length > 0 ? fine : usable;
+  const edition = controls.edition || newestPublication(context, base);
+  const rows = base.filter((row) => row.publication === edition);
+  const several = new Set(rows.map((row) => row.area)).size > 1;
+  // A group's own total would count its members twice.
+  return {
+    edition,
+    rows:
+      several && wanted === null
+        ? rows.filter((row) => context.members(row.area).length === 1 && !isGroup(context, row.area))
+        : rows,
+  };
+}
+
+function isGroup(context: ChartContext, area: string): boolean {
+  return context.catalog.areas.some((row) => row.area === area && row.kind === "group");
+}
+
+function monthly(
+  amounts: { row: Observation; amount: number | null }[],
+  periods: string[],
+  running: boolean,
+  area: string,
+  locale: string,
+): ChartPoint[] {
+  const sums = new Map<string, number>();
+  for (const { row, amount } of amounts) sums.set(row.period, (sums.get(row.period) ?? 0) + (amount ?? 0));
+  let sum = 0;
+  return periods.flatMap((period) => {
+    const own = sums.get(period);
+    sum += own ?? 0;
+    // A month in which a donor has no row is a month without an amount: no bar, and a running total that stays.
+    if (own === undefined && !running) return [];
+    const y = running ? sum : (own ?? 0);
+    const publication = amounts[0]?.row.publication ?? "";
+    return [
+      { x: periodStart(period) ?? 0, y, label: formatPeriod(period, locale), publication, status: "" as const, area },
+    ];
+  });
+}
+
+function stackEnds(series: Series[], at: number, running: boolean): number[] {
+  const time = series.flatMap((entry) => entry.points)[0] === undefined ? [] : series;
+  const xs = [...new Set(time.flatMap((entry) => entry.points.map((point) => point.x)))].sort((a, b) => a - b);
+  const own = series.map((entry) => entry.points.find((point) => point.x === xs[at])?.y ?? 0);
+  if (running) return own;
+  return [
+    own.filter((value) => value > 0).reduce((a, b) => a + b, 0),
+    own.filter((value) => value < 0).reduce((a, b) => a + b, 0),
+  ];
+}

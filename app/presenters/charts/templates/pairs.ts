@@ -1,0 +1,91 @@
+import type { ChartPoint } from "../chart-model.ts";
+import { lookOf, modelOf, panelOf, seriesOf } from "../build.ts";
+import type { ChartTemplate } from "../definition.ts";
+import { converter } from "../conversion.ts";
+import { formatValue, formatPeriod } from "../number-format.ts";
+import { measureNeeds, openAreas, groupRows } from "../select.ts";
+import { rowsAxis, valueAxis } from "../scale.ts";
+import { publicationName } from "../sources.ts";
+import { listWords } from "../words.ts";
+import { memberRows } from "./members.ts";
+
+const ROWS = 25;
+
+/** Totals of two or more indicators by area, a row an area with a mark for each: allocated against committed, for instance. */
+export const pairs: ChartTemplate = {
+  needs: (context, definition, controls) =>
+    definition.indicators.flatMap((measure) =>
+      measureNeeds(
+        context,
+        definition,
+        { ...controls, measure },
+        controls.areas.length === 0 ? null : openAreas(context, controls.areas, true),
+      ),
+    ),
+  present(context, definition, controls, observations, locale) {
+    const unit = controls.unit || (context.indicator(definition.indicators[0] ?? "")?.unit ?? "");
+    const convert = converter(context, observations, unit);
+    const sides = definition.indicators.map((measure) => {
+      const { rows, edition } = memberRows(context, definition, { ...controls, measure }, observations);
+      const totals = new Map<string, number>();
+      for (const [area, own] of groupRows(rows, (row) => row.area))
+        totals.set(
+          area,
+          own.reduce((sum, row) => sum + (convert(row) ?? 0), 0),
+        );
+      const periods = rows.map((row) => row.period).sort();
+      return { measure, totals, edition, from: periods[0] ?? "", to: periods.at(-1) ?? "" };
+    });
+    const areas = [...new Set(sides.flatMap(({ totals }) => [...totals.keys()]))]
+      .map((area) => ({ area, most: Math.max(...sides.map(({ totals }) => totals.get(area) ?? 0)) }))
+      .filter(({ most }) => most > 0)
+      .sort((a, b) => b.most - a.most);
+    const shown = areas.slice(0, ROWS);
+    const series = sides.map(({ measure, totals, edition, from, to }, side) => {
+      const points: ChartPoint[] = shown.flatMap(({ area }, index) => {
+        const total = totals.get(area);
+        if (total === undefined) return [];
+        return [
+          {
+            x: total,
+            y: index,
+            label: context.areaLabel(area),
+            publication: edition,
+            status: "" as const,
+            area,
+            note: `${formatPeriod(from, locale)} to ${formatPeriod(to, locale)}`,
+          },
+        ];
+      });
+      return seriesOf(measure, context.indicator(measure)?.label ?? measure, points, {
+        ...lookOf(side),
+        drawing: "dots",
+      });
+    });
+    const x = valueAxis([0, ...shown.map(({ most }) => most)], unit, { zero: true });
+    const sums = sides.map(
+      ({ measure, totals }) =>
+        `${context.indicator(measure)?.label ?? measure} ${formatValue(
+          [...totals.values()].reduce((a, b) => a + b, 0),
+          unit,
+          1,
+          locale,
+        )}`,
+    );
+    return modelOf(context, {
+      chart: definition.chart,
+      kind: "ranked",
+      title: `All ${areas.length} together: ${listWords(sums)}.`,
+      measured: `${definition.measured}; ${[...new Set(sides.map(({ edition }) => publicationName(context, edition)))].join("; ")}`,
+      unit,
+      howToRead: definition.howToRead,
+      panels:
+        shown.length === 0
+          ? []
+          : [panelOf("rows", x, rowsAxis(shown.map(({ area }) => context.areaLabel(area))), series)],
+      truncated: areas.length > ROWS ? `The ${ROWS} largest of ${areas.length} are drawn.` : "",
+      publications: sides.map(({ edition }) => edition),
+      locale,
+    });
+  },
+};
