@@ -32,7 +32,7 @@ export function refusal(context: Context, status: number, error: string, errors:
   if (status === 503) headers.set("Retry-After", "2");
   if (wantsJson(context.req.raw)) {
     headers.set("Content-Type", "application/json; charset=utf-8");
-    return context.newResponse(JSON.stringify({ ok: false, error, errors, status }), { status, headers });
+    return new Response(JSON.stringify({ ok: false, error, errors, status }), { status, headers });
   }
   headers.set("Content-Type", "text/html; charset=utf-8");
   const list = errors.map(
@@ -43,5 +43,5 @@ export function refusal(context: Context, status: number, error: string, errors:
   );
   const title = STATUS_WORDS[status] ?? "Not possible";
   const body = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><link rel="stylesheet" href="/plain.css"><main><p class="status">${status}</p><h1>${title}</h1><p>${escapeHtml(error)}</p>${list.length > 0 ? `<ul>${list.join("")}</ul>` : ""}<p><a href="/">To the dashboard</a></p></main></html>`;
-  return context.newResponse(body, { status, headers });
+  return new Response(body, { status, headers });
 }

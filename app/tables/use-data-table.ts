@@ -5,7 +5,7 @@ import type { CellView, ColumnView, RowView, TableView } from "../presenters/tab
 /** Rows come filtered, sorted and paged from the server: the table's own state is the address. */
 const features = tableFeatures({ rowSortingFeature });
 
-export type DataColumn = ColumnDef<typeof features, RowView, CellView>;
+type DataColumn = ColumnDef<typeof features, RowView, unknown>;
 
 const EMPTY: CellView = { text: "", stored: "", href: "" };
 

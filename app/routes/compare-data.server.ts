@@ -1,0 +1,88 @@
+import type { Article } from "../domain/claims.ts";
+import { articleGrid, fullGrid, type Grid } from "../domain/grid.ts";
+import { publicationDays } from "../domain/history.ts";
+import { scenarioFromParameters } from "../domain/scenario-request.ts";
+import type { Scenario } from "../domain/scenarios.ts";
+import { notFound, refuse } from "./refuse.server.ts";
+import { splitScenario } from "./scenario-choice.server.ts";
+import { getSite, type Site } from "./site.server.ts";
+
+const PARAMETERS = ["article", "readings", "only", "_bom", "_raw"];
+const MOST_SCENARIOS = 12;
+
+export interface CompareData {
+  site: Site;
+  article: Article;
+  chosen: Scenario[];
+  /** The user's own scenario among them; null if none is stated. */
+  own: Scenario | null;
+  all: boolean;
+  /** Show only rows on which the scenarios differ. */
+  onlyDiffering: boolean;
+  grid: Grid;
+}
+
+function isOwn(own: Record<string, string>): boolean {
+  return Object.entries(own).some(([name, value]) => name !== "scenario" && value !== "");
+}
+
+/** Named scenarios, in the package's order, then the user's own; the first two if nothing is chosen. */
+function chosenScenarios(site: Site, own: Record<string, string>): { chosen: Scenario[]; own: Scenario | null } {
+  const names = (own.scenario ?? "").split("~").filter(Boolean);
+  const known = site.scenarios.map((one) => one.scenario);
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length > 0) {
+    const errors = unknown.map((name) => ({
+      parameter: "scenario",
+      message: `There is no scenario "${name.slice(0, 80)}".`,
+      valid: known,
+    }));
+    throw refuse(400, "A scenario could not be found.", errors);
+  }
+  const { scenario: _named, ...settings } = own;
+  const stated = isOwn(own) ? scenarioFromParameters(site.catalog, settings) : null;
+  if (stated !== null && !stated.ok) throw refuse(400, "The scenario could not be understood.", stated.errors);
+  const mine = stated === null ? null : stated.scenario;
+  const named = site.scenarios.filter((one) => names.includes(one.scenario));
+  const chosen = mine === null ? named : [...named, mine];
+  if (mine !== null && named.length === 0) chosen.unshift(...site.scenarios.slice(0, 1));
+  const shown = chosen.length > 0 ? chosen : site.scenarios.slice(0, 2);
+  return { chosen: shown.slice(0, MOST_SCENARIOS), own: mine };
+}
+
+/** What the compare page, its JSON and its CSV share. */
+export async function compareData(parameters: URLSearchParams): Promise<CompareData> {
+  const site = await getSite();
+  const { own: settings, rest } = splitScenario(parameters);
+  const strange = [...rest.keys()].filter((name) => !PARAMETERS.includes(name));
+  if (strange.length > 0) {
+    const valid = ["scenario", "as_of", "publisher", "exclude", "parties", "basis", ...PARAMETERS];
+    const errors = strange.map((parameter) => ({ parameter, message: "There is no such parameter.", valid }));
+    throw refuse(400, "The address could not be understood.", errors);
+  }
+  const id = rest.get("article");
+  const article = site.catalog.articles.find((one) => id === null || id === "" || one.article === id);
+  if (article === undefined) throw notFound("article of this id");
+  const { chosen, own } = chosenScenarios(site, settings);
+  const all = rest.get("readings") === "all";
+  const grid = (all ? fullGrid : articleGrid)(site.base, article.article, chosen);
+  return { site, article, chosen, own, all, onlyDiffering: rest.get("only") === "differing", grid };
+}
+
+/** Days on which something came out that matters to the article's readings, for the as-of field. */
+export function markedDays({ site, article }: CompareData): string[] {
+  const claims = new Set(site.catalog.claims.filter((claim) => claim.article === article.article).map(({ claim }) => claim));
+  const readings = site.catalog.readings.filter((reading) => claims.has(reading.claim));
+  const everything: Scenario = {
+    scenario: "",
+    position: 0,
+    label: "",
+    question: "",
+    asOf: "",
+    publishers: [],
+    excludedPublishers: [],
+    parties: [],
+    basis: "",
+  };
+  return publicationDays(site.base, readings, everything);
+}

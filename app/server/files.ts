@@ -1,0 +1,20 @@
+import { Hono } from "hono";
+import { getSite } from "../routes/site.server.ts";
+import { articleFiles } from "./files/article-files.ts";
+import { claimFiles } from "./files/claim-files.ts";
+import { sourceFiles } from "./files/source-files.ts";
+import { sendJson } from "./send.ts";
+
+/** Addresses that answer with a file and not with a page: the page's path plus an extension, and /healthz. */
+export function fileApplication(): Hono {
+  const files = new Hono();
+  files.get("/healthz", async (context) => {
+    const { store, catalog } = await getSite();
+    const rows = store.tables().reduce((sum, table) => sum + table.rows, 0);
+    return sendJson(context, { ok: true, data: store.dataHash, articles: catalog.articles.length, rows });
+  });
+  articleFiles(files);
+  claimFiles(files);
+  sourceFiles(files);
+  return files;
+}
