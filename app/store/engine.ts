@@ -29,6 +29,8 @@ export interface Engine {
 // libuv runs four blocking calls at once and DuckDB holds one per running query: three leave one for files and hashes.
 const CONNECTIONS = 3;
 const MAX_WAITING = 200;
+const INTERRUPT_AGAIN_MS = 10;
+const CANCELLED: StoreFailure = { reason: "cancelled", message: "The request was cancelled." };
 
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   const instance = await DuckDBInstance.create(options.file, {
@@ -47,7 +49,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   return {
     run: (query, limits) => runQuery(gate, query, limits),
     async close() {
-      await gate.close((connection) => connection.interrupt());
+      await gate.close((connection) => connection.interrupt(), INTERRUPT_AGAIN_MS);
       for (const connection of connections) connection.closeSync();
       instance.closeSync();
     },
@@ -68,21 +70,28 @@ async function runQuery(gate: Gate<DuckDBConnection>, query: Sql, limits: RunOpt
   if (!entry.ok) return entry;
   const connection = entry.value;
   let stoppedBy: "timeout" | "cancelled" | null = null;
+  let again: NodeJS.Timeout | undefined;
   const stop = (reason: "timeout" | "cancelled") => {
     stoppedBy ??= reason;
     connection.interrupt();
+    // An interrupt that comes before the engine has begun is forgotten by it.
+    again ??= setInterval(() => connection.interrupt(), INTERRUPT_AGAIN_MS);
   };
   const cancel = () => stop("cancelled");
   const timer = setTimeout(() => stop("timeout"), Math.max(1, limits.timeoutMs - (Date.now() - started)));
   limits.signal?.addEventListener("abort", cancel, { once: true });
   try {
+    // Aborted while the gate's answer was on its way: no event will tell.
+    if (limits.signal?.aborted) return { ok: false, failure: CANCELLED };
     const { sql, parameters } = compile(query);
     const reader = await connection.runAndReadAll(sql, [...parameters] as DuckDBValue[]);
+    if (limits.signal?.aborted) return { ok: false, failure: CANCELLED };
     return { ok: true, value: reader.getRows() };
   } catch (error) {
     return { ok: false, failure: explain(error, stoppedBy, limits.timeoutMs) };
   } finally {
     clearTimeout(timer);
+    clearInterval(again);
     limits.signal?.removeEventListener("abort", cancel);
     gate.leave(connection);
   }
@@ -98,7 +107,7 @@ function explain(error: unknown, stoppedBy: "timeout" | "cancelled" | null, time
       message: `The query took longer than ${seconds} s and was stopped. Narrow the filters.`,
     };
   }
-  if (stoppedBy === "cancelled") return { reason: "cancelled", message: "The request was cancelled." };
+  if (stoppedBy === "cancelled") return CANCELLED;
   if (/^Out of Memory Error|failed to offload|max_temp_directory_size/u.test(text)) {
     return { reason: "memory", message: "The query needs more memory than the limit allows. Narrow the filters." };
   }

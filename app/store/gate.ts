@@ -11,7 +11,6 @@ export class Gate<T> {
   readonly #queue: Waiting<T>[] = [];
   readonly #maxWaiting: number;
   #closed = false;
-  #drained: (() => void) | null = null;
 
   constructor(things: readonly T[], maxWaiting: number) {
     this.#free = [...things];
@@ -39,17 +38,16 @@ export class Gate<T> {
     }
     this.#inUse.delete(thing);
     this.#free.push(thing);
-    if (this.#closed && this.#inUse.size === 0) this.#drained?.();
   }
 
-  /** Refuses newcomers, tells `stop` every thing still in use and waits until all are back. */
-  async close(stop: (thing: T) => void): Promise<void> {
+  /** Refuses newcomers, and calls `stop` on every thing still in use, again and again, until all are back. */
+  async close(stop: (thing: T) => void, everyMs: number): Promise<void> {
     this.#closed = true;
     for (const waiting of this.#queue.splice(0)) waiting.settle(refuse("closed", "The server is stopping."));
-    if (this.#inUse.size === 0) return;
-    const drained = new Promise<void>((resolve) => (this.#drained = resolve));
-    for (const thing of this.#inUse) stop(thing);
-    await drained;
+    while (this.#inUse.size > 0) {
+      for (const thing of this.#inUse) stop(thing);
+      await new Promise((resolve) => setTimeout(resolve, everyMs));
+    }
   }
 
   #wait(timeoutMs: number, signal?: AbortSignal): Promise<Result<T>> {

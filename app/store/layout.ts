@@ -25,6 +25,8 @@ export interface TableLayout {
   columnBytes: number[];
   /** Cells of each column that a spreadsheet would read as a formula. */
   formulaCells: number[];
+  /** Columns with cells that begin with U+FEFF. */
+  marked: number[];
 }
 
 const TYPED = { integer: "DOUBLE", number: "DOUBLE", date: "DATE", boolean: "BOOLEAN" } as const;
@@ -53,6 +55,12 @@ export function columnAt(info: TableInfo, index: number): ColumnInfo {
 /** The column as written. */
 export function written(index: number): Sql {
   return sql.ref(`v${index}`);
+}
+
+/** The column as written, to be read into JavaScript: the driver's decoder swallows one U+FEFF in front, so two are sent. */
+export function readable(layout: TableLayout, index: number): Sql {
+  const cell = written(index);
+  return layout.marked.includes(index) ? sql`if(ascii(${cell}) = 65279, concat(chr(65279), ${cell}), ${cell})` : cell;
 }
 
 /** The column as its type compares and sorts; text as written. */

@@ -49,7 +49,7 @@ type SourceTable = StoreSource["tables"][number];
 
 async function loadTable(connection: DuckDBConnection, table: SourceTable, number: number): Promise<TableLayout> {
   const { info } = table;
-  const layout: TableLayout = { info, name: `t${number}`, files: [], columnBytes: [], formulaCells: [] };
+  const layout: TableLayout = { info, name: `t${number}`, files: [], columnBytes: [], formulaCells: [], marked: [] };
   const columns = info.columns.flatMap((column, index) => {
     const shadow = shadowType(column);
     const text = sql`${sql.ref(`v${index}`)} varchar`;
@@ -93,6 +93,8 @@ function readCsv(path: string, columns: number): Sql {
   return sql`read_csv(${sql.lit(path)}, columns = {${list(names)}}, header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', nullstr = '', comment = '', strict_mode = true, max_line_size = ${sql.lit(longestLine)})`;
 }
 
+const FACTS = 4;
+
 /** What estimates, extracts and line numbers need to know of the cells, in one scan. */
 async function measure(connection: DuckDBConnection, layout: TableLayout): Promise<void> {
   const table = sql.ref(layout.name);
@@ -102,11 +104,13 @@ async function measure(connection: DuckDBConnection, layout: TableLayout): Promi
     sql`coalesce(sum(strlen(${cell})), 0)`,
     layout.info.columns[index]?.type === "string" ? sql`count(*) filter (${formulaLike(sql`${cell}`)})` : sql`0`,
     sql`count(*) filter (contains(${cell}, chr(10)))`,
+    sql`count(*) filter (ascii(${cell}) = 65279)`,
   ]);
   const [row = []] = await run(connection, sql`select ${list(facts)} from ${table}`);
-  layout.columnBytes = columns.map((_, index) => Number(row[index * 3] ?? 0));
-  layout.formulaCells = columns.map((_, index) => Number(row[index * 3 + 1] ?? 0));
-  const broken = columns.filter((_, index) => Number(row[index * 3 + 2] ?? 0) > 0);
+  layout.columnBytes = columns.map((_, index) => Number(row[index * FACTS] ?? 0));
+  layout.formulaCells = columns.map((_, index) => Number(row[index * FACTS + 1] ?? 0));
+  layout.marked = columns.flatMap((_, index) => (Number(row[index * FACTS + 3] ?? 0) > 0 ? [index] : []));
+  const broken = columns.filter((_, index) => Number(row[index * FACTS + 2] ?? 0) > 0);
   if (broken.length > 0)
     await findBreaks(
       connection,

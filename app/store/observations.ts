@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import type { Observation, Status } from "../domain/evidence.ts";
 import { valueOf, type StoreContext } from "./context.ts";
 import type { Cell } from "./engine.ts";
-import { columnIndex, tableRef, written, type TableLayout } from "./layout.ts";
+import { columnIndex, readable, tableRef, written, type TableLayout } from "./layout.ts";
 import { originOf } from "./origins.ts";
 import { every, list, some, type Sql } from "./sql.ts";
 import type { ObservationNeed, Store } from "./store.ts";
@@ -47,6 +47,7 @@ export function makeObservations(context: StoreContext): Pick<Store, "observatio
 
 function query(layout: TableLayout, needs: ObservationNeed[]): Sql {
   const column = (name: string) => written(columnIndex(layout.info, name));
+  const shown = COLUMNS.map((name) => readable(layout, columnIndex(layout.info, name)));
   const wanted = needs.map(({ indicator, areas, periods }) =>
     every([
       sql`${column("indicator")} = ${indicator}`,
@@ -54,7 +55,7 @@ function query(layout: TableLayout, needs: ObservationNeed[]): Sql {
       ...(periods ? [oneOf(column("period"), periods)] : []),
     ]),
   );
-  return sql`select ${list([sql`rowid`, ...COLUMNS.map(column)])} from ${tableRef(layout)} where ${some(wanted.map((one) => sql`(${one})`))}`;
+  return sql`select ${list([sql`rowid`, ...shown])} from ${tableRef(layout)} where ${some(wanted.map((one) => sql`(${one})`))}`;
 }
 
 function oneOf(column: Sql, values: string[]): Sql {

@@ -1,7 +1,7 @@
 /** The SQL of every question the store answers about one table. */
 import { sql } from "kysely";
 import type { TableInfo, TableRequest } from "../domain/tables.ts";
-import { columnIndex, shownColumns, tableRef, typed, written, type TableLayout } from "./layout.ts";
+import { columnIndex, readable, shownColumns, tableRef, typed, written, type TableLayout } from "./layout.ts";
 import { list, some, whole, type Sql } from "./sql.ts";
 import { condition, conditions } from "./where.ts";
 
@@ -17,7 +17,7 @@ function orderBy(info: TableInfo, request: TableRequest): Sql {
 
 /** Row number, then the shown columns as written. */
 export function pageQuery(layout: TableLayout, request: TableRequest): Sql {
-  const columns = shownColumns(layout.info, request.columns).map(written);
+  const columns = shownColumns(layout.info, request.columns).map((index) => readable(layout, index));
   return sql`select ${list([sql`rowid`, ...columns])} from ${tableRef(layout)} where ${conditions(layout.info, request)}${orderBy(layout.info, request)} limit ${whole(request.size)} offset ${whole((request.page - 1) * request.size)}`;
 }
 
@@ -28,7 +28,7 @@ export function rowNumbersQuery(layout: TableLayout, request: TableRequest): Sql
 
 export function rowsByNumberQuery(layout: TableLayout, columns: readonly number[], rows: readonly number[]): Sql {
   const numbers = rows.length === 0 ? sql`null` : list(rows.map(whole));
-  return sql`select ${list([sql`rowid`, ...columns.map(written)])} from ${tableRef(layout)} where rowid in (${numbers})`;
+  return sql`select ${list([sql`rowid`, ...columns.map((index) => readable(layout, index))])} from ${tableRef(layout)} where rowid in (${numbers})`;
 }
 
 export function countQuery(layout: TableLayout, request: TableRequest): Sql {
@@ -37,7 +37,7 @@ export function countQuery(layout: TableLayout, request: TableRequest): Sql {
 
 /** Value, count, chosen: the chosen first, then the most frequent. */
 export function facetQuery(layout: TableLayout, request: TableRequest, column: string, limit: number): Sql {
-  const value = written(columnIndex(layout.info, column));
+  const value = readable(layout, columnIndex(layout.info, column));
   const own = request.filters.filter((filter) => filter.column === column && PICKS.has(filter.operator));
   const chosen =
     own.length === 0

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { Facet, TablePage, TableRequest } from "../domain/tables.ts";
 import { layoutOf, valueOf, type StoreContext } from "./context.ts";
 import type { Cell } from "./engine.ts";
-import { columnAt, columnIndex, shownColumns, tableRef, written, type TableLayout } from "./layout.ts";
+import { columnAt, columnIndex, readable, shownColumns, tableRef, written, type TableLayout } from "./layout.ts";
 import { originOf } from "./origins.ts";
 import {
   countQuery,
@@ -167,7 +167,7 @@ async function allRows(
   signal?: AbortSignal,
 ): Promise<StoredRow[]> {
   const columns = layout.info.columns.map((column) => column.name);
-  const cells = list([sql`rowid`, ...columns.map((_, index) => written(index))]);
+  const cells = list([sql`rowid`, ...columns.map((_, index) => readable(layout, index))]);
   const rows = valueOf(
     await context.engine.run(sql`select ${cells} from ${tableRef(layout)} where ${where}`, context.limits(signal)),
   );

@@ -41,8 +41,8 @@ export async function cachedTables(
 }
 
 /** The description of a table comes from the package each time, so that a better wording needs no new load. */
-function withoutInfo({ name, files, columnBytes, formulaCells }: TableLayout): Omit<TableLayout, "info"> {
-  return { name, files, columnBytes, formulaCells };
+function withoutInfo({ name, files, columnBytes, formulaCells, marked }: TableLayout): Omit<TableLayout, "info"> {
+  return { name, files, columnBytes, formulaCells, marked };
 }
 
 function cacheKey(source: StoreSource): string {

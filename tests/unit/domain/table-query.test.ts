@@ -192,7 +192,7 @@ const anyFilter: fc.Arbitrary<Filter> = fc
     const one = info.choices ? fc.constantFrom(...info.choices) : valueOf[info.type];
     const values =
       operator === "isnull" || operator === "notnull"
-        ? fc.constant([])
+        ? fc.constant<string[]>([])
         : fc.array(operator === "contains" ? word : one, { minLength: 1, maxLength: operator === "in" ? 5 : 1 });
     return values.map((list) => ({ column: info.name, operator, values: list }));
   });

@@ -163,6 +163,15 @@ test("catalog rows come as records", async () => {
   ]);
 });
 
+test("a cell that begins with a byte order mark keeps it", async () => {
+  const store = await storeOf([{ name: "t", files: ["a,b\n1,\uFEFFx\n2,x\n"] }]);
+  expect(must(await store.page(ask("t"))).rows).toEqual([
+    ["1", "\uFEFFx"],
+    ["2", "x"],
+  ]);
+  expect(must(await store.facets(ask("t"), ["b"], 9))[0]?.values.map(({ value }) => value)).toEqual(["x", "\uFEFFx"]);
+});
+
 test("an unknown table is a reason, not an accident", async () => {
   const store = await storeOf([SALES]);
   expect(await store.page(ask("sales; drop table t0"))).toMatchObject({
