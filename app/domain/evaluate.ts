@@ -46,7 +46,7 @@ function verdict(
   selection: Selection,
   reason: string,
 ): Verdict {
-  const { findings, passedOver } = selection;
+  const { findings } = selection;
   const counts = { holds: 0, fails: 0, undetermined: 0 };
   let margin: number | null = null;
   for (const finding of findings) {
@@ -60,7 +60,9 @@ function verdict(
     scenario: scenario.scenario,
     outcome,
     findings,
-    passedOver,
+    get passedOver() {
+      return selection.passedOver;
+    },
     ...counts,
     margin,
     unit,

@@ -1,12 +1,12 @@
 import { admission } from "./admission.ts";
 import type { Reading } from "./claims.ts";
 import type { EventRow } from "./evidence.ts";
-import { compareText, type EvidenceBase } from "./evidence-base.ts";
+import { compareText, type Edition, type EvidenceBase } from "./evidence-base.ts";
 import { tryFirst } from "./forms/first.ts";
 import { tryInterval } from "./forms/interval.ts";
 import type { Scenario } from "./scenarios.ts";
-import { passedOver, type Selection } from "./selection.ts";
-import type { Finding } from "./verdicts.ts";
+import { passedOver as passed, type Selection } from "./selection.ts";
+import type { Finding, PassedOver, PassedOverReason } from "./verdicts.ts";
 
 /**
  * Findings of the forms `interval` and `first`. A scenario admits an event if it admits its publication; the basis does
@@ -15,12 +15,16 @@ import type { Finding } from "./verdicts.ts";
  */
 export function selectEvents(base: EvidenceBase, reading: Reading, scenario: Scenario): Selection {
   const refusals = admission(base, scenario, base.citedPublisher(reading.claim));
-  const selection: Selection = { findings: [], passedOver: [] };
+  const findings: Finding[] = [];
+  const passedOver = new Map<string, PassedOver>();
+  const pass = (edition: Edition, reason: PassedOverReason): void => {
+    passedOver.set(`${edition.rank} ${reason}`, passed(edition, reason));
+  };
   const admit = (rows: readonly EventRow[], isSubject: boolean): EventRow[] =>
     rows.filter((row) => {
       const edition = base.edition(row.publication);
       const refusal = edition ? (refusals[edition.rank] ?? "") : "does-not-cover";
-      if (refusal !== "" && edition && isSubject) selection.passedOver.push(passedOver(edition, refusal));
+      if (refusal !== "" && edition && isSubject) pass(edition, refusal);
       return refusal === "";
     });
   const events = newestFirst(base, admit(base.events(reading.event), true));
@@ -31,17 +35,16 @@ export function selectEvents(base: EvidenceBase, reading: Reading, scenario: Sce
     const edition = base.edition(event.publication);
     if (!edition) continue;
     const baseEvent = baseEvents.find((row) => row.publication === event.publication) ?? baseEvents[0];
-    if (!baseEvent) selection.passedOver.push(passedOver(edition, "does-not-cover"));
-    else if (done.has(edition.publisher)) selection.passedOver.push(passedOver(edition, "older-edition"));
+    if (!baseEvent) pass(edition, "does-not-cover");
+    else if (done.has(edition.publisher)) pass(edition, "older-edition");
     else {
       done.add(edition.publisher);
       const finding = tryOne(base, reading, baseEvent, event, rivals, edition.publisher);
-      if (finding) selection.findings.push(finding);
+      if (finding) findings.push(finding);
     }
   }
-  selection.findings.sort((a, b) => compareText(a.publisher, b.publisher));
-  selection.passedOver = [...new Set(selection.passedOver)];
-  return selection;
+  findings.sort((a, b) => compareText(a.publisher, b.publisher));
+  return { findings, passedOver: [...passedOver.values()] };
 }
 
 /** Events of the reading's kind and, where it names an area, of that area or a member of that group; earliest first. */

@@ -2,7 +2,7 @@ import type { Catalog } from "./catalog.ts";
 import type { Reading, Statement } from "./claims.ts";
 import type { EventRow, Indicator, Observation, Publication } from "./evidence.ts";
 import { indexRates, type Rates } from "./exchange-rates.ts";
-import { knownFrom } from "./periods.ts";
+import { knownFrom, stepsOf } from "./periods.ts";
 
 /** One edition with what evaluation asks of it again and again. */
 export interface Edition {
@@ -36,6 +36,8 @@ export interface EvidenceBase {
   eventsOfKind(kind: string): readonly EventRow[];
   statements(reading: string): readonly Statement[];
   rates: Rates;
+  /** `stepsOf`, worked out once a period. */
+  steps(period: string): readonly string[];
   /** Smallest figure of an indicator in a publication: what tells a quantity (never negative) from a balance. */
   smallest(publication: string, indicator: string): number;
   /** Room for what evaluation works out once per reading or scenario; keyed by the objects themselves. */
@@ -59,6 +61,7 @@ export function indexEvidence(catalog: Catalog, observations: Iterable<Observati
   );
   const rows = indexRows(observations, editionById);
   const smallest = new Map<string, number>();
+  const steps = new Map<string, readonly string[]>();
   return {
     catalog,
     editions,
@@ -71,6 +74,11 @@ export function indexEvidence(catalog: Catalog, observations: Iterable<Observati
     eventsOfKind: (kind) => eventsInOrder.filter((event) => event.kind.startsWith(kind)),
     statements: (reading) => statementRows.get(reading) ?? [],
     rates: indexRates(catalog.indicators, (indicator) => rows.get(indicator) ?? NO_ROWS, editions),
+    steps(period) {
+      let known = steps.get(period);
+      if (!known) steps.set(period, (known = stepsOf(period)));
+      return known;
+    },
     smallest(publication, indicator) {
       const key = `${publication} ${indicator}`;
       let value = smallest.get(key);

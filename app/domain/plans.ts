@@ -63,7 +63,7 @@ function makePlan(base: EvidenceBase, reading: Reading): Plan {
   for (const [publication, rows] of base.rowsOf(reading.indicator)) {
     const edition = base.edition(publication);
     if (!edition || !subjects.some((area) => rows.has(area))) continue;
-    candidates.push(candidate(edition, (basis) => rule({ base, reading, edition, basis, rows, unit, inputs: null })));
+    candidates.push(candidate(edition, (basis) => rule({ base, reading, edition, basis, rows, unit, detail: null })));
   }
   return { incomparable: "", publishers: byPublisher(candidates) };
 }
@@ -82,14 +82,17 @@ function recordedCandidates(base: EvidenceBase, reading: Reading): Candidate[] {
   });
 }
 
+const BASES: readonly Basis[] = ["", "forecast", "outturn"];
+
+/** Tries each basis at most once, and only when asked. */
 function candidate(edition: Edition, attempt: (basis: Basis) => Attempt | null): Candidate {
-  const attempts = new Map<Basis, Attempt | null>();
+  const attempts: (Attempt | null | undefined)[] = [];
   return {
     edition,
     attempt(basis) {
-      let made = attempts.get(basis);
-      if (made === undefined) attempts.set(basis, (made = attempt(basis)));
-      return made;
+      const place = BASES.indexOf(basis);
+      const made = attempts[place];
+      return made === undefined ? (attempts[place] = attempt(basis)) : made;
     },
   };
 }

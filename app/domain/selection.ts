@@ -1,14 +1,15 @@
 import { admission, type Refusal } from "./admission.ts";
 import type { Reading } from "./claims.ts";
 import type { Edition, EvidenceBase } from "./evidence-base.ts";
-import { planOf, type Candidate } from "./plans.ts";
+import { planOf, type Candidate, type Plan } from "./plans.ts";
 import type { Basis, Scenario } from "./scenarios.ts";
 import type { Finding, PassedOver, PassedOverReason } from "./verdicts.ts";
 
 /** Findings of a scenario, one a publisher, and the editions that were passed over. */
 export interface Selection {
   findings: Finding[];
-  passedOver: PassedOver[];
+  /** Gathered when read: a grid of thousands of verdicts shows few of them. */
+  readonly passedOver: PassedOver[];
 }
 
 /** A single change to a scenario, for asking what turns a verdict over. */
@@ -24,18 +25,23 @@ export interface Override {
  * others that would cover it, with the reason, and, where a publisher's newest one does not cover it, that one.
  */
 export function select(base: EvidenceBase, reading: Reading, scenario: Scenario, override?: Override): Selection {
+  const { publishers } = planOf(base, reading);
   const refusals = admission(base, scenario, base.citedPublisher(reading.claim));
-  const selection: Selection = { findings: [], passedOver: [] };
-  for (const { publisher, candidates } of planOf(base, reading).publishers) {
-    const forced = override?.publisher === publisher ? override.publication : "";
-    const chosen = forced
-      ? candidates.find((candidate) => candidate.edition.publication.publication === forced)
+  const pick = ({ publisher, candidates }: Plan["publishers"][number]): Candidate | undefined =>
+    override?.publisher === publisher
+      ? candidates.find((candidate) => candidate.edition.publication.publication === override.publication)
       : choose(candidates, refusals, scenario.basis);
-    const finding = chosen?.attempt(scenario.basis)?.finding;
-    if (finding) selection.findings.push(finding);
-    passOver(selection.passedOver, candidates, chosen, refusals, scenario.basis);
+  const findings: Finding[] = [];
+  for (const publisher of publishers) {
+    const finding = pick(publisher)?.attempt(scenario.basis)?.finding;
+    if (finding) findings.push(finding);
   }
-  return selection;
+  return {
+    findings,
+    get passedOver() {
+      return publishers.flatMap((one) => passOver(one.candidates, pick(one), refusals, scenario.basis));
+    },
+  };
 }
 
 /** The edition chosen among a publisher's candidates, newest first. */
@@ -55,12 +61,12 @@ export function choose(
 }
 
 function passOver(
-  list: PassedOver[],
   candidates: readonly Candidate[],
   chosen: Candidate | undefined,
   refusals: readonly Refusal[],
   basis: Basis,
-): void {
+): PassedOver[] {
+  const list: PassedOver[] = [];
   let isNewer = true;
   for (const candidate of candidates) {
     if (candidate === chosen) {
@@ -73,6 +79,7 @@ function passOver(
     // Of a publisher with nothing on the subject in this period only the newest admitted edition is worth a word.
     if (!chosen && reason === "does-not-cover") isNewer = false;
   }
+  return list;
 }
 
 function reasonFor(
@@ -88,16 +95,6 @@ function reasonFor(
   return refusal === "" && isNewer ? "does-not-cover" : "";
 }
 
-const interned = new WeakMap<Edition, Map<PassedOverReason, PassedOver>>();
-
-/** The same edition is passed over for the same reason thousands of times: one object each. */
 export function passedOver(edition: Edition, reason: PassedOverReason): PassedOver {
-  let byReason = interned.get(edition);
-  if (!byReason) interned.set(edition, (byReason = new Map()));
-  let entry = byReason.get(reason);
-  if (!entry) {
-    entry = Object.freeze({ publication: edition.publication.publication, publisher: edition.publisher, reason });
-    byReason.set(reason, entry);
-  }
-  return entry;
+  return { publication: edition.publication.publication, publisher: edition.publisher, reason };
 }

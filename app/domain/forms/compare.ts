@@ -75,49 +75,41 @@ function tryMembers(trial: Trial, band: Band, observed: Span): Attempt | null {
     else missing.push(area);
   }
   if (rivals.length === 0) return null;
-  const unit = observedUnit(trial);
-  const finding = found(trial, tryCompare, { ...sumUp(trial.reading, rivals, missing), observed, unit, missing });
+  const isAll = trial.reading.quantifier === "all";
+  const decided = sumUp(rivals, missing, isAll);
+  if (trial.detail) {
+    const deciders = rivals.filter((rival) => rival.outcome === (isAll ? "fails" : "holds"));
+    trial.detail.breakers.push(...deciders.sort(isAll ? smaller : larger).map(breakerOf));
+  }
+  const finding = found(trial, tryCompare, { ...decided, observed, unit: observedUnit(trial), missing });
   return { full: missing.length === 0, finding };
 }
 
 /** `all` fails by one failing member and `any` holds by one holding member, whatever is missing; anything else needs all of them. */
 function sumUp(
-  reading: Reading,
-  rivals: Rival[],
-  missing: string[],
-): Pick<Finding, "outcome" | "margin" | "threshold" | "breakers" | "reason"> {
-  const deciding = reading.quantifier === "all" ? "fails" : "holds";
-  const nearest = reading.quantifier === "all" ? smaller : larger;
-  const deciders = rivals.filter((rival) => rival.outcome === deciding).sort((a, b) => nearest(a, b));
-  const first = deciders[0];
-  if (first) {
-    return {
-      outcome: deciding,
-      margin: first.margin,
-      threshold: first.span.point,
-      breakers: deciders.flatMap(breakerOf),
-      reason: "",
-    };
+  rivals: readonly Rival[],
+  missing: readonly string[],
+  isAll: boolean,
+): Pick<Finding, "outcome" | "margin" | "threshold" | "reason"> {
+  const deciding = isAll ? "fails" : "holds";
+  let nearest: Rival | null = null;
+  let isOpen = false;
+  for (const rival of rivals) {
+    if (rival.outcome === "undetermined") isOpen = true;
+    else if (!nearest || (isAll ? smaller(rival, nearest) : larger(rival, nearest)) < 0) nearest = rival;
   }
-  const open = { outcome: "undetermined", margin: null, threshold: null, breakers: [] } as const;
-  if (missing.length > 0) return { ...open, breakers: [], reason: "members-missing" };
-  if (rivals.some((rival) => rival.outcome === "undetermined")) {
-    return { ...open, breakers: [], reason: "range-straddles-target" };
+  const isDecided = nearest?.outcome === deciding;
+  if (!nearest || (!isDecided && (missing.length > 0 || isOpen))) {
+    const reason = missing.length > 0 ? "members-missing" : "range-straddles-target";
+    return { outcome: "undetermined", margin: null, threshold: null, reason };
   }
-  const closest = [...rivals].sort(nearest)[0];
-  return {
-    outcome: deciding === "fails" ? "holds" : "fails",
-    margin: closest?.margin ?? null,
-    threshold: closest?.span.point ?? null,
-    breakers: [],
-    reason: "",
-  };
+  return { outcome: nearest.outcome, margin: nearest.margin, threshold: nearest.span.point, reason: "" };
 }
 
 /** A member known only as a range is listed with the end nearer to the subject. */
-function breakerOf(rival: Rival): Breaker[] {
+function breakerOf(rival: Rival): Breaker {
   const value = rival.span.point ?? (Number.isFinite(rival.span.low) ? rival.span.low : rival.span.high);
-  return [{ area: rival.area, period: "", value, margin: rival.margin ?? 0 }];
+  return { area: rival.area, period: "", value, margin: rival.margin ?? 0 };
 }
 
 function smaller(a: Rival, b: Rival): number {

@@ -1,6 +1,6 @@
 import type { Span } from "../bands.ts";
 import type { Observation } from "../evidence.ts";
-import { granularityOf, isWithin, startDay, stepsAs, stepsOf } from "../periods.ts";
+import { granularityOf, isWithin, startDay, stepsAs } from "../periods.ts";
 import { settle } from "../rounding.ts";
 import type { Input } from "../verdicts.ts";
 import { isUsable, note, rowAt, spanOf, type Trial } from "./trial.ts";
@@ -56,8 +56,8 @@ export function quantityAt(
  * Steps of an interval in the kind of period that the edition publishes for the area: as written, else in quarters or
  * months (`2022/2023` of a monthly series is 24 months).
  */
-export function fittingSteps(trial: Trial, area: string, period: string): string[] {
-  const written = stepsOf(period);
+export function fittingSteps(trial: Trial, area: string, period: string): readonly string[] {
+  const written = trial.base.steps(period);
   const periods = trial.rows.get(area);
   if (!periods || written.some((step) => periods.has(step))) return written;
   for (const finer of ["quarter", "month"] as const) {

@@ -130,8 +130,8 @@ function ratesFor(trial: Trial, sum: Sum, row: Observation): Span | null {
       sum.missingRates.add(month);
       return null;
     }
-    if (trial.inputs && !trial.inputs.some((input) => input.role === "rate" && input.period === month)) {
-      trial.inputs.push(inputOf("rate", known.row));
+    if (trial.detail && !trial.detail.inputs.some((input) => input.role === "rate" && input.period === month)) {
+      trial.detail.inputs.push(inputOf("rate", known.row));
     }
     low = Math.min(low, known.rate);
     high = Math.max(high, known.rate);

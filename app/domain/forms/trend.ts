@@ -1,7 +1,6 @@
 import { difference, judge, type Span } from "../bands.ts";
 import type { Observation } from "../evidence.ts";
 import { settle, type Band } from "../rounding.ts";
-import type { Breaker } from "../verdicts.ts";
 import { fittingSteps, isOccasional, rowsWithin } from "./quantity.ts";
 import { found, note, rowAt, spanOf, type Attempt, type Trial } from "./trial.ts";
 
@@ -21,7 +20,7 @@ export function tryTrend(trial: Trial): Attempt | null {
   const series = way ? seriesOf(trial) : [];
   if (!way || series.length < 2) return null;
   const required = reading.target ?? 1;
-  const breakers: Breaker[] = [];
+  let against = 0;
   const missing: string[] = [];
   let going = 0;
   let unknown = 0;
@@ -34,14 +33,17 @@ export function tryTrend(trial: Trial): Attempt | null {
     const outcome = step ? judge(way, step).outcome : "undetermined";
     if (outcome === "holds") going += 1;
     if (outcome === "undetermined") unknown += 1;
-    if (outcome === "fails" && step) breakers.push({ area: reading.area, period, ...sized(step) });
+    if (outcome === "fails" && step) {
+      against += 1;
+      trial.detail?.breakers.push({ area: reading.area, period, ...sized(step) });
+    }
   });
   const steps = series.length - 1;
-  if (going + breakers.length === 0) return null;
+  if (going + against === 0) return null;
   const share = { low: settle(going / steps), high: settle((going + unknown) / steps) };
   const observed: Span = { ...share, point: unknown === 0 ? share.low : null };
   const { outcome, margin } = judge({ low: required, high: Infinity, lowOpen: false, highOpen: false }, observed);
-  breakers.sort((a, b) => a.margin - b.margin);
+  trial.detail?.breakers.sort((a, b) => a.margin - b.margin);
   const reason = outcome !== "undetermined" ? "" : missing.length > 0 ? "steps-missing" : "range-straddles-target";
   const finding = found(trial, tryTrend, {
     outcome,
@@ -50,7 +52,6 @@ export function tryTrend(trial: Trial): Attempt | null {
     threshold: required,
     unit: "share",
     missing,
-    breakers,
     reason,
   });
   return { full: missing.length === 0, finding };

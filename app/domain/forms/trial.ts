@@ -6,7 +6,7 @@ import type { AreaRows, Edition, EvidenceBase } from "../evidence-base.ts";
 import { settle } from "../rounding.ts";
 import type { Basis } from "../scenarios.ts";
 import { rescale, type UnitRelation } from "../units.ts";
-import type { Finding, Input } from "../verdicts.ts";
+import type { Breaker, Finding, Input } from "../verdicts.ts";
 
 /** One edition tried against one reading. */
 export interface Trial {
@@ -18,8 +18,8 @@ export interface Trial {
   rows: AreaRows;
   /** From the indicator's unit to the reading's. */
   unit: Exclude<UnitRelation, { kind: "incomparable" }>;
-  /** Collects the rows used; null while only the outcome is asked for. */
-  inputs: Input[] | null;
+  /** Collects the rows used and the breakers; null while only the outcome is asked for. */
+  detail: { inputs: Input[]; breakers: Breaker[] } | null;
 }
 
 /** What an edition makes of a reading. `full`: it covers every observation that the reading needs. */
@@ -32,10 +32,10 @@ export interface Attempt {
 export type FormRule = (trial: Trial) => Attempt | null;
 
 type Outcome = Pick<Finding, "outcome" | "margin" | "unit"> &
-  Partial<Pick<Finding, "missing" | "breakers" | "reason">> & { observed: Span | null; threshold: number | null };
+  Partial<Pick<Finding, "missing" | "reason">> & { observed: Span | null; threshold: number | null };
 
 /**
- * A finding whose `inputs` are gathered when they are read, by running the rule again: half a million verdicts cost
+ * A finding whose `inputs` and `breakers` are gathered when they are read, by running the rule again: half a million verdicts cost
  * their outcomes, not their rows.
  */
 export function found(trial: Trial, rule: FormRule, outcome: Outcome): Finding {
@@ -52,14 +52,22 @@ export function found(trial: Trial, rule: FormRule, outcome: Outcome): Finding {
     margin: outcome.margin === null ? null : finite(outcome.margin),
     unit: outcome.unit,
     get inputs() {
-      const inputs: Input[] = [];
-      rule({ ...trial, inputs });
-      return inputs;
+      return detailOf(trial, rule).inputs;
     },
-    missing: outcome.missing ?? [],
-    breakers: outcome.breakers ?? [],
+    missing: outcome.missing ?? NOTHING,
+    get breakers() {
+      return detailOf(trial, rule).breakers;
+    },
     reason: outcome.reason ?? "",
   };
+}
+
+const NOTHING: string[] = [];
+
+function detailOf(trial: Trial, rule: FormRule): { inputs: Input[]; breakers: Breaker[] } {
+  const detail = { inputs: [], breakers: [] };
+  rule({ ...trial, detail });
+  return detail;
 }
 
 /** What a row says, in the reading's unit (rates apart); null for a row without any figure. A point outranks its range. */
@@ -86,7 +94,7 @@ export function isUsable(trial: Trial, row: Observation, onBasis: boolean): bool
 }
 
 export function note(trial: Trial, role: Input["role"], row: Observation): void {
-  trial.inputs?.push(inputOf(role, row));
+  trial.detail?.inputs.push(inputOf(role, row));
 }
 
 export function inputOf(role: Input["role"], row: Observation): Input {

@@ -1,0 +1,179 @@
+import { describe, expect, test } from "vitest";
+import { evaluate } from "../../../../app/domain/evaluate.ts";
+import { aBase, anEvent, aReading, aScenario, only } from "../sample.ts";
+
+const talks = anEvent("talks", "2022-03-29", { kind: "talks.round", publication: "alpha-2023-10" });
+const withdrawal = anEvent("withdrawal", "2022-04-02", { kind: "war.withdrawal" });
+const visit = anEvent("visit", "2022-04-09", { area: "Y" });
+
+describe("interval", () => {
+  const reading = aReading({
+    form: "interval",
+    area: "",
+    indicator: "",
+    baseEvent: "talks",
+    event: "visit",
+    operator: "eq",
+    target: 10,
+  });
+
+  test.each([
+    ["2022-04-08", "holds", 10, 0.5],
+    ["2022-04-08T23:59", "holds", 10, 0.5],
+    ["2022-04-09", "fails", 11, -0.5],
+    ["2022-03-29", "fails", 0, -9.5],
+    ["2022-03-19", "fails", -10, -19.5],
+  ])("to %s %s with %s days", (happenedOn, outcome, days, margin) => {
+    const base = aBase([], { events: [talks, { ...visit, happenedOn }] });
+    expect(only(evaluate(base, reading, aScenario()))).toEqual([outcome, days, margin]);
+  });
+
+  test("events known only later, or told by publishers not admitted, are no evidence", () => {
+    const base = aBase([], { events: [talks, visit] });
+    expect(evaluate(base, reading, aScenario({ asOf: "2024-04-29" }))).toMatchObject({
+      outcome: "no-evidence",
+      passedOver: [{ publication: "alpha-2024-04", reason: "later-than-as-of" }],
+    });
+    expect(evaluate(base, reading, aScenario({ asOf: "2024-04-30" })).outcome).toBe("fails");
+    expect(evaluate(base, reading, aScenario({ publishers: ["beta"] })).outcome).toBe("no-evidence");
+  });
+
+  test("without the base event the publication does not cover it", () => {
+    const verdict = evaluate(aBase([], { events: [visit] }), reading, aScenario());
+    expect(verdict).toMatchObject({ outcome: "no-evidence", passedOver: [{ reason: "does-not-cover" }] });
+  });
+
+  test("one finding a publisher that tells the event", () => {
+    const again = { ...visit, publication: "beta-2024-01", happenedOn: "2022-04-08" };
+    const older = { ...visit, publication: "alpha-2023-10" };
+    const verdict = evaluate(aBase([], { events: [talks, older, visit, again] }), reading, aScenario());
+    expect(verdict.findings.map((finding) => [finding.publication, finding.outcome])).toEqual([
+      ["alpha-2024-04", "fails"],
+      ["beta-2024-01", "holds"],
+    ]);
+    expect(verdict.outcome).toBe("mixed");
+    expect(verdict.passedOver).toContainEqual({
+      publication: "alpha-2023-10",
+      publisher: "alpha",
+      reason: "older-edition",
+    });
+  });
+
+  test("asked for in anything but days it is not comparable", () => {
+    const base = aBase([], { events: [talks, visit] });
+    expect(evaluate(base, { ...reading, unit: "km2" }, aScenario())).toMatchObject({
+      outcome: "not-comparable",
+      reason: "days against km2",
+    });
+  });
+});
+
+describe("first", () => {
+  const reading = aReading({
+    form: "first",
+    area: "",
+    indicator: "",
+    baseEvent: "withdrawal",
+    event: "visit",
+    eventKind: "visit",
+    operator: "",
+  });
+
+  test.each([
+    ["no rival", [], "holds", null],
+    ["a later rival", [anEvent("later", "2022-04-13")], "holds", 4],
+    ["an earlier rival", [anEvent("earlier", "2022-04-07")], "fails", -2],
+    ["a rival before the base event", [anEvent("march", "2022-03-15")], "holds", null],
+    ["a rival of another kind", [anEvent("talks-again", "2022-04-05", { kind: "talks.round" })], "holds", null],
+    ["a rival on the same day", [anEvent("same", "2022-04-09")], "undetermined", null],
+    ["a rival on the base event's day", [anEvent("same", "2022-04-02")], "undetermined", null],
+    ["same day and an earlier one", [anEvent("same", "2022-04-09"), anEvent("earlier", "2022-04-08")], "fails", -1],
+  ])("%s", (_, rivals, outcome, margin) => {
+    const verdict = evaluate(aBase([], { events: [withdrawal, visit, ...rivals] }), reading, aScenario());
+    expect(only(verdict)).toEqual([outcome, 7, margin]);
+    expect(verdict.findings[0]?.reason).toBe(outcome === "undetermined" ? "same-day-without-time" : "");
+  });
+
+  test.each([
+    ["2022-04-09T08:00", "fails"],
+    ["2022-04-09T20:00", "holds"],
+    ["2022-04-09T17:00", "undetermined"],
+    ["2022-04-09", "undetermined"],
+  ])("times decide within a day: rival at %s %s", (happenedOn, outcome) => {
+    const timed = { ...visit, happenedOn: "2022-04-09T17:00" };
+    const base = aBase([], { events: [withdrawal, timed, anEvent("same", happenedOn)] });
+    expect(evaluate(base, reading, aScenario()).outcome).toBe(outcome);
+  });
+
+  test("the kind begins as asked for and the area is a member of the group", () => {
+    const rivals = [
+      anEvent("president", "2022-04-03", { kind: "visit.institution", area: "Y" }),
+      anEvent("outsider", "2022-04-04", { area: "X" }),
+    ];
+    const base = aBase([], { events: [withdrawal, visit, ...rivals] });
+    const outcome = (fields: Partial<typeof reading>) => evaluate(base, { ...reading, ...fields }, aScenario()).outcome;
+    expect(outcome({})).toBe("fails");
+    expect(outcome({ eventKind: "visit.head-of" })).toBe("fails");
+    expect(outcome({ eventKind: "visit.head-of", area: "TRIO" })).toBe("holds");
+    expect(outcome({ area: "TRIO" })).toBe("fails");
+    expect(outcome({ eventKind: "talks" })).toBe("fails");
+  });
+
+  test("breakers are the rivals that came before, earliest first", () => {
+    const rivals = [anEvent("b", "2022-04-07", { area: "Z" }), anEvent("a", "2022-04-04", { area: "W" })];
+    const [finding] = evaluate(aBase([], { events: [withdrawal, visit, ...rivals] }), reading, aScenario()).findings;
+    expect(finding?.breakers).toEqual([
+      { area: "W", period: "2022-04-04", value: 2, margin: -5 },
+      { area: "Z", period: "2022-04-07", value: 5, margin: -2 },
+    ]);
+    expect(finding?.inputs.map((input) => `${input.role} ${input.text}`)).toEqual([
+      "base-event withdrawal",
+      "event visit",
+      "rival a",
+      "rival b",
+    ]);
+  });
+
+  test("a rival that was not known by the day does not count", () => {
+    const rival = anEvent("earlier", "2022-04-07", { publication: "alpha-2024-10" });
+    const base = aBase([], { events: [withdrawal, visit, rival] });
+    expect(evaluate(base, reading, aScenario({ asOf: "2024-05-01" })).outcome).toBe("holds");
+    expect(evaluate(base, reading, aScenario()).outcome).toBe("fails");
+  });
+});
+
+describe("recorded", () => {
+  const reading = aReading({ form: "recorded", indicator: "", area: "", operator: "" });
+  const said = (publication: string, outcome: "confirms" | "contradicts" | "qualifies") => ({
+    reading: "r",
+    publication,
+    outcome,
+    quote: `${publication} says`,
+    note: "",
+    file: "catalog/statements.csv",
+    line: 3,
+  });
+
+  test.each([
+    [[said("alpha-2024-04", "confirms")], "holds"],
+    [[said("alpha-2024-04", "contradicts")], "fails"],
+    [[said("alpha-2024-04", "qualifies")], "undetermined"],
+    [[said("alpha-2024-04", "confirms"), said("alpha-2024-04", "qualifies")], "undetermined"],
+    [[said("alpha-2024-04", "confirms"), said("beta-2024-01", "contradicts")], "mixed"],
+    [[said("alpha-2023-10", "contradicts"), said("alpha-2024-04", "confirms")], "holds"],
+    [[], "no-evidence"],
+  ] as const)("case %#: %j", (statements, outcome) => {
+    expect(evaluate(aBase([], { statements: [...statements] }), reading, aScenario()).outcome).toBe(outcome);
+  });
+
+  test("quotes are the inputs, and statements of other readings are not", () => {
+    const statements = [
+      said("alpha-2024-04", "confirms"),
+      { ...said("beta-2024-01", "contradicts"), reading: "other" },
+    ];
+    const verdict = evaluate(aBase([], { statements }), reading, aScenario());
+    expect(verdict.findings.flatMap((finding) => finding.inputs)).toMatchObject([
+      { role: "statement", publication: "alpha-2024-04", text: "alpha-2024-04 says", line: 3 },
+    ]);
+  });
+});
