@@ -1,0 +1,68 @@
+import type { Publication } from "../../domain/evidence.ts";
+import { daysOf } from "../calendar.ts";
+import type { Resource } from "../descriptor.ts";
+import { type Issue, issueAt } from "../issues.ts";
+import { cell, type KeptRows } from "../rows.ts";
+import type { PackageCheck, RowWatcher } from "./check.ts";
+
+/** Where a publication first gives a figure of this status for this period. */
+interface Dated {
+  publication: string;
+  period: string;
+  status: string;
+  file: string;
+  line: number;
+}
+
+/**
+ * Forecasts (F) come out before their period is over, actual figures (A) not before it begins, and nothing is published
+ * after the day on which it was retrieved. A year is forecast throughout itself: an October edition forecasts its own year.
+ */
+export function createDatesCheck(): PackageCheck {
+  const dated = new Map<string, Dated>();
+  return {
+    watch: (resource, file) => (resource.group === "observations" ? watchDates(resource, file, dated) : null),
+    finish({ catalog, rows }) {
+      const publications = new Map(catalog.publications.map((publication) => [publication.publication, publication]));
+      return [...retrievedBeforePublished(rows), ...[...dated.values()].flatMap((row) => misdated(row, publications))];
+    },
+  };
+}
+
+function watchDates(resource: Resource, file: string, dated: Map<string, Dated>): RowWatcher {
+  const names = resource.schema.fields.map((field) => field.name);
+  const columns = ["publication", "period", "status"].map((name) => names.indexOf(name)) as [number, number, number];
+  return (cells, line) => {
+    const [publication = "", period = "", status = ""] = columns.map((column) => cells[column]);
+    if (status !== "F" && status !== "A") return;
+    const key = `${publication}\n${period}\n${status}`;
+    if (!dated.has(key)) dated.set(key, { publication, period, status, file, line });
+  };
+}
+
+function misdated(row: Dated, publications: ReadonlyMap<string, Publication>): Issue[] {
+  const publication = publications.get(row.publication);
+  const published = publication && daysOf(publication.publishedOn, "partial");
+  const period = daysOf(row.period, "period");
+  if (!publication || !published || !period) return [];
+  const { file, line } = row;
+  if (row.status === "F" && published.from > period.to) {
+    const expected = `no forecast of ${row.period} in a publication of ${publication.publishedOn}, after its end`;
+    return [issueAt(file, line, "status", "F", "late-forecast", expected)];
+  }
+  if (row.status === "A" && published.to < period.from) {
+    const expected = `no actual figure of ${row.period} in a publication of ${publication.publishedOn}, before its beginning`;
+    return [issueAt(file, line, "status", "A", "early-outturn", expected)];
+  }
+  return [];
+}
+
+function retrievedBeforePublished(rows: KeptRows): Issue[] {
+  return (rows.get("publications") ?? []).flatMap((row) => {
+    const [published, retrieved] = [cell(row, "published_on"), cell(row, "retrieved_on")];
+    const from = daysOf(published, "partial")?.from ?? "";
+    if (retrieved === "" || from <= retrieved) return [];
+    const expected = `a day not after retrieved_on (${retrieved})`;
+    return [issueAt(row.file, row.line, "published_on", published, "published-after-retrieval", expected)];
+  });
+}

@@ -1,0 +1,20 @@
+import type { Descriptor } from "../descriptor.ts";
+import type { PackageCheck } from "./check.ts";
+import { createDatesCheck } from "./dates.ts";
+import { createExpectationsCheck } from "./expectations.ts";
+import { createFiguresCheck } from "./figures.ts";
+import { createPositionsCheck } from "./positions.ts";
+import { createReadingsCheck } from "./readings.ts";
+import { createUsageCheck } from "./usage.ts";
+
+/** All rules of meaning, in the order in which their issues are of interest. */
+export function createChecks(descriptor: Descriptor): PackageCheck[] {
+  return [
+    createReadingsCheck(),
+    createPositionsCheck(),
+    createFiguresCheck(),
+    createDatesCheck(),
+    createUsageCheck(),
+    createExpectationsCheck(descriptor),
+  ];
+}

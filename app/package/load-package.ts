@@ -1,0 +1,117 @@
+import { join, resolve } from "node:path";
+import type { Catalog } from "../domain/catalog.ts";
+import type { TableInfo } from "../domain/tables.ts";
+import { toCatalog } from "./catalog-rows.ts";
+import { recallCheck, rememberCheck } from "./check-cache.ts";
+import { checkPackage, isKept } from "./check-package.ts";
+import { decodeUtf8 } from "./decode.ts";
+import { DESCRIPTOR, type Descriptor, filesOf, parseDescriptor } from "./descriptor.ts";
+import type { Issue } from "./issues.ts";
+import { createPackageHash, readPackageFile } from "./package-files.ts";
+import { createTableReader } from "./read-table.ts";
+import { lineOf } from "./record-lines.ts";
+import type { KeptRows, Row } from "./rows.ts";
+
+/** A file of a table, for the store to load. */
+export interface SourceFile {
+  /** Path inside the package. */
+  path: string;
+  absolutePath: string;
+}
+
+/** A package that was found in order. Observations and detail rows are not here: the store answers those. */
+export interface DataPackage {
+  dir: string;
+  /** sha256 of the descriptor and all files. */
+  dataHash: string;
+  descriptor: Descriptor;
+  tableInfos: TableInfo[];
+  catalog: Catalog;
+  /** What the store loads: each table with its files, columns in the order of `info.columns`. */
+  tables: { info: TableInfo; files: SourceFile[] }[];
+  warnings: Issue[];
+  /** Physical line on which a data record (1-based) of a file begins. */
+  lineOf(file: string, record: number): number;
+}
+
+export type LoadResult = { ok: true; package: DataPackage } | { ok: false; issues: Issue[] };
+
+/**
+ * Reads and checks a package. With `cacheDir`, the result for exactly these bytes is remembered there, and the next
+ * load reads only the catalog and the events.
+ */
+export async function loadPackage(dir: string, options: { cacheDir?: string } = {}): Promise<LoadResult> {
+  const { cacheDir } = options;
+  if (cacheDir !== undefined) {
+    const read = await readCatalog(dir);
+    const known = read && (await recallCheck(cacheDir, read.dataHash));
+    if (read && known) {
+      const { descriptor, dataHash, rows } = read;
+      return { ok: true, package: assemble(dir, { ...known, descriptor, dataHash, rows }) };
+    }
+  }
+  const checked = await checkPackage(dir);
+  const { descriptor } = checked;
+  if (!checked.ok || !descriptor) return { ok: false, issues: checked.issues };
+  if (cacheDir !== undefined) await rememberCheck(cacheDir, checked);
+  return { ok: true, package: assemble(dir, { ...checked, descriptor }) };
+}
+
+/** sha256 of the descriptor and all files that it lists; null if one of them cannot be read. */
+export async function hashPackage(dir: string): Promise<string | null> {
+  const read = await readCatalog(dir, () => false);
+  return read?.dataHash ?? null;
+}
+
+interface Found {
+  descriptor: Descriptor;
+  dataHash: string;
+  rows: KeptRows;
+  tables: TableInfo[];
+  issues: Issue[];
+  breaks: Record<string, number[]>;
+}
+
+function assemble(dir: string, found: Found): DataPackage {
+  const root = resolve(dir);
+  return {
+    dir: root,
+    dataHash: found.dataHash,
+    descriptor: found.descriptor,
+    tableInfos: found.tables,
+    catalog: toCatalog(found.rows),
+    tables: found.tables.map((info) => ({
+      info,
+      files: info.files.map((path) => ({ path, absolutePath: join(root, path) })),
+    })),
+    warnings: found.issues,
+    lineOf: (file, record) => lineOf(found.breaks[file] ?? [], record),
+  };
+}
+
+/** Hashes every file and reads the rows of the small tables; null where anything is amiss, for `checkPackage` to say what. */
+async function readCatalog(
+  dir: string,
+  isWanted = isKept,
+): Promise<Pick<Found, "descriptor" | "dataHash" | "rows"> | null> {
+  const read = await readPackageFile(dir, DESCRIPTOR);
+  const descriptor = read.bytes && parseDescriptor(read.bytes).descriptor;
+  if (!read.bytes || !descriptor) return null;
+  const hash = createPackageHash();
+  hash.add(DESCRIPTOR, read.bytes);
+  const rows = new Map<string, Row[]>();
+  for (const resource of descriptor.resources) {
+    const kept: Row[] = [];
+    const reader = isWanted(resource) ? createTableReader(resource) : null;
+    for (const file of filesOf(resource)) {
+      const { bytes } = await readPackageFile(dir, file);
+      if (!bytes) return null;
+      hash.add(file, bytes);
+      reader?.readFile(decodeUtf8(bytes, file).text, file, (cells, line) => {
+        kept.push({ cells: Object.fromEntries(reader.columns.map((name, i) => [name, cells[i] ?? ""])), file, line });
+      });
+    }
+    if (reader) rows.set(resource.name, kept);
+  }
+  return { descriptor, dataHash: hash.digest(), rows };
+}

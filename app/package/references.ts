@@ -1,0 +1,57 @@
+import { type Descriptor, type Field, filesOf, referenceOf, type Resource } from "./descriptor.ts";
+import { type Issue, issueAt } from "./issues.ts";
+import type { ReadFile } from "./read-table.ts";
+
+/** By table: its files as read; a table with a file that could not be read is absent. */
+export type ReadTables = ReadonlyMap<string, readonly ReadFile[]>;
+
+/** The columns that other tables refer to, by table. */
+export function referredColumns(descriptor: Descriptor): Map<string, Set<string>> {
+  const referred = new Map<string, Set<string>>();
+  for (const resource of descriptor.resources) {
+    for (const field of resource.schema.fields) {
+      const reference = referenceOf(resource, field);
+      if (!reference) continue;
+      const columns = referred.get(reference.table) ?? new Set();
+      referred.set(reference.table, columns.add(reference.column));
+    }
+  }
+  return referred;
+}
+
+/**
+ * Values that name a row that does not exist: one issue for each value, column and file, at the first line that has it.
+ * Columns whose target table could not be read are left alone, for all of their values would seem unknown.
+ */
+export function checkReferences(descriptor: Descriptor, tables: ReadTables): Issue[] {
+  return descriptor.resources.flatMap((resource) =>
+    resource.schema.fields.flatMap((field) => checkColumn(descriptor, resource, field, tables)),
+  );
+}
+
+function checkColumn(descriptor: Descriptor, resource: Resource, field: Field, tables: ReadTables): Issue[] {
+  const reference = referenceOf(resource, field);
+  const target = reference && descriptor.resources.find((candidate) => candidate.name === reference.table);
+  const targetFiles = target && tables.get(target.name);
+  const files = tables.get(resource.name);
+  if (!reference || !target || !targetFiles || !files) return [];
+  const known = new Set(reference.also);
+  for (const file of targetFiles) for (const value of file.seen.get(reference.column)?.keys() ?? []) known.add(value);
+  const expected = `a known ${reference.column}, listed in ${filesOf(target).join(", ")}`;
+  const issues: Issue[] = [];
+  for (const { file, seen } of files) {
+    for (const [value, line] of seen.get(field.name) ?? []) {
+      if (value === "") continue;
+      const parts = field.separator === undefined ? [value] : value.split(field.separator);
+      if (new Set(parts).size < parts.length || (parts.length > 1 && parts.includes(""))) {
+        const form = `different values separated by ${field.separator}`;
+        issues.push(issueAt(file, line, field.name, value, "bad-list", form));
+      }
+      for (const part of parts) {
+        if (part !== "" && !known.has(part))
+          issues.push(issueAt(file, line, field.name, part, "unknown-reference", expected));
+      }
+    }
+  }
+  return issues;
+}
