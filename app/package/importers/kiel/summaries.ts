@@ -51,7 +51,7 @@ export function readSummaryR30(raw: RawFolder, tally: Tally): Reading {
 function readSummary<Donor extends string, Column extends string>(
   raw: RawFolder,
   source: { publication: string; file: string; period: string; seenAt: string },
-  layout: Layout<Donor | Column>,
+  layout: Layout<NoInfer<Donor | Column>>,
   donorColumn: Donor,
   columns: Readonly<Record<Column, string>>,
   tally: Tally,

@@ -1,0 +1,135 @@
+function row(
+  indicator: string,
+  label: string,
+  definition: string,
+  unit: string,
+  decimals: string,
+): Record<string, string> {
+  return { indicator, label, definition, unit, decimals, topic: "aid", frequency: "irregular" };
+}
+
+const STATED = "As a government or institution states it, to the last day of the period.";
+
+export const INDICATORS: Record<string, string>[] = [
+  row(
+    "us_military_assistance_since_2022",
+    "US military assistance since February 2022",
+    `Security assistance that the United States has committed to Ukraine since the invasion of 24 February 2022. ${STATED}`,
+    "USD_bn",
+    "1",
+  ),
+  row(
+    "us_military_assistance_since_2021",
+    "US military assistance since January 2021",
+    `Security assistance that the United States has committed to Ukraine since the beginning of the Biden administration; another series than that since 2022. ${STATED}`,
+    "USD_bn",
+    "1",
+  ),
+  row(
+    "us_stock_replacement_obligated",
+    "US funds obligated to replace equipment sent",
+    "What the Department of Defense had obligated by the day to replace equipment sent to Ukraine out of stocks.",
+    "USD_bn",
+    "1",
+  ),
+  row(
+    "us_drawdowns_total",
+    "US drawdowns, cumulative",
+    `Value of all presidential drawdowns since August 2021. ${STATED}`,
+    "USD_bn",
+    "1",
+  ),
+  row(
+    "us_supplemental_appropriations",
+    "US supplemental appropriations, cumulative",
+    "Budget authority of the supplemental acts for Ukraine since March 2022, all agencies, as the Congressional Research Service adds it up.",
+    "USD_bn",
+    "1",
+  ),
+  row(
+    "us_supplemental_appropriations_defence",
+    "US supplemental appropriations for defence, cumulative",
+    "Part of the supplemental acts for Ukraine since March 2022 for the Department of Defense and defence-related purposes.",
+    "USD_bn",
+    "1",
+  ),
+  row(
+    "eu_military_assistance_total",
+    "EU and members: military assistance",
+    `Military assistance provided or promised by the EU and its members. ${STATED}`,
+    "EUR_bn",
+    "1",
+  ),
+  row(
+    "uk_military_assistance_since_2022",
+    "UK military assistance since February 2022",
+    `Military assistance committed or pledged by the United Kingdom. ${STATED}`,
+    "GBP_bn",
+    "1",
+  ),
+  row(
+    "epf_support_for_ukraine",
+    "European Peace Facility: support for Ukraine",
+    `Military support through the European Peace Facility, which refunds members. ${STATED}`,
+    "EUR_bn",
+    "1",
+  ),
+  row(
+    "nato_share_of_military_support",
+    "NATO's share of military support to Ukraine",
+    "Share of all military support to Ukraine that comes from NATO countries, as NATO states it.",
+    "percent",
+    "0",
+  ),
+  row(
+    "us_javelin_stock_share_sent",
+    "Share of US Javelins sent",
+    "Javelin missiles sent to Ukraine as a share of the stock of the United States; an estimate.",
+    "percent",
+    "0",
+  ),
+  row("us_javelins_sent", "US Javelins sent", "Javelin missiles sent to Ukraine by the United States.", "count", "0"),
+  row(
+    "us_javelin_replacement_years",
+    "Years of production to replace Javelins sent",
+    "Years that the production rate of fiscal year 2022 would need for the Javelins sent.",
+    "years",
+    "1",
+  ),
+  row(
+    "us_155mm_rounds_sent",
+    "US 155 mm rounds sent",
+    "Artillery rounds of 155 mm sent to Ukraine by the United States.",
+    "count",
+    "0",
+  ),
+  row(
+    "us_155mm_production_monthly",
+    "US production of 155 mm rounds a month",
+    "Rounds that the United States could make in a month.",
+    "count",
+    "0",
+  ),
+  row("us_stingers_sent", "US Stingers sent", "Stinger systems sent to Ukraine by the United States.", "count", "0"),
+  row(
+    "us_stinger_stock_share_sent",
+    "Share of US Stingers sent",
+    "Stinger missiles sent to Ukraine as a share of the stock of the United States; an estimate.",
+    "percent",
+    "0",
+  ),
+  row(
+    "us_munitions_replacement_years",
+    "Years to replace critical US munitions",
+    "Years to replace what was sent at current production rates: lowest and highest of the systems that the study lists (155 mm, Javelin, HIMARS, GMLRS, Stinger).",
+    "years",
+    "1",
+  ),
+  row(
+    "nato_members_with_exhausted_stocks",
+    "NATO members with exhausted stocks",
+    "Members of 30 whose stocks of spare arms were said to be exhausted.",
+    "count",
+    "0",
+  ),
+];
