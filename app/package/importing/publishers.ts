@@ -71,5 +71,8 @@ export function publisherRow(id: string): Record<string, string> | null {
 
 /** Rows of publishers.csv for the ids that are known, without repeats, sorted. */
 export function publisherRows(ids: Iterable<string>): Record<string, string>[] {
-  return [...new Set(ids)].sort().flatMap((id) => publisherRow(id) ?? []);
+  return [...new Set(ids)]
+    .sort()
+    .map(publisherRow)
+    .filter((row) => row !== null);
 }

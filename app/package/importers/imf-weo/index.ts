@@ -22,7 +22,6 @@ const OUTPUTS: Record<string, (indicator: string) => boolean> = {
   "observations/imf-weo-prices.csv": (indicator) => indicator.startsWith("cpi_"),
   "observations/imf-weo-size.csv": (indicator) => indicator !== "real_gdp_growth" && !indicator.startsWith("cpi_"),
 };
-const AREA_NUMBERS_FILE = "macroprojections_geo.csv";
 const ADVANCED_FILE = "derived_advanced_economies_weo_apr2024.csv";
 const MEMBERS_PUBLICATION = "imf-weo-2024-04";
 
@@ -57,7 +56,7 @@ function run(raw: RawFolder, progress: (message: string) => void): ImportResult 
   let files = 0;
   for (const name of raw.list("").map((entry) => entry.replace(/\.gz$/, ""))) {
     if (/^imf_weo_vintages_.*\.csv$/.test(name)) members = readHistorical(raw, name, collector);
-    else if (/^imf_weo_projections_.*\.csv$/.test(name)) readProjections(raw, name, AREA_NUMBERS_FILE, collector);
+    else if (/^imf_weo_projections_.*\.csv$/.test(name)) readProjections(raw, name, collector);
     else if (!readEditionFile(raw, name, collector)) continue;
     files += 1;
     progress(`${name}: ${collector.figures.length} figures so far`);

@@ -1,10 +1,11 @@
-import { readDelimited, scanDelimited } from "../../importing/delimited.ts";
+import { scanDelimited } from "../../importing/delimited.ts";
 import type { RawFolder } from "../../importing/importer.ts";
 import { cellIssue } from "../../importing/located.ts";
+import { areasByNumber } from "./area-numbers.ts";
 import { countryArea, groupArea } from "./areas.ts";
 import { editionOf, editionOnDay, type Edition } from "./editions.ts";
 import { figureText, SUBJECTS, unknownArea, yearOf, type Collector } from "./figures.ts";
-import { AREA_NUMBERS, DATAMAPPER, G7_PROJECTIONS, HISTORICAL, PROJECTIONS } from "./layout.ts";
+import { DATAMAPPER, G7_PROJECTIONS, HISTORICAL, PROJECTIONS } from "./layout.ts";
 
 /** Which later edition printed the "true value" of a target year: years after it, and the season. */
 const LATER_PRINTS = [
@@ -71,16 +72,11 @@ export function readHistorical(raw: RawFolder, path: string, collector: Collecto
   return members;
 }
 
-/** Projections by edition, whose areas are numbers; `numbers` is the path of the list that says what they mean. */
-export function readProjections(raw: RawFolder, path: string, numbers: string, collector: Collector): void {
-  const areas = new Map<string, string>();
-  const list = readDelimited(raw, numbers, AREA_NUMBERS);
-  for (const { cells } of list.rows) {
-    const area = cells.iso3 === "NA" ? groupArea(cells.ctry) : countryArea(cells.iso3);
-    if (area !== null) areas.set(cells.ctry, area);
-  }
-  collector.issues.push(...list.issues);
-  if (list.issues.length > 0) return;
+/** Projections by edition, whose areas are numbers. */
+export function readProjections(raw: RawFolder, path: string, collector: Collector): void {
+  const { areas, issues: unread } = areasByNumber(raw);
+  collector.issues.push(...unread);
+  if (unread.length > 0) return;
   const issues = scanDelimited(raw, path, PROJECTIONS, ({ line, cells }) => {
     collector.rowsRead += 1;
     const place = (column: string) => ({ file: path, line, column });

@@ -1,0 +1,91 @@
+import { areaRows, isCountry } from "../../importing/areas.ts";
+import { dayOf, readNumber, readPeriod } from "../../importing/cells.ts";
+import { readDelimited } from "../../importing/delimited.ts";
+import type { Importer, ImportResult, RawFolder } from "../../importing/importer.ts";
+import { emptySummary } from "../../importing/import-report.ts";
+import { cellIssue } from "../../importing/located.ts";
+import { observationsTable, type ObservationDraft } from "../../importing/observations.ts";
+import { publisherRows } from "../../importing/publishers.ts";
+import { RETRIEVED_ON } from "../../importing/retrieved.ts";
+import type { Issue } from "../../issues.ts";
+import { DEFENCE } from "./layout.ts";
+
+const FILE = "nato_defence_expenditure_pct_gdp_2014_2025_partial.csv";
+const OUTPUT = "observations/nato-defence-expenditure.csv";
+
+/** NATO's word for a value → SDMX status; 2024 and 2025 are its own estimates. */
+const STATUSES: Record<string, "A" | "E"> = { actual: "A", estimate: "E" };
+
+export const nato: Importer = {
+  name: "nato",
+  title: "NATO: defence expenditure in percent of GDP, by member and year (in part)",
+  folder: "economy",
+  run,
+};
+
+function run(raw: RawFolder): ImportResult {
+  const summary = emptySummary();
+  const { rows, issues: unread } = readDelimited(raw, FILE, DEFENCE);
+  const issues: Issue[] = [...unread];
+  const drafts: ObservationDraft[] = [];
+  const publications = new Map<string, Record<string, string>>();
+  for (const { line, cells } of rows) {
+    const place = (column: string) => ({ file: FILE, line, column });
+    const area = cells.member_iso3 === "NATO_TOTAL" ? "NATO" : cells.member_iso3;
+    const status = STATUSES[cells.kind];
+    if (area !== "NATO" && !isCountry(area)) {
+      issues.push(cellIssue(place("member_iso3"), "unknown-area", area, "Expected a country or NATO_TOTAL."));
+    }
+    if (status === undefined)
+      issues.push(cellIssue(place("kind"), "unknown-kind", cells.kind, "Expected actual or estimate."));
+    if (!/^\d{4}$/.test(cells.year)) issues.push(cellIssue(place("year"), "bad-year", cells.year, "Expected a year."));
+    const day = readPeriod(dayOf, cells.published_on, place("published_on"), issues);
+    const value = readNumber(cells.pct_gdp, place("pct_gdp"), issues);
+    if (day === "" || value === "" || status === undefined) continue;
+    const publication = `nato-defence-expenditure-${day.slice(0, 7)}`;
+    publications.set(publication, publicationRow(publication, day, cells.publisher_url));
+    const seenAt = /^https?:\/\/\S+$/.test(cells.seen_in) ? cells.seen_in : "";
+    drafts.push({ publication, indicator: "defence_expenditure", area, period: cells.year, value, status, seenAt });
+  }
+  const { table, issues: duplicates } = observationsTable(drafts, OUTPUT);
+  summary.rowsRead = rows.length;
+  summary.rowsKept = table.rows.length;
+  return {
+    tables: { [OUTPUT]: table },
+    catalog: {
+      publishers: publisherRows(["nato"]),
+      publications: [...publications.values()],
+      areas: areaRows(["NATO", ...drafts.map(({ area }) => area)]),
+      indicators: [
+        {
+          indicator: "defence_expenditure",
+          label: "Defence expenditure",
+          definition:
+            "Defence expenditure in percent of gross domestic product, both at the prices of 2021, by NATO's definition.",
+          unit: "percent_gdp",
+          decimals: "2",
+          topic: "aid",
+          frequency: "annual",
+        },
+      ],
+    },
+    summary,
+    issues: [...issues, ...duplicates],
+  };
+}
+
+function publicationRow(publication: string, day: string, url: string): Record<string, string> {
+  return {
+    publication,
+    publisher: "nato",
+    title: "Defence Expenditure of NATO Countries (2014-2025)",
+    edition: day,
+    published_on: day,
+    retrieved_on: RETRIEVED_ON,
+    url,
+    licence: "Not stated; single figures cited as facts",
+    redistributable: "false",
+    confidence: "medium",
+    note: "Table 3, in part: every year for Canada, France, Germany (to 2024), Italy, Turkey, the United Kingdom and the United States, single years for others.",
+  };
+}
