@@ -63,7 +63,7 @@ function runExchangeRates(raw: RawFolder): ImportResult {
           note: "Read from the public copy github.com/datasets/exchange-rates, which takes the series from FRED; dollars per euro are the inverse of its euros per dollar, to four decimals. Monthly averages are not revised.",
         },
       ],
-      areas: areaRows(["EURO_AREA"]),
+      areas: areaRows(["EURO_AREA", "USA"]),
       indicators: [
         {
           indicator: "usd_per_eur",

@@ -105,8 +105,8 @@ const OTHER_INDICATORS = [
   ),
 ];
 
-/** Catalog rows of the tracker. `areas` are the codes that the figures use; `euMembers` stand in the website's list. */
-export function kielCatalog(areas: Iterable<string>, euMembers: readonly string[]): CatalogRows {
+/** Catalog rows of the tracker. `areas` are the codes that the figures use. */
+export function kielCatalog(areas: Iterable<string>): CatalogRows {
   const members = (group: string, codes: readonly string[], publication: string) =>
     codes.map((area) => ({ group, area, publication }));
   return {
@@ -120,10 +120,9 @@ export function kielCatalog(areas: Iterable<string>, euMembers: readonly string[
       },
     ],
     publications: PUBLICATIONS,
-    areas: [...areaRows([...areas, "EU", "NATO_EUROPE"]), ...OWN_AREAS],
+    areas: [...areaRows([...areas, "NATO_EUROPE"]), ...OWN_AREAS],
     indicators: [...aidIndicators(), ...OTHER_INDICATORS],
     memberships: [
-      ...members("EU", euMembers, "kiel-ust-r29"),
       ...members("NATO_EUROPE", NATO_EUROPE_DONORS, "kiel-ust-r18"),
       ...members("NATO_EUROPE_AND_USA", [...NATO_EUROPE_DONORS, "USA"], "kiel-ust-r18"),
     ],

@@ -1,14 +1,10 @@
 import type { Issue } from "../../issues.ts";
-import { readDelimited } from "../../importing/delimited.ts";
 import type { Importer, ImportResult, RawFolder, TidyTable } from "../../importing/importer.ts";
-import { cellIssue, fileIssue } from "../../importing/located.ts";
 import { observationsTable, type ObservationDraft } from "../../importing/observations.ts";
 import { kielCatalog } from "./catalog.ts";
 import { activityTable, readWeapons } from "./detail-tables.ts";
-import { donorArea } from "./donors.ts";
-import { SHARES_LAYOUT } from "./layout.ts";
 import { readMainData } from "./main-data.ts";
-import { MAIN_DATA_RELEASES, WEBSITE } from "./releases.ts";
+import { MAIN_DATA_RELEASES } from "./releases.ts";
 import { readAggregateShares, readStocks } from "./stocks.ts";
 import { readPanel, readSummaryR28, readSummaryR30 } from "./summaries.ts";
 import { Tally } from "./tally.ts";
@@ -55,8 +51,6 @@ function runKiel(raw: RawFolder, progress: (message: string) => void): ImportRes
   const weapons = readWeapons(raw, tally);
   issues.push(...weapons.issues);
   tables["aid/weapons-by-donor.csv"] = weapons.table;
-  const members = readEuMembers(raw);
-  issues.push(...members.issues);
 
   for (const publication of new Set(drafts.map((draft) => draft.publication))) {
     const path = `observations/${publication}.csv`;
@@ -69,26 +63,7 @@ function runKiel(raw: RawFolder, progress: (message: string) => void): ImportRes
   }
   progress(`${drafts.length} figures`);
   const areas = [...drafts.map((draft) => draft.area), ...stocks.table.rows.map((row) => row[1] ?? "")];
-  return { tables, catalog: kielCatalog(areas, members.areas), summary: tally.summary(), issues };
-}
-
-/** The 27 members of the EU, from the website's table of their shares in EU aid. */
-function readEuMembers(raw: RawFolder): { areas: string[]; issues: Issue[] } {
-  const { rows, issues } = readDelimited(raw, WEBSITE.shares, SHARES_LAYOUT);
-  const areas: string[] = [];
-  for (const row of rows) {
-    const area = donorArea(row.cells.country);
-    if (area !== null) areas.push(area);
-    else {
-      const place = { file: WEBSITE.shares, line: row.line, column: "country" };
-      issues.push(cellIssue(place, "unknown-donor", row.cells.country, "Expected a donor known here."));
-    }
-  }
-  if (issues.length === 0 && areas.length !== 27)
-    issues.push(
-      fileIssue(WEBSITE.shares, "wrong-count", `${areas.length} states`, "Expected the 27 members of the EU."),
-    );
-  return { areas: areas.sort(), issues };
+  return { tables, catalog: kielCatalog(areas), summary: tally.summary(), issues };
 }
 
 function undatedWords(activities: readonly { dating: object; committed: string; allocated: string }[]): string {

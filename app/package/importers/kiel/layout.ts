@@ -92,13 +92,6 @@ export const WEAPONS_LAYOUT: Layout<
   required: ["donor", "category", "number_of_weapons", "monetary_value_eur", "weapons_list"],
 };
 
-export const SHARES_LAYOUT: Layout<"country" | "iso"> = {
-  name: "Tracker website, eu_aid_shares.csv",
-  delimiter: ",",
-  required: ["country", "iso"],
-  allowExtra: true,
-};
-
 export const INFO_LAYOUT: Layout<"release" | "period" | "date" | "label"> = {
   name: "Tracker website, release_info.csv",
   delimiter: ",",

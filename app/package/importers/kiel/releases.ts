@@ -62,7 +62,6 @@ export const WEBSITE = {
   totals: "kiel/web_r29_20260804_total_allocations.csv",
   trends: "kiel/web_r29_20260804_procurement_trends.csv",
   weapons: "kiel/web_r29_20260804_weapons.csv",
-  shares: "kiel/web_r29_20260804_eu_aid_shares.csv",
   info: "kiel/web_r29_20260804_release_info.csv",
 } as const;
 

@@ -32,7 +32,8 @@ function runOfficialTotals(raw: RawFolder): ImportResult {
       publishers: PUBLISHERS,
       publications: publicationRows([...totals, ...stocks.facts]),
       areas: [
-        ...areaRows(drafts.map((draft) => draft.area)),
+        // A publisher's party is an area too.
+        ...areaRows([...drafts.map((draft) => draft.area), ...PUBLISHERS.map((row) => row["party"] ?? "")]),
         { area: "EUROPE_AND_EU_INSTITUTIONS", label: "European countries and EU institutions", kind: "group" },
         { area: "EU_AND_INSTITUTIONS", label: "EU members and institutions", kind: "group" },
       ],
