@@ -30,8 +30,6 @@ const SHEET_INDICATORS: Record<string, SheetIndicator> = {
   oil_price_assumption: { indicator: "oil_price_assumption", units: ["usd_per_barrel"] },
   indicative_oil_price_year_tax_basis: { indicator: "indicative_oil_price_tax_basis", units: ["usd_per_barrel"] },
   urals_price_month: { indicator: "urals_price_crea", units: ["usd_per_barrel"] },
-  urals_price_month_tax_basis: { indicator: "urals_price_tax_basis", units: ["usd_per_barrel"] },
-  urals_price_window: { indicator: "urals_price_tax_window", units: ["usd_per_barrel"] },
 };
 
 /** Our indicator for one of the sheets'; null where the name or its unit is not known. */
@@ -164,20 +162,6 @@ export const SHEET_INDICATOR_ROWS: readonly Record<string, string>[] = [
     "Average price of Urals in the month as the Centre for Research on Energy and Clean Air estimates it.",
     "USD_per_barrel",
     "monthly",
-  ),
-  row(
-    "urals_price_tax_basis",
-    "Urals price for taxes",
-    "Average price of Urals in the month on which Russian oil taxes are based; differs from export prices.",
-    "USD_per_barrel",
-    "monthly",
-  ),
-  row(
-    "urals_price_tax_window",
-    "Urals price, monitoring window",
-    "Average price of Urals from the 15th of one month to the 14th of the next, which the Ministry of Finance uses for export duties.",
-    "USD_per_barrel",
-    "irregular",
   ),
 ];
 

@@ -29,6 +29,9 @@ export function readOutturns(raw: RawFolder, summary: ImportSummary, issues: Iss
       } else if (/^key_rate(_end_of_year)?$/.test(cells.indicator)) {
         // The sheet says itself that its list of decisions is incomplete.
         drop(summary, "key rate: the importer bank-of-russia has every change");
+      } else if (/^urals_price_(month_tax_basis|window)$/.test(cells.indicator)) {
+        // Two bases of the same price under one name: the other sheet keeps them apart.
+        drop(summary, "Urals price: the importer oil-and-assets has it, by definition");
       } else if (cells.estimate_round === "before revision" && revisedDays.has(key(cells))) {
         // Printed beside the revised figure on the same day: its own day is not known, and it was superseded that day.
         drop(summary, "superseded estimate, quoted with its revision, whose own day is not known");
