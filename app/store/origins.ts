@@ -19,3 +19,17 @@ function extraLinesBefore(file: LoadedFile, row: number): number {
   }
   return file.breaks[low - 1]?.[1] ?? 0;
 }
+
+/** The inverse of `originOf`: the number of the row that begins on a line; null where none does. */
+export function rowOnLine(layout: TableLayout, path: string, line: number): number | null {
+  const file = layout.files.find((candidate) => candidate.path === path);
+  if (!file) return null;
+  let low = file.firstRow;
+  let high = file.firstRow + file.rows;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (originOf(layout, middle).line < line) low = middle + 1;
+    else high = middle;
+  }
+  return low < file.firstRow + file.rows && originOf(layout, low).line === line ? low : null;
+}

@@ -4,7 +4,7 @@ import type { Facet, TablePage, TableRequest } from "../domain/tables.ts";
 import { layoutOf, valueOf, type StoreContext } from "./context.ts";
 import type { Cell } from "./engine.ts";
 import { columnAt, columnIndex, readable, shownColumns, tableRef, written, type TableLayout } from "./layout.ts";
-import { originOf } from "./origins.ts";
+import { originOf, rowOnLine } from "./origins.ts";
 import {
   countQuery,
   facetQuery,
@@ -18,7 +18,7 @@ import {
 import { every, list, type Sql } from "./sql.ts";
 import type { PublicationUse, Result, Store, StoredRow } from "./store.ts";
 
-export type Reads = Pick<Store, "page" | "facets" | "count" | "row" | "records" | "publicationsUsed">;
+export type Reads = Pick<Store, "page" | "facets" | "count" | "row" | "rowAt" | "records" | "publicationsUsed">;
 
 export function makeReads(context: StoreContext): Reads {
   return {
@@ -26,6 +26,7 @@ export function makeReads(context: StoreContext): Reads {
     facets: (request, columns, limit, signal) => facets(context, request, columns, limit, signal),
     count: (request, signal) => count(context, request, signal),
     row: (table, key, signal) => row(context, table, key, signal),
+    rowAt: (table, file, line, signal) => rowAt(context, table, file, line, signal),
     records: (table) => records(context, table),
     publicationsUsed: (request, signal) => publicationsUsed(context, request, signal),
   };
@@ -142,6 +143,20 @@ async function row(
   const where = layout && keyCondition(layout, key);
   if (!layout || !where) return null;
   const [found] = await allRows(context, layout, where, signal);
+  return found ?? null;
+}
+
+async function rowAt(
+  context: StoreContext,
+  table: string,
+  file: string,
+  line: number,
+  signal?: AbortSignal,
+): Promise<StoredRow | null> {
+  const layout = context.layouts.get(table);
+  const number = layout ? rowOnLine(layout, file, line) : null;
+  if (!layout || number === null) return null;
+  const [found] = await allRows(context, layout, sql`rowid = ${sql.lit(number)}`, signal);
   return found ?? null;
 }
 

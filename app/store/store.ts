@@ -104,6 +104,8 @@ export interface Store {
   records(table: string): Promise<StoredRecord[]>;
   /** `key`: the primary key's cells in its order; for a table without one, [1-based number of the row in the table]. Throws StoreError. */
   row(table: string, key: string[], signal?: AbortSignal): Promise<StoredRow | null>;
+  /** The row that begins on this line of this package file; null where none does. Throws StoreError. */
+  rowAt(table: string, file: string, line: number, signal?: AbortSignal): Promise<StoredRow | null>;
   /** Publications named in the filtered rows, most rows first; [] where the table names none. Throws StoreError. */
   publicationsUsed(request: TableRequest, signal?: AbortSignal): Promise<PublicationUse[]>;
   /** The whole filtered result as a file; `size`, `page` and `facets` of the request do not matter. */

@@ -155,6 +155,14 @@ test("a row is found by its key, with all its columns", async () => {
   expect(await store.row("plain", ["0"])).toBeNull();
 });
 
+test("a row is found by its file and line", async () => {
+  const store = await storeOf([SALES]);
+  expect((await store.rowAt("sales", "sales-0.csv", 5))?.cells[0]).toBe("3");
+  expect((await store.rowAt("sales", "sales-1.csv", 2))?.cells[0]).toBe("4");
+  for (const line of [0, 1, 4, 6, -1, NaN, 1e12]) expect(await store.rowAt("sales", "sales-0.csv", line)).toBeNull();
+  expect(await store.rowAt("sales", "../sales-0.csv", 2)).toBeNull();
+});
+
 test("catalog rows come as records", async () => {
   const store = await storeOf([{ name: "areas", files: ["area,label\nRUS,Russia\nXKX,\n"] }]);
   expect(await store.records("areas")).toEqual([

@@ -1,0 +1,112 @@
+import { copyFile, stat } from "node:fs/promises";
+import { dirname } from "node:path";
+import { formatTableQuery, parseTableQuery, type TableQuery } from "../domain/table-query.ts";
+import type { TableInfo } from "../domain/tables.ts";
+import { formatIssue } from "../package/issues.ts";
+import { loadPackage, type DataPackage } from "../package/load-package.ts";
+import { datasetFile } from "../paths.ts";
+import { chartContext } from "../presenters/charts/context.ts";
+import { extractParts } from "../presenters/extract-metadata.ts";
+import { openStore } from "../store/open-store.ts";
+import type { ExtractFile, PublicationUse, Result, Store } from "../store/store.ts";
+
+export const EXTRACT_FORMATS = ["csv", "json", "zip"] as const;
+
+export interface ExtractCommand {
+  dataDir: string;
+  cacheDir: string;
+  table: string;
+  /** As in the address of the table's page, without "?". */
+  query: string;
+  format: string;
+  /** The file to write; an existing one is replaced. */
+  out: string;
+}
+
+/**
+ * Writes the filtered rows of a table into a file: the same filters and the same bytes as the site's download.
+ * @returns the exit code: 0 written, 1 not possible (broken package, licence, limits), 2 wrong use
+ */
+export async function extractTable(command: ExtractCommand, print: (line: string) => void): Promise<number> {
+  const format = EXTRACT_FORMATS.find((known) => known === command.format);
+  if (!format) {
+    print(`The format "${command.format}" is not one of ${EXTRACT_FORMATS.join(", ")}.`);
+    return 2;
+  }
+  if (!(await isFolder(dirname(command.out)))) {
+    print(`There is no folder ${dirname(command.out)} to write into.`);
+    return 2;
+  }
+  const loaded = await loadPackage(command.dataDir, { cacheDir: command.cacheDir });
+  if (!loaded.ok) {
+    for (const issue of loaded.issues) print(formatIssue(issue));
+    return 1;
+  }
+  const table = loaded.package.tableInfos.find((info) => info.name === command.table);
+  if (!table) {
+    print(
+      `There is no table "${command.table}". Known: ${loaded.package.tableInfos.map(({ name }) => name).join(", ")}`,
+    );
+    return 2;
+  }
+  const parsed = parseTableQuery(new URLSearchParams(command.query), table);
+  if (!parsed.ok) {
+    for (const { parameter, message, valid } of parsed.issues) {
+      print(`${parameter}: ${message}${valid.length > 0 ? ` Valid: ${valid.join(", ")}` : ""}`);
+    }
+    return 2;
+  }
+  const store = await openStore(loaded.package, { cacheDir: command.cacheDir });
+  try {
+    const made = await make(store, loaded.package, table, parsed.value, format);
+    if (made.ok) return await deliver(made.value, command.out, print);
+    print(made.failure.message);
+    if (made.failure.reason === "not-redistributable") {
+      for (const { publication, title, url } of made.failure.publications) print(`  ${publication}: ${title}, ${url}`);
+    }
+    return 1;
+  } finally {
+    await store.close();
+  }
+}
+
+function make(
+  store: Store,
+  data: DataPackage,
+  table: TableInfo,
+  { request, output }: TableQuery,
+  format: (typeof EXTRACT_FORMATS)[number],
+): Promise<Result<ExtractFile>> {
+  if (format !== "zip") return store.extract(request, format, output);
+  const context = chartContext(data.catalog, data.descriptor.title);
+  const query = formatTableQuery({ ...request, page: 1, facets: [] }, table, output, { defaultSize: request.size });
+  const describe = (csv: ExtractFile, used: PublicationUse[]) =>
+    extractParts(
+      {
+        table,
+        request,
+        filteredRows: csv.rows,
+        file: { ...csv, ...output },
+        used,
+        withheld: [],
+        url: datasetFile(table.name, "csv", query),
+      },
+      context,
+    );
+  return store.bundle(request, describe, output);
+}
+
+async function deliver(file: ExtractFile, out: string, print: (line: string) => void): Promise<number> {
+  await copyFile(file.path, out);
+  const changed = file.escapedCells === 0 ? "" : `, ${file.escapedCells} cells with an apostrophe in front`;
+  print(`${out}: ${file.rows} rows, ${file.bytes} bytes${changed}, sha256 ${file.sha256}`);
+  return 0;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
