@@ -1,0 +1,52 @@
+import { checkPackage, type CheckedPackage } from "../package/check-package.ts";
+import { formatIssue, isError } from "../package/issues.ts";
+
+export interface CheckOptions {
+  /** `text` for people (default), `json` for programs. */
+  format?: "text" | "json";
+  /** Warnings count as errors. */
+  strict?: boolean;
+}
+
+/**
+ * Checks a package folder and prints every issue, the rows and reach of each table, and a summary.
+ * @returns the exit code: 0 in order, 1 broken (with `strict`, also when there are warnings)
+ */
+export async function check(dir: string, out: (line: string) => void, options: CheckOptions = {}): Promise<number> {
+  const checked = await checkPackage(dir);
+  const errors = checked.issues.filter(isError).length;
+  const warnings = checked.issues.length - errors;
+  const failed = errors > 0 || (options.strict === true && warnings > 0);
+  if (options.format === "json") out(JSON.stringify(asJson(checked, !failed), null, 2));
+  else for (const line of asText(checked, errors, warnings)) out(line);
+  return failed ? 1 : 0;
+}
+
+function asJson({ issues, tables, dataHash }: CheckedPackage, ok: boolean): object {
+  return {
+    ok,
+    dataHash,
+    issues,
+    tables: tables.map(({ name, files, rows, reach }) => ({ name, files, rows, reach })),
+  };
+}
+
+function asText({ issues, tables }: CheckedPackage, errors: number, warnings: number): string[] {
+  const width = Math.max(0, ...tables.map(({ name }) => name.length));
+  const lines = issues.map(formatIssue);
+  for (const { name, rows, reach, files } of tables) {
+    const span = reach.from === "" ? "" : `  ${reach.from} to ${reach.to}`;
+    const where = files.length === 1 ? (files[0] ?? "") : `${files.length} files`;
+    lines.push(`${name.padEnd(width)}  ${String(rows).padStart(9)} rows  ${where}${span}`);
+  }
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+  const state = errors > 0 ? "The package is broken" : "The package is in order";
+  lines.push(
+    `${state}: ${tables.length} tables, ${rows} rows, ${counted(errors, "error")}, ${counted(warnings, "warning")}.`,
+  );
+  return lines;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
