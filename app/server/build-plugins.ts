@@ -12,9 +12,8 @@ export function serverEntry(): Plugin {
     enforce: "post",
     config(_config, { isSsrBuild }) {
       if (!isSsrBuild) return undefined;
-      return {
-        build: { rollupOptions: { input: { index: "app/server/index.ts", "draw-worker": "app/charts/drawing/worker.tsx" } } },
-      };
+      const input = { index: "app/server/index.ts", "draw-worker": "app/charts/drawing/worker.tsx" };
+      return { build: { rollupOptions: { input, output: { entryFileNames: "[name].js" } } } };
     },
   };
 }
