@@ -28,8 +28,10 @@ export interface ChartDefinition {
   eventKinds: string[];
   /** Indicator of the yearly size that a share is taken of; "" = no share. */
   shareOf: string;
-  /** "line", "step" or "bar"; "" = the template's own. */
+  /** "line", "step", "bar" or "stack"; "" = the template's own. */
   drawing: string;
+  /** Controls as they stand before the reader changes any, written as a query: "sum=running". */
+  defaults: string;
 }
 
 export const CONTROL_NAMES = ["area", "period", "edition", "measure", "unit", "share", "scale", "sum"] as const;
@@ -89,6 +91,7 @@ export function chartDefinitions(records: readonly Record<string, string>[]): Ch
       eventKinds: list(row.event_kinds),
       shareOf: row.share_of ?? "",
       drawing: row.drawing ?? "",
+      defaults: row.defaults ?? "",
     }))
     .sort((a, b) => a.topic.localeCompare(b.topic, "en") || a.position - b.position);
 }
@@ -102,6 +105,29 @@ function list(cell: string | undefined): string[] {
 
 function isControl(name: string): name is ControlName {
   return CONTROL_NAMES.some((control) => control === name);
+}
+
+/** For a package without a `charts` table: every indicator by area, under its topic. */
+export function plainDefinitions(context: ChartContext): ChartDefinition[] {
+  return context.catalog.indicators.map((row, index) => ({
+    chart: row.indicator.replaceAll("_", "-"),
+    topic: row.topic,
+    position: index,
+    template: "by-area",
+    heading: row.label,
+    measured: row.label,
+    howToRead: "One line an area; dashed where the figures are forecasts.",
+    indicators: [row.indicator],
+    areas: [],
+    publishers: [],
+    period: "",
+    controls: ["area", "period", "edition"],
+    events: [],
+    eventKinds: [],
+    shareOf: "",
+    drawing: "",
+    defaults: "",
+  }));
 }
 
 /** "2022..2024" → its ends; one period is both. */

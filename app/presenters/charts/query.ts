@@ -24,15 +24,16 @@ export interface ControlChoices {
 
 /** Controls as the definition has them, before the reader changes anything. */
 export function defaultControls(definition: ChartDefinition): ChartControls {
+  const defaults = new URLSearchParams(definition.defaults);
   return {
     areas: definition.areas,
     ...periodEnds(definition.period),
     edition: "",
     measure: definition.indicators[0] ?? "",
-    unit: "",
-    share: false,
-    log: false,
-    running: false,
+    unit: defaults.get("unit") ?? "",
+    share: defaults.get("share") === "gdp",
+    log: defaults.get("scale") === "log",
+    running: defaults.get("sum") === "running",
   };
 }
 
@@ -102,7 +103,9 @@ function apply(
       return UNITS.includes(value) ? null : { message: `“${value}” is no unit of this chart`, valid: UNITS };
     case "share":
       controls.share = value === "gdp";
-      return value === "gdp" ? null : { message: `“${value}” is not known`, valid: ["gdp"] };
+      return value === "gdp" || value === "none"
+        ? null
+        : { message: `“${value}” is not known`, valid: ["gdp", "none"] };
     case "scale":
       controls.log = value === "log";
       return value === "log" || value === "linear"
@@ -128,9 +131,9 @@ export function canonicalQuery(definition: ChartDefinition, controls: ChartContr
   }
   if (controls.edition !== "") query.set("edition", controls.edition);
   if (controls.measure !== plain.measure) query.set("measure", controls.measure);
-  if (controls.unit !== "") query.set("unit", controls.unit);
-  if (controls.share) query.set("share", "gdp");
-  if (controls.log) query.set("scale", "log");
-  if (controls.running) query.set("sum", "running");
+  if (controls.unit !== plain.unit) query.set("unit", controls.unit);
+  if (controls.share !== plain.share) query.set("share", controls.share ? "gdp" : "none");
+  if (controls.log !== plain.log) query.set("scale", controls.log ? "log" : "linear");
+  if (controls.running !== plain.running) query.set("sum", controls.running ? "running" : "each");
   return query;
 }

@@ -56,10 +56,10 @@ export const indicators: ChartTemplate = {
         differs(1) ? context.areaLabel(area) : "",
         differs(2) ? publisherLabel(context, rows[0]?.publication ?? "") : "",
       ].filter(Boolean);
-      const stepped =
-        definition.drawing === "step" ||
-        (first?.frequency === "day" && definition.drawing === "" && newest.length < 80);
-      const bars = definition.drawing === "bar" && !controls.running;
+      const held =
+        definition.drawing === "mixed" && indicatorSteps(context.indicator(indicator)?.frequency, newest.length);
+      const stepped = definition.drawing === "step" || held;
+      const bars = (definition.drawing === "bar" || definition.drawing === "stack") && !controls.running;
       return seriesOf(key, names.join(", "), points, {
         ...lookOf(index),
         role: index === 0 ? "subject" : "main",
@@ -80,7 +80,7 @@ export const indicators: ChartTemplate = {
         times.reduce((a, b) => Math.max(a, b), -Infinity),
       ),
     );
-    const values = points.flatMap((point) => [point.y, point.low, point.high]);
+    const values = [...points.flatMap((point) => [point.y, point.low, point.high]), ...stackTops(series)];
     const y = valueAxis(values, unit, { zero: bars || controls.running || !isRate(unit), log: controls.log && !bars });
     const said = series.slice(0, 2).map((entry) => {
       const valued = entry.points.filter((point) => point.y !== null);
@@ -119,9 +119,19 @@ export const indicators: ChartTemplate = {
   },
 };
 
+/** Upper ends of piled bars, which the axis has to reach; nothing where bars stand side by side. */
+function stackTops(series: Series[]): number[] {
+  const tops = new Map<number, number>();
+  for (const entry of series) {
+    if (entry.stack === "") continue;
+    for (const point of entry.points) tops.set(point.x, (tops.get(point.x) ?? 0) + (point.y ?? 0));
+  }
+  return [...tops.values()];
+}
+
 /** A rate set on a day holds until the next: few rows of daily frequency are steps, many are a line. */
 function indicatorSteps(frequency: string | undefined, rows: number): boolean {
-  return (frequency === "event" || frequency === "irregular") && rows < 120;
+  return frequency === "irregular" && rows < 120;
 }
 
 /** Rates may start their axis elsewhere than at zero: their zero is no floor. */

@@ -3,7 +3,7 @@ import { lookOf, modelOf, panelOf, seriesOf } from "../build.ts";
 import type { ChartTemplate } from "../definition.ts";
 import { converter } from "../conversion.ts";
 import { formatValue, formatPeriod } from "../number-format.ts";
-import { measureNeeds, openAreas, groupRows } from "../select.ts";
+import { groupRows, measureNeeds, newestByPeriod, openAreas } from "../select.ts";
 import { rowsAxis, valueAxis } from "../scale.ts";
 import { publicationName } from "../sources.ts";
 import { listWords } from "../words.ts";
@@ -25,14 +25,15 @@ export const pairs: ChartTemplate = {
   present(context, definition, controls, observations, locale) {
     const unit = controls.unit || (context.indicator(definition.indicators[0] ?? "")?.unit ?? "");
     const convert = converter(context, observations, unit);
+    const additive = !unit.includes("percent") && !unit.includes("_per_");
     const sides = definition.indicators.map((measure) => {
       const { rows, edition } = memberRows(context, definition, { ...controls, measure }, observations);
       const totals = new Map<string, number>();
-      for (const [area, own] of groupRows(rows, (row) => row.area))
-        totals.set(
-          area,
-          own.reduce((sum, row) => sum + (convert(row) ?? 0), 0),
-        );
+      for (const [area, own] of groupRows(rows, (row) => row.area)) {
+        // Shares and rates are not added up: the last one counts.
+        const last = newestByPeriod(context, own).at(-1);
+        totals.set(area, additive ? own.reduce((sum, row) => sum + (convert(row) ?? 0), 0) : (last?.value ?? 0));
+      }
       const periods = rows.map((row) => row.period).sort();
       return { measure, totals, edition, from: periods[0] ?? "", to: periods.at(-1) ?? "" };
     });
@@ -72,10 +73,18 @@ export const pairs: ChartTemplate = {
           locale,
         )}`,
     );
+    const highest = sides.flatMap(({ measure, totals }) => {
+      const top = [...totals].sort((a, b) => b[1] - a[1])[0];
+      return top
+        ? [
+            `${context.indicator(measure)?.label ?? measure} ${context.areaLabel(top[0])} (${formatValue(top[1], unit, 1, locale)})`,
+          ]
+        : [];
+    });
     return modelOf(context, {
       chart: definition.chart,
       kind: "ranked",
-      title: `All ${areas.length} together: ${listWords(sums)}.`,
+      title: additive ? `All ${areas.length} together: ${listWords(sums)}.` : `Highest: ${listWords(highest)}.`,
       measured: `${definition.measured}; ${[...new Set(sides.map(({ edition }) => publicationName(context, edition)))].join("; ")}`,
       unit,
       howToRead: definition.howToRead,

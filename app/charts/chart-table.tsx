@@ -1,0 +1,54 @@
+import { forwardRef } from "react";
+import type { ChartModel } from "../presenters/charts/chart-model.ts";
+import { TABLE_ROWS, type ChartView } from "../presenters/charts/chart-view.ts";
+
+/** The chart's numbers as a table; before the model is there, a link to the page that has it. */
+export const ChartTableTwin = forwardRef<HTMLDetailsElement, { view: ChartView; model: ChartModel | null }>(
+  function ChartTableTwin({ view, model }, ref) {
+    return (
+      <details className="chart-table" ref={ref}>
+        <summary>
+          Numbers as a table <span className="chart-key">key t</span>
+        </summary>
+        {model === null ? (
+          <p>
+            <a href={view.addresses.page}>The chart’s own page</a> has the table; <a href={view.addresses.csv}>CSV</a>{" "}
+            is the file.
+          </p>
+        ) : (
+          <div className="scroll" tabIndex={0} role="region" aria-label={`Table: ${view.title}`}>
+            <table className="table">
+              <caption>
+                {view.title}{" "}
+                {model.table.rows.length >= TABLE_ROWS ? `The first ${TABLE_ROWS} rows; the CSV has all.` : ""}
+              </caption>
+              <thead>
+                <tr>
+                  {model.table.columns.map((column) => (
+                    <th key={column.name} scope="col" className={column.numeric ? "number" : undefined}>
+                      {column.title}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {model.table.rows.slice(0, TABLE_ROWS).map((row, index) => (
+                  <tr key={index}>
+                    {row.map((cell, place) => (
+                      <td
+                        key={model.table.columns[place]?.name ?? place}
+                        className={model.table.columns[place]?.numeric ? "number" : undefined}
+                      >
+                        {cell}
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </details>
+    );
+  },
+);

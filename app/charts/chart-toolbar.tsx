@@ -1,0 +1,63 @@
+import { useState } from "react";
+import type { ChartView } from "../presenters/charts/chart-view.ts";
+
+/** Ways to take a chart away: files are plain links, the rest opens in place. */
+export function ChartToolbar({ view }: { view: ChartView }) {
+  const { addresses, sources } = view;
+  return (
+    <div className="chart-tools no-print">
+      {addresses.page === "" ? null : <CopyLink address={addresses.page} />}
+      <a href={addresses.png} download>
+        PNG
+      </a>
+      <a href={addresses.svg} download>
+        SVG
+      </a>
+      <a href={addresses.csv}>CSV</a>
+      <a href={addresses.json}>JSON</a>
+      <details>
+        <summary>Cite</summary>
+        <ul className="chart-cite">
+          {sources.map((source) => (
+            <li key={source.publication}>
+              {source.citation} <a href={source.url}>Original</a>
+            </li>
+          ))}
+        </ul>
+      </details>
+      {addresses.embed === "" ? null : (
+        <details>
+          <summary>Embed</summary>
+          <label className="chart-embed">
+            HTML for your page
+            <textarea
+              readOnly
+              rows={3}
+              value={`<iframe src="${addresses.embed}" width="100%" height="${view.sizes.l.height + 170}" style="border:0" title="${view.title.replaceAll('"', "&quot;")}" loading="lazy"></iframe>`}
+            />
+          </label>
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** A link to the chart as it stands; with JavaScript a click copies its address. */
+function CopyLink({ address }: { address: string }) {
+  const [copied, setCopied] = useState(false);
+  return (
+    <a
+      href={address}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey || !navigator.clipboard) return;
+        event.preventDefault();
+        navigator.clipboard
+          .writeText(new URL(address, window.location.href).href)
+          .then(() => setCopied(true))
+          .catch(() => setCopied(false));
+      }}
+    >
+      <span aria-live="polite">{copied ? "Link copied" : "Copy link"}</span>
+    </a>
+  );
+}

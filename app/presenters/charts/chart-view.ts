@@ -1,0 +1,62 @@
+import type { ChartModel, ChartSource, ChartTable } from "./chart-model.ts";
+import { layoutChart, WIDTHS, type ChartSize } from "./layout.ts";
+
+/** Locale of the words inside pictures: one, so that a picture can be kept for all readers. */
+export const PICTURE_LOCALE = "en-GB";
+
+/** Addresses that a chart is had from. */
+export interface ChartAddresses {
+  /** Page of the chart by itself; "" where the chart lives on another page only. */
+  page: string;
+  /** Bare picture: "&size=…&theme=…" is added. Has a query already, or ends in "?". */
+  picture: string;
+  svg: string;
+  png: string;
+  csv: string;
+  json: string;
+  embed: string;
+}
+
+/** What a figure needs before its live chart is loaded: words, sizes and addresses; the model itself may come later. */
+export interface ChartView {
+  chart: string;
+  title: string;
+  subtitle: string;
+  howToRead: string;
+  empty: string;
+  truncated: string;
+  sizes: Record<ChartSize, { width: number; height: number }>;
+  addresses: ChartAddresses;
+  sources: ChartSource[];
+  /** Null where the figure fetches it from the JSON address when it comes into view. */
+  model: ChartModel | null;
+}
+
+/** Rows of the table twin that a page carries; the file has them all. */
+export const TABLE_ROWS = 300;
+
+/** The view of a model. `inline` puts the model into the page; a page with many charts leaves it out. */
+export function chartView(model: ChartModel, addresses: ChartAddresses, inline: boolean): ChartView {
+  return {
+    chart: model.chart,
+    title: model.title,
+    subtitle: model.subtitle,
+    howToRead: model.howToRead,
+    empty: model.empty,
+    truncated: model.truncated,
+    sizes: { s: sizeAt(model, "s"), m: sizeAt(model, "m"), l: sizeAt(model, "l") },
+    addresses,
+    sources: model.sources,
+    model: inline ? { ...model, table: shortTable(model.table) } : null,
+  };
+}
+
+/** The first rows of a table, for a page. */
+export function shortTable(table: ChartTable): ChartTable {
+  return { ...table, rows: table.rows.slice(0, TABLE_ROWS) };
+}
+
+function sizeAt(model: ChartModel, size: ChartSize): { width: number; height: number } {
+  const { width, height } = layoutChart(model, WIDTHS[size], PICTURE_LOCALE);
+  return { width, height };
+}
