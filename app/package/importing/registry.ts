@@ -14,6 +14,7 @@ import { sanctionsLists } from "../importers/sanctions-lists/index.ts";
 import { sanctionsStatements } from "../importers/sanctions-statements/index.ts";
 import { usAid } from "../importers/us-aid/index.ts";
 import { equipmentLosses } from "../importers/equipment-losses/index.ts";
+import { events } from "../importers/events/index.ts";
 import { refugees } from "../importers/refugees/index.ts";
 import { territory } from "../importers/territory/index.ts";
 import type { Importer } from "./importer.ts";
@@ -38,4 +39,5 @@ export const IMPORTERS: readonly Importer[] = [
   territory,
   equipmentLosses,
   refugees,
+  events,
 ];

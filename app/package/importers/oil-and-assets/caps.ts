@@ -1,0 +1,120 @@
+import type { Issue } from "../../issues.ts";
+import type { TidyTable } from "../../importing/importer.ts";
+import { fileIssue } from "../../importing/located.ts";
+import type { ObservationDraft } from "../../importing/observations.ts";
+import type { SheetPublications } from "../fact-sheets/sheet-publications.ts";
+import { joinNotes } from "../fact-sheets/sheet-text.ts";
+import { CAPS, RETRIEVED_ON } from "./layout.ts";
+import { PUBLISHERS } from "./publishers.ts";
+import type { Cap } from "./row-schema.ts";
+
+const PRODUCTS: Readonly<Record<string, [indicator: string, label: string]>> = {
+  "seaborne crude": ["oil_price_cap", "Price cap on Russian seaborne crude"],
+  "premium petroleum products": ["oil_price_cap_premium_products", "Price cap on Russian premium petroleum products"],
+  "discount petroleum products": [
+    "oil_price_cap_discount_products",
+    "Price cap on Russian discount petroleum products",
+  ],
+};
+
+export const CAP_INDICATORS: readonly Record<string, string>[] = Object.values(PRODUCTS).map(([id, label]) => ({
+  indicator: id,
+  label,
+  definition:
+    "Highest price at which services of the coalition may be used for Russian oil, by the day from which it is in force; it stays until the next figure.",
+  unit: "USD_per_barrel",
+  decimals: "1",
+  topic: "sanctions",
+  frequency: "irregular",
+}));
+
+/** Who adopted a cap: areas by the words of the sheet, and the body that announced it. */
+function adopters(adoptedBy: string): { areas: string[]; publisher: string } {
+  if (/^UK\b/.test(adoptedBy)) return { areas: ["GBR"], publisher: "uk-government" };
+  const areas = [
+    [/\bG7\b/, "G7"],
+    [/\bEU\b/, "EU"],
+    [/\bAustralia\b/, "AUS"],
+  ] as const;
+  return {
+    areas: areas.filter(([pattern]) => pattern.test(adoptedBy)).map(([, area]) => area),
+    publisher: "eu-council",
+  };
+}
+
+/** Caps as observations, one for each adopter, and as rows of `price_caps`. */
+export function capRows(
+  caps: readonly Cap[],
+  publications: SheetPublications,
+): { drafts: ObservationDraft[]; table: TidyTable; issues: Issue[] } {
+  const drafts: ObservationDraft[] = [];
+  const issues: Issue[] = [];
+  const rows: string[][] = [];
+  for (const cap of caps) {
+    const indicator = PRODUCTS[cap.product]?.[0];
+    const { areas, publisher } = adopters(cap.adoptedBy);
+    if (indicator === undefined || areas.length === 0) {
+      issues.push(
+        fileIssue(
+          CAPS,
+          "unknown-cap",
+          `${cap.product}, ${cap.adoptedBy}`,
+          "Expected products and adopters known here.",
+        ),
+      );
+      continue;
+    }
+    const publication = publications.add(capPublication(cap, publisher));
+    for (const area of areas) {
+      const note = joinNotes(cap.adoptedBy, cap.note);
+      drafts.push({
+        publication,
+        indicator,
+        area,
+        period: cap.from,
+        value: cap.value,
+        status: "A",
+        seenAt: cap.seenAt,
+        note,
+      });
+    }
+    rows.push([
+      cap.from,
+      cap.product,
+      cap.value,
+      cap.adoptedBy,
+      cap.decidedOn,
+      cap.seenAt,
+      publication,
+      joinNotes(cap.note),
+    ]);
+  }
+  const columns = [
+    "in_force_from",
+    "product",
+    "usd_per_barrel",
+    "adopted_by",
+    "decided_on",
+    "seen_at",
+    "publication",
+    "note",
+  ];
+  return { drafts, table: { columns, rows }, issues };
+}
+
+function capPublication(cap: Cap, publisher: string): Record<string, string> {
+  const day = cap.decidedOn || cap.from;
+  return {
+    publication: `${publisher}-oil-price-cap-${day}`,
+    publisher,
+    title: "Price cap on Russian oil",
+    edition: `decided on ${day}`,
+    published_on: day,
+    retrieved_on: RETRIEVED_ON,
+    url: PUBLISHERS[publisher]?.["url"] ?? "",
+    licence: "Not stated; a single fact, with the page where it was read",
+    redistributable: "false",
+    confidence: cap.confidence,
+    note: cap.decidedOn === "" ? "The day of the decision was not found; counted as known from the day in force." : "",
+  };
+}

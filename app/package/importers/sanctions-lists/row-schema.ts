@@ -1,0 +1,20 @@
+import type { Issue } from "../../issues.ts";
+import { readDelimited } from "../../importing/delimited.ts";
+import type { RawFolder } from "../../importing/importer.ts";
+import { fileIssue } from "../../importing/located.ts";
+import type { Listing } from "../listings/listing.ts";
+import { cellReader, type Authority } from "./authority.ts";
+
+/** Reads an authority's reduced list. Two rows of one entry are an issue. */
+export function readList(raw: RawFolder, authority: Authority): { rows: Listing[]; issues: Issue[] } {
+  const { rows, issues } = readDelimited(raw, authority.file, authority.layout);
+  const listings = rows.map(({ line, cells }) =>
+    authority.toListing(cells, cellReader(cells, authority.file, line, issues)),
+  );
+  const seen = new Set<string>();
+  for (const { entry } of listings) {
+    if (seen.has(entry)) issues.push(fileIssue(authority.file, "duplicate-entry", entry, "Expected each entry once."));
+    seen.add(entry);
+  }
+  return { rows: listings, issues };
+}
