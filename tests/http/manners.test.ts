@@ -1,0 +1,109 @@
+import { connect } from "node:net";
+import { describe, expect, inject, test } from "vitest";
+import { startServer } from "../support/servers.ts";
+
+const site = inject("tinySite");
+
+describe("pages", () => {
+  test("carry a policy with a nonce of their own and no unsafe-inline for scripts", async () => {
+    const [one, two] = await Promise.all([fetch(`${site}/`), fetch(`${site}/`)]);
+    const policy = one.headers.get("content-security-policy") ?? "";
+    const scripts = /script-src ([^;]*)/.exec(policy)?.[1] ?? "";
+    expect(scripts).toMatch(/'nonce-[^']+'/);
+    expect(scripts).not.toContain("unsafe-inline");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(one.headers.get("content-security-policy")).not.toBe(two.headers.get("content-security-policy"));
+    const nonce = /'nonce-([^']+)'/.exec(scripts)?.[1] ?? "none";
+    const html = await one.text();
+    for (const [tag] of html.matchAll(/<script(?![^>]*application\/ld\+json)[^>]*>/g)) expect(tag).toContain(nonce);
+  });
+
+  test("carry the usual security headers and no ETag", async () => {
+    const { headers } = await fetch(`${site}/about`);
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("x-frame-options")).toBe("DENY");
+    expect(headers.get("referrer-policy")).toBe("strict-origin-when-cross-origin");
+    expect(headers.get("etag")).toBeNull();
+  });
+
+  test("are compressed for clients that take it", async () => {
+    const page = await fetch(`${site}/about`, { headers: { "accept-encoding": "gzip" } });
+    expect(page.headers.get("content-encoding")).toBe("gzip");
+  });
+
+  test("refuse what they do not know in the site's look, and programs in JSON", async () => {
+    const page = await fetch(`${site}/nowhere`);
+    expect(page.status).toBe(404);
+    expect(await page.text()).toContain("There is no such page");
+    const file = await fetch(`${site}/sources/nothing.json`);
+    expect(file.status).toBe(404);
+    expect(await file.json()).toMatchObject({ ok: false, status: 404 });
+  });
+
+  test("name the valid choices for an unknown scenario", async () => {
+    const address = `${site}/articles/wet-year/claims/rain-812`;
+    const page = await fetch(`${address}?scenario=none`);
+    expect(page.status).toBe(400);
+    expect(await page.text()).toContain("known-then");
+    const file = await fetch(`${address}.json?scenario=none`);
+    expect(file.status).toBe(400);
+    const body = (await file.json()) as { errors: { parameter: string; valid: string[] }[] };
+    expect(body.errors).toContainEqual(expect.objectContaining({ parameter: "scenario" }));
+    expect(body.errors[0]?.valid).toContain("cited-then");
+  });
+
+  test("answer only GET and HEAD", async () => {
+    expect((await fetch(`${site}/`, { method: "POST", body: "x" })).status).toBe(405);
+    const head = await fetch(`${site}/about`, { method: "HEAD" });
+    expect(head.status).toBe(200);
+    expect(await head.text()).toBe("");
+  });
+
+  test("refuse an address of 20,000 characters", async () => {
+    const status = await new Promise((resolve, reject) => {
+      const { hostname, port } = new URL(site);
+      const socket = connect(Number(port), hostname, () => {
+        socket.write(`GET /?x=${"a".repeat(20_000)} HTTP/1.1\r\nHost: ${hostname}\r\nConnection: close\r\n\r\n`);
+      });
+      let answer = "";
+      socket.on("data", (chunk) => (answer += chunk.toString()));
+      socket.on("end", () => resolve(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1]));
+      socket.on("error", reject);
+    });
+    expect(["414", "431"]).toContain(status);
+  });
+});
+
+describe("static files", () => {
+  test("come precompressed and are kept for good when their name says what is in them", async () => {
+    const html = await (await fetch(`${site}/`)).text();
+    const style = /href="(\/assets\/[^"]+\.css)"/.exec(html)?.[1] ?? "";
+    const file = await fetch(site + style, { headers: { "accept-encoding": "br" } });
+    expect(file.headers.get("content-encoding")).toBe("br");
+    expect(file.headers.get("cache-control")).toContain("immutable");
+  });
+
+  test("do not lead out of their folder", async () => {
+    for (const path of ["/../package.json", "/..%2fpackage.json", "/assets/..%2f..%2fserver/index.js"]) {
+      const answer = await fetch(site + path);
+      expect(answer.status).toBeGreaterThanOrEqual(400);
+    }
+  });
+});
+
+describe("the server", () => {
+  test("says that it is well, with the hash of its data", async () => {
+    const health = await fetch(`${site}/healthz`);
+    expect(await health.json()).toMatchObject({ ok: true, data: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  });
+
+  test("finishes what is in flight when it is told to stop", async () => {
+    const server = await startServer({ DATA_DIR: "tests/fixtures/packages/tiny", CACHE_DIR: ".cache/test-stop" });
+    const ended = new Promise((resolve) => server.process.once("exit", resolve));
+    const inFlight = fetch(`${server.address}/articles/wet-year`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    server.process.kill("SIGTERM");
+    expect((await inFlight).status).toBe(200);
+    expect(await ended).toBe(0);
+  });
+});

@@ -1,0 +1,60 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+
+const TINY = "tests/fixtures/packages/tiny";
+
+function start(env: Record<string, string>, args: string[] = []) {
+  const done = spawnSync(process.execPath, ["build/server/index.js", ...args], {
+    env: { ...process.env, NODE_ENV: "production", PORT: "0", DATA_DIR: TINY, CACHE_DIR: ".cache/test-start", ...env },
+    encoding: "utf8",
+    timeout: 20_000,
+  });
+  return { code: done.status, output: done.stdout + done.stderr };
+}
+
+test("--help names every setting and ends", () => {
+  const { code, output } = start({}, ["--help"]);
+  expect(code).toBe(0);
+  for (const name of ["PORT", "HOST", "DATA_DIR", "CACHE_DIR", "SITE_URL"]) expect(output).toContain(name);
+});
+
+test("a setting that makes no sense is refused with what it should be", () => {
+  const { code, output } = start({ PORT: "many" });
+  expect(code).toBe(1);
+  expect(output).toContain("PORT must be a whole number from 0 to 65535");
+});
+
+test("a port in use says so and how to choose another", async () => {
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+  const address = other.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  const { code, output } = start({ PORT: String(port) });
+  other.close();
+  expect(code).toBe(1);
+  expect(output).toContain(`Port ${port} is in use. Choose another: PORT=${port + 1} npm run up`);
+});
+
+test("a folder without a package is refused with its issue", () => {
+  const { code, output } = start({ DATA_DIR: "tests/fixtures" });
+  expect(code).toBe(1);
+  expect(output).toContain("datapackage.json");
+});
+
+test("a broken package keeps the server from starting, with the located issue", () => {
+  const folder = mkdtempSync(join(tmpdir(), "broken-"));
+  cpSync(TINY, folder, { recursive: true });
+  const file = join(folder, "observations/weather.csv");
+  const lines = readFileSync(file, "utf8").split("\n");
+  lines[1] = (lines[1] ?? "").replace(/^[^,]+/, "no-such-publication");
+  writeFileSync(file, lines.join("\n"));
+  const { code, output } = start({ DATA_DIR: folder });
+  rmSync(folder, { recursive: true });
+  expect(code).toBe(1);
+  expect(output).toContain("observations/weather.csv:2");
+  expect(output).toContain("no-such-publication");
+});
