@@ -4,6 +4,7 @@ export default [
   index("routes/home.tsx"),
   route("articles/:article", "routes/article.tsx"),
   route("articles/:article/claims/:claim", "routes/claim.tsx"),
+  route("compare", "routes/compare.tsx"),
   route("sources", "routes/sources.tsx"),
   route("sources/:publication", "routes/source.tsx"),
   route("about", "routes/about.tsx"),

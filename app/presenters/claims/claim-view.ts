@@ -1,0 +1,175 @@
+import type { Article, Claim, Reading } from "../../domain/claims.ts";
+import { evaluate } from "../../domain/evaluate.ts";
+import type { EvidenceBase } from "../../domain/evidence-base.ts";
+import type { Flip } from "../../domain/flips.ts";
+import type { HistoryPoint } from "../../domain/history.ts";
+import type { Scenario } from "../../domain/scenarios.ts";
+import type { Finding, Verdict } from "../../domain/verdicts.ts";
+import { datasetRowPath } from "../../paths.ts";
+import type { ChartContext } from "../charts/context.ts";
+import { chartSources } from "../charts/sources.ts";
+import { gridCell, type GridClaim } from "../dashboard/grid-view.ts";
+import { claimReview } from "../verdicts/claim-review.ts";
+import { findingSentence } from "../verdicts/finding-sentence.ts";
+import { flipSentence } from "../verdicts/flip-sentence.ts";
+import { passedOverSentence } from "../verdicts/passed-over.ts";
+import { verdictSentence } from "../verdicts/verdict-sentence.ts";
+
+export interface ClaimViewInput {
+  base: EvidenceBase;
+  context: ChartContext;
+  article: Article;
+  claim: Claim;
+  readings: Reading[];
+  reading: Reading | null;
+  scenario: Scenario;
+  scenarios: readonly Scenario[];
+  verdict: Verdict;
+  flips: readonly Flip[];
+  history: readonly HistoryPoint[];
+  /** The query that states a scenario; empty for the baseline. */
+  queryOf: (scenario: Scenario) => URLSearchParams;
+  pageUrl: string;
+  locale: string;
+}
+
+/** Query of the claim's page for a reading and a scenario. */
+function pageQuery({ readings, queryOf }: ClaimViewInput, reading: string, scenario: Scenario): string {
+  const query = queryOf(scenario);
+  if (reading !== readings[0]?.reading) query.set("reading", reading);
+  return query.toString();
+}
+
+function presentFinding(input: ClaimViewInput, finding: Finding) {
+  const { context, locale, reading, base } = input;
+  const publication = base.edition(finding.publication)?.publication;
+  const deciding = finding.inputs.find(({ role }) => role === "subject") ?? finding.inputs[0];
+  return {
+    publication: finding.publication,
+    outcome: finding.outcome,
+    sentence: reading === null ? "" : findingSentence(context, reading, finding, locale),
+    publishedOn: publication?.publishedOn ?? "",
+    confidence: publication?.confidence ?? "",
+    rows: finding.inputs.length,
+    rowHref: deciding === undefined ? "" : datasetRowPath(tableOf(deciding.file), deciding.file, deciding.line),
+  };
+}
+
+function tableOf(file: string): string {
+  const [folder = "", rest = ""] = file.split("/");
+  return folder === "catalog" ? rest.replace(/\.csv$/, "") : folder;
+}
+
+function presentPassedOver({ context, verdict, locale }: ClaimViewInput) {
+  const byReason = new Map<string, { reason: string; publications: string[] }>();
+  for (const passed of verdict.passedOver) {
+    const group = byReason.get(passed.reason) ?? { reason: passedOverSentence(passed.reason), publications: [] };
+    group.publications.push(passed.publication);
+    byReason.set(passed.reason, group);
+  }
+  return [...byReason.values()].map(({ reason, publications }) => ({
+    reason,
+    publications: chartSources(context, publications).map(({ publication, name, publishedOn }) => ({
+      publication,
+      name,
+      publishedOn,
+    })),
+    locale,
+  }));
+}
+
+function flipQuery(input: ClaimViewInput, { change }: Flip): string {
+  const { scenario, scenarios, readings } = input;
+  const reading = readings[0]?.reading ?? "";
+  if (change.kind === "reading") return pageQuery(input, change.reading, scenario);
+  if (change.kind === "scenario") {
+    const other = scenarios.find((one) => one.scenario === change.scenario);
+    return other === undefined ? "" : pageQuery(input, reading, other);
+  }
+  if (change.kind === "publisher-out") {
+    const own = { ...scenario, scenario: "own", excludedPublishers: [...scenario.excludedPublishers, change.publisher] };
+    return pageQuery(input, reading, own);
+  }
+  return "";
+}
+
+/** The grid of the claim: all its readings against all scenarios. */
+function presentReadings({ base, claim, readings, scenarios, locale }: ClaimViewInput): GridClaim {
+  return {
+    claim: claim.claim,
+    quote: claim.quote,
+    kind: claim.kind,
+    topic: claim.topic,
+    reason: readings.length === 0 ? claim.note : "",
+    more: 0,
+    rows: readings.map((reading, index) => ({
+      reading: reading.reading,
+      label: reading.label,
+      statement: reading.statement,
+      isDefault: index === 0,
+      cells: scenarios.map((scenario) => gridCell(evaluate(base, reading, scenario), locale)),
+    })),
+  };
+}
+
+/** All that a claim's page says, in words and links; nothing here decides anything. */
+export function presentClaim(input: ClaimViewInput) {
+  const { base, context, article, claim, readings, reading, scenario, scenarios, verdict, locale } = input;
+  const used = verdict.findings.map(({ publication }) => publication);
+  const columns = scenarios.map((one) => {
+    const { scenario: id, label, question } = one;
+    return { scenario: id, label, question, query: input.queryOf(one).toString() };
+  });
+  return {
+    article: { article: article.article, title: article.title, url: article.url, publishedOn: article.publishedOn },
+    claim: {
+      claim: claim.claim,
+      quote: claim.quote,
+      kind: claim.kind,
+      note: claim.note,
+      paragraph: claim.paragraph,
+      cited: claim.citedPublisher === "" ? "" : (context.publisher(claim.citedPublisher)?.label ?? claim.citedPublisher),
+    },
+    reading: reading === null ? null : { reading: reading.reading, label: reading.label, statement: reading.statement, form: reading.form, note: reading.note },
+    readings: readings.map((one) => {
+      const outcome = one === reading ? verdict : evaluate(base, one, scenario);
+      return {
+        reading: one.reading,
+        label: one.label,
+        statement: one.statement,
+        note: one.note,
+        query: pageQuery(input, one.reading, scenario),
+        current: one === reading,
+        cell: gridCell(outcome, locale),
+      };
+    }),
+    scenario: { scenario: scenario.scenario, label: scenario.label, question: scenario.question, asOf: scenario.asOf },
+    columns,
+    grid: presentReadings(input),
+    verdict: {
+      ...gridCell(verdict, locale),
+      sentence: verdictSentence(context, reading, verdict, locale),
+      holds: verdict.holds,
+      fails: verdict.fails,
+      undetermined: verdict.undetermined,
+    },
+    findings: verdict.findings.map((finding) => presentFinding(input, finding)),
+    passedOver: presentPassedOver(input),
+    flips: input.flips.map((flip) => ({
+      sentence: flipSentence(context, readings[0] ?? null, scenarios, flip, locale),
+      cell: gridCell(flip.verdict, locale),
+      query: flipQuery(input, flip),
+    })),
+    history: input.history.map((point) => ({
+      day: point.day,
+      turned: point.turned,
+      publications: chartSources(context, point.publications).map(({ name }) => name),
+      cell: gridCell(point.verdict, locale),
+      query: pageQuery(input, reading?.reading ?? "", { ...scenario, scenario: "own", asOf: point.day }),
+    })),
+    sources: chartSources(context, used),
+    jsonLd: claimReview(context, article, claim, verdict, input.pageUrl),
+  };
+}
+
+export type ClaimView = ReturnType<typeof presentClaim>;

@@ -1,0 +1,79 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { ClaimHead } from "../ui/claim-head.tsx";
+import { EvidenceSection } from "../ui/evidence-section.tsx";
+import { Findings } from "../ui/findings.tsx";
+import { FlipList } from "../ui/flip-list.tsx";
+import { ReadingList } from "../ui/reading-list.tsx";
+import { Replay } from "../ui/replay.tsx";
+import { ScenarioPicker } from "../ui/scenario-picker.tsx";
+import { VerdictGrid } from "../ui/verdict-grid.tsx";
+import { SourceList } from "../ui/source-list.tsx";
+import { claimPage } from "./claim-page.server.ts";
+
+export function loader({ request, params }: LoaderFunctionArgs) {
+  const today = new Date().toISOString().slice(0, 10);
+  return claimPage(request, params.article ?? "", params.claim ?? "", today);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data === undefined
+    ? [{ title: "Claim" }]
+    : [
+        { title: `“${data.claim.quote}”: ${data.verdict.word.toLowerCase()}` },
+        { name: "description", content: data.verdict.sentence },
+        { "script:ld+json": data.jsonLd as never },
+      ];
+
+export default function ClaimRoute() {
+  const view = useLoaderData<typeof loader>();
+  const { article, claim, reading } = view;
+  return (
+    <>
+      <ClaimHead view={view} />
+      {reading === null ? null : (
+        <>
+          <ScenarioPicker view={view} />
+          <section className="section" aria-labelledby="why">
+            <h2 id="why">Why</h2>
+            <Findings view={view} />
+          </section>
+          <section className="section" aria-labelledby="readings">
+            <h2 id="readings">Ways to read the claim</h2>
+            <ReadingList readings={view.readings} />
+          </section>
+          <section className="section" aria-labelledby="grid">
+            <h2 id="grid">In every scenario</h2>
+            <VerdictGrid
+              article={article.article}
+              caption="Readings of this claim against scenarios"
+              columns={view.columns}
+              claims={[view.grid]}
+              single
+              current={{ reading: reading.reading, scenario: view.scenario.scenario }}
+            />
+          </section>
+          <section className="section" aria-labelledby="flips">
+            <h2 id="flips">What turns it over</h2>
+            <p className="meta">
+              Single changes to the default reading in this scenario that make another verdict, the smallest first.
+            </p>
+            <FlipList flips={view.flips} />
+          </section>
+          <section className="section" aria-labelledby="history">
+            <h2 id="history">As it was known, day by day</h2>
+            <Replay history={view.history} asOf={view.scenario.asOf} />
+          </section>
+          <section className="section" aria-labelledby="evidence">
+            <h2 id="evidence">Evidence</h2>
+            <EvidenceSection article={article.article} claim={claim.claim} evidence={view.evidence} />
+          </section>
+          <section className="section" aria-labelledby="sources">
+            <h2 id="sources">Sources</h2>
+            <SourceList sources={view.sources} />
+          </section>
+        </>
+      )}
+    </>
+  );
+}

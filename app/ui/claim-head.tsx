@@ -1,0 +1,40 @@
+import { Link } from "@remix-run/react";
+import { articlePath } from "../paths.ts";
+import type { ClaimView } from "../presenters/claims/claim-view.ts";
+import { VerdictMark } from "./verdict-mark.tsx";
+
+/** The quotation with its article, and the verdict in one sentence. */
+export function ClaimHead({ view }: { view: ClaimView }) {
+  const { article, claim, scenario, verdict, reading } = view;
+  return (
+    <>
+      <p className="meta">
+        <Link to={articlePath(article.article)}>{article.title}</Link>
+      </p>
+      <h1 className="quote">“{claim.quote}”</h1>
+      <p className="meta">
+        {claim.paragraph === null ? "" : `Paragraph ${claim.paragraph} of `}
+        <a href={article.url}>the article</a> of <time dateTime={article.publishedOn}>{article.publishedOn}</time>
+        {claim.cited === "" ? "" : `, which names ${claim.cited} as its source`}
+      </p>
+      {reading === null ? (
+        <div className="notice">
+          <VerdictMark outcome={verdict.outcome} word={verdict.word} />
+          <p>{claim.note}</p>
+        </div>
+      ) : (
+        <section className={`card verdict-card outcome-${verdict.outcome}`} aria-label="Verdict">
+          <p className="verdict-line">
+            <VerdictMark outcome={verdict.outcome} word={verdict.word} />
+            {verdict.detail === "" ? null : <span className="margin">{verdict.detail}</span>}
+          </p>
+          <p>{verdict.sentence}</p>
+          <p className="meta">
+            Read as: {reading.statement} Scenario: {scenario.label}
+            {scenario.asOf === "" ? "" : `, as of ${scenario.asOf}`}.
+          </p>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { Link } from "@remix-run/react";
+import type { ClaimView } from "../presenters/claims/claim-view.ts";
+import { VerdictMark } from "./verdict-mark.tsx";
+
+/** The single changes that turn the verdict over, smallest first. */
+export function FlipList({ flips }: { flips: ClaimView["flips"] }) {
+  if (flips.length === 0) return <p>No single change of edition, publisher, reading or scenario turns this verdict over.</p>;
+  return (
+    <ol className="flips">
+      {flips.map(({ sentence, cell, query }) => (
+        <li key={`${sentence} ${query}`}>
+          <VerdictMark outcome={cell.outcome} word={cell.word} /> {cell.detail === "" ? "" : `(${cell.detail}) `}
+          {query === "" ? sentence : <Link to={`?${query}`}>{sentence}</Link>}
+        </li>
+      ))}
+    </ol>
+  );
+}

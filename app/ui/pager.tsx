@@ -1,0 +1,37 @@
+import { Link } from "@remix-run/react";
+
+interface PagerProps {
+  page: number;
+  pages: number;
+  /** Query of the page, without "?". */
+  query: string;
+}
+
+function at(query: string, page: number): string {
+  const next = new URLSearchParams(query);
+  if (page === 1) next.delete("_page");
+  else next.set("_page", String(page));
+  return `?${next.toString()}`;
+}
+
+/** Previous and next page as links; nothing where there is one page. */
+export function Pager({ page, pages, query }: PagerProps) {
+  if (pages <= 1) return null;
+  return (
+    <nav aria-label="Pages" className="actions pager">
+      {page > 1 ? (
+        <Link className="button" to={at(query, page - 1)} rel="prev" preventScrollReset>
+          Previous
+        </Link>
+      ) : null}
+      <span>
+        Page {page} of {pages}
+      </span>
+      {page < pages ? (
+        <Link className="button" to={at(query, page + 1)} rel="next" preventScrollReset>
+          Next
+        </Link>
+      ) : null}
+    </nav>
+  );
+}
