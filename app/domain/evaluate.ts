@@ -9,17 +9,18 @@ import type { Finding, Verdict, VerdictOutcome } from "./verdicts.ts";
 
 /**
  * Tries a reading against the evidence that a scenario admits: one finding a publisher, summed up in a verdict.
- * `not-comparable` names the units in `reason`. `inputs` of the findings are gathered when they are read.
+ * `not-comparable` names the units in `reason`. `findings` and `passedOver` are gathered when they are read.
  * Scenarios and readings are remembered by identity: pass the same objects again, never changed ones.
  */
 export function evaluate(base: EvidenceBase, reading: Reading, scenario: Scenario, override?: Override): Verdict {
   const isOfEvents = reading.form === "interval" || reading.form === "first";
   const incomparable = isOfEvents ? eventUnits(reading) : planOf(base, reading).incomparable;
-  if (incomparable !== "")
-    return verdict(reading, scenario, "not-comparable", { findings: [], passedOver: [] }, incomparable);
+  if (incomparable !== "") return verdict(reading, scenario, "not-comparable", NOTHING, incomparable);
   const selection = isOfEvents ? selectEvents(base, reading, scenario) : select(base, reading, scenario, override);
-  return verdict(reading, scenario, sumUp(selection.findings), selection, "");
+  return verdict(reading, scenario, sumUp(selection.outline), selection, "");
 }
+
+const NOTHING: Selection = { outline: [], findings: () => [], passedOver: () => [] };
 
 /**
  * What findings add up to. Undetermined ones abstain: what is missing at one publisher decides neither for nor against
@@ -46,22 +47,25 @@ function verdict(
   selection: Selection,
   reason: string,
 ): Verdict {
-  const { findings } = selection;
+  const { outline } = selection;
+  let findings: Finding[] | null = null;
   const counts = { holds: 0, fails: 0, undetermined: 0 };
   let margin: number | null = null;
-  for (const finding of findings) {
+  for (const finding of outline) {
     counts[finding.outcome] += 1;
     if (finding.outcome !== outcome || finding.margin === null) continue;
     if (margin === null || Math.abs(finding.margin) < Math.abs(margin)) margin = finding.margin;
   }
-  const unit = findings[0]?.unit ?? "";
+  const unit = outline[0]?.unit ?? "";
   return {
     reading: reading.reading,
     scenario: scenario.scenario,
     outcome,
-    findings,
+    get findings() {
+      return (findings ??= selection.findings());
+    },
     get passedOver() {
-      return selection.passedOver;
+      return selection.passedOver();
     },
     ...counts,
     margin,

@@ -44,11 +44,17 @@ export function selectEvents(base: EvidenceBase, reading: Reading, scenario: Sce
     }
   }
   findings.sort((a, b) => compareText(a.publisher, b.publisher));
-  return { findings, passedOver: [...passedOver.values()] };
+  return { outline: findings, findings: () => findings, passedOver: () => [...passedOver.values()] };
 }
 
 /** Events of the reading's kind and, where it names an area, of that area or a member of that group; earliest first. */
 export function rivalsOf(base: EvidenceBase, reading: Reading): readonly EventRow[] {
+  let rivals = base.memo.plans.get(reading) as readonly EventRow[] | undefined;
+  if (!rivals) base.memo.plans.set(reading, (rivals = findRivals(base, reading)));
+  return rivals;
+}
+
+function findRivals(base: EvidenceBase, reading: Reading): readonly EventRow[] {
   const rivals = base.eventsOfKind(reading.eventKind);
   if (reading.area === "") return rivals;
   const members = base.members(reading.area);

@@ -58,8 +58,9 @@ function relevantPublications(
   if (reading.form === "interval" || reading.form === "first") return eventPublications(base, reading, refusals);
   const found: { day: string; publication: string }[] = [];
   for (const { candidates } of planOf(base, reading).publishers) {
-    for (const { edition, attempt } of candidates) {
-      if (refusals[edition.rank] !== "" || !attempt(whenever.basis)) continue;
+    for (const candidate of candidates) {
+      const { edition } = candidate;
+      if (refusals[edition.rank] !== "" || !candidate.attempt(whenever.basis)) continue;
       found.push({ day: edition.knownFrom, publication: edition.publication.publication });
     }
   }

@@ -1,20 +1,24 @@
 import type { Form, Reading } from "./claims.ts";
-import type { Edition, EvidenceBase } from "./evidence-base.ts";
+import type { AreaRows, Edition, EvidenceBase } from "./evidence-base.ts";
 import { compareText } from "./evidence-base.ts";
 import { tryChange } from "./forms/change.ts";
 import { tryCompare } from "./forms/compare.ts";
 import { tryRecorded } from "./forms/recorded.ts";
 import { tryTotal } from "./forms/total.ts";
 import { tryTrend } from "./forms/trend.ts";
-import type { Attempt, FormRule } from "./forms/trial.ts";
+import type { Attempt, FormRule, Trial } from "./forms/trial.ts";
 import { tryValue } from "./forms/value.ts";
 import type { Basis } from "./scenarios.ts";
+import type { Finding } from "./verdicts.ts";
 import { unitRelation, type UnitRelation } from "./units.ts";
 
 /** An edition that has something to say on a reading's subject, and what it makes of the reading on each basis. */
 export interface Candidate {
-  edition: Edition;
+  readonly edition: Edition;
+  /** Without rows and breakers. */
   attempt(basis: Basis): Attempt | null;
+  /** With them. */
+  finding(basis: Basis): Finding | null;
 }
 
 /** What a reading needs, worked out once: the editions of each publisher, newest first. */
@@ -63,9 +67,50 @@ function makePlan(base: EvidenceBase, reading: Reading): Plan {
   for (const [publication, rows] of base.rowsOf(reading.indicator)) {
     const edition = base.edition(publication);
     if (!edition || !subjects.some((area) => rows.has(area))) continue;
-    candidates.push(candidate(edition, (basis) => rule({ base, reading, edition, basis, rows, unit, detail: null })));
+    candidates.push(new NumericCandidate(edition, rule, { base, reading, unit }, rows));
   }
   return { incomparable: "", publishers: byPublisher(candidates) };
+}
+
+/** Tries each basis at most once, and only when asked. */
+class NumericCandidate implements Candidate {
+  readonly edition: Edition;
+  readonly #rule: FormRule;
+  readonly #task: Pick<Trial, "base" | "reading" | "unit">;
+  readonly #rows: AreaRows;
+  #all: Attempt | null | undefined;
+  #forecast: Attempt | null | undefined;
+  #outturn: Attempt | null | undefined;
+
+  constructor(edition: Edition, rule: FormRule, task: Pick<Trial, "base" | "reading" | "unit">, rows: AreaRows) {
+    this.edition = edition;
+    this.#rule = rule;
+    this.#task = task;
+    this.#rows = rows;
+  }
+
+  attempt(basis: Basis): Attempt | null {
+    if (basis === "forecast" && this.#forecast !== undefined) return this.#forecast;
+    if (basis === "outturn" && this.#outturn !== undefined) return this.#outturn;
+    if (this.#all === undefined) {
+      const seen = { forecast: false, outturn: false };
+      this.#all = this.#try("", seen);
+      // Where all rows are of one kind, that basis sees the same and the other one nothing.
+      if (!seen.outturn) [this.#forecast, this.#outturn] = [this.#all, null];
+      else if (!seen.forecast) [this.#forecast, this.#outturn] = [null, this.#all];
+    }
+    if (basis === "forecast")
+      return this.#forecast === undefined ? (this.#forecast = this.#try(basis)) : this.#forecast;
+    return basis === "outturn" ? (this.#outturn ??= this.#try(basis)) : this.#all;
+  }
+
+  finding(basis: Basis): Finding | null {
+    return this.#try(basis, { forecast: false, outturn: false }, { inputs: [], breakers: [] })?.finding ?? null;
+  }
+
+  #try(basis: Basis, seen = { forecast: false, outturn: false }, detail: Trial["detail"] = null): Attempt | null {
+    return this.#rule({ ...this.#task, edition: this.edition, rows: this.#rows, basis, detail, seen });
+  }
 }
 
 function recordedCandidates(base: EvidenceBase, reading: Reading): Candidate[] {
@@ -75,26 +120,10 @@ function recordedCandidates(base: EvidenceBase, reading: Reading): Candidate[] {
     const edition = base.edition(publication);
     if (!edition) return [];
     const said = statements.filter((statement) => statement.publication === publication);
-    return candidate(edition, () => {
-      const finding = tryRecorded(said, edition.publisher);
-      return finding && { full: true, finding };
-    });
+    const finding = tryRecorded(said, edition.publisher);
+    const attempt = finding && { full: true, finding };
+    return { edition, attempt: () => attempt, finding: () => finding };
   });
-}
-
-const BASES: readonly Basis[] = ["", "forecast", "outturn"];
-
-/** Tries each basis at most once, and only when asked. */
-function candidate(edition: Edition, attempt: (basis: Basis) => Attempt | null): Candidate {
-  const attempts: (Attempt | null | undefined)[] = [];
-  return {
-    edition,
-    attempt(basis) {
-      const place = BASES.indexOf(basis);
-      const made = attempts[place];
-      return made === undefined ? (attempts[place] = attempt(basis)) : made;
-    },
-  };
 }
 
 function byPublisher(candidates: Candidate[]): Plan["publishers"] {

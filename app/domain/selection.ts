@@ -7,9 +7,11 @@ import type { Finding, PassedOver, PassedOverReason } from "./verdicts.ts";
 
 /** Findings of a scenario, one a publisher, and the editions that were passed over. */
 export interface Selection {
-  findings: Finding[];
-  /** Gathered when read: a grid of thousands of verdicts shows few of them. */
-  readonly passedOver: PassedOver[];
+  /** Outcomes and figures, without rows and breakers. */
+  outline: readonly Finding[];
+  /** The same with everything. Like `passedOver` gathered when asked for: of a large grid few cells are looked into. */
+  findings(): Finding[];
+  passedOver(): PassedOver[];
 }
 
 /** A single change to a scenario, for asking what turns a verdict over. */
@@ -31,16 +33,15 @@ export function select(base: EvidenceBase, reading: Reading, scenario: Scenario,
     override?.publisher === publisher
       ? candidates.find((candidate) => candidate.edition.publication.publication === override.publication)
       : choose(candidates, refusals, scenario.basis);
-  const findings: Finding[] = [];
+  const outline: Finding[] = [];
   for (const publisher of publishers) {
     const finding = pick(publisher)?.attempt(scenario.basis)?.finding;
-    if (finding) findings.push(finding);
+    if (finding) outline.push(finding);
   }
   return {
-    findings,
-    get passedOver() {
-      return publishers.flatMap((one) => passOver(one.candidates, pick(one), refusals, scenario.basis));
-    },
+    outline,
+    findings: () => publishers.flatMap((one) => pick(one)?.finding(scenario.basis) ?? []),
+    passedOver: () => publishers.flatMap((one) => passOver(one.candidates, pick(one), refusals, scenario.basis)),
   };
 }
 

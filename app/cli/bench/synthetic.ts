@@ -1,6 +1,6 @@
 import { emptyCatalog, type Catalog } from "../../domain/catalog.ts";
 import type { Claim, Form, Operator, Reading, Statement } from "../../domain/claims.ts";
-import type { EventRow, Indicator, Observation, Publication } from "../../domain/evidence.ts";
+import type { EventRow, Indicator, Observation, Publication, Status } from "../../domain/evidence.ts";
 import type { Scenario } from "../../domain/scenarios.ts";
 
 export interface Size {
@@ -70,11 +70,15 @@ export function syntheticCatalog(size: Size): Catalog {
 export function syntheticObservations(catalog: Catalog, size: Size): Observation[] {
   const rows: Observation[] = [];
   const periods = Math.ceil(size.observations / (PUBLISHERS * EDITIONS * INDICATORS * AREAS));
-  for (const { publication } of catalog.publications) {
+  for (const [rank, { publication }] of catalog.publications.entries()) {
+    const number = rank % EDITIONS;
     for (const { indicator } of catalog.indicators) {
       for (let place = 0; place < AREAS; place++) {
         for (let step = 0; step < periods && rows.length < size.observations; step++) {
-          rows.push(observation(publication, indicator, area(place), String(2020 + step), rows.length));
+          const period = 2020 + step;
+          // As in real editions: years before the edition's own are outturns, later ones forecasts.
+          const status = period < 2022 + Math.floor(number / 3) ? "A" : "F";
+          rows.push(observation(publication, indicator, area(place), String(period), status, rows.length));
         }
       }
     }
@@ -93,6 +97,7 @@ function observation(
   indicator: string,
   place: string,
   period: string,
+  status: Status,
   index: number,
 ): Observation {
   const value = Math.round(noise(index) * 100) / 10;
@@ -105,7 +110,7 @@ function observation(
     value: isRange ? null : value,
     low: isRange ? value : null,
     high: isRange ? value + 1 : null,
-    status: index % 3 === 0 ? "A" : "F",
+    status,
     seenAt: "",
     note: "",
     file: "observations/synthetic.csv",

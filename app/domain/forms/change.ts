@@ -23,13 +23,13 @@ export function tryChange(trial: Trial): Attempt | null {
   if (earlier.known === 0) return null;
   const unit = differenceUnit(reading.unit || trial.base.indicator(reading.indicator)?.unit || "");
   if (!earlier.span) {
-    const { missing } = earlier;
+    const missing = [...earlier.missing];
     const open = { outcome: "undetermined", margin: null, observed: null, threshold: reading.target, unit } as const;
-    return { full: false, finding: found(trial, tryChange, { ...open, missing, reason: "base-missing" }) };
+    return { full: false, finding: found(trial, { ...open, missing, reason: "base-missing" }) };
   }
   const observed = difference(later.span, earlier.span);
   const { outcome, margin } = judge(band, observed);
   const reason = outcome === "undetermined" ? "range-straddles-target" : "";
-  const finding = found(trial, tryChange, { outcome, margin, observed, threshold: reading.target, unit, reason });
+  const finding = found(trial, { outcome, margin, observed, threshold: reading.target, unit, reason });
   return { full: true, finding };
 }

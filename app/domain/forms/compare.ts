@@ -55,15 +55,15 @@ function tryOne(trial: Trial, band: Band, observed: Span, area: string): Attempt
   if (comparator.known === 0) return null;
   const unit = observedUnit(trial);
   if (!comparator.span) {
-    const { missing } = comparator;
+    const missing = [...comparator.missing];
     const reason = reading.basePeriod === "" ? "comparator-missing" : "base-missing";
     const open = { outcome: "undetermined", margin: null, observed, threshold: null, unit } as const;
-    return { full: false, finding: found(trial, tryCompare, { ...open, missing, reason }) };
+    return { full: false, finding: found(trial, { ...open, missing, reason }) };
   }
   const { outcome, margin } = judge(band, difference(observed, comparator.span));
   const threshold = comparator.span.point;
   const reason = outcome === "undetermined" ? "range-straddles-target" : "";
-  return { full: true, finding: found(trial, tryCompare, { outcome, margin, observed, threshold, unit, reason }) };
+  return { full: true, finding: found(trial, { outcome, margin, observed, threshold, unit, reason }) };
 }
 
 function tryMembers(trial: Trial, band: Band, observed: Span): Attempt | null {
@@ -81,7 +81,7 @@ function tryMembers(trial: Trial, band: Band, observed: Span): Attempt | null {
     const deciders = rivals.filter((rival) => rival.outcome === (isAll ? "fails" : "holds"));
     trial.detail.breakers.push(...deciders.sort(isAll ? smaller : larger).map(breakerOf));
   }
-  const finding = found(trial, tryCompare, { ...decided, observed, unit: observedUnit(trial), missing });
+  const finding = found(trial, { ...decided, observed, unit: observedUnit(trial), missing });
   return { full: missing.length === 0, finding };
 }
 

@@ -20,18 +20,21 @@ export function tryFirst(
   isOfKind: boolean,
   publisher: string,
 ): Finding {
-  const after = rivals.filter(
-    (rival) => rival.event !== event.event && rival.event !== baseEvent.event && order(rival, baseEvent) !== "before",
-  );
-  const clear = after.filter((rival) => order(rival, baseEvent) === "after");
-  const earlier = clear.filter((rival) => order(rival, event) === "before");
-  const unclear = after.filter(
-    (rival) => order(rival, event) === "unclear" || (order(rival, event) === "before" && !clear.includes(rival)),
-  );
+  const earlier: EventRow[] = [];
+  const unclear: EventRow[] = [];
+  let later: EventRow | null = null;
+  for (const rival of rivals) {
+    const toBase = order(rival, baseEvent);
+    if (toBase === "before" || rival.event === event.event || rival.event === baseEvent.event) continue;
+    const toEvent = order(rival, event);
+    if (toEvent === "before" && toBase === "after") earlier.push(rival);
+    else if (toEvent !== "after") unclear.push(rival);
+    else if (toBase === "after") later ??= rival;
+  }
   const own = order(event, baseEvent);
   const outcome = outcomeOf(isOfKind, own, earlier.length, unclear.length);
   const observed = daysBetween(baseEvent.happenedOn, event.happenedOn);
-  const nearest = earlier[0] ?? unclear[0] ?? clear[0];
+  const nearest = earlier[0] ?? unclear[0] ?? later;
   const threshold = nearest ? daysBetween(baseEvent.happenedOn, nearest.happenedOn) : null;
   const isDecided = outcome !== "undetermined" && isOfKind && own === "after";
   return {
@@ -68,6 +71,9 @@ function outcomeOf(isOfKind: boolean, own: Order, earlier: number, unclear: numb
 
 /** Whether `a` came before or after `b`; unclear on one day unless both have a time, and for one and the same moment. */
 function order(a: EventRow, b: EventRow): Order {
+  if (a.happenedOn.length === 10 && b.happenedOn.length === 10) {
+    return a.happenedOn < b.happenedOn ? "before" : a.happenedOn > b.happenedOn ? "after" : "unclear";
+  }
   const dayA = a.happenedOn.slice(0, 10);
   const dayB = b.happenedOn.slice(0, 10);
   if (dayA !== dayB) return dayA < dayB ? "before" : "after";

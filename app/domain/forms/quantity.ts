@@ -10,8 +10,10 @@ export interface Quantity {
   /** Null unless every step is known: a missing number never decides. */
   span: Span | null;
   known: number;
-  missing: string[];
+  missing: readonly string[];
 }
+
+const NOTHING: readonly string[] = [];
 
 /**
  * The figure of an area for a period: its row; for an interval the row published for exactly that interval, or the mean
@@ -27,9 +29,10 @@ export function quantityAt(
   const exact = options.asMean ? null : rowAt(trial, area, period, options.onBasis);
   if (exact) {
     note(trial, role, exact);
-    return { span: spanOf(exact, trial.unit.factor), known: 1, missing: [] };
+    return { span: spanOf(exact, trial.unit.factor), known: 1, missing: NOTHING };
   }
-  const steps = period.includes("/") ? fittingSteps(trial, area, period) : [period];
+  if (!period.includes("/")) return { span: null, known: 0, missing: [period] };
+  const steps = fittingSteps(trial, area, period);
   let low = 0;
   let high = 0;
   let isPoint = true;

@@ -36,7 +36,7 @@ export function tryTotal(trial: Trial): Attempt | null {
   const { outcome, margin } = judge(band, observed);
   const open =
     sum.missing.length > 0 ? "members-missing" : sum.missingRates.size > 0 ? "rate-missing" : "range-straddles-target";
-  const finding = found(trial, tryTotal, {
+  const finding = found(trial, {
     outcome,
     margin,
     observed,
@@ -107,6 +107,12 @@ function add(trial: Trial, sum: Sum, row: Observation): void {
   if (!amount) return;
   note(trial, "part", row);
   sum.known += 1;
+  if (trial.unit.kind === "exact") {
+    sum.low += amount.low;
+    sum.high += amount.high;
+    sum.isPoint &&= amount.point !== null;
+    return;
+  }
   const rates = ratesFor(trial, sum, row);
   if (!rates) return;
   const products = [amount.low * rates.low, amount.low * rates.high, amount.high * rates.low, amount.high * rates.high];

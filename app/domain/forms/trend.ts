@@ -45,7 +45,7 @@ export function tryTrend(trial: Trial): Attempt | null {
   const { outcome, margin } = judge({ low: required, high: Infinity, lowOpen: false, highOpen: false }, observed);
   trial.detail?.breakers.sort((a, b) => a.margin - b.margin);
   const reason = outcome !== "undetermined" ? "" : missing.length > 0 ? "steps-missing" : "range-straddles-target";
-  const finding = found(trial, tryTrend, {
+  const finding = found(trial, {
     outcome,
     margin,
     observed,

@@ -20,6 +20,8 @@ export interface Trial {
   unit: Exclude<UnitRelation, { kind: "incomparable" }>;
   /** Collects the rows used and the breakers; null while only the outcome is asked for. */
   detail: { inputs: Input[]; breakers: Breaker[] } | null;
+  /** Which kinds of status the rows had that the basis chooses among. */
+  seen: { forecast: boolean; outturn: boolean };
 }
 
 /** What an edition makes of a reading. `full`: it covers every observation that the reading needs. */
@@ -35,10 +37,10 @@ type Outcome = Pick<Finding, "outcome" | "margin" | "unit"> &
   Partial<Pick<Finding, "missing" | "reason">> & { observed: Span | null; threshold: number | null };
 
 /**
- * A finding whose `inputs` and `breakers` are gathered when they are read, by running the rule again: half a million verdicts cost
- * their outcomes, not their rows.
+ * A finding. Its rows and breakers are filled only where the trial asks for detail: most verdicts of a large grid are
+ * counted and never looked into.
  */
-export function found(trial: Trial, rule: FormRule, outcome: Outcome): Finding {
+export function found(trial: Trial, outcome: Outcome): Finding {
   const { observed } = outcome;
   const isRange = observed !== null && observed.point === null;
   return {
@@ -51,29 +53,21 @@ export function found(trial: Trial, rule: FormRule, outcome: Outcome): Finding {
     threshold: outcome.threshold === null ? null : finite(outcome.threshold),
     margin: outcome.margin === null ? null : finite(outcome.margin),
     unit: outcome.unit,
-    get inputs() {
-      return detailOf(trial, rule).inputs;
-    },
+    inputs: trial.detail?.inputs ?? NO_INPUTS,
     missing: outcome.missing ?? NOTHING,
-    get breakers() {
-      return detailOf(trial, rule).breakers;
-    },
+    breakers: trial.detail?.breakers ?? NO_BREAKERS,
     reason: outcome.reason ?? "",
   };
 }
 
 const NOTHING: string[] = [];
-
-function detailOf(trial: Trial, rule: FormRule): { inputs: Input[]; breakers: Breaker[] } {
-  const detail = { inputs: [], breakers: [] };
-  rule({ ...trial, detail });
-  return detail;
-}
+const NO_INPUTS: Input[] = [];
+const NO_BREAKERS: Breaker[] = [];
 
 /** What a row says, in the reading's unit (rates apart); null for a row without any figure. A point outranks its range. */
 export function spanOf(row: Observation, factor: number): Span | null {
   if (row.value !== null) {
-    const point = settle(rescale(row.value, factor));
+    const point = factor === 1 ? row.value : settle(rescale(row.value, factor));
     return { low: point, high: point, point };
   }
   if (row.low === null && row.high === null) return null;
@@ -90,7 +84,10 @@ export function rowAt(trial: Trial, area: string, period: string, onBasis: boole
 
 export function isUsable(trial: Trial, row: Observation, onBasis: boolean): boolean {
   const hasFigure = row.value !== null || row.low !== null || row.high !== null;
-  return hasFigure && (!onBasis || isOnBasis(trial.basis, row.status));
+  if (!hasFigure || !onBasis) return hasFigure;
+  if (row.status === "F") trial.seen.forecast = true;
+  else trial.seen.outturn = true;
+  return isOnBasis(trial.basis, row.status);
 }
 
 export function note(trial: Trial, role: Input["role"], row: Observation): void {

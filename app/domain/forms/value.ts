@@ -14,7 +14,7 @@ export function tryValue(trial: Trial): Attempt | null {
   if (!band || !row || !observed) return null;
   note(trial, "subject", row);
   const { outcome, margin } = judge(band, observed);
-  const finding = found(trial, tryValue, {
+  const finding = found(trial, {
     outcome,
     margin,
     observed,
