@@ -105,8 +105,8 @@ const OTHER_INDICATORS = [
   ),
 ];
 
-/** Catalog rows of the tracker. `areas` are the codes that the figures use. */
-export function kielCatalog(areas: Iterable<string>): CatalogRows {
+/** Catalog rows of the tracker. `areas` and `used` are the areas and indicators of the figures. */
+export function kielCatalog(areas: Iterable<string>, used: ReadonlySet<string>): CatalogRows {
   const members = (group: string, codes: readonly string[], publication: string) =>
     codes.map((area) => ({ group, area, publication }));
   return {
@@ -121,7 +121,7 @@ export function kielCatalog(areas: Iterable<string>): CatalogRows {
     ],
     publications: PUBLICATIONS,
     areas: [...areaRows([...areas, "NATO_EUROPE"]), ...OWN_AREAS],
-    indicators: [...aidIndicators(), ...OTHER_INDICATORS],
+    indicators: [...aidIndicators(), ...OTHER_INDICATORS].filter((row) => used.has(row["indicator"] ?? "")),
     memberships: [
       ...members("NATO_EUROPE", NATO_EUROPE_DONORS, "kiel-ust-r18"),
       ...members("NATO_EUROPE_AND_USA", [...NATO_EUROPE_DONORS, "USA"], "kiel-ust-r18"),

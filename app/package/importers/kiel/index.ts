@@ -63,7 +63,12 @@ function runKiel(raw: RawFolder, progress: (message: string) => void): ImportRes
   }
   progress(`${drafts.length} figures`);
   const areas = [...drafts.map((draft) => draft.area), ...stocks.table.rows.map((row) => row[1] ?? "")];
-  return { tables, catalog: kielCatalog(areas), summary: tally.summary(), issues };
+  return {
+    tables,
+    catalog: kielCatalog(areas, new Set(drafts.map((draft) => draft.indicator))),
+    summary: tally.summary(),
+    issues,
+  };
 }
 
 function undatedWords(activities: readonly { dating: object; committed: string; allocated: string }[]): string {

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { officialTotals } from "../../../../app/package/importers/official-totals/index.ts";
+import { boundOf, periodOf, totalMeasure } from "../../../../app/package/importers/official-totals/measures.ts";
+import { expectedPaths, expectedText, goldenText, rawFixture, runFixture } from "../kiel/golden.ts";
+
+const result = runFixture(officialTotals);
+
+test("the fixture is read without an issue, and every table has an expected twin", () => {
+  expect(result.issues).toEqual([]);
+  expect(Object.keys(result.tables).sort()).toEqual(expectedPaths("official-totals"));
+});
+
+for (const path of expectedPaths("official-totals")) {
+  test(`writes ${path} as expected`, () => {
+    expect(goldenText(result.tables[path])).toBe(expectedText("official-totals", path));
+  });
+}
+
+test("totals since January 2021 and since February 2022 are different series", () => {
+  const since = (measure: string) => totalMeasure("United States", measure)?.indicator;
+  expect(since("security assistance since Jan 2021 (approx.)")).toBe("us_military_assistance_since_2021");
+  expect(since("security assistance since 2022-02-24 (approx.)")).toBe("us_military_assistance_since_2022");
+});
+
+test("what has no clear period stays in the table only", () => {
+  expect(totalMeasure("NATO allies", "military support per year over the past two years (roughly)")).toBeNull();
+});
+
+test("a cumulative figure has the interval that it adds up, both ends written alike", () => {
+  expect(periodOf("2022-02-24", "2024-05-22")).toBe("2022-02-24/2024-05-22");
+  expect(periodOf("2022-02-24", "2024-03")).toBe("2022-02/2024-03");
+  expect(periodOf("2022-01-24", "2024-02-29")).toBe("2022-01/2024-02");
+  expect(periodOf("", "2023-11-15")).toBe("2023-11-15");
+});
+
+test("how a figure was hedged stands in its note", () => {
+  expect(boundOf("security assistance since 2022-02-24 (more than)")).toBe("Stated as “more than”.");
+  expect(boundOf("military assistance since Feb 2022")).toBe("");
+});
+
+test("two ends of one figure are one observation with a range", () => {
+  const rows = result.tables["observations/official-totals.csv"]?.rows ?? [];
+  const range = rows.find((row) => row[1] === "us_munitions_replacement_years");
+  expect(range?.slice(4, 7)).toEqual(["", "2.5", "18"]);
+});
+
+test("a source that is not known is refused", () => {
+  const file = "stock_facts.csv";
+  const text = rawFixture("official-totals").text(file).text.replace('"AP, citing Mark Cancian (CSIS)"', "Somebody");
+  expect(runFixture(officialTotals, { [file]: text }).issues).toMatchObject([
+    { file, line: 2, code: "unknown-source" },
+  ]);
+});
