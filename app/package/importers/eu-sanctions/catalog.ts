@@ -116,12 +116,12 @@ function vesselsPublication(): Record<string, string> {
     publisher: "dma",
     title: "EU vessel designations (Annex XLII, Regulation 833/2014)",
     edition: `list of ${VESSELS_COPY}`,
-    published_on: VESSELS_COPY,
+    published_on: VESSELS_COPY.slice(0, 7),
     retrieved_on: RETRIEVED_ON,
     url: VESSELS_URL,
     licence: "Terms of the publisher not seen; only IMO numbers and days are kept",
     redistributable: "false",
     confidence: "high",
-    note: "597 ships; 25 of 27, 52 of 52, 74 of 74, 184 of 189, 105 of 105, 116 of 117 and 41 of 41 of the announced additions, because ships taken off the list are absent.",
+    note: "Its newest entries apply from the day after the list, so it counts as known at the end of the month. 597 ships; 25 of 27, 52 of 52, 74 of 74, 184 of 189, 105 of 105, 116 of 117 and 41 of 41 of the announced additions, because ships taken off the list are absent.",
   };
 }

@@ -30,7 +30,7 @@ export function countSdn(raw: RawFolder, path: string): { count: SdnCount; issue
   const seen = new Set<string>();
   const problems: Issue[] = [];
   // The file has no header row, so the names of its columns are put in front; lines are counted back below.
-  const text = `${SDN_COLUMNS.join(",")}\n${source.text.replace(/\u001a\s*$/, "")}`;
+  const text = `${SDN_COLUMNS.join(",")}\n${withoutEndMark(source.text)}`;
   const issues = scanText(text, path, SDN_LAYOUT, ({ line, cells }) => {
     const entry = readInteger(cells.ent_num, { file: path, line, column: "ent_num" }, problems);
     if (entry === "" || seen.has(entry)) {
@@ -71,6 +71,14 @@ export function programmesOf(cell: string): string[] {
     .map((code) => code.replace(/^\[|\]$/g, "").trim());
   return [...new Set(codes.filter((code) => code !== "" && !isMissing(code)))];
 }
+
+/** Drops the final 0x1A that DOS programs put at the end of a text file. */
+function withoutEndMark(text: string): string {
+  const end = text.lastIndexOf(END_OF_FILE);
+  return end !== -1 && text.slice(end + 1).trim() === "" ? text.slice(0, end) : text;
+}
+
+const END_OF_FILE = String.fromCharCode(0x1a);
 
 function withoutHeader(issue: Issue): Issue {
   return issue.line === null ? issue : { ...issue, line: Math.max(1, issue.line - 1) };

@@ -102,19 +102,19 @@ export function capRows(
   return { drafts, table: { columns, rows }, issues };
 }
 
+/** Known at the latest on the day from which it is in force: an actual figure cannot be older than its period. */
 function capPublication(cap: Cap, publisher: string): Record<string, string> {
-  const day = cap.decidedOn || cap.from;
   return {
-    publication: `${publisher}-oil-price-cap-${day}`,
+    publication: `${publisher}-oil-price-cap-${cap.from}`,
     publisher,
     title: "Price cap on Russian oil",
-    edition: `decided on ${day}`,
-    published_on: day,
+    edition: `in force from ${cap.from}`,
+    published_on: cap.from,
     retrieved_on: RETRIEVED_ON,
     url: PUBLISHERS[publisher]?.["url"] ?? "",
     licence: "Not stated; a single fact, with the page where it was read",
     redistributable: "false",
     confidence: cap.confidence,
-    note: cap.decidedOn === "" ? "The day of the decision was not found; counted as known from the day in force." : "",
+    note: `${cap.decidedOn === "" ? "The day of the decision was not found" : `Decided on ${cap.decidedOn}`}; counted as known from the day in force.`,
   };
 }
