@@ -1,5 +1,6 @@
 import type { Issue } from "../issues.ts";
 import { cellIssue, type Place } from "./located.ts";
+import { shiftDecimal } from "./shift-decimal.ts";
 
 /** What publishers write where they have no number. Compared without case, after trimming. */
 const MISSING = new Set([
@@ -44,7 +45,8 @@ export function numberText(cell: string): string | null {
   if (/^-?(\d+(\.\d*)?|\.\d+)$/.test(text)) return plain(text);
   if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) return plain(text.replaceAll(",", ""));
   if (/^-?\d{1,3}( \d{3})+(\.\d+)?$/.test(text)) return plain(text.replaceAll(" ", ""));
-  if (/^-?\d+(\.\d+)?[eE][+-]?\d+$/.test(text)) return plain(trimZeros(Number(text).toFixed(20)));
+  const scientific = /^(-?\d+(?:\.\d+)?)[eE]([+-]?\d{1,3})$/.exec(text);
+  if (scientific !== null) return plain(shiftDecimal(scientific[1] ?? "", Number(scientific[2])));
   return null;
 }
 
@@ -55,10 +57,6 @@ function plain(text: string): string {
   const value = decimals === "" ? digits : `${digits}.${decimals}`;
   // "-0.0" is zero: a sign would make two texts of one number.
   return Number(value) === 0 ? value : `${sign}${value}`;
-}
-
-function trimZeros(text: string): string {
-  return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
 }
 
 /** `numberText` with a located issue for what is not a number (then ""). */

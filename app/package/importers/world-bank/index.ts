@@ -10,7 +10,7 @@ import type { Issue } from "../../issues.ts";
 import { WEO_INDICATORS } from "../imf-weo/indicators.ts";
 import { WDI_FILES, wdiPublicationRow, type WdiFile } from "./editions.ts";
 import { WDI_ARCHIVE, WDI_DOWNLOAD, WDI_LONG } from "./layout.ts";
-import { shiftDecimal } from "./shift-decimal.ts";
+import { shiftDecimal } from "../../importing/shift-decimal.ts";
 
 const OUTPUT = "observations/worldbank-wdi.csv";
 
