@@ -2,6 +2,7 @@ import { difference, judge, targetBand } from "../bands.ts";
 import { differenceUnit } from "../units.ts";
 import { quantityAt } from "./quantity.ts";
 import { found, rowAt, type Attempt, type Trial } from "./trial.ts";
+import { nearestTarget } from "./value.ts";
 
 /**
  * `change`: value(period) − value(base_period) stands in `operator` to `target`. Observed: the difference; threshold: the
@@ -30,6 +31,7 @@ export function tryChange(trial: Trial): Attempt | null {
   const observed = difference(later.span, earlier.span);
   const { outcome, margin } = judge(band, observed);
   const reason = outcome === "undetermined" ? "range-straddles-target" : "";
-  const finding = found(trial, { outcome, margin, observed, threshold: reading.target, unit, reason });
+  const threshold = nearestTarget(observed.point, reading.target, reading.targetHigh);
+  const finding = found(trial, { outcome, margin, observed, threshold, unit, reason });
   return { full: true, finding };
 }

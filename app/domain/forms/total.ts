@@ -4,6 +4,7 @@ import { endDay, granularityOf, monthOf, startDay, stepsAs } from "../periods.ts
 import { settle } from "../rounding.ts";
 import { fittingSteps, isOccasional, rowsWithin } from "./quantity.ts";
 import { found, inputOf, isUsable, note, rowAt, spanOf, type Attempt, type Trial } from "./trial.ts";
+import { nearestTarget } from "./value.ts";
 
 /** Running sum over parts, with what could not be added. */
 interface Sum {
@@ -40,7 +41,7 @@ export function tryTotal(trial: Trial): Attempt | null {
     outcome,
     margin,
     observed,
-    threshold: reading.target,
+    threshold: nearestTarget(observed.point, reading.target, reading.targetHigh),
     unit: reading.unit || base.indicator(reading.indicator)?.unit || "",
     missing: [...sum.missing, ...sum.missingRates].sort(),
     reason: outcome === "undetermined" ? open : "",

@@ -40,6 +40,12 @@ describe("total over members and months", () => {
     expect(only(verdictOf({ ...total, operator, target }, rows))).toEqual([outcome, observed, margin]);
   });
 
+  test("of a target with two ends, the one that the sum is nearer to stands as the threshold", () => {
+    const rows = [...aid("W", [50, 10]), ...aid("Y", [20, 5]), ...aid("Z", [5, 0])];
+    const [finding] = verdictOf({ ...total, operator: "between", targetHigh: 100 }, rows).findings;
+    expect(finding).toMatchObject({ outcome: "holds", observed: 90, threshold: 100, margin: 10 });
+  });
+
   test("lists missing members whole, and missing months by member", () => {
     const [finding] = verdictOf(total, [...aid("W", [1, 2]), ...aid("Y", [1, null])]).findings;
     expect(finding).toMatchObject({
