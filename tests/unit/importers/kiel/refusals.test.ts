@@ -21,8 +21,8 @@ test("a renamed column is refused, by name", () => {
 });
 
 test("a number with a stray letter is refused where it stands", () => {
-  const text = raw.text(R18).text.replaceAll("206941261.48684695", "2069x1261");
-  const issues = codesWith({ [R18]: text.replace(/206941261[.\d]*/, "2069x1261") });
+  const text = raw.text(R18).text.replace(/206941261[.\d]*/, "2069x1261");
+  const issues = codesWith({ [R18]: text });
   expect(issues[0]).toMatchObject({ file: R18, code: "bad-number", column: "Converted Value in EUR" });
   expect(issues[0]?.line).toBeGreaterThan(1);
 });
