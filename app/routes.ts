@@ -5,6 +5,8 @@ export default [
   route("articles/:article", "routes/article.tsx"),
   route("articles/:article/claims/:claim", "routes/claim.tsx"),
   route("compare", "routes/compare.tsx"),
+  route("topics/:topic", "routes/topic.tsx"),
+  route("charts/:chart", "routes/chart.tsx"),
   route("sources", "routes/sources.tsx"),
   route("sources/:publication", "routes/source.tsx"),
   route("about", "routes/about.tsx"),

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { getSite } from "../routes/site.server.ts";
 import { articleFiles } from "./files/article-files.ts";
+import { chartFiles } from "./files/chart-files.ts";
 import { claimFiles } from "./files/claim-files.ts";
 import { sourceFiles } from "./files/source-files.ts";
 import { sendJson } from "./send.ts";
@@ -14,6 +15,7 @@ export function fileApplication(): Hono {
     return sendJson(context, { ok: true, data: store.dataHash, articles: catalog.articles.length, rows });
   });
   articleFiles(files);
+  chartFiles(files);
   claimFiles(files);
   sourceFiles(files);
   return files;

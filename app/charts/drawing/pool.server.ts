@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { LRUCache } from "lru-cache";
@@ -6,7 +7,7 @@ import type { ChartModel } from "../../presenters/charts/chart-model.ts";
 import type { PictureOptions, PictureOrder } from "./picture.ts";
 
 export type DrawResult =
-  | { ok: true; bytes: Uint8Array; cached: boolean }
+  | { ok: true; bytes: Uint8Array; etag: string; cached: boolean }
   /** The queue is full; try again after so many seconds. */
   | { ok: false; reason: "busy"; retryAfter: number };
 
@@ -26,6 +27,11 @@ export interface PoolOptions {
   cacheBytes?: number;
 }
 
+interface Kept {
+  bytes: Uint8Array;
+  etag: string;
+}
+
 /** The built worker where there is one, else its source. */
 function workerFile(): string {
   for (const built of ["./draw-worker.js", "../draw-worker.js"]) {
@@ -37,9 +43,9 @@ function workerFile(): string {
 
 /** Worker threads that draw, a bounded queue before them and a cache of bounded bytes behind. Threads start with the first order. */
 export function createDrawingPool({ threads = 2, queue = 48, cacheBytes = 64 << 20 }: PoolOptions = {}): DrawingPool {
-  const cache = new LRUCache<string, Uint8Array>({
+  const cache = new LRUCache<string, Kept>({
     maxSize: cacheBytes,
-    sizeCalculation: (bytes) => bytes.byteLength + 256,
+    sizeCalculation: ({ bytes }) => bytes.byteLength + 512,
   });
   const underWay = new Map<string, Promise<DrawResult>>();
   let pool: Tinypool | null = null;
@@ -59,14 +65,15 @@ export function createDrawingPool({ threads = 2, queue = 48, cacheBytes = 64 << 
   async function draw(key: string, options: PictureOptions, make: () => Promise<ChartModel>): Promise<DrawResult> {
     const order: PictureOrder = { model: await make(), options };
     const bytes = (await start().run(order)) as Uint8Array;
-    cache.set(key, bytes);
-    return { ok: true, bytes, cached: false };
+    const kept = { bytes, etag: `"${createHash("sha256").update(bytes).digest("hex")}"` };
+    cache.set(key, kept);
+    return { ok: true, ...kept, cached: false };
   }
 
   return {
     async picture(key, options, make) {
       const kept = cache.get(key);
-      if (kept) return { ok: true, bytes: kept, cached: true };
+      if (kept) return { ok: true, ...kept, cached: true };
       const same = underWay.get(key);
       if (same) return same;
       if (underWay.size >= queue) return { ok: false, reason: "busy", retryAfter: 2 };

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { PICTURE_LOCALE } from "../../presenters/charts/chart-view.ts";
+import type { QueryError } from "../../presenters/charts/query.ts";
+import type { PictureOptions } from "./picture.ts";
+
+/** Parameters of pictures, besides the chart's own controls. */
+export const PICTURE_PARAMETERS = ["size", "theme", "frame"] as const;
+
+const schema = z.object({
+  size: z.enum(["s", "m", "l"]).default("l"),
+  theme: z.enum(["light", "dark"]).default("light"),
+  frame: z.enum(["full", "none"]).default("full"),
+});
+
+export type PictureQuery = { ok: true; options: PictureOptions } | { ok: false; errors: QueryError[] };
+
+/** Reads how a picture is wanted: size s, m or l; theme light or dark; frame full (title and sources in it) or none. */
+export function parsePicture(query: URLSearchParams, format: PictureOptions["format"]): PictureQuery {
+  const given = Object.fromEntries(PICTURE_PARAMETERS.map((name) => [name, query.get(name) ?? undefined]));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const errors = parsed.error.issues.map((issue) => {
+      const parameter = String(issue.path[0]);
+      const valid = "values" in issue && Array.isArray(issue.values) ? issue.values.map(String) : [];
+      return { parameter, message: `“${(query.get(parameter) ?? "").slice(0, 80)}” is not known`, valid };
+    });
+    return { ok: false, errors };
+  }
+  const { size, theme, frame } = parsed.data;
+  return { ok: true, options: { size, theme, framed: frame === "full", format, locale: PICTURE_LOCALE, address: "" } };
+}

@@ -1,0 +1,67 @@
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { ChartControls } from "../charts/chart-controls.tsx";
+import { ChartFigure } from "../charts/chart-figure.tsx";
+import { chartFile, chartPath, topicPath } from "../paths.ts";
+import { chartView } from "../presenters/charts/chart-view.ts";
+import { controlsView } from "../presenters/charts/controls-view.ts";
+import { SourceNotes } from "../charts/source-notes.tsx";
+import { chartAddresses, chartModel, chartRequest, offeredFor, originOf } from "./chart-models.server.ts";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const id = params.chart ?? "";
+  const { searchParams } = new URL(request.url);
+  const asked = await chartRequest(id, searchParams);
+  const { room, definition, controls, canonical } = asked;
+  if (canonical.toString() !== searchParams.toString()) throw redirect(chartPath(id, canonical));
+  const origin = originOf(room.site, request);
+  const [model, offered] = await Promise.all([chartModel(asked), offeredFor(asked)]);
+  return {
+    heading: definition.heading,
+    topic: definition.topic,
+    view: chartView(model, chartAddresses(id, canonical, origin), true),
+    controls: controlsView(room.context, definition, controls, offered),
+    card: `${origin}${chartFile(id, "png", canonical)}`,
+    others: room.definitions
+      .filter((one) => one.topic === definition.topic && one !== definition)
+      .map((one) => ({ chart: one.chart, heading: one.heading })),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data === undefined
+    ? [{ title: "Chart" }]
+    : [
+        { title: data.heading },
+        { name: "description", content: `${data.view.title} ${data.view.subtitle}` },
+        { property: "og:title", content: data.view.title },
+        { property: "og:image", content: data.card },
+        { name: "twitter:card", content: "summary_large_image" },
+      ];
+
+export default function ChartRoute() {
+  const { heading, topic, view, controls, others } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <p className="meta">
+        <Link to={topicPath(topic)}>{topic.charAt(0).toUpperCase() + topic.slice(1)}</Link> / {heading}
+      </p>
+      <ChartControls action={chartPath(view.chart)} view={controls} />
+      <ChartFigure view={view} level={1} eager key={view.addresses.page} />
+      <section className="section" aria-labelledby="sources">
+        <h2 id="sources">Sources</h2>
+        <SourceNotes sources={view.sources} />
+      </section>
+      <nav className="section" aria-labelledby="others">
+        <h2 id="others">More charts of this topic</h2>
+        <ul className="chart-list">
+          {others.map(({ chart, heading: name }) => (
+            <li key={chart}>
+              <Link to={chartPath(chart)}>{name}</Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { ChartFigure } from "../charts/chart-figure.tsx";
+import { chartPath } from "../paths.ts";
+import { chartView } from "../presenters/charts/chart-view.ts";
+import { chartAddresses, chartModel, chartRequest, chartRoom, originOf } from "./chart-models.server.ts";
+import { notFound } from "./refuse.server.ts";
+
+/** Charts in the picture before the page is scrolled; the others' pictures are loaded when they come near. */
+const EAGER = 1;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const topic = params.topic ?? "";
+  const room = await chartRoom();
+  const definitions = room.definitions.filter((one) => one.topic === topic);
+  if (definitions.length === 0) throw notFound("topic of this name");
+  const origin = originOf(room.site, request);
+  const charts = await Promise.all(
+    definitions.map(async ({ chart, heading, controls }) => {
+      const asked = await chartRequest(chart, new URLSearchParams());
+      const model = await chartModel(asked);
+      return {
+        heading,
+        adjustable: controls.length > 0,
+        view: chartView(model, chartAddresses(chart, asked.canonical, origin), false),
+      };
+    }),
+  );
+  return { title: topic.charAt(0).toUpperCase() + topic.slice(1), charts };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data === undefined
+    ? [{ title: "Topic" }]
+    : [
+        { title: `${data.title}: charts` },
+        { name: "description", content: data.charts.map(({ heading }) => heading).join("; ") },
+      ];
+
+export default function TopicRoute() {
+  const { title, charts } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <h1>{title}</h1>
+      <nav aria-label="Charts on this page">
+        <ul className="chart-list">
+          {charts.map(({ heading, view }) => (
+            <li key={view.chart}>
+              <a href={`#${view.chart}`}>{heading}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {charts.map(({ heading, adjustable, view }, index) => (
+        <section key={view.chart} aria-label={heading}>
+          <ChartFigure view={view} level={2} eager={index < EAGER} />
+          {adjustable ? (
+            <p className="meta no-print">
+              <Link to={chartPath(view.chart)} aria-label={`Change what “${heading}” shows`}>
+                Change what this shows
+              </Link>
+            </p>
+          ) : null}
+        </section>
+      ))}
+    </>
+  );
+}
