@@ -103,7 +103,16 @@ async function readTables(
   return { tables, rows, found };
 }
 
-const UNREADABLE = new Set(["empty-file", "missing-column", "mixed-line-endings", "stray-quote"]);
+const UNREADABLE = new Set([
+  "empty-file",
+  "missing-column",
+  "unknown-column",
+  "duplicate-column",
+  "column-order",
+  "mixed-line-endings",
+  "stray-quote",
+  "wrong-width",
+]);
 
 /** Whether all rows of the file were seen, so that other tables can be held against it. */
 function isReadable(file: ReadFile): boolean {

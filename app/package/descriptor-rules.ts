@@ -30,6 +30,8 @@ export function validateDescriptor(parsed: unknown): Issue[] {
 function compileProfiles(): Profiles {
   const ajv = new Ajv({ strict: false, allErrors: true, validateSchema: false });
   addFormats.default(ajv);
+  // A hint for forms in the official profile, not a format of values.
+  ajv.addFormat("textarea", true);
   return {
     dataPackage: ajv.compile(withoutDialect(dataPackage)),
     tableSchema: ajv.compile(withoutDialect(tableSchema)),

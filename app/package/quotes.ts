@@ -54,7 +54,7 @@ export function findStrayQuote(text: string, start: number, end: number): StrayQ
         return {
           cell,
           lines,
-          around: text.slice(opening, at + 30),
+          around: text.slice(opening, at + 30).split("\n")[0] ?? "",
           expected: "quotes only around a whole cell (a quote inside a cell is doubled, and the cell quoted)",
         };
       }

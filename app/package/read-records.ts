@@ -53,6 +53,7 @@ export function readRecords(text: string, file: string, columns: readonly string
       const cells = results.data;
       const end = results.meta.cursor;
       const first = line;
+      const begin = start;
       line++;
       if (nextQuote >= 0 && nextQuote < end) {
         const broken = results.errors.length > 0;
@@ -74,7 +75,8 @@ export function readRecords(text: string, file: string, columns: readonly string
         }
         return;
       }
-      if (cells.length === 1 && cells[0] === "" && end >= text.length) return;
+      // What follows the last line feed is no record.
+      if (begin === text.length) return;
       result.records++;
       if (line - first > 1) result.breaks.push(result.records, line - first - 1);
       if (cells.length === width) onRecord(cells, first);

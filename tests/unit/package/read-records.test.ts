@@ -1,0 +1,103 @@
+import { readFileSync } from "node:fs";
+import spectrum from "csv-spectrum";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { readRecords } from "../../../app/package/read-records.ts";
+import { lineOf } from "../../../app/package/record-lines.ts";
+
+function read(
+  text: string,
+  columns: string[],
+): { rows: string[][]; lines: number[]; breaks: number[]; codes: string[] } {
+  const rows: string[][] = [];
+  const lines: number[] = [];
+  const { breaks, issues } = readRecords(text, "x.csv", columns, (cells, line) => {
+    rows.push([...cells]);
+    lines.push(line);
+  });
+  return { rows, lines, breaks, codes: issues.map((issue) => issue.code) };
+}
+
+test("every record knows the physical line it begins on, line breaks in cells counted", () => {
+  const text = 'a,b\n1,"x\ny"\n2,plain\n3,"p\n\nq"\n4,"""z"""\n';
+  const { rows, lines, breaks } = read(text, ["a", "b"]);
+  expect(rows).toEqual([
+    ["1", "x\ny"],
+    ["2", "plain"],
+    ["3", "p\n\nq"],
+    ["4", '"z"'],
+  ]);
+  expect(lines).toEqual([2, 4, 5, 8]);
+  expect(breaks).toEqual([1, 1, 3, 2]);
+  expect([1, 2, 3, 4].map((record) => lineOf(breaks, record))).toEqual(lines);
+});
+
+test("the last line may lack its line feed", () => {
+  expect(read("a,b\n1,2", ["a", "b"]).rows).toEqual([["1", "2"]]);
+  expect(read('a,b\n1,"2"', ["a", "b"]).rows).toEqual([["1", "2"]]);
+});
+
+test("cells stay text: no number, date or boolean is guessed", () => {
+  expect(read("a,b,c\n007,true,2024-01-01\n", ["a", "b", "c"]).rows).toEqual([["007", "true", "2024-01-01"]]);
+});
+
+test("what is written as RFC 4180 says comes back as it was", () => {
+  const cellText = fc.string({ unit: fc.constantFrom("a", " ", ",", '"', "\n", "ü", "0") });
+  const row = fc.tuple(cellText, cellText, cellText);
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 8 }), (written) => {
+      const quote = (value: string): string => (/[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+      const text = ["a,b,c", ...written.map((cells) => cells.map(quote).join(","))].map((line) => `${line}\n`).join("");
+      const { rows, lines, codes } = read(text, ["a", "b", "c"]);
+      expect(codes).toEqual([]);
+      expect(rows).toEqual(written);
+      let line = 2;
+      expect(lines).toEqual(
+        written.map((cells) => {
+          const start = line;
+          line += 1 + cells.join("").split("\n").length - 1;
+          return start;
+        }),
+      );
+    }),
+  );
+});
+
+test("a quote out of place is always found", () => {
+  const cellText = fc.string({ unit: fc.constantFrom("a", "b", " "), minLength: 1, maxLength: 5 });
+  fc.assert(
+    fc.property(cellText, cellText, fc.nat(6), (left, right, rest) => {
+      const tail = "1,2,3\n".repeat(rest);
+      for (const bad of [`${left}"${right}`, `"${left}"${right}`, `"${left}" "${right}"`]) {
+        const { codes } = read(`a,b,c\nx,${bad},y\n${tail}`, ["a", "b", "c"]);
+        expect(codes).toContain("stray-quote");
+      }
+    }),
+  );
+});
+
+test("the files of csv-spectrum are read or refused, none misread", async () => {
+  const files = await new Promise<{ name: string; csv: Buffer; json: Buffer }[]>((resolve, reject) => {
+    spectrum((error: Error | null, data: { name: string; csv: Buffer; json: Buffer }[]) =>
+      error ? reject(error) : resolve(data),
+    );
+  });
+  expect(files.length).toBeGreaterThan(10);
+  for (const { name, csv, json } of files) {
+    const expected = JSON.parse(json.toString()) as Record<string, string>[];
+    const columns = Object.keys(expected[0] ?? {});
+    const { rows, codes } = read(csv.toString(), columns);
+    const records = rows.map((cells) => Object.fromEntries(columns.map((column, index) => [column, cells[index]])));
+    if (codes.length === 0) expect(records, name).toEqual(expected);
+  }
+});
+
+test("a file of one long line costs no more than its size", () => {
+  const text = `a,b\n${"x".repeat(5_000_000)},"${"y".repeat(5_000_000)}"\n`;
+  expect(read(text, ["a", "b"]).rows[0]?.map((value) => value.length)).toEqual([5_000_000, 5_000_000]);
+});
+
+test("the tiny package's quoted note moves the lines after it", () => {
+  const text = readFileSync(new URL("../../fixtures/packages/tiny/detail/counters.csv", import.meta.url), "utf8");
+  expect(read(text, (text.split("\n")[0] ?? "").split(",")).lines).toEqual([2, 3, 4, 6]);
+});
