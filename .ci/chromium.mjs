@@ -24,6 +24,8 @@ export function chromium() {
   }
   const now = find();
   if (now) return now;
-  console.error("No Chromium. Install one (Debian: apt-get install chromium) or name it: CHROMIUM=/path npm run verify");
+  console.error(
+    "No Chromium. Install one (Debian: apt-get install chromium) or name it: CHROMIUM=/path npm run verify",
+  );
   process.exit(1);
 }

@@ -30,7 +30,8 @@ function filesBelow(path) {
 
 function fingerprint(paths) {
   const hash = createHash("sha256").update(process.versions.node);
-  for (const path of paths.sort()) if (existsSync(path)) hash.update(path.slice(root.length)).update(readFileSync(path));
+  for (const path of paths.sort())
+    if (existsSync(path)) hash.update(path.slice(root.length)).update(readFileSync(path));
   return hash.digest("hex");
 }
 

@@ -40,7 +40,9 @@ function test(project) {
     const result = JSON.parse(readFileSync(report, "utf8"));
     passed += result.numPassedTests;
     const failures = result.numFailedTests + result.numPendingTests + result.numTodoTests;
-    const brokenFiles = result.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0);
+    const brokenFiles = result.testResults.filter(
+      (file) => file.status === "failed" && file.assertionResults.length === 0,
+    );
     failed += failures + brokenFiles.length;
     if (code !== 0 && failures + brokenFiles.length === 0) failed += 1;
     if (result.numTotalTests === 0) failed += 1;

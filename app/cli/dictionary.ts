@@ -51,7 +51,7 @@ export function renderDictionary(descriptor: Descriptor): string {
 function renderTable(resource: Resource): string {
   const { fields, primaryKey = [] } = resource.schema;
   const files = filesOf(resource);
-  const shown = files.length > 3 ? `${files.length} files in ${folderOf(files)}` : files.map(code).join(", ");
+  const shown = files.length > 3 ? `several in ${folderOf(files)}` : files.map(code).join(", ");
   const facts = [
     `Files: ${shown}.`,
     primaryKey.length > 0 ? `Key: ${primaryKey.map(code).join(", ")}.` : "",

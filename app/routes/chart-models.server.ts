@@ -28,7 +28,10 @@ const rooms = new WeakMap<Site, Promise<ChartRoom>>();
 
 async function openRoom(site: Site): Promise<ChartRoom> {
   const context = chartContext(site.catalog, site.package.descriptor.title ?? "");
-  const own = site.store.table("charts") === null ? null : chartDefinitions((await site.store.records("charts")).map(({ values }) => values));
+  const own =
+    site.store.table("charts") === null
+      ? null
+      : chartDefinitions((await site.store.records("charts")).map(({ values }) => values));
   const definitions = own ?? plainDefinitions(context);
   return { site, context, definitions, models: new LRUCache({ max: 200 }), offered: new Map() };
 }

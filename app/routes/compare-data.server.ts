@@ -71,7 +71,9 @@ export async function compareData(parameters: URLSearchParams): Promise<CompareD
 
 /** Days on which something came out that matters to the article's readings, for the as-of field. */
 export function markedDays({ site, article }: CompareData): string[] {
-  const claims = new Set(site.catalog.claims.filter((claim) => claim.article === article.article).map(({ claim }) => claim));
+  const claims = new Set(
+    site.catalog.claims.filter((claim) => claim.article === article.article).map(({ claim }) => claim),
+  );
   const readings = site.catalog.readings.filter((reading) => claims.has(reading.claim));
   const everything: Scenario = {
     scenario: "",

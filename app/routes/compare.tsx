@@ -35,8 +35,8 @@ export default function Compare() {
           </div>
           <div className="form-row">
             <label className="check">
-              <input type="checkbox" name="only" value="differing" defaultChecked={page.onlyDiffering} /> Only where they
-              differ
+              <input type="checkbox" name="only" value="differing" defaultChecked={page.onlyDiffering} /> Only where
+              they differ
             </label>
             <label className="check">
               <input type="checkbox" name="readings" value="all" defaultChecked={page.all} /> All readings
@@ -64,7 +64,12 @@ export default function Compare() {
             JSON
           </a>
         </p>
-        <VerdictGrid article={article} caption="Verdicts of the chosen scenarios" columns={columns} claims={view.claims} />
+        <VerdictGrid
+          article={article}
+          caption="Verdicts of the chosen scenarios"
+          columns={columns}
+          claims={view.claims}
+        />
       </section>
       {view.differences.length === 0 ? null : (
         <section className="section" aria-labelledby="changes">

@@ -22,7 +22,11 @@ export function splitScenario(query: URLSearchParams): { own: Record<string, str
 }
 
 /** The scenario that a query states, the baseline if it states none. Throws the 400 page for unknown ids and days. */
-export function chooseScenario(catalog: Catalog, scenarios: readonly Scenario[], own: Record<string, string>): Scenario {
+export function chooseScenario(
+  catalog: Catalog,
+  scenarios: readonly Scenario[],
+  own: Record<string, string>,
+): Scenario {
   const baseline = scenarios[0];
   if (Object.keys(own).length === 0 && baseline !== undefined) return baseline;
   const request = scenarioFromParameters(catalog, own);

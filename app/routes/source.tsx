@@ -74,7 +74,9 @@ export default function Source() {
         <ul>
           {tables.map(({ table, title, rows }) => (
             <li key={table}>
-              <Link to={datasetPath(table, new URLSearchParams({ publication: publication.publication }))}>{title}</Link>
+              <Link to={datasetPath(table, new URLSearchParams({ publication: publication.publication }))}>
+                {title}
+              </Link>
               : {rows} {rows === 1 ? "row" : "rows"}
             </li>
           ))}

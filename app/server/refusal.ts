@@ -38,7 +38,9 @@ export function refusal(context: Context, status: number, error: string, errors:
   const list = errors.map(
     ({ parameter, message, valid }) =>
       `<li><code>${escapeHtml(parameter)}</code>: ${escapeHtml(message)}${
-        valid.length > 0 ? ` <br><small>Valid: ${valid.map((name) => `<code>${escapeHtml(name)}</code>`).join(", ")}</small>` : ""
+        valid.length > 0
+          ? ` <br><small>Valid: ${valid.map((name) => `<code>${escapeHtml(name)}</code>`).join(", ")}</small>`
+          : ""
       }</li>`,
   );
   const title = STATUS_WORDS[status] ?? "Not possible";

@@ -44,7 +44,8 @@ export function send(context: Context, { content, etag: given, contentType, head
     ...extra,
   });
   const asked = { "if-none-match": context.req.header("if-none-match"), "cache-control": undefined };
-  if (asked["if-none-match"] !== undefined && fresh(asked, { etag })) return new Response(null, { status: 304, headers });
+  if (asked["if-none-match"] !== undefined && fresh(asked, { etag }))
+    return new Response(null, { status: 304, headers });
   const head = context.req.method === "HEAD";
   const range = rangeOf(context, length, etag);
   if (range === "unsatisfiable") {
@@ -57,7 +58,11 @@ export function send(context: Context, { content, etag: given, contentType, head
   return new Response(head || length === 0 ? null : body(content, start, end), { status, headers });
 }
 
-function rangeOf(context: Context, length: number, etag: string): { start: number; end: number } | "unsatisfiable" | null {
+function rangeOf(
+  context: Context,
+  length: number,
+  etag: string,
+): { start: number; end: number } | "unsatisfiable" | null {
   const header = context.req.header("range");
   const condition = context.req.header("if-range");
   if (header === undefined || (condition !== undefined && condition !== etag)) return null;

@@ -19,7 +19,11 @@ export const SETTINGS: readonly SettingDoc[] = [
   { name: "PORT", standard: "4173", meaning: "TCP port to listen on, 0 to 65535 (0 = any free one)" },
   { name: "HOST", standard: "127.0.0.1", meaning: "address to listen on; 0.0.0.0 opens the site to the network" },
   { name: "DATA_DIR", standard: "data", meaning: "folder of the data package to serve (holds datapackage.json)" },
-  { name: "CACHE_DIR", standard: ".cache", meaning: "folder for what can be made again: the query engine's file, extracts" },
+  {
+    name: "CACHE_DIR",
+    standard: ".cache",
+    meaning: "folder for what can be made again: the query engine's file, extracts",
+  },
   {
     name: "SITE_URL",
     standard: "",

@@ -5,7 +5,15 @@ import { VerdictGrid, type GridColumn } from "./verdict-grid.tsx";
 import { VerdictMark } from "./verdict-mark.tsx";
 
 interface DashboardProps {
-  article: { article: string; title: string; author: string; publisher: string; publishedOn: string; url: string; summary: string };
+  article: {
+    article: string;
+    title: string;
+    author: string;
+    publisher: string;
+    publishedOn: string;
+    url: string;
+    summary: string;
+  };
   all: boolean;
   others: { article: string; title: string }[];
   columns: GridColumn[];
@@ -18,8 +26,8 @@ export function Dashboard({ article, all, others, columns, claims }: DashboardPr
   return (
     <>
       <p className="lede">
-        What an article claims, tried against independently published numbers, in every scenario of what one may count as
-        evidence.
+        What an article claims, tried against independently published numbers, in every scenario of what one may count
+        as evidence.
       </p>
       <article className="card">
         <h1>{article.title}</h1>
@@ -43,8 +51,8 @@ export function Dashboard({ article, all, others, columns, claims }: DashboardPr
       <section className="section" aria-labelledby="grid-heading">
         <h2 id="grid-heading">Claims, readings and scenarios</h2>
         <p>
-          Each row is one precise way to read a claim, each column one choice of evidence. A cell says what comes out and by
-          how much; open it to see the numbers, their sources and what would turn it over.
+          Each row is one precise way to read a claim, each column one choice of evidence. A cell says what comes out
+          and by how much; open it to see the numbers, their sources and what would turn it over.
         </p>
         <ul className="legend">
           {OUTCOME_MEANINGS.map(({ outcome, word, meaning }) => (

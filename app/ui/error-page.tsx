@@ -22,7 +22,8 @@ export function ErrorPage({ error }: { error: unknown }) {
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const data: unknown = isRouteErrorResponse(error) ? error.data : null;
   const detail = isDetail(data) ? data : null;
-  const fallback = status === 404 ? "The address may be mistyped, or its data may have gone." : "Trying again may help.";
+  const fallback =
+    status === 404 ? "The address may be mistyped, or its data may have gone." : "Trying again may help.";
   return (
     <>
       <title>{TITLES[status] ?? "Something went wrong"}</title>

@@ -21,7 +21,8 @@ export function Findings({ view }: { view: Pick<ClaimView, "findings" | "passedO
                 {finding.confidence}
                 {finding.rowHref === "" ? null : (
                   <>
-                    , <Link to={finding.rowHref}>{finding.rows === 1 ? "its row" : `first of ${finding.rows} rows`}</Link>
+                    ,{" "}
+                    <Link to={finding.rowHref}>{finding.rows === 1 ? "its row" : `first of ${finding.rows} rows`}</Link>
                   </>
                 )}
               </p>

@@ -4,7 +4,8 @@ import { VerdictMark } from "./verdict-mark.tsx";
 
 /** The single changes that turn the verdict over, smallest first. */
 export function FlipList({ flips }: { flips: ClaimView["flips"] }) {
-  if (flips.length === 0) return <p>No single change of edition, publisher, reading or scenario turns this verdict over.</p>;
+  if (flips.length === 0)
+    return <p>No single change of edition, publisher, reading or scenario turns this verdict over.</p>;
   return (
     <ol className="flips">
       {flips.map(({ sentence, cell, query }) => (

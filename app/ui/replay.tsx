@@ -11,7 +11,10 @@ interface ReplayProps {
 
 function indexAt(history: ClaimView["history"], asOf: string): number {
   if (asOf === "") return history.length - 1;
-  return Math.max(0, history.findLastIndex(({ day }) => day <= asOf));
+  return Math.max(
+    0,
+    history.findLastIndex(({ day }) => day <= asOf),
+  );
 }
 
 /** Replays what was known: a slider over the days on which something came out, and the same days as links. */
@@ -40,8 +43,8 @@ export function Replay({ history, asOf }: ReplayProps) {
           />
         </label>
         <p aria-live="polite">
-          <time dateTime={point.day}>{point.day}</time> <VerdictMark outcome={point.cell.outcome} word={point.cell.word} />{" "}
-          {point.cell.detail}
+          <time dateTime={point.day}>{point.day}</time>{" "}
+          <VerdictMark outcome={point.cell.outcome} word={point.cell.word} /> {point.cell.detail}
         </p>
       </div>
       <details>

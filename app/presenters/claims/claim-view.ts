@@ -87,7 +87,11 @@ function flipQuery(input: ClaimViewInput, { change }: Flip): string {
     return other === undefined ? "" : pageQuery(input, reading, other);
   }
   if (change.kind === "publisher-out") {
-    const own = { ...scenario, scenario: "own", excludedPublishers: [...scenario.excludedPublishers, change.publisher] };
+    const own = {
+      ...scenario,
+      scenario: "own",
+      excludedPublishers: [...scenario.excludedPublishers, change.publisher],
+    };
     return pageQuery(input, reading, own);
   }
   return "";
@@ -128,9 +132,19 @@ export function presentClaim(input: ClaimViewInput) {
       kind: claim.kind,
       note: claim.note,
       paragraph: claim.paragraph,
-      cited: claim.citedPublisher === "" ? "" : (context.publisher(claim.citedPublisher)?.label ?? claim.citedPublisher),
+      cited:
+        claim.citedPublisher === "" ? "" : (context.publisher(claim.citedPublisher)?.label ?? claim.citedPublisher),
     },
-    reading: reading === null ? null : { reading: reading.reading, label: reading.label, statement: reading.statement, form: reading.form, note: reading.note },
+    reading:
+      reading === null
+        ? null
+        : {
+            reading: reading.reading,
+            label: reading.label,
+            statement: reading.statement,
+            form: reading.form,
+            note: reading.note,
+          },
     readings: readings.map((one) => {
       const outcome = one === reading ? verdict : evaluate(base, one, scenario);
       return {

@@ -11,7 +11,21 @@ import { presentTable } from "../tables/table-view.ts";
 const STATUS_WORDS: Record<string, string> = { A: "actual", E: "estimate", F: "forecast", P: "provisional" };
 
 /** Columns that the page shows; the download has all. */
-const SHOWN = ["publication", "published_on", "area", "period", "value", "value_low", "value_high", "unit", "status", "text", "used", "confidence", "seen_at"];
+const SHOWN = [
+  "publication",
+  "published_on",
+  "area",
+  "period",
+  "value",
+  "value_low",
+  "value_high",
+  "unit",
+  "status",
+  "text",
+  "used",
+  "confidence",
+  "seen_at",
+];
 
 interface EvidenceViewInput {
   evidence: RowSet;
@@ -36,10 +50,20 @@ function nameIn(context: ChartContext, locale: string): (column: string, value: 
 }
 
 /** One page of the evidence with its filters, chips and downloads. */
-export function presentEvidence({ evidence, selected, query, context, parameters, pageSize, locale }: EvidenceViewInput) {
+export function presentEvidence({
+  evidence,
+  selected,
+  query,
+  context,
+  parameters,
+  pageSize,
+  locale,
+}: EvidenceViewInput) {
   const { request } = query;
   const name = nameIn(context, locale);
-  const present = new Set(evidence.columns.flatMap((column, index) => (evidence.rows.some((row) => row[index] !== "") ? [column.name] : [])));
+  const present = new Set(
+    evidence.columns.flatMap((column, index) => (evidence.rows.some((row) => row[index] !== "") ? [column.name] : [])),
+  );
   const places = evidence.columns.flatMap((column, index) =>
     SHOWN.includes(column.name) && (present.has(column.name) || column.name === "value") ? [index] : [],
   );
@@ -50,7 +74,9 @@ export function presentEvidence({ evidence, selected, query, context, parameters
   const describe = (column: ColumnInfo, value: string) => {
     if (column.name === "publication") return { text: name(column.name, value), href: sourcePath(value) };
     if (column.name === "seen_at") return { text: hostOf(value), href: value };
-    return ["area", "status", "published_on", "period"].includes(column.name) ? { text: name(column.name, value) } : null;
+    return ["area", "status", "published_on", "period"].includes(column.name)
+      ? { text: name(column.name, value) }
+      : null;
   };
   const view = presentTable({
     columns,

@@ -34,7 +34,10 @@ export function presentScenarioForm(catalog: Catalog, own: Scenario | null, days
     if (own?.publishers.includes(publisher)) return "publisher" as const;
     return own?.excludedPublishers.includes(publisher) ? ("exclude" as const) : ("" as const);
   };
-  const cited = { kind: "the claim’s own source", publishers: [{ value: CITED, label: "the source that the claim names", state: stateOf(CITED) }] };
+  const cited = {
+    kind: "the claim’s own source",
+    publishers: [{ value: CITED, label: "the source that the claim names", state: stateOf(CITED) }],
+  };
   const groups = kinds.map((kind) => ({
     kind: kind.replaceAll("-", " "),
     publishers: catalog.publishers

@@ -27,7 +27,11 @@ export const EVIDENCE_COLUMNS: readonly ColumnInfo[] = [
   column("value_high", "High", "Upper end of a range.", "number"),
   column("unit", "Unit", "Unit of the figures."),
   column("status", "Status", "A actual, E estimate, F forecast, P provisional."),
-  column("used", "Used", "yes: the verdict rests on this row; no: admitted, but a newer edition or another row decided."),
+  column(
+    "used",
+    "Used",
+    "yes: the verdict rests on this row; no: admitted, but a newer edition or another row decided.",
+  ),
   column("text", "Text", "Title of an event or quotation of a statement."),
   column("confidence", "Confidence", "How sure the figure's provenance is: high, medium, low."),
   column("seen_at", "Seen at", "Address where the figure was read, if not in the publisher's own file."),

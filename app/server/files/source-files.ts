@@ -11,7 +11,10 @@ export function sourceFiles(files: Hono): void {
     "/sources.json",
     answer(async (context) => {
       const { catalog, usage } = await getSite();
-      return sendJson(context, { ok: true, publishers: presentSources(catalog, usage, context.req.query("_search") ?? "") });
+      return sendJson(context, {
+        ok: true,
+        publishers: presentSources(catalog, usage, context.req.query("_search") ?? ""),
+      });
     }),
   );
   files.get(

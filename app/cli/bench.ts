@@ -1,0 +1,35 @@
+import { benchEngine, type Measurement } from "./bench/engine.ts";
+import { benchExtract } from "./bench/extract.ts";
+import { benchStore } from "./bench/store.ts";
+
+const BENCHES: Record<string, () => Promise<Measurement[]>> = {
+  engine: benchEngine,
+  store: benchStore,
+  extract: benchExtract,
+};
+
+function line({ name, measured, limit, unit, detail }: Measurement): string {
+  const mark = measured <= limit ? "ok    " : "OVER  ";
+  return `${mark} ${name}: ${measured.toFixed(2)} ${unit} (limit ${limit} ${unit}) ${detail}`;
+}
+
+/**
+ * Runs the named benches, or all, one after the other.
+ * @returns the exit code: 0 all within their limits, 1 one over, 2 an unknown name
+ */
+export async function bench(names: readonly string[], out: (line: string) => void): Promise<number> {
+  const chosen = names.length === 0 ? Object.keys(BENCHES) : names;
+  const unknown = chosen.filter((name) => BENCHES[name] === undefined);
+  if (unknown.length > 0) {
+    out(`There is no bench ${unknown.join(", ")}. Known: ${Object.keys(BENCHES).join(", ")}`);
+    return 2;
+  }
+  let over = 0;
+  for (const name of chosen) {
+    for (const measurement of (await BENCHES[name]?.()) ?? []) {
+      out(line(measurement));
+      if (measurement.measured > measurement.limit) over += 1;
+    }
+  }
+  return over === 0 ? 0 : 1;
+}

@@ -1,0 +1,96 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import { bench } from "./bench.ts";
+import { check } from "./check.ts";
+import { dictionary } from "./dictionary.ts";
+import { EVALUATE_FORMATS, evaluateArticle } from "./evaluate.ts";
+import { EXTRACT_FORMATS, extractTable } from "./extract.ts";
+import { runImport } from "./import.ts";
+
+const out = (line: string) => console.log(line);
+
+function day(text: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
+  throw new InvalidArgumentError("A day is written like 2024-04-19.");
+}
+
+const program = new Command("cli")
+  .description("The dashboard's data without the server: check, import, evaluate, extract, measure.")
+  .showHelpAfterError();
+
+const cacheDir = process.env.CACHE_DIR ?? ".cache";
+const dataDir = () => new Option("--data <dir>", "folder of the data package").env("DATA_DIR").default("data");
+
+program
+  .command("check")
+  .description("check a data package; prints every issue with file, line, column; exits 1 if there is an error")
+  .argument("[dir]", "folder of the data package", process.env.DATA_DIR ?? "data")
+  .addOption(new Option("--format <format>").choices(["text", "json"]).default("text"))
+  .action(async (dir: string, options: { format: "text" | "json" }) => {
+    process.exitCode = await check(dir, out, { format: options.format });
+  });
+
+program
+  .command("import")
+  .description("turn publishers' raw files into the package's CSV; writes all or nothing")
+  .argument("[importer]", "name of one importer, or all", "all")
+  .requiredOption("--from <dir>", "folder of raw files, for example ../shared/data/raw")
+  .option("--dry-run", "say what would change, write nothing", false)
+  .option("--accept-revisions", "replace past figures that the raw files have changed", false)
+  .addOption(dataDir())
+  .action(
+    async (importer: string, options: { from: string; data: string; dryRun: boolean; acceptRevisions: boolean }) => {
+      const { from, data, dryRun, acceptRevisions } = options;
+      process.exitCode = await runImport(importer, { from, dataDir: data, dryRun, acceptRevisions }, out);
+    },
+  );
+
+program
+  .command("evaluate")
+  .description(
+    "print every verdict of an article; with --against, which changed since a saved run (exits 1 if any did)",
+  )
+  .option("--article <id>", "article; the first if left out")
+  .option("--scenario <id>", "one scenario; all if left out")
+  .option("--as-of <day>", "only what was known by the end of the day", day)
+  .addOption(new Option("--format <format>").choices(EVALUATE_FORMATS).default("table"))
+  .option("--against <file>", "a run saved with --format json")
+  .addOption(dataDir())
+  .action(async (options: Parameters<typeof evaluateArticle>[0] & { data: string }) => {
+    process.exitCode = await evaluateArticle({ ...options, dataDir: options.data, cacheDir }, out);
+  });
+
+program
+  .command("extract")
+  .description("write a filtered table to a file: the same bytes as the site gives for the same query")
+  .argument("<table>")
+  .argument("[query]", "filters as in the address, for example 'area=RUS&_sort=period'", "")
+  .addOption(new Option("--format <format>").choices(EXTRACT_FORMATS).default("csv"))
+  .requiredOption("--out <file>")
+  .addOption(dataDir())
+  .action(
+    async (table: string, query: string, options: { format: "csv" | "json" | "zip"; out: string; data: string }) => {
+      process.exitCode = await extractTable(
+        { dataDir: options.data, cacheDir, table, query, format: options.format, out: options.out },
+        out,
+      );
+    },
+  );
+
+program
+  .command("dictionary")
+  .description("write the data dictionary from the package's descriptor")
+  .option("--out <file>", "where to", "docs/data-dictionary.md")
+  .addOption(dataDir())
+  .action(async (options: { out: string; data: string }) => {
+    process.exitCode = await dictionary(options.data, options.out, out);
+  });
+
+program
+  .command("bench")
+  .description("measure speed and memory as ratios against peers in the same run; exits 1 if a limit is exceeded")
+  .argument("[names...]", "which: engine, package, store, extract, charts, pages; all if left out")
+  .action(async (names: string[]) => {
+    process.exitCode = await bench(names, out);
+  });
+
+await program.parseAsync();
