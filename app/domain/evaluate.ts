@@ -1,6 +1,7 @@
 import type { Claim, Reading } from "./claims.ts";
 import { selectEvents } from "./event-selection.ts";
 import type { EvidenceBase } from "./evidence-base.ts";
+import { lazyVerdict } from "./lazy-verdict.ts";
 import { planOf } from "./plans.ts";
 import type { Scenario } from "./scenarios.ts";
 import { select, type Override, type Selection } from "./selection.ts";
@@ -48,7 +49,6 @@ function verdict(
   reason: string,
 ): Verdict {
   const { outline } = selection;
-  let findings: Finding[] | null = null;
   const counts = { holds: 0, fails: 0, undetermined: 0 };
   let margin: number | null = null;
   for (const finding of outline) {
@@ -57,21 +57,9 @@ function verdict(
     if (margin === null || Math.abs(finding.margin) < Math.abs(margin)) margin = finding.margin;
   }
   const unit = outline[0]?.unit ?? "";
-  return {
-    reading: reading.reading,
-    scenario: scenario.scenario,
-    outcome,
-    get findings() {
-      return (findings ??= selection.findings());
-    },
-    get passedOver() {
-      return selection.passedOver();
-    },
-    ...counts,
-    margin,
-    unit,
-    reason,
-  };
+  const { holds, fails, undetermined } = counts;
+  const names = { reading: reading.reading, scenario: scenario.scenario };
+  return lazyVerdict({ ...names, outcome, holds, fails, undetermined, margin, unit, reason }, selection);
 }
 
 /** Days are days: a reading of events can ask for nothing else. */
