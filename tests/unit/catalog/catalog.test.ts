@@ -1,0 +1,61 @@
+import { beforeAll, expect, test } from "vitest";
+import type { Catalog } from "../../../app/domain/catalog.ts";
+import { readRealEvidence, type RealEvidence } from "./real-evidence.ts";
+
+let evidence: RealEvidence;
+let catalog: Catalog;
+beforeAll(async () => {
+  evidence = await readRealEvidence();
+  catalog = evidence.package.catalog;
+}, 60_000);
+
+test("the package is in order, without a row that nothing uses", () => {
+  expect(evidence.package.warnings).toEqual([]);
+});
+
+test("no claim quotes more than one sentence", () => {
+  const long = catalog.claims.filter(({ quote }) => /[.!?]["”’)]*\s+[A-Z]/.test(quote)).map(({ claim }) => claim);
+  expect(long).toEqual([]);
+});
+
+test("positions run from 1 without gaps", () => {
+  const runs = (rows: readonly { position: number }[]): number[] =>
+    rows.map(({ position }) => position).sort((a, b) => a - b);
+  const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
+  const groups = [
+    catalog.scenarios,
+    ...catalog.articles.map(({ article }) => catalog.claims.filter((claim) => claim.article === article)),
+    ...catalog.claims.map(({ claim }) => catalog.readings.filter((reading) => reading.claim === claim)),
+  ];
+  for (const group of groups) expect(runs(group)).toEqual(upTo(group.length));
+});
+
+test("sources apart from both sides leave out every publisher that is an organ of either", () => {
+  const organs = catalog.publishers.filter(({ party }) => party === "RUS" || party === "UKR");
+  const scenario = catalog.scenarios.find((one) => one.scenario === "independent-then");
+  expect([...(scenario?.excludedPublishers ?? [])].sort()).toEqual(
+    ["@cited", ...organs.map(({ publisher }) => publisher)].sort(),
+  );
+});
+
+test("every party of a scenario, and every publisher it names, is one that the package has", () => {
+  const publishers = new Set(["@cited", ...catalog.publishers.map(({ publisher }) => publisher)]);
+  const parties = new Set(catalog.publishers.map(({ party }) => party));
+  for (const scenario of catalog.scenarios) {
+    expect([...scenario.publishers, ...scenario.excludedPublishers].filter((one) => !publishers.has(one))).toEqual([]);
+    expect(scenario.parties.filter((one) => !parties.has(one))).toEqual([]);
+  }
+});
+
+test("every reading has evidence in some scenario, or is of form recorded and says that there is none", () => {
+  const silent = catalog.readings.filter((reading) =>
+    catalog.scenarios.every(({ scenario }) => evidence.verdict(reading.reading, scenario).outcome === "no-evidence"),
+  );
+  expect(silent.filter(({ form, note }) => form !== "recorded" || note === "").map(({ reading }) => reading)).toEqual(
+    [],
+  );
+});
+
+test("quotes of statements are short", () => {
+  expect(catalog.statements.filter(({ quote }) => quote.length > 160).map(({ reading }) => reading)).toEqual([]);
+});
