@@ -1,0 +1,82 @@
+import Papa from "papaparse";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { axe, download, launch, visit } from "../support/browser.ts";
+
+const site = inject("site");
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+interface EvidenceAnswer {
+  columns: string[];
+  rows: string[][];
+  filtered_rows: number;
+}
+
+describe.each([
+  ["with JavaScript", true],
+  ["without JavaScript", false],
+])("%s", (_name, javaScriptEnabled) => {
+  test("a reader goes from the dashboard to a claim, changes the scenario, filters and downloads", async () => {
+    await visit(browser, { javaScriptEnabled, acceptDownloads: true }, async ({ page, complaints }) => {
+      await page.goto(`${site}/`);
+      await page.getByRole("link", { name: /predicted Russia's economy would grow by 3\.2%/ }).click();
+      await page.waitForURL(/\/claims\/growth-3-2$/);
+      await page.getByRole("region", { name: "Verdict" }).waitFor();
+      await page.getByLabel("Scenario: which evidence counts").selectOption("latest");
+      if (!javaScriptEnabled) await page.getByRole("button", { name: "Show" }).first().click();
+      await page.waitForURL(/scenario=latest/);
+      await page.getByLabel("Status", { exact: true }).selectOption("F");
+      if (!javaScriptEnabled) await page.getByRole("button", { name: "Apply" }).click();
+      await page.waitForURL(/status__exact=F/);
+      const address = new URL(page.url());
+      expect(address.searchParams.get("scenario")).toBe("latest");
+      const link = page.getByRole("link", { name: /Download CSV \(\d+ rows\)/ });
+      const { name, bytes } = await download(page, () => link.click());
+      expect(name).toBe("growth-3-2.filtered.csv");
+      const parsed = Papa.parse<string[]>(bytes.toString("utf8").trimEnd(), { delimiter: "," });
+      const json = (await (
+        await fetch(`${site}${address.pathname}.json${address.search}`)
+      ).json()) as EvidenceAnswer;
+      expect(parsed.data).toEqual([json.columns, ...json.rows]);
+      expect(json.filtered_rows).toBeGreaterThan(3);
+      const status = json.columns.indexOf("status");
+      expect(new Set(json.rows.map((row) => row[status]))).toEqual(new Set(["F"]));
+      await page.reload();
+      await expect(page.getByLabel("Status", { exact: true }).inputValue()).resolves.toBe("F");
+      await page.goBack();
+      await page.waitForURL((url) => !url.search.includes("status__exact"));
+      expect(complaints).toEqual([]);
+    });
+  });
+});
+
+describe("every kind of page", () => {
+  const pages = ["/", "/articles/adel-2024/claims/growth-faster", "/compare", "/sources", "/sources/imf-weo-2024-04", "/about"];
+
+  test.each(pages)("%s has nothing serious for axe and no complaint in the console, in both themes", async (path) => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await visit(browser, { colorScheme }, async ({ page, complaints }) => {
+        await page.goto(site + path);
+        await page.waitForLoadState("networkidle");
+        expect(await axe(page)).toEqual([]);
+        expect(complaints).toEqual([]);
+      });
+    }
+  });
+
+  test.each(pages)("%s fits a phone", async (path) => {
+    await visit(browser, { viewport: { width: 390, height: 844 } }, async ({ page }) => {
+      await page.goto(site + path);
+      const overflow = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+      expect(overflow).toBe(0);
+    });
+  });
+});
