@@ -1,0 +1,127 @@
+import type { Observation } from "../../../domain/evidence.ts";
+import { endDay, startDay } from "../../../domain/periods.ts";
+import {
+  articleMarks,
+  forecastFrom,
+  lookOf,
+  modelOf,
+  observationPoint,
+  panelOf,
+  seriesOf,
+  zeroMark,
+} from "../build.ts";
+import type { Band, ChartModel, ChartPoint, Series } from "../chart-model.ts";
+import { formatPeriod } from "../number-format.ts";
+import { valueAxis } from "../scale.ts";
+import { publisherLabel } from "../sources.ts";
+import { padTime, periodStart, timeAxis } from "../time-axis.ts";
+import { tally, type ClaimChartInput } from "./claim-chart.ts";
+
+const LINES = 6;
+
+/** Forms `change` and `trend`: the indicator through time from each source tried, with the window shaded and the steps that go another way marked. */
+export function pathChart({ context, base, reading, verdict, locale }: ClaimChartInput): ChartModel {
+  const indicator = context.indicator(reading.indicator);
+  const unit = indicator?.unit ?? "";
+  const windows = [reading.basePeriod, reading.period].filter(Boolean);
+  const series: Series[] = verdict.findings.slice(0, LINES).flatMap((finding, index) => {
+    const rows = [...(base.rowsOf(reading.indicator).get(finding.publication)?.get(reading.area)?.values() ?? [])];
+    const drawn = (rows.length > 0 ? near(rows, windows) : []).sort(
+      (a, b) => (periodStart(a.period) ?? 0) - (periodStart(b.period) ?? 0),
+    );
+    const points: ChartPoint[] =
+      drawn.length > 0
+        ? drawn.map((row) => observationPoint(row, locale))
+        : finding.inputs.map((row) => ({
+            x: periodStart(row.period) ?? 0,
+            y: row.value,
+            low: row.low,
+            high: row.high,
+            label: formatPeriod(row.period, locale),
+            publication: row.publication,
+            status: row.status,
+            area: row.area,
+          }));
+    const label = publisherLabel(context, finding.publication);
+    const against = new Set(finding.breakers.map((breaker) => breaker.period));
+    const breaking = drawn.filter((row) => against.has(row.period)).map((row) => observationPoint(row, locale));
+    return [
+      seriesOf(finding.publication, label, points, {
+        ...lookOf(index),
+        role: index === 0 ? "subject" : "main",
+        dashedFrom: forecastFrom(points),
+      }),
+      ...(breaking.length > 0
+        ? [
+            seriesOf(`${finding.publication} steps`, "Steps the other way", breaking, {
+              drawing: "dots",
+              role: "breaker",
+              shape: "triangle",
+              named: false,
+            }),
+          ]
+        : []),
+    ];
+  });
+  const points = series.flatMap((entry) => entry.points);
+  const times = points.map((point) => point.x);
+  const x = timeAxis(
+    ...padTime(
+      times.reduce((a, b) => Math.min(a, b), Infinity),
+      times.reduce((a, b) => Math.max(a, b), -Infinity),
+      0.04,
+    ),
+  );
+  const y = valueAxis(
+    points.flatMap((point) => [point.y, point.low, point.high]),
+    unit,
+    { zero: !unit.includes("percent") },
+  );
+  const bands: Band[] = windows.flatMap((window, index) => {
+    const from = Date.parse(startDay(window));
+    const to = Date.parse(endDay(window));
+    const low = Math.max(from, x.domain[0]);
+    const high = Math.min(Math.max(to, from + (x.domain[1] - x.domain[0]) * 0.004), x.domain[1]);
+    return high <= low
+      ? []
+      : [
+          {
+            axis: "x" as const,
+            from: low,
+            to: high,
+            label: `${windows.length === 2 && index === 0 ? "from" : windows.length === 2 ? "to" : "window"}: ${formatPeriod(window, locale, "short")}`,
+            role: "window" as const,
+          },
+        ];
+  });
+  return modelOf(context, {
+    chart: `${reading.reading}-figures`,
+    kind: "line",
+    title: `${tally(verdict)}.`,
+    measured: `${indicator?.label ?? reading.indicator}, ${context.areaLabel(reading.area)}`,
+    unit,
+    howToRead:
+      reading.form === "trend"
+        ? "The shaded stretch is what the claim speaks of; triangles are steps that go the other way."
+        : "The shaded stretches are the two times that are compared.",
+    panels:
+      points.length === 0
+        ? []
+        : [panelOf("lines", x, y, series, { bands, marks: [...zeroMark(y), ...articleMarks(context, x, locale)] })],
+    truncated: verdict.findings.length > LINES ? `${LINES} of ${verdict.findings.length} sources are drawn.` : "",
+    empty: "No source that this scenario admits covers the reading.",
+    locale,
+  });
+}
+
+/** Rows within the windows and a third of their span on either side. */
+function near(rows: Observation[], windows: string[]): Observation[] {
+  const from = Math.min(...windows.map((window) => Date.parse(startDay(window))));
+  const to = Math.max(...windows.map((window) => Date.parse(endDay(window))));
+  const pad = (to - from) / 3;
+  const kept = rows.filter((row) => {
+    const at = periodStart(row.period) ?? 0;
+    return at >= from - pad && at <= to + pad;
+  });
+  return kept.length > 0 ? kept : rows;
+}

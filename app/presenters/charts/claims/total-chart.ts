@@ -1,0 +1,138 @@
+import { targetBand } from "../../../domain/bands.ts";
+import { monthOf } from "../../../domain/periods.ts";
+import { rescale, unitRelation } from "../../../domain/units.ts";
+import type { Finding } from "../../../domain/verdicts.ts";
+import { articleMarks, lookOf, modelOf, panelOf, seriesOf } from "../build.ts";
+import type { ChartModel, ChartPoint } from "../chart-model.ts";
+import { formatPeriod, formatValue } from "../number-format.ts";
+import { rowsAxis, valueAxis } from "../scale.ts";
+import { publicationName, publisherLabel } from "../sources.ts";
+import { padTime, periodEnd, timeAxis } from "../time-axis.ts";
+import { tally, type ClaimChartInput } from "./claim-chart.ts";
+import { claimedBand } from "./value-chart.ts";
+
+const LINES = 6;
+const DONORS = 20;
+
+/** Form `total`: each source's running sum against the target band, and below it the parts by area from the fullest source. */
+export function totalChart(input: ClaimChartInput): ChartModel {
+  const { context, reading, verdict, locale } = input;
+  const unit = reading.unit || (context.indicator(reading.indicator)?.unit ?? "");
+  const runs = verdict.findings.slice(0, LINES).map((finding) => ({ finding, parts: partsOf(input, finding, unit) }));
+  const series = runs.map(({ finding, parts }, index) => {
+    const months = new Map<string, number>();
+    for (const part of parts) months.set(part.period, (months.get(part.period) ?? 0) + part.amount);
+    let sum = 0;
+    const points: ChartPoint[] = [...months]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([period, amount]) => {
+        sum += amount;
+        return {
+          x: periodEnd(period) ?? 0,
+          y: sum,
+          label: `to the end of ${formatPeriod(period.split("/").at(-1) ?? period, locale)}`,
+          publication: finding.publication,
+          status: "",
+          area: reading.area,
+        };
+      });
+    return seriesOf(finding.publication, publisherLabel(context, finding.publication), points, {
+      ...lookOf(index),
+      drawing: points.length < 2 ? "dots" : "line",
+    });
+  });
+  const points = series.flatMap((entry) => entry.points);
+  const band = targetBand(reading);
+  const times = points.map((point) => point.x);
+  const x = timeAxis(
+    ...padTime(
+      times.reduce((a, b) => Math.min(a, b), Infinity),
+      times.reduce((a, b) => Math.max(a, b), -Infinity),
+      0.05,
+    ),
+  );
+  const ends = band === null ? [] : [band.low, band.high].filter((end) => Number.isFinite(end) && Math.abs(end) < 1e6);
+  const y = valueAxis([0, ...points.map((point) => point.y), ...ends], unit, { zero: true });
+  const fullest = runs.reduce<(typeof runs)[number] | null>(
+    (best, run) => (areasOf(run.parts).size > (best ? areasOf(best.parts).size : 0) ? run : best),
+    null,
+  );
+  const donors = fullest
+    ? [...areasOf(fullest.parts)].sort((a, b) => b[1] - a[1]).filter(([, amount]) => amount > 0)
+    : [];
+  const shown = donors.slice(0, DONORS);
+  const show = (value: number) => formatValue(value, unit, 1, locale);
+  const donorPoints: ChartPoint[] = shown.map(([area, amount], row) => ({
+    x: amount,
+    y: row,
+    label: context.areaLabel(area),
+    publication: fullest?.finding.publication ?? "",
+    status: "",
+    area,
+    callout: show(amount),
+  }));
+  const sums = series.flatMap((entry) => entry.points.at(-1)?.y ?? []);
+  const range =
+    sums.length === 0
+      ? ""
+      : sums.length === 1
+        ? `: ${show(sums[0] ?? 0)}`
+        : `: totals from ${show(Math.min(...sums))} to ${show(Math.max(...sums))}`;
+  return modelOf(context, {
+    chart: `${reading.reading}-figures`,
+    kind: "line",
+    title: `${tally(verdict)}${range}.`,
+    measured: `${context.indicator(reading.indicator)?.label ?? reading.indicator}, ${context.areaLabel(reading.area)}, ${formatPeriod(reading.period, locale)}`,
+    unit,
+    howToRead:
+      "Above, each line adds up what one source lists; the shaded band is what the claim says. Below, the same total by area.",
+    panels:
+      points.length === 0
+        ? []
+        : [
+            panelOf("lines", x, y, series, {
+              bands: claimedBand(band, y, unit, locale, "y"),
+              marks: articleMarks(context, x, locale),
+            }),
+            ...(shown.length > 1
+              ? [
+                  panelOf(
+                    "rows",
+                    valueAxis([0, ...shown.map(([, amount]) => amount)], unit, { zero: true }),
+                    rowsAxis(shown.map(([area]) => context.areaLabel(area))),
+                    [seriesOf("parts", "Total", donorPoints, { drawing: "dots", named: false })],
+                    { title: `By area, ${publicationName(context, fullest?.finding.publication ?? "")}` },
+                  ),
+                ]
+              : []),
+          ],
+    truncated: donors.length > DONORS ? `The ${DONORS} largest of ${donors.length} areas are drawn.` : "",
+    empty: "No source that this scenario admits covers the reading.",
+    locale,
+  });
+}
+
+interface Part {
+  area: string;
+  period: string;
+  amount: number;
+}
+
+/** The parts that a finding added up, in the reading's unit at each month's own rate; a part without a rate is left out. */
+function partsOf({ base, context }: ClaimChartInput, finding: Finding, unit: string): Part[] {
+  return finding.inputs.flatMap(({ role, value, indicator, area, period }) => {
+    if (role === "rate" || value === null) return [];
+    const relation = unitRelation(context.indicator(indicator)?.unit ?? "", unit);
+    if (relation.kind === "incomparable") return [];
+    const scaled = rescale(value, relation.factor);
+    if (relation.kind === "exact") return [{ area, period, amount: scaled }];
+    const rate = base.rates.of(relation.from, relation.to, monthOf(period) ?? "")?.rate;
+    return rate === undefined ? [] : [{ area, period, amount: scaled * rate }];
+  });
+}
+
+function areasOf(parts: readonly Part[]): Map<string, number> {
+  const areas = new Map<string, number>();
+  for (const { area, amount } of parts) areas.set(area, (areas.get(area) ?? 0) + amount);
+  return areas;
+}
