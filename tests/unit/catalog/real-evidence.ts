@@ -8,7 +8,7 @@ import { filesOf } from "../../../app/package/descriptor.ts";
 import { loadPackage, type DataPackage } from "../../../app/package/load-package.ts";
 import { createTableReader } from "../../../app/package/read-table.ts";
 
-export const DATA = fileURLToPath(new URL("../../../data/", import.meta.url));
+const DATA = fileURLToPath(new URL("../../../data/", import.meta.url));
 
 /** The repository's own package with all its observations, read without the store. */
 export interface RealEvidence {
