@@ -1,9 +1,8 @@
 import type { ObservationDraft } from "../../importing/observations.ts";
-import { lastCompleteMonth } from "../editions/months.ts";
 import { dailyDrafts, monthEndDrafts } from "../editions/series.ts";
 import type { Listing } from "../listings/listing.ts";
 import { countByMonth, monthlyListings } from "../listings/monthly.ts";
-import { monthsBetween } from "../editions/months.ts";
+import { lastCompleteMonth, monthsBetween } from "../editions/months.ts";
 import { COPIES_URL, FIRST_COPY, FIRST_MONTH } from "./layout.ts";
 import type { Designation, Snapshot } from "./row-schema.ts";
 import type { SdnCount } from "./sdn.ts";
@@ -38,11 +37,16 @@ export function editionDrafts(
   const until = lastCompleteMonth(edition);
   const known = designations.filter(({ firstSeen }) => firstSeen <= edition);
   const stock = snapshots.map(({ day, russia }) => ({ day, value: russia }));
+  // Four copies older than the series lie elsewhere.
+  const copiedFrom = new Map(snapshots.map((snapshot) => [snapshot.day, snapshot.copiedFrom]));
   const series = { ...target, status: "A" as const };
   return [
     ...monthlyListings(known.map(toListing), target, FIRST_MONTH, until),
     ...monthlyEo14024(known, target, edition, until),
-    ...dailyDrafts(stock, { ...series, indicator: "sanctions_stock" }, edition),
+    ...dailyDrafts(stock, { ...series, indicator: "sanctions_stock" }, edition).map((draft) => ({
+      ...draft,
+      seenAt: copiedFrom.get(draft.period) ?? COPIES_URL,
+    })),
     ...monthEndDrafts(stock, { ...series, indicator: "sanctions_stock_month_end" }, FIRST_MONTH, until),
     ...dailyDrafts(eo14024Stock(snapshots), { ...series, indicator: "ofac_stock_eo14024" }, edition),
   ];
