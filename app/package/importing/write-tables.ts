@@ -44,7 +44,7 @@ export async function writeTables(
       "",
       "locked",
       "",
-      "Expected no other import at work on this package; try again when it has ended.",
+      "Expected no other import at work on this package: try again when it has ended, or remove its folder .importing if it died.",
     );
     return { changed: [], revisions: [], stale: [], issues: [issue] };
   }
