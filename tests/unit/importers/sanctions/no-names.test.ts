@@ -11,7 +11,8 @@ test.each(TABLES)("%s has no column for the name of anybody", (path) => {
 /** Columns that hold codes, days, numbers or words of a short list. Anything else could be a name. */
 const SHAPES: Readonly<Record<string, RegExp>> = {
   authority: /^[A-Z]{2,3}$/,
-  entry: /^(?:\d+|EU\.[\d.]+|IMO \d+|[A-Za-z]{3}-?\d+|(?:[A-Z][a-z]+ \/ [\d., A-Za-z]+ \/ \d+)|[a-z-]+\.\d+|\d+[a-z]?)$/,
+  entry:
+    /^(?:\d+|EU\.[\d.]+|IMO \d+|[A-Za-z]{3}-?\d+|(?:[A-Z][a-z]+ \/ [\d., A-Za-z]+ \/ \d+)|[a-z-]+\.\d+|\d+[a-z]?)$/,
   type: /^(?:individual|entity|ship|aircraft|vessel)$/,
   programme:
     /^(?:Russia|Ukraine|Belarus|Moldova|Vessels|UKR|BLR|RUS|RUSDA|Annex XLII|Crimea\/eastern Ukraine|third countries \(Russia-related lists 34-36\)|Russia Sanctions Act 2022)$/,
