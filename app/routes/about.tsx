@@ -1,7 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link } from "@remix-run/react";
 import { datasetsPath, sourcesPath } from "../paths.ts";
-import { OUTCOME_MEANINGS } from "../presenters/dashboard/grid-view.ts";
+import { OUTCOME_MEANINGS } from "../presenters/verdicts/outcome-words.ts";
 import { VerdictMark } from "../ui/verdict-mark.tsx";
 
 export const meta: MetaFunction = () => [{ title: "How verdicts are made" }];

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { articleFile, articlePath } from "../paths.ts";
-import { OUTCOME_MEANINGS, type GridClaim } from "../presenters/dashboard/grid-view.ts";
+import type { GridClaim } from "../presenters/dashboard/grid-view.ts";
+import { OUTCOME_MEANINGS } from "../presenters/verdicts/outcome-words.ts";
 import { VerdictGrid, type GridColumn } from "./verdict-grid.tsx";
 import { VerdictMark } from "./verdict-mark.tsx";
 

@@ -2,6 +2,7 @@ import type { Claim } from "../../domain/claims.ts";
 import type { Grid, GridRow as EvaluatedRow } from "../../domain/grid.ts";
 import type { Verdict, VerdictOutcome } from "../../domain/verdicts.ts";
 import { formatValue } from "../charts/number-format.ts";
+import { outcomeWord } from "../verdicts/outcome-words.ts";
 
 /** One cell of the grid: a word, a shape (by outcome) and the margin. */
 export interface GridCell {
@@ -32,32 +33,6 @@ export interface GridClaim {
   more: number;
 }
 
-const WORDS: Record<VerdictOutcome, string> = {
-  holds: "Holds",
-  fails: "Fails",
-  mixed: "Mixed",
-  undetermined: "Undetermined",
-  "not-comparable": "Not comparable",
-  "no-evidence": "No evidence",
-  "not-checkable": "Not checkable",
-};
-
-/** The verdict's word, as every page, file and the command line spell it. */
-export function outcomeWord(outcome: VerdictOutcome): string {
-  return WORDS[outcome];
-}
-
-/** Every outcome with its word and what it means, for the legend. */
-export const OUTCOME_MEANINGS: readonly { outcome: VerdictOutcome; word: string; meaning: string }[] = [
-  { outcome: "holds", word: WORDS.holds, meaning: "every publication admitted bears it out" },
-  { outcome: "fails", word: WORDS.fails, meaning: "every publication admitted contradicts it" },
-  { outcome: "mixed", word: WORDS.mixed, meaning: "publishers disagree" },
-  { outcome: "undetermined", word: WORDS.undetermined, meaning: "the figures there are do not decide" },
-  { outcome: "no-evidence", word: WORDS["no-evidence"], meaning: "no admitted publication has the figures" },
-  { outcome: "not-comparable", word: WORDS["not-comparable"], meaning: "units that cannot be converted" },
-  { outcome: "not-checkable", word: WORDS["not-checkable"], meaning: "an opinion or a motive" },
-];
-
 /** A margin in words, without its sign: "by 10.8 points". */
 export function marginText(margin: number | null, unit: string, locale: string): string {
   if (margin === null) return "";
@@ -79,7 +54,7 @@ function cellDetail(verdict: Verdict, locale: string): string {
 /** A verdict as a cell of the grid. */
 export function gridCell(verdict: Verdict, locale: string): GridCell {
   const { scenario, outcome } = verdict;
-  return { scenario, outcome, word: WORDS[outcome], detail: cellDetail(verdict, locale) };
+  return { scenario, outcome, word: outcomeWord(outcome), detail: cellDetail(verdict, locale) };
 }
 
 /** Rows of one claim as the grid shows them; an opinion has none, and the reason instead. */
