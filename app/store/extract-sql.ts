@@ -3,42 +3,56 @@ import { sql } from "kysely";
 import type { ColumnInfo, TableRequest } from "../domain/tables.ts";
 import { isFormulaLike } from "../domain/formula-like.ts";
 import { formulaLike } from "./formula.ts";
-import {
-  columnAt,
-  columnIndex,
-  shadowType,
-  shownColumns,
-  tableRef,
-  typed,
-  written,
-  type TableLayout,
-} from "./layout.ts";
+import { columnAt, shadowType, shownColumns, tableRef, written, type TableLayout } from "./layout.ts";
 import type { ExtractOptions } from "./store.ts";
-import { every, list, type Sql } from "./sql.ts";
+import { orderBy } from "./queries.ts";
+import { every, list, whole, type Sql } from "./sql.ts";
 import { conditions } from "./where.ts";
 
+/** Rows of the table from number `from` on, before number `to`. */
+export interface Slice {
+  from: number;
+  to: number;
+}
+
 export interface CopyPlan {
-  copy: Sql;
-  /** What the file begins with: for no rows it is cut back to this and `suffix`. */
+  /** Null: all at once. Slices in the table's order keep the engine from holding a large file's rows in memory. */
+  slices: (Slice | null)[];
+  /** Copies a slice's matching rows into a file: with the prefix in front, or bare to be added to what is there. */
+  copy(file: string, slice: Slice | null, first: boolean): Sql;
   prefix: string;
   suffix: string;
+  /** Overwrites the first byte after the prefix when there are rows; "" for nothing. */
+  firstByte: string;
   /** Counts the formula-like cells among the rows; null where the loaded table has none in these columns. */
   countEscaped: Sql | null;
   /** Header cells that got a '. */
   escapedHeaders: number;
 }
 
-function source(layout: TableLayout, request: TableRequest): Sql {
-  const keys = request.sort.map(({ column, descending }) => {
-    const key = typed(layout.info, columnIndex(layout.info, column));
-    return descending ? sql`${key} desc nulls last` : sql`${key} asc nulls last`;
-  });
-  const order = keys.length === 0 ? sql`` : sql` order by ${list([...keys, sql`rowid`])}`;
-  return sql`from ${tableRef(layout)} where ${conditions(layout.info, request)}${order}`;
+const SLICE_ROWS = 500_000;
+
+/** Sorted rows cannot be taken in slices of the table; sorting spills to disk by itself. */
+function slicesOf(layout: TableLayout, request: TableRequest): (Slice | null)[] {
+  const { rows } = layout.info;
+  if (request.sort.length > 0 || rows <= SLICE_ROWS) return [null];
+  const count = Math.ceil(rows / SLICE_ROWS);
+  return Array.from({ length: count }, (_, index) => ({ from: index * SLICE_ROWS, to: (index + 1) * SLICE_ROWS }));
+}
+
+function source(layout: TableLayout, request: TableRequest, slice: Slice | null): Sql {
+  const range = slice ? sql` and rowid >= ${whole(slice.from)} and rowid < ${whole(slice.to)}` : sql``;
+  return sql`from ${tableRef(layout)} where ${conditions(layout.info, request)}${range}${orderBy(layout.info, request)}`;
+}
+
+/** `options`: the CSV writer's; with a prefix it puts a line end between rows only, so that the last one's is the suffix. */
+function copySql(rows: Sql, file: string, options: Sql, framed: { prefix: string; newline: string } | null): Sql {
+  const frame = framed ? sql`, prefix ${sql.lit(framed.prefix)}, suffix ${sql.lit(framed.newline)}` : sql``;
+  return sql`copy (${rows}) to ${sql.lit(file)} (format csv, header false, ${options}${frame})`;
 }
 
 /** RFC 4180 with CRLF; the engine quotes where needed; a single column's missing cell is `""`, so that no line is blank. */
-export function csvPlan(layout: TableLayout, request: TableRequest, file: string, options: ExtractOptions): CopyPlan {
+export function csvPlan(layout: TableLayout, request: TableRequest, options: ExtractOptions): CopyPlan {
   const { info } = layout;
   const shown = shownColumns(info, request.columns);
   const guarded = (index: number) => !options.raw && (layout.formulaCells[index] ?? 0) > 0;
@@ -56,10 +70,19 @@ export function csvPlan(layout: TableLayout, request: TableRequest, file: string
   const counts = shown.filter(guarded).map((index) => sql`count(*) filter (${formulaLike(written(index))})`);
   const unsorted = { ...request, sort: [] };
   return {
-    copy: sql`copy (select ${list(cells)} ${source(layout, request)}) to ${sql.lit(file)} (format csv, header false, new_line '\\r\\n', prefix ${sql.lit(prefix)}, suffix ${sql.lit("\r\n")})`,
+    slices: slicesOf(layout, request),
+    copy: (file, slice, first) =>
+      copySql(
+        sql`select ${list(cells)} ${source(layout, request, slice)}`,
+        file,
+        sql`new_line '\\r\\n'`,
+        first ? { prefix, newline: "\r\n" } : null,
+      ),
     prefix,
     suffix: "",
-    countEscaped: counts.length === 0 ? null : sql`select ${sql.join(counts, sql` + `)} ${source(layout, unsorted)}`,
+    firstByte: "",
+    countEscaped:
+      counts.length === 0 ? null : sql`select ${sql.join(counts, sql` + `)} ${source(layout, unsorted, null)}`,
     escapedHeaders: escaped.length,
   };
 }
@@ -70,9 +93,9 @@ function quote(cell: string): string {
 
 /**
  * One JSON object, a row a line: `{"ok":true,"table":…,"columns":[…],"rows":[{…},…],…,"truncated":false}`. Every row line begins
- * with a comma; `finishJson` blanks the first. Numbers are written as stored where that is a JSON number, else as a string.
+ * with a comma; the first one's is blanked. Numbers are written as stored where that is a JSON number, else as a string.
  */
-export function jsonPlan(layout: TableLayout, request: TableRequest, file: string, filteredRows: number): CopyPlan {
+export function jsonPlan(layout: TableLayout, request: TableRequest, filteredRows: number): CopyPlan {
   const { info } = layout;
   const shown = shownColumns(info, request.columns);
   const members = shown.map((index, place) => {
@@ -84,10 +107,18 @@ export function jsonPlan(layout: TableLayout, request: TableRequest, file: strin
   const prefix = `{"ok":true,"table":${JSON.stringify(info.name)},"columns":${columns},"rows":[\n`;
   const suffix = `],"filtered_rows":${filteredRows},"total_rows":${info.rows},"next":null,"truncated":false}\n`;
   return {
-    // No quote and no escape character: the line goes out as built.
-    copy: sql`copy (select concat(${list(members)}, '}') ${source(layout, request)}) to ${sql.lit(file)} (format csv, header false, quote '', escape '', new_line '\\n', prefix ${sql.lit(prefix)}, suffix ${sql.lit(`\n${suffix}`)})`,
+    slices: slicesOf(layout, request),
+    copy: (file, slice, first) =>
+      copySql(
+        sql`select concat(${list(members)}, '}') ${source(layout, request, slice)}`,
+        file,
+        // No quote and no escape character: the line goes out as built.
+        sql`quote '', escape '', new_line '\\n'`,
+        first ? { prefix, newline: "\n" } : null,
+      ),
     prefix,
     suffix,
+    firstByte: " ",
     countEscaped: null,
     escapedHeaders: 0,
   };

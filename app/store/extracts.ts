@@ -109,10 +109,8 @@ async function extract(
     about.value.bytes,
     (path, runSignal) => {
       const plan =
-        format === "csv"
-          ? csvPlan(layout.value, request, path, options)
-          : jsonPlan(layout.value, request, path, about.value.rows);
-      return writeExtract(engine, plan, path, format === "json", longLimits(runSignal));
+        format === "csv" ? csvPlan(layout.value, request, options) : jsonPlan(layout.value, request, about.value.rows);
+      return writeExtract(engine, plan, path, longLimits(runSignal));
     },
     signal,
   );

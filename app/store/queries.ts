@@ -6,7 +6,7 @@ import { list, some, whole, type Sql } from "./sql.ts";
 import { condition, conditions } from "./where.ts";
 
 /** Missing last whichever way; ties in the package's order. "" for no sort: the engine keeps the package's order by itself. */
-function orderBy(info: TableInfo, request: TableRequest): Sql {
+export function orderBy(info: TableInfo, request: TableRequest): Sql {
   if (request.sort.length === 0) return sql``;
   const keys = request.sort.map(({ column, descending }) => {
     const key = typed(info, columnIndex(info, column));

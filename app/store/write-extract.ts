@@ -1,31 +1,47 @@
 /** Runs a copy plan into a file and makes the file whole. */
-import { open, truncate, appendFile } from "node:fs/promises";
+import { createReadStream, createWriteStream } from "node:fs";
+import { appendFile, open, rm, writeFile } from "node:fs/promises";
+import { pipeline } from "node:stream/promises";
 import type { Engine, RunOptions } from "./engine.ts";
 import type { CopyPlan } from "./extract-sql.ts";
 import type { Result } from "./store.ts";
 
-/** `json`: blank the comma in front of the first row. */
+/** `limits` are for the whole file, however many queries it takes. */
 export async function writeExtract(
   engine: Engine,
   plan: CopyPlan,
   path: string,
-  json: boolean,
   limits: RunOptions,
 ): Promise<Result<{ rows: number; escapedCells: number }>> {
-  const copied = await engine.run(plan.copy, limits);
-  if (!copied.ok) return copied;
-  const rows = Number(copied.value[0]?.[0] ?? 0);
-  const start = Buffer.byteLength(plan.prefix);
-  if (rows === 0) {
-    // The engine puts a line end between prefix and suffix even when nothing stands there.
-    await truncate(path, start);
-    await appendFile(path, plan.suffix);
-    return { ok: true, value: { rows, escapedCells: plan.escapedHeaders } };
+  const deadline = Date.now() + limits.timeoutMs;
+  const left = () => ({ ...limits, timeoutMs: Math.max(1, deadline - Date.now()) });
+  const part = `${path}.part`;
+  let rows = 0;
+  try {
+    for (const slice of plan.slices) {
+      const first = rows === 0;
+      const copied = await engine.run(plan.copy(first ? path : part, slice, first), left());
+      if (!copied.ok) return copied;
+      const copiedRows = Number(copied.value[0]?.[0] ?? 0);
+      if (!first && copiedRows > 0) await append(part, path, limits.signal);
+      rows += copiedRows;
+    }
+  } finally {
+    await rm(part, { force: true });
   }
-  if (json) await overwrite(path, start, " ");
-  const counted = plan.countEscaped ? await engine.run(plan.countEscaped, limits) : null;
+  // With no rows the engine still puts a line end between prefix and suffix: written anew.
+  if (rows === 0) await writeFile(path, plan.prefix);
+  else if (plan.firstByte !== "") await overwrite(path, Buffer.byteLength(plan.prefix), plan.firstByte);
+  if (plan.suffix !== "") await appendFile(path, plan.suffix);
+  const counted = plan.countEscaped && rows > 0 ? await engine.run(plan.countEscaped, left()) : null;
   if (counted && !counted.ok) return counted;
   return { ok: true, value: { rows, escapedCells: plan.escapedHeaders + Number(counted?.value[0]?.[0] ?? 0) } };
+}
+
+async function append(part: string, path: string, signal?: AbortSignal): Promise<void> {
+  // A cancelled run stops at its next query.
+  if (signal?.aborted) return;
+  await pipeline(createReadStream(part, { highWaterMark: 1 << 20 }), createWriteStream(path, { flags: "a" }));
 }
 
 async function overwrite(path: string, position: number, text: string): Promise<void> {
