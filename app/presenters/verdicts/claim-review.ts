@@ -1,17 +1,34 @@
 import type { Article, Claim } from "../../domain/claims.ts";
 import type { Verdict } from "../../domain/verdicts.ts";
 import type { ChartContext } from "../charts/context.ts";
-import { outcomeWord } from "./outcome-words.ts";
+import { chartSources } from "../charts/sources.ts";
+import { outcomeWord } from "../dashboard/grid-view.ts";
+import { verdictSentence } from "./verdict-sentence.ts";
+
+/** A schema.org ClaimReview as JSON-LD. */
+export type ClaimReview = Readonly<Record<string, unknown>>;
 
 /**
- * schema.org ClaimReview (https://schema.org/ClaimReview) as JSON-LD. The rating is the verdict's word alone
- * (`alternateName`): this site computes no score of truth, so there is no `ratingValue`.
+ * ClaimReview of a claim (schema.org/ClaimReview): the rating is the verdict's word and its sentence, never a number, for
+ * nothing here computes how true a claim is.
  */
-export function claimReview(context: ChartContext, article: Article, claim: Claim, verdict: Verdict, url: string) {
+export function claimReview(
+  context: ChartContext,
+  article: Article,
+  claim: Claim,
+  verdict: Verdict,
+  pageUrl: string,
+): ClaimReview {
+  const reading = context.catalog.readings.find((one) => one.reading === verdict.reading) ?? null;
+  const sources = chartSources(
+    context,
+    verdict.findings.map(({ publication }) => publication),
+  );
   return {
     "@context": "https://schema.org",
     "@type": "ClaimReview",
-    url,
+    url: pageUrl,
+    inLanguage: "en",
     claimReviewed: claim.quote,
     author: { "@type": "Organization", name: context.siteTitle },
     itemReviewed: {
@@ -19,13 +36,23 @@ export function claimReview(context: ChartContext, article: Article, claim: Clai
       author: { "@type": "Person", name: article.author },
       datePublished: article.publishedOn,
       appearance: {
-        "@type": "CreativeWork",
+        "@type": "Article",
         headline: article.title,
         url: article.url,
-        datePublished: article.publishedOn,
+        inLanguage: article.language,
         publisher: { "@type": "Organization", name: article.publisher },
       },
     },
-    reviewRating: { "@type": "Rating", alternateName: outcomeWord(verdict.outcome) },
+    reviewRating: {
+      "@type": "Rating",
+      alternateName: outcomeWord(verdict.outcome),
+      ratingExplanation: verdictSentence(context, reading, verdict),
+    },
+    isBasedOn: sources.map(({ name, url, publishedOn }) => ({
+      "@type": "CreativeWork",
+      name,
+      url,
+      datePublished: publishedOn,
+    })),
   };
 }

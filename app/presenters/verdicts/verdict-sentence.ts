@@ -1,36 +1,51 @@
 import type { Reading } from "../../domain/claims.ts";
-import type { Finding, Verdict } from "../../domain/verdicts.ts";
+import type { Finding, FindingOutcome, Verdict } from "../../domain/verdicts.ts";
 import type { ChartContext } from "../charts/context.ts";
+import { unitName } from "../charts/number-format.ts";
 import { findingSentence } from "./finding-sentence.ts";
 
-function count(n: number, of: number, verb: string): string {
-  return `${n} of ${of} ${of === 1 ? "publication" : "publications"} ${verb}`;
-}
-
-/** The finding that says most: the one nearest to turning over among those with a margin, else the first. */
-function nearest(findings: readonly Finding[]): Finding | null {
-  const numeric = findings.filter(({ margin }) => margin !== null);
-  numeric.sort((a, b) => Math.abs(a.margin ?? 0) - Math.abs(b.margin ?? 0));
-  return numeric[0] ?? findings[0] ?? null;
-}
-
-/** A verdict in one or two sentences: how many publications bear the reading out, and the figures of the closest. */
+/** A verdict in one sentence with the figures that decide it. */
 export function verdictSentence(
   context: ChartContext,
   reading: Reading | null,
   verdict: Verdict,
-  locale: string,
+  locale = "en-GB",
 ): string {
-  const { outcome, findings, holds, fails } = verdict;
-  if (outcome === "not-checkable") return verdict.reason;
-  if (outcome === "not-comparable") return `The figures cannot be compared: ${verdict.reason}.`;
-  if (outcome === "no-evidence" || reading === null) return "No publication that this scenario admits has the figures.";
-  const of = findings.length;
-  const decided = findings.filter((finding) => outcome === "mixed" || finding.outcome === outcome);
-  const closest = nearest(decided);
-  const example = closest === null ? "" : findingSentence(context, reading, closest, locale);
-  if (of === 1) return example;
-  if (outcome === "mixed") return `${count(holds, of, "bear it out")}, ${fails} contradict it. Closest: ${example}`;
-  const verb = outcome === "holds" ? "bear it out" : outcome === "fails" ? "contradict it" : "leave it open";
-  return `${count(decided.length, of, verb)}. Closest: ${example}`;
+  if (reading === null || verdict.outcome === "not-checkable") return `Not checkable: ${verdict.reason}`;
+  if (verdict.outcome === "no-evidence") return "No publication that the scenario admits has the figures.";
+  if (verdict.outcome === "not-comparable") return `Not comparable: ${unitsText(verdict.reason)}.`;
+  const tell = (finding: Finding) => findingSentence(context, reading, finding, locale);
+  const { findings } = verdict;
+  const [only] = findings;
+  if (only && findings.length === 1) return `${tell(only)}.`;
+  if (verdict.outcome === "mixed") {
+    const sides = [nearest(findings, "holds"), nearest(findings, "fails")].flatMap((one) => (one ? [tell(one)] : []));
+    return `${verdict.holds} of ${findings.length} hold. ${sides.join(". ")}.`;
+  }
+  const decided = nearest(findings, verdict.outcome);
+  return `${countText(verdict)}${decided ? `, nearest to turning over ${tell(decided)}` : ""}.`;
+}
+
+/** "All 5 hold", "4 of 5 fail, 1 does not decide", "None of 3 decides". */
+function countText({ outcome, holds, fails, undetermined, findings }: Verdict): string {
+  if (outcome === "undetermined") return `None of ${findings.length} decides`;
+  const [count, word] = outcome === "holds" ? [holds, "hold"] : [fails, "fail"];
+  if (undetermined === 0) return `All ${count} ${word}`;
+  const others = `${undetermined} ${undetermined === 1 ? "does" : "do"} not decide`;
+  return `${count} of ${findings.length} ${count === 1 ? `${word}s` : word}, ${others}`;
+}
+
+/** Of the findings with an outcome the one nearest to turning over; the first where none is numeric. */
+export function nearest(findings: readonly Finding[], outcome: FindingOutcome): Finding | null {
+  let found: Finding | null = null;
+  for (const finding of findings) {
+    if (finding.outcome !== outcome) continue;
+    if (!found || Math.abs(finding.margin ?? Infinity) < Math.abs(found.margin ?? Infinity)) found = finding;
+  }
+  return found;
+}
+
+/** "EUR_bn against km2" in words. */
+function unitsText(reason: string): string {
+  return reason.split(" against ").map(unitName).join(" against ");
 }

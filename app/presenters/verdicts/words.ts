@@ -1,67 +1,99 @@
-import type { Finding, PassedOverReason } from "../../domain/verdicts.ts";
+import type { Reading } from "../../domain/claims.ts";
+import { granularityOf } from "../../domain/periods.ts";
+import { differenceUnit } from "../../domain/units.ts";
+import type { FindingOutcome } from "../../domain/verdicts.ts";
 import type { ChartContext } from "../charts/context.ts";
 import { formatPeriod, formatValue } from "../charts/number-format.ts";
+import { publisherLabel } from "../charts/sources.ts";
+import { marginText } from "../dashboard/grid-view.ts";
 
-/** Decimals of an indicator's figures; 1 where the catalog does not say. */
-export function decimalsOf(context: ChartContext, indicator: string): number {
-  return context.indicator(indicator)?.decimals ?? 1;
+/** An edition's name longer than this is told by its day instead. */
+const LONG_EDITION = 24;
+
+/** A publication in few words: "IMF, April 2024". */
+export function sourceName(context: ChartContext, id: string, locale: string): string {
+  const publication = context.publication(id);
+  if (!publication) return id;
+  return `${publisherLabel(context, id)}, ${editionName(context, id, locale)}`;
 }
 
-/** A figure with its unit, or its range where the publisher gives one: "3.2 %", "2.5 % to 3.5 %". */
-export function observedText(finding: Finding, decimals: number, locale: string): string {
-  const { observed, observedLow, observedHigh, unit } = finding;
-  if (observed !== null) return formatValue(observed, unit, decimals, locale);
-  const low = observedLow === null ? null : formatValue(observedLow, unit, decimals, locale);
-  const high = observedHigh === null ? null : formatValue(observedHigh, unit, decimals, locale);
-  if (low !== null && high !== null) return `${low} to ${high}`;
-  return low === null ? (high === null ? "no figure" : `at most ${high}`) : `at least ${low}`;
+/** The edition alone: "April 2024"; its day of publication where the edition has no name, or a long one. */
+export function editionName(context: ChartContext, id: string, locale: string): string {
+  const publication = context.publication(id);
+  if (!publication) return id;
+  const { edition, publishedOn } = publication;
+  return edition !== "" && edition.length <= LONG_EDITION ? edition : formatPeriod(publishedOn, locale);
 }
 
-/** "by 10.8 points": always without a sign, with enough digits to be told from zero. */
-export function byMargin(margin: number | null, unit: string, decimals: number, locale: string): string {
-  if (margin === null) return "";
-  const size = Math.abs(margin);
-  const enough = size === 0 || size >= 0.5 * 10 ** -decimals ? decimals : decimals + 2;
-  return ` by ${formatValue(size, unit === "percent" ? "percentage_points" : unit, enough, locale)}`;
+/** "A, B and C"; beyond `limit` items "A, B and 12 more". */
+export function listText(items: readonly string[], locale: string, limit = items.length): string {
+  const shown = items.length > limit ? [...items.slice(0, limit), `${items.length - limit} more`] : items;
+  return new Intl.ListFormat(locale, { type: "conjunction" }).format(shown);
 }
 
-/** "Malta, Macao SAR and 12 more". */
-export function listed(names: readonly string[], most = 6): string {
-  const shown = names.slice(0, most);
-  const rest = names.length - shown.length;
-  if (rest > 0) return `${shown.join(", ")} and ${rest} more`;
-  return shown.length < 2 ? (shown[0] ?? "") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+/** "no figure for Andorra, San Marino and 12 more"; "" where nothing is missing. */
+export function missingSentence(
+  context: ChartContext,
+  missing: readonly string[],
+  locale = "en-GB",
+  limit = 5,
+): string {
+  if (missing.length === 0) return "";
+  return `no figure for ${listText(
+    missing.map((one) => missingName(context, one, locale)),
+    locale,
+    limit,
+  )}`;
 }
 
-/** Names of what has no figure: areas by their labels, periods in words. */
-export function missingText(context: ChartContext, missing: readonly string[], locale: string): string {
-  const names = missing.map((one) =>
-    /^\d{4}/.test(one) ? formatPeriod(one, locale, "short") : context.areaLabel(one),
-  );
-  return listed(names);
+/** What is missing is an area, a period, or an area in a period ("FRA 2022-03"). */
+function missingName(context: ChartContext, missing: string, locale: string): string {
+  const [first = "", second] = missing.split(" ");
+  if (second !== undefined) return `${context.areaLabel(first)} in ${formatPeriod(second, locale)}`;
+  return granularityOf(first) === null ? context.areaLabel(first) : formatPeriod(first, locale);
 }
 
-/** "IMF, April 2024": who says so, in which edition. */
-export function speaker(context: ChartContext, publication: string): string {
-  const found = context.publication(publication);
-  if (found === undefined) return publication;
-  const label = context.publisher(found.publisher)?.label ?? found.publisher;
-  const short = /\(([^()]+)\)$/.exec(label)?.[1] ?? label;
-  const edition = found.edition === "" ? formatPeriod(found.publishedOn, "en-GB") : found.edition;
-  return `${short}, ${edition}`;
+/** What the reading asks for, after "asked for": "at least 20 bn", "3.2 % as written", "between 2 and 4". */
+export function targetText(reading: Reading, unit: string, locale: string): string {
+  const { operator, target, targetHigh, targetWritten } = reading;
+  if (target === null) return "";
+  const decimals = decimalsOf(targetWritten || String(target));
+  const low = formatValue(target, unit, decimals, locale);
+  switch (operator) {
+    case "eq":
+      return `${low} as rounded`;
+    case "ge":
+      return `at least ${low}`;
+    case "gt":
+      return `more than ${low}`;
+    case "le":
+      return `at most ${low}`;
+    case "lt":
+      return `less than ${low}`;
+    case "between":
+      return `between ${low} and ${formatValue(targetHigh ?? target, unit, Math.max(decimals, decimalsOf(String(targetHigh))), locale)}`;
+    default:
+      return low;
+  }
 }
 
-const PASSED: Record<PassedOverReason, string> = {
-  "later-than-as-of": "Came out after the scenario's day",
-  "publisher-not-admitted": "Publisher not among those admitted",
-  "publisher-excluded": "Publisher left out by the scenario",
-  "party-not-admitted": "Publisher belongs to no admitted party",
-  "other-basis": "Figures on another basis (forecast or outturn)",
-  "does-not-cover": "Does not have the figures that the reading needs",
-  "older-edition": "A newer edition of the same publisher speaks",
-};
+/** ": fails by 10.8 points"; without a number just the word. */
+export function outcomeText(outcome: FindingOutcome, margin: number | null, unit: string, locale: string): string {
+  const by = marginText(margin, differenceUnit(unit), locale);
+  return by === "" ? outcome : `${outcome} ${by}`;
+}
 
-/** Why a publication was passed over. */
-export function passedOverSentence(reason: PassedOverReason): string {
-  return PASSED[reason];
+/**
+ * Decimals to show a figure with: the indicator's, or up to three more where the margin is so small that the figure would
+ * otherwise look like its target.
+ */
+export function decimalsFor(own: number, margin: number | null): number {
+  let decimals = own;
+  const size = Math.abs(margin ?? 1);
+  while (decimals < own + 3 && size > 0 && size < 0.5 / 10 ** decimals) decimals += 1;
+  return decimals;
+}
+
+function decimalsOf(written: string): number {
+  return /\.(\d+)$/.exec(written)?.[1]?.length ?? 0;
 }
