@@ -66,10 +66,14 @@ export function formatIssue(issue: Issue): string {
 }
 
 function shown(value: string): string {
-  const visible = value.slice(0, SHOWN + 1).replace(/[\u0000-\u001f\u007f]/g, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  });
+  const visible = [...value.slice(0, SHOWN + 1)].map(visibly).join("");
   return visible.length > SHOWN ? `${visible.slice(0, SHOWN - 1)}…` : visible;
+}
+
+/** A control character, which could break the line it is printed on, as its escape. */
+function visibly(character: string): string {
+  const code = character.charCodeAt(0);
+  return code < 32 || code === 127 ? `\\u${code.toString(16).padStart(4, "0")}` : character;
 }
 
 function compare(a: string, b: string): number {

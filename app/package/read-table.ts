@@ -9,7 +9,16 @@ import { type UniqueKey, uniqueKeysOf } from "./unique-keys.ts";
 const LISTED = 100;
 
 /** Distinct values of a column with the line where each is first seen; what foreign keys are checked with. */
-export type SeenValues = Map<string, number>;
+export type SeenValues = Map<string, Seen>;
+
+interface Seen {
+  /** The value as a string of its own: what the parser hands out are slices, which compare slowly and hold the whole file. */
+  text: string;
+  /** Where it stands first; 0 if it is not remembered. */
+  line: number;
+  /** What came after it when it was last seen: in tidy files the same comes again. */
+  next: Seen | null;
+}
 
 export interface ReadFile extends Records {
   file: string;
@@ -70,19 +79,23 @@ function compileRow(
   // Side by side in plain arrays: this loop runs for every cell of every file.
   const columns = watched.map((watch) => watch.column);
   const numeric = watched.map((watch) => watch.plainNumber);
-  const known = watched.map((watch) => watch.known);
-  const last = new Array<string>(count).fill(UNSEEN);
+  const current = watched.map(() => NOTHING);
 
-  function inspect(i: number, value: string, line: number): void {
+  /** A value that is neither the one above nor the one that followed that before. */
+  function inspect(i: number, value: string, line: number): Seen {
     const { name, check, known: values, limit } = watched[i]!;
+    const known = values.get(value);
+    if (known !== undefined) return known;
     const problem = check === null ? null : check(value);
-    if (problem === null) {
-      if (values.size < limit) values.set(value, line);
-      return;
+    if (problem !== null) {
+      issues.add(line, name, value, problem.code, problem.expected);
+      // A wrong value is not remembered: it is wrong in every row that has it.
+      return NOTHING;
     }
-    issues.add(line, name, value, problem.code, problem.expected);
-    // A wrong value is wrong in every row that has it.
-    last[i] = UNSEEN;
+    if (values.size >= limit) return { text: value, line: 0, next: null };
+    const seen: Seen = { text: Buffer.from(value).toString(), line, next: null };
+    values.set(seen.text, seen);
+    return seen;
   }
 
   return (cells, line) => {
@@ -93,10 +106,14 @@ function compileRow(
         if (value !== "" && !isNumber(value)) inspect(i, value, line);
         continue;
       }
-      if (value === last[i]) continue;
-      last[i] = value;
+      const above = current[i]!;
+      if (value === above.text) continue;
       if (columns[i]! < changed) changed = columns[i]!;
-      if (!known[i]!.has(value)) inspect(i, value, line);
+      if (above.next === null || value !== above.next.text) {
+        const found = inspect(i, value, line);
+        current[i] = found;
+        if (above.line > 0 && found.line > 0) above.next = found;
+      } else current[i] = above.next;
     }
     for (const key of keys) {
       const earlier = key.add(cells, line, changed);
@@ -108,8 +125,8 @@ function compileRow(
   };
 }
 
-/** Stands for "no value yet": no cell holds a NUL, the decoder refuses it. */
-const UNSEEN = "\0";
+/** Stands for "no right value above": no cell holds a NUL, the decoder refuses it. */
+const NOTHING: Seen = Object.freeze({ text: "\0", line: 0, next: null });
 
 /** Values found right are remembered up to this many a column, unless all are wanted: tidy files repeat themselves. */
 const REMEMBERED = 20_000;

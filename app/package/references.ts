@@ -40,7 +40,7 @@ function checkColumn(descriptor: Descriptor, resource: Resource, field: Field, t
   const expected = `a known ${reference.column}, listed in ${filesOf(target).join(", ")}`;
   const issues: Issue[] = [];
   for (const { file, seen } of files) {
-    for (const [value, line] of seen.get(field.name) ?? []) {
+    for (const [value, { line }] of seen.get(field.name) ?? []) {
       if (value === "") continue;
       const parts = field.separator === undefined ? [value] : value.split(field.separator);
       if (new Set(parts).size < parts.length || (parts.length > 1 && parts.includes(""))) {

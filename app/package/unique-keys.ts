@@ -90,7 +90,7 @@ function createHashedKey(
   index: KeyIndex,
 ): (cells: string[], file: number, line: number) => FirstPlace | null {
   const width = columns.length;
-  const last = new Array<string | null>(width).fill(null);
+  const last: (string | null)[] = columns.map(() => null);
   const hashes = new Int32Array(width * 2);
   return (cells, file, line) => {
     let high = 0;

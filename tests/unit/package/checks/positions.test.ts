@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { issuesAfter } from "../tiny-package.ts";
+
+test("two readings of one claim at one position are told apart by neither: refused", async () => {
+  const issues = await issuesAfter("catalog/readings.csv", (text) => text.replace("rain-most,2,", "rain-most,1,"));
+  expect(issues).toMatchObject([
+    {
+      line: 5,
+      column: "position",
+      value: "1",
+      code: "repeated-position",
+      expected: "a position of its own; line 4 has the same",
+    },
+  ]);
+});
+
+test("claims of different articles may share a position, those of one article may not", async () => {
+  const issues = await issuesAfter("catalog/claims.csv", (text) =>
+    text.replace("bicycles-total,more-bicycles,2", "bicycles-total,more-bicycles,1"),
+  );
+  expect(issues).toMatchObject([{ file: "catalog/claims.csv", line: 7, code: "repeated-position" }]);
+});
