@@ -20,7 +20,7 @@ function scaleOf(axis: Axis): "log" | "linear" {
  */
 export function panelAxes({ panel, layout, palette, locale }: PanelProps) {
   const { x, y } = panel;
-  const yTexts = new Map(layout.yTicks.map((tick, index) => [tick, layout.yTickTexts[index] ?? ""]));
+  const yTexts = new Map(layout.yTicks.map((tick, index) => [tick, layout.yTickTexts[index] ?? []]));
   const rows = y.type === "rows";
   return [
     ...panel.bands.map((band, index) => (
@@ -50,7 +50,6 @@ export function panelAxes({ panel, layout, palette, locale }: PanelProps) {
       ticks={layout.xTicks}
       interval={0}
       height={AXIS_HEIGHT}
-      allowDataOverflow
       axisLine={{ stroke: palette.zero }}
       tickLine={{ stroke: palette.zero }}
       tick={({ x: left, y: top, payload }: TickProps) => (
@@ -69,18 +68,15 @@ export function panelAxes({ panel, layout, palette, locale }: PanelProps) {
       interval={0}
       width={layout.plot.left}
       reversed={rows}
-      allowDataOverflow
       axisLine={rows && panel.family === "rows" ? { stroke: palette.zero } : false}
       tickLine={false}
       tick={({ x: left, y: top, payload }: TickProps) => (
-        <text
-          x={Number(left)}
-          y={Number(top) + 4.5}
-          textAnchor="end"
-          fill={rows ? palette.ink : palette.quiet}
-          fontSize={FONT}
-        >
-          {yTexts.get(payload?.value ?? 0) ?? ""}
+        <text textAnchor="end" fill={rows ? palette.ink : palette.quiet} fontSize={FONT}>
+          {(yTexts.get(payload?.value ?? 0) ?? []).map((line, index, all) => (
+            <tspan key={line} x={Number(left)} y={Number(top) + 4.5 + (index - (all.length - 1) / 2) * 14.5}>
+              {line}
+            </tspan>
+          ))}
         </text>
       )}
     />,

@@ -35,7 +35,7 @@ export function RowPanel(props: PanelProps) {
           const high = payload.high ?? null;
           const callout = payload.callout ?? "";
           const wide = textWidth(callout, 12);
-          const before = cx + 9 + wide > layout.width;
+          const before = cx + 9 + wide > layout.width - 2;
           return (
             <g>
               {low !== null && high !== null ? (

@@ -18,7 +18,7 @@ const NAMES = [
 
 /**
  * Gives this thread a browser's globals, which Recharts cannot render without (recharts#5997). Only a worker may call it:
- * the server's own thread must not look like a browser. Import it before React DOM.
+ * the server's own thread must not look like a browser. Call it before React DOM is loaded.
  */
 export function installDom(): Window {
   const window = new Window({ width: 1200, height: 900 });
@@ -28,5 +28,3 @@ export function installDom(): Window {
   }
   return window;
 }
-
-installDom();

@@ -1,4 +1,3 @@
-import "./dom-globals.ts";
 import { createRoot } from "react-dom/client";
 import { flushSync } from "react-dom";
 import type { ChartModel } from "../../presenters/charts/chart-model.ts";

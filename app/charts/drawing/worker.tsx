@@ -1,6 +1,10 @@
-import { drawSvg } from "./draw-svg.tsx";
-import { svgToPng } from "./png.ts";
+import { installDom } from "./dom-globals.ts";
 import type { PictureOrder } from "./picture.ts";
+
+installDom();
+// Only now: React DOM and Recharts look for a browser when they are loaded, and a bundler would put their code first.
+const { drawSvg } = await import("./draw-svg.tsx");
+const { svgToPng } = await import("./png.ts");
 
 /** The worker thread's one task: a model in, the bytes of its picture out. */
 export default function draw({ model, options }: PictureOrder): Uint8Array {

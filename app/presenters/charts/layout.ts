@@ -2,7 +2,7 @@ import type { ChartModel, Mark, Panel, Series } from "./chart-model.ts";
 import { placeDirectLabels, type DirectLabel } from "./layout-labels.ts";
 import { formatTick } from "./number-format.ts";
 import { xPosition, yPosition, type Box } from "./geometry.ts";
-import { fitText, textWidth } from "./text-width.ts";
+import { fitText, textWidth, wrapText } from "./text-width.ts";
 
 export const FONT = 13;
 const AXIS_HEIGHT = 26;
@@ -35,7 +35,8 @@ export interface PanelLayout {
   title: string;
   xTicks: number[];
   yTicks: number[];
-  yTickTexts: string[];
+  /** Lines of each tick's label. */
+  yTickTexts: string[][];
   key: KeyItem[];
   labels: DirectLabel[];
   markLabels: MarkLabel[];
@@ -81,6 +82,8 @@ function layoutPanel(panel: Panel, width: number, locale: string, small: boolean
   const yTickTexts = panel.y.ticks.map((tick) => formatTick(panel.y, tick, locale));
   const widest = Math.max(0, ...yTickTexts.map((text) => textWidth(text, FONT)));
   const left = Math.ceil(Math.min(widest + 10, rows || panel.y.labels.length > 0 ? width * 0.38 : 110));
+  const yTickLines = yTickTexts.map((text) => wrapText(text, left - 8, FONT, 2));
+  const rowHeight = yTickLines.some((lines) => lines.length > 1) ? 35 : width < 480 ? 21 : 23;
   const direct = !rows && panel.family === "lines" && !small;
   const named = panel.series.filter((series) => series.named && series.label !== "");
   const labelWidth = direct ? Math.max(0, ...named.map((series) => textWidth(series.label, FONT))) + 10 : 0;
@@ -96,7 +99,7 @@ function layoutPanel(panel: Panel, width: number, locale: string, small: boolean
   const xOf = (value: number) => xPosition(panel.x, { left, top: 0, width: plotWidth, height: 0 }, value);
   const headed = placeMarkLabels(panel, xOf, width, top);
   top += headed.height;
-  const plotHeight = plotHeightOf(panel, width, small);
+  const plotHeight = plotHeightOf(panel, width, small, rowHeight);
   const plot = { left, top, width: plotWidth, height: plotHeight };
   return {
     width,
@@ -105,15 +108,15 @@ function layoutPanel(panel: Panel, width: number, locale: string, small: boolean
     title,
     xTicks: thinTicks(panel, xOf, locale, width),
     yTicks: panel.y.ticks,
-    yTickTexts: yTickTexts.map((text) => fitText(text, left - 8, FONT)),
+    yTickTexts: yTickLines,
     key: key.items,
     labels: useDirect ? placeDirectLabels(panel, named, plot) : [],
     markLabels: [...headed.labels, ...acrossLabels(panel, plot)],
   };
 }
 
-function plotHeightOf(panel: Panel, width: number, small: boolean): number {
-  if (panel.family === "rows") return Math.max(1, panel.y.labels.length) * (width < 480 ? 21 : 23) + 6;
+function plotHeightOf(panel: Panel, width: number, small: boolean, rowHeight: number): number {
+  if (panel.family === "rows") return Math.max(1, panel.y.labels.length) * rowHeight + 6;
   if (small) return 104;
   if (panel.y.labels.length > 0) return Math.max(panel.y.labels.length * 34, 110);
   return width < 480 ? 250 : 330;

@@ -74,7 +74,7 @@ export function newestByPeriod(context: ChartContext, rows: readonly Observation
     .sort((a, b) => (periodStart(a.period) ?? 0) - (periodStart(b.period) ?? 0));
 }
 
-/** The publication with the most rows among those known last: what "the newest edition" is, where editions differ in cover. */
+/** The publication known last among those of the rows; "" if there are none. */
 export function newestPublication(context: ChartContext, rows: readonly Observation[]): string {
   let best = "";
   let bestKnown = -Infinity;
@@ -86,4 +86,18 @@ export function newestPublication(context: ChartContext, rows: readonly Observat
     }
   }
   return best;
+}
+
+/** The newest publication that has at least three quarters of the areas that the fullest one has: a partial update is not "the newest edition". */
+export function fullestNewest(context: ChartContext, rows: readonly Observation[]): string {
+  const areas = [...groupRows(rows, (row) => row.publication)].map(([publication, own]) => ({
+    publication,
+    areas: new Set(own.map((row) => row.area)).size,
+  }));
+  const most = areas.reduce((best, entry) => Math.max(best, entry.areas), 0);
+  const full = new Set(areas.filter((entry) => entry.areas >= most * 0.75).map((entry) => entry.publication));
+  return newestPublication(
+    context,
+    rows.filter((row) => full.has(row.publication)),
+  );
 }

@@ -28,7 +28,7 @@ export function withinPeriod(period: string, from: string, to: string): boolean 
 }
 
 /** Time axis over [from, to] in milliseconds, with ticks on whole years, quarters, months or days, about `wanted` of them. */
-export function timeAxis(from: number, to: number, wanted = 7): Axis {
+export function timeAxis(from: number, to: number, wanted = 8): Axis {
   const span = Math.max(to - from, DAY);
   const years = span / (365.25 * DAY);
   const base = { type: "time" as const, unit: "", labels: [], decimals: 0 };

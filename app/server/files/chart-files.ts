@@ -2,6 +2,7 @@ import type { Context, Hono } from "hono";
 import { createDrawingPool } from "../../charts/drawing/pool.server.ts";
 import { parsePicture, PICTURE_PARAMETERS } from "../../charts/drawing/picture-query.ts";
 import { chartPath } from "../../paths.ts";
+import { shortTable } from "../../presenters/charts/chart-view.ts";
 import { columnsOfChart } from "../../presenters/charts/chart-rows.ts";
 import { chartModel, chartRequest, originOf } from "../../routes/chart-models.server.ts";
 import { refuse } from "../../routes/refuse.server.ts";
@@ -55,7 +56,7 @@ export function chartFiles(files: Hono): void {
         next: null,
         truncated: false,
         sources: model.sources,
-        model,
+        model: { ...model, table: shortTable(model.table) },
       });
     }),
   );

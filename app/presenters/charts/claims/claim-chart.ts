@@ -60,5 +60,5 @@ export function tally(verdict: Verdict): string {
       : verdict.fails === 1
         ? "The one source does not bear it out"
         : "The one source leaves it open";
-  return `${verdict.holds} of ${all} sources bear it out`;
+  return `${verdict.holds} of ${all} sources ${verdict.holds === 1 ? "bears" : "bear"} it out`;
 }

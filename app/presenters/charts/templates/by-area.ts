@@ -13,7 +13,7 @@ import {
 } from "../build.ts";
 import type { ChartTemplate } from "../definition.ts";
 import { formatPeriod, formatSigned, formatValue } from "../number-format.ts";
-import { admitted, groupRows, knownAt, newestByPeriod, newestPublication, openAreas } from "../select.ts";
+import { admitted, fullestNewest, groupRows, knownAt, newestByPeriod, openAreas } from "../select.ts";
 import { publicationName } from "../sources.ts";
 import { valueAxis } from "../scale.ts";
 import { padTime, timeAxis } from "../time-axis.ts";
@@ -36,7 +36,7 @@ export const byArea: ChartTemplate = {
     const usable = admitted(context, definition, controls, observations).filter(
       (row) => row.indicator === controls.measure,
     );
-    const edition = controls.edition || newestPublication(context, usable);
+    const edition = controls.edition || fullestNewest(context, usable);
     const rows = usable.filter((row) => row.publication === edition);
     const byName = groupRows(rows, (row) => row.area);
     const wanted = openAreas(context, controls.areas, true);

@@ -17,7 +17,6 @@ import { admitted, groupRows, newestByPeriod, openAreas } from "../select.ts";
 import { publisherLabel } from "../sources.ts";
 import { valueAxis } from "../scale.ts";
 import { padTime, timeAxis } from "../time-axis.ts";
-import { listWords } from "../words.ts";
 
 /** Several indicators of one unit through time, each publisher's series by itself: lines, steps (rates that hold until changed) or bars. */
 export const indicators: ChartTemplate = {
@@ -91,13 +90,13 @@ export const indicators: ChartTemplate = {
         formatValue(value ?? 0, unit, Math.min(decimalsFor(value), first?.decimals ?? 1), locale);
       const name = entry.label === "" ? (first?.label ?? "") : entry.label;
       return last === high
-        ? `${name} was highest at the end, ${show(last.y)} (${last.label})`
-        : `${name} peaked at ${show(high.y)} (${high.label}) and was last ${show(last.y)} (${last.label})`;
+        ? `${name}: ${show(last.y)} (${last.label}), the highest`
+        : `${name}: highest ${show(high.y)} (${high.label}), last ${show(last.y)} (${last.label})`;
     });
     return modelOf(context, {
       chart: definition.chart,
       kind: bars ? "bars" : series.some((entry) => entry.drawing === "step") ? "steps" : "line",
-      title: `${listWords(said.filter(Boolean))}.`,
+      title: `${said.filter(Boolean).join("; ")}.`,
       measured: definition.measured,
       unit,
       howToRead: definition.howToRead,

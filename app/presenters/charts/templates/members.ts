@@ -46,7 +46,7 @@ export const members: ChartTemplate = {
     const series = groups.map(({ label, area, amounts }, index) =>
       seriesOf(area || "others", label, monthly(amounts, periods, controls.running, area, locale), {
         ...lookOf(index),
-        ...(area === "" ? { colour: 0 } : {}),
+        ...(area === "" ? { role: "context" as const } : {}),
         drawing: controls.running ? "line" : "bar",
         stack: controls.running ? "" : "all",
       }),
