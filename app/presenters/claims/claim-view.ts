@@ -12,8 +12,8 @@ import { gridCell, type GridClaim } from "../dashboard/grid-view.ts";
 import { claimReview } from "../verdicts/claim-review.ts";
 import { findingSentence } from "../verdicts/finding-sentence.ts";
 import { flipSentence } from "../verdicts/flip-sentence.ts";
+import { passedOverSentence } from "../verdicts/passed-over.ts";
 import { verdictSentence } from "../verdicts/verdict-sentence.ts";
-import { passedOverSentence } from "../verdicts/words.ts";
 
 export interface ClaimViewInput {
   base: EvidenceBase;
@@ -170,7 +170,7 @@ export function presentClaim(input: ClaimViewInput) {
     findings: verdict.findings.map((finding) => presentFinding(input, finding)),
     passedOver: presentPassedOver(input),
     flips: input.flips.map((flip) => ({
-      sentence: flipSentence(context, readings, scenarios, flip),
+      sentence: flipSentence(context, readings, scenarios, flip, locale),
       cell: gridCell(flip.verdict, locale),
       query: flipQuery(input, flip),
     })),
