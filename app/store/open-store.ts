@@ -18,10 +18,10 @@ import { cachedTables } from "./table-cache.ts";
 export async function openStore(source: StoreSource, options: StoreOptions): Promise<Store> {
   const cacheDir = resolve(options.cacheDir);
   const spillDir = join(cacheDir, `spill-${process.pid}`);
-  const memoryLimit = options.memoryLimit ?? "512MB";
+  const memoryLimit = options.memoryLimit ?? "256MB";
   const threads = options.threads ?? 2;
   await mkdir(cacheDir, { recursive: true });
-  const { file, layouts } = await cachedTables(source, cacheDir, { memoryLimit, threads, spillDir });
+  const { file, layouts } = await cachedTables(source, cacheDir, { threads, spillDir });
   const extracts = await ExtractCache.open(join(cacheDir, "extracts"), options.extractCacheBytes ?? 1 << 30);
   const engine = await openEngine({ file, memoryLimit, threads, spillDir, extractDir: extracts.folder });
   const timeoutMs = options.queryTimeoutMs ?? 10_000;

@@ -18,7 +18,7 @@ interface Remembered {
 export async function cachedTables(
   source: StoreSource,
   cacheDir: string,
-  limits: LoadLimits,
+  limits: Omit<LoadLimits, "memoryLimit">,
 ): Promise<{ file: string; layouts: TableLayout[] }> {
   mkdirSync(cacheDir, { recursive: true });
   const stem = `tables-${cacheKey(source)}`;
@@ -29,7 +29,7 @@ export async function cachedTables(
   if (remembered) return { file, layouts: remembered };
   const begun = join(cacheDir, `loading-${randomUUID()}`);
   try {
-    const layouts = await loadTables(source, `${begun}.duckdb`, limits);
+    const layouts = await loadWithLittle(source, `${begun}.duckdb`, limits);
     const text: Remembered = { layouts: layouts.map(withoutInfo) };
     writeFileSync(`${begun}.json`, JSON.stringify(text));
     renameSync(`${begun}.duckdb`, file);
@@ -38,6 +38,25 @@ export async function cachedTables(
   } finally {
     for (const ending of [".duckdb", ".duckdb.wal", ".json"]) rmSync(begun + ending, { force: true });
   }
+}
+
+// Measured: loading needs no more for five million rows than for one, and is no slower. Tables of very long cells get the second.
+const LOAD_MEMORY = ["160MB", "1GB"];
+
+async function loadWithLittle(
+  source: StoreSource,
+  file: string,
+  limits: Omit<LoadLimits, "memoryLimit">,
+): Promise<TableLayout[]> {
+  for (const memoryLimit of LOAD_MEMORY.slice(0, -1)) {
+    try {
+      return await loadTables(source, file, { ...limits, memoryLimit });
+    } catch (error) {
+      if (!(error instanceof Error && error.message.startsWith("Out of Memory Error"))) throw error;
+      for (const ending of ["", ".wal"]) rmSync(file + ending, { force: true });
+    }
+  }
+  return loadTables(source, file, { ...limits, memoryLimit: LOAD_MEMORY.at(-1) ?? "" });
 }
 
 /** The description of a table comes from the package each time, so that a better wording needs no new load. */
