@@ -36,6 +36,8 @@ export interface GridClaim {
 /** A margin in words, without its sign: "by 10.8 points". */
 export function marginText(margin: number | null, unit: string, locale: string): string {
   if (margin === null) return "";
+  // Trends are judged by a share of steps, which people read in per cent.
+  if (unit === "share") return marginText(margin * 100, "percentage_points", locale);
   const size = Math.abs(margin);
   const decimals = size >= 1000 || unit === "count" || unit === "days" ? 0 : size >= 0.1 || size === 0 ? 1 : 2;
   return `by ${formatValue(size, unit === "percent" ? "percentage_points" : unit, decimals, locale)}`;

@@ -2,7 +2,7 @@ import type { Article, Claim } from "../../domain/claims.ts";
 import type { Verdict } from "../../domain/verdicts.ts";
 import type { ChartContext } from "../charts/context.ts";
 import { chartSources } from "../charts/sources.ts";
-import { outcomeWord } from "../dashboard/grid-view.ts";
+import { outcomeWord } from "./outcome-words.ts";
 import { verdictSentence } from "./verdict-sentence.ts";
 
 /** A schema.org ClaimReview as JSON-LD. */

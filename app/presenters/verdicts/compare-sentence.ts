@@ -2,7 +2,7 @@ import { differenceUnit } from "../../domain/units.ts";
 import type { Breaker } from "../../domain/verdicts.ts";
 import { formatPeriod, formatValue } from "../charts/number-format.ts";
 import { observedText, type Told } from "./numeric-sentences.ts";
-import { decimalsFor, listText, missingSentence } from "./words.ts";
+import { decimalsFor, listText, missingSentence, whenText } from "./words.ts";
 
 /** Members named before "and 12 more". */
 const NAMED = 3;
@@ -14,7 +14,7 @@ const NAMED = 3;
 export function compareText(told: Told): string {
   const { context, reading, finding, locale } = told;
   const isGroup = reading.quantifier === "all" || reading.quantifier === "any";
-  const when = reading.basePeriod === "" ? "" : ` in ${formatPeriod(reading.period, locale)}`;
+  const when = reading.basePeriod === "" ? "" : ` ${whenText(reading.period, locale)}`;
   const parts = [
     `${context.areaLabel(reading.area)} ${observedText(told)}${when}`,
     isGroup ? membersText(told) : otherText(told),

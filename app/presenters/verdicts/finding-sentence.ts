@@ -19,12 +19,12 @@ const TEXTS: Readonly<Record<Form, (told: Told) => string>> = {
 
 /**
  * A finding in one sentence made from its data: "IMF, April 2024: Russia 3.2 %, Macao SAR 13.9 % and Malta 5.0 % above
- * it: fails by 10.8 points".
+ * it: fails by 10.8 points.".
  */
 export function findingSentence(context: ChartContext, reading: Reading, finding: Finding, locale = "en-GB"): string {
   const text = TEXTS[reading.form]({ context, reading, finding, locale });
   const source = sourceName(context, finding.publication, locale);
   // What a publication says needs no outcome after it: the verb is the outcome.
-  if (reading.form === "recorded") return `${source} ${text}`;
-  return `${source}: ${text}: ${outcomeText(finding.outcome, finding.margin, finding.unit, locale)}`;
+  if (reading.form === "recorded") return `${source} ${text}.`;
+  return `${source}: ${text}: ${outcomeText(finding, locale)}.`;
 }

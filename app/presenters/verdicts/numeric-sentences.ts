@@ -3,7 +3,7 @@ import { differenceUnit } from "../../domain/units.ts";
 import type { Finding } from "../../domain/verdicts.ts";
 import type { ChartContext } from "../charts/context.ts";
 import { formatPeriod, formatSigned, formatValue } from "../charts/number-format.ts";
-import { decimalsFor, missingSentence, targetText } from "./words.ts";
+import { decimalsFor, missingSentence, targetText, whenText } from "./words.ts";
 
 /** What a sentence is made from. */
 export interface Told {
@@ -16,18 +16,24 @@ export interface Told {
 /** "Russia 3.2 % in 2024, asked for 3.2 % as rounded". */
 export function valueText(told: Told): string {
   const { context, reading, finding, locale } = told;
-  const subject = `${context.areaLabel(reading.area)} ${observedText(told)} in ${formatPeriod(reading.period, locale)}`;
+  const subject = `${context.areaLabel(reading.area)} ${observedText(told)} ${whenText(reading.period, locale)}`;
   return `${subject}, asked for ${targetText(reading, finding.unit, locale)}`;
 }
 
 /** "+2.1 points from 2022 to 2024 in Russia, asked for more than 0 points". */
 export function changeText(told: Told): string {
   const { context, reading, finding, locale } = told;
-  const periods = `from ${formatPeriod(reading.basePeriod, locale)} to ${formatPeriod(reading.period, locale)}`;
   const asked = `asked for ${targetText(reading, finding.unit, locale)}`;
   const area = context.areaLabel(reading.area);
   if (finding.missing.length > 0) return `${area}, ${missingSentence(context, finding.missing, locale)}, ${asked}`;
-  return `${area} ${observedText(told, "signed")} ${periods}, ${asked}`;
+  return `${area} ${observedText(told, "signed")} ${periodsText(told)}, ${asked}`;
+}
+
+/** "from 2022 to 2024"; of intervals, which are measured by their mean, "from the mean of … to that of …". */
+function periodsText({ reading, locale }: Told): string {
+  const [from, to] = [formatPeriod(reading.basePeriod, locale), formatPeriod(reading.period, locale)];
+  const areIntervals = reading.basePeriod.includes("/") || reading.period.includes("/");
+  return areIntervals ? `from the mean of ${from} to that of ${to}` : `from ${from} to ${to}`;
 }
 
 /** "€80.2 bn from the United States and Europe in February 2022 to April 2024, asked for at least €20 bn". */
@@ -35,7 +41,7 @@ export function totalText(told: Told): string {
   const { context, reading, finding, locale } = told;
   const missing = missingSentence(context, finding.missing, locale);
   const sum = finding.missing.length > 0 && finding.observedLow === null ? "no sum" : observedText(told);
-  const what = `${context.areaLabel(reading.area)} ${sum} in ${formatPeriod(reading.period, locale)}`;
+  const what = `${context.areaLabel(reading.area)} ${sum} ${whenText(reading.period, locale)}`;
   const asked = `asked for ${targetText(reading, finding.unit, locale)}`;
   return [what, missing, asked].filter((part) => part !== "").join(", ");
 }
@@ -56,7 +62,7 @@ export function trendText(told: Told): string {
   const others =
     finding.breakers.length > against.length ? ` and ${finding.breakers.length - against.length} more` : "";
   const parts = [
-    `${context.areaLabel(reading.area)}: ${seen} of the steps ${verb} in ${formatPeriod(reading.period, locale)}, asked for ${asked}`,
+    `${context.areaLabel(reading.area)}: ${seen} of the steps ${verb} ${whenText(reading.period, locale)}, asked for ${asked}`,
     against.length > 0 ? `the other way ${against.join(", ")}${others}` : "",
     missingSentence(context, finding.missing, locale),
   ];

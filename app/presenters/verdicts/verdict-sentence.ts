@@ -1,8 +1,14 @@
-import type { Reading } from "../../domain/claims.ts";
+import type { Form, Reading } from "../../domain/claims.ts";
 import type { Finding, FindingOutcome, Verdict } from "../../domain/verdicts.ts";
 import type { ChartContext } from "../charts/context.ts";
 import { unitName } from "../charts/number-format.ts";
 import { findingSentence } from "./finding-sentence.ts";
+
+const LACKS: Readonly<Partial<Record<Form, string>>> = {
+  interval: "tells both events",
+  first: "tells both events",
+  recorded: "says anything on it",
+};
 
 /** A verdict in one sentence with the figures that decide it. */
 export function verdictSentence(
@@ -11,32 +17,34 @@ export function verdictSentence(
   verdict: Verdict,
   locale = "en-GB",
 ): string {
-  if (reading === null || verdict.outcome === "not-checkable") return `Not checkable: ${verdict.reason}`;
-  if (verdict.outcome === "no-evidence") return "No publication that the scenario admits has the figures.";
-  if (verdict.outcome === "not-comparable") return `Not comparable: ${unitsText(verdict.reason)}.`;
-  const tell = (finding: Finding) => findingSentence(context, reading, finding, locale);
-  const { findings } = verdict;
-  const [only] = findings;
-  if (only && findings.length === 1) return `${tell(only)}.`;
-  if (verdict.outcome === "mixed") {
-    const sides = [nearest(findings, "holds"), nearest(findings, "fails")].flatMap((one) => (one ? [tell(one)] : []));
-    return `${verdict.holds} of ${findings.length} hold. ${sides.join(". ")}.`;
+  const { outcome, findings, holds, fails } = verdict;
+  if (reading === null || outcome === "not-checkable") return verdict.reason;
+  if (outcome === "no-evidence")
+    return `No publication that the scenario admits ${LACKS[reading.form] ?? "has the figures"}.`;
+  if (outcome === "not-comparable") return `The figures cannot be compared: ${unitsText(verdict.reason)}.`;
+  const tell = (...told: (Finding | null)[]) =>
+    told.flatMap((finding) => (finding ? [findingSentence(context, reading, finding, locale)] : [])).join(" ");
+  if (findings.length === 1) return tell(...findings);
+  if (outcome === "mixed") {
+    const opposed = tell(nearest(findings, "holds"), nearest(findings, "fails"));
+    return `${holds} of ${findings.length} publications bear it out, ${fails} ${fails === 1 ? "contradicts" : "contradict"} it. Closest on either side: ${opposed}`;
   }
-  const decided = nearest(findings, verdict.outcome);
-  return `${countText(verdict)}${decided ? `, nearest to turning over ${tell(decided)}` : ""}.`;
+  return `${countText(verdict)}. Closest: ${tell(nearest(findings, outcome))}`;
 }
 
-/** "All 5 hold", "4 of 5 fail, 1 does not decide", "None of 3 decides". */
+/** "All 5 publications bear it out", "4 of 5 publications contradict it, 1 leaves it open". */
 function countText({ outcome, holds, fails, undetermined, findings }: Verdict): string {
-  if (outcome === "undetermined") return `None of ${findings.length} decides`;
-  const [count, word] = outcome === "holds" ? [holds, "hold"] : [fails, "fail"];
-  if (undetermined === 0) return `All ${count} ${word}`;
-  const others = `${undetermined} ${undetermined === 1 ? "does" : "do"} not decide`;
-  return `${count} of ${findings.length} ${count === 1 ? `${word}s` : word}, ${others}`;
+  const all = findings.length;
+  if (outcome === "undetermined") return `All ${all} publications leave it open`;
+  const [count, one, many] =
+    outcome === "holds" ? [holds, "bears it out", "bear it out"] : [fails, "contradicts it", "contradict it"];
+  if (undetermined === 0) return `All ${all} publications ${many}`;
+  const open = `${undetermined} ${undetermined === 1 ? "leaves" : "leave"} it open`;
+  return `${count} of ${all} publications ${count === 1 ? one : many}, ${open}`;
 }
 
 /** Of the findings with an outcome the one nearest to turning over; the first where none is numeric. */
-export function nearest(findings: readonly Finding[], outcome: FindingOutcome): Finding | null {
+function nearest(findings: readonly Finding[], outcome: FindingOutcome): Finding | null {
   let found: Finding | null = null;
   for (const finding of findings) {
     if (finding.outcome !== outcome) continue;

@@ -1,7 +1,7 @@
 import type { Reading } from "../../domain/claims.ts";
 import { granularityOf } from "../../domain/periods.ts";
 import { differenceUnit } from "../../domain/units.ts";
-import type { FindingOutcome } from "../../domain/verdicts.ts";
+import type { Finding } from "../../domain/verdicts.ts";
 import type { ChartContext } from "../charts/context.ts";
 import { formatPeriod, formatValue } from "../charts/number-format.ts";
 import { publisherLabel } from "../charts/sources.ts";
@@ -14,7 +14,12 @@ const LONG_EDITION = 24;
 export function sourceName(context: ChartContext, id: string, locale: string): string {
   const publication = context.publication(id);
   if (!publication) return id;
-  return `${publisherLabel(context, id)}, ${editionName(context, id, locale)}`;
+  return `${shortLabel(publisherLabel(context, id))}, ${editionName(context, id, locale)}`;
+}
+
+/** "IMF" of "International Monetary Fund (IMF)"; the label itself where it has no short form. */
+export function shortLabel(label: string): string {
+  return /\(([^()]+)\)$/.exec(label)?.[1] ?? label;
 }
 
 /** The edition alone: "April 2024"; its day of publication where the edition has no name, or a long one. */
@@ -53,6 +58,13 @@ function missingName(context: ChartContext, missing: string, locale: string): st
   return granularityOf(first) === null ? context.areaLabel(first) : formatPeriod(first, locale);
 }
 
+/** When a figure is for: "in 2024", "on 16 April 2024", "from February 2022 to April 2024". */
+export function whenText(period: string, locale: string): string {
+  const kind = granularityOf(period);
+  const preposition = kind === "interval" ? "from" : kind === "day" ? "on" : "in";
+  return `${preposition} ${formatPeriod(period, locale)}`;
+}
+
 /** What the reading asks for, after "asked for": "at least 20 bn", "3.2 % as written", "between 2 and 4". */
 export function targetText(reading: Reading, unit: string, locale: string): string {
   const { operator, target, targetHigh, targetWritten } = reading;
@@ -77,9 +89,16 @@ export function targetText(reading: Reading, unit: string, locale: string): stri
   }
 }
 
-/** ": fails by 10.8 points"; without a number just the word. */
-export function outcomeText(outcome: FindingOutcome, margin: number | null, unit: string, locale: string): string {
+const REASONS: Readonly<Partial<Record<Finding["reason"], string>>> = {
+  "range-straddles-target": "the range lies on both sides",
+  "same-day-without-time": "their times are not known",
+};
+
+/** "fails by 10.8 points", "undetermined, the range lies on both sides"; without a number just the word. */
+export function outcomeText({ outcome, margin, unit, reason }: Finding, locale: string): string {
   const by = marginText(margin, differenceUnit(unit), locale);
+  const why = REASONS[reason];
+  if (outcome === "undetermined") return why === undefined ? outcome : `${outcome}, ${why}`;
   return by === "" ? outcome : `${outcome} ${by}`;
 }
 
