@@ -58,7 +58,7 @@ export function Dashboard({ article, all, others, columns, claims }: DashboardPr
         <ul className="legend">
           {OUTCOME_MEANINGS.map(({ outcome, word, meaning }) => (
             <li key={outcome}>
-              <VerdictMark outcome={outcome} word={word} />: {meaning}
+              <VerdictMark outcome={outcome} word={word} /> <span>{meaning}</span>
             </li>
           ))}
         </ul>
