@@ -22,6 +22,14 @@ export const claimPath = (article: string, claim: string, query?: Query) =>
 export const claimFile = (article: string, claim: string, format: "json" | "csv" | "zip", query?: Query) =>
   withQuery(`/articles/${id(article)}/claims/${id(claim)}.${format}`, query);
 
+export const claimChartFile = (
+  article: string,
+  claim: string,
+  chart: "figures" | "history",
+  format: "csv" | "json" | "svg" | "png",
+  query?: Query,
+) => withQuery(`/articles/${id(article)}/claims/${id(claim)}/${chart}.${format}`, query);
+
 export const topicPath = (topic: string, query?: Query) => withQuery(`/topics/${id(topic)}`, query);
 
 export type ChartFormat = "csv" | "json" | "svg" | "png" | "zip";

@@ -1,23 +1,13 @@
 import { flips } from "../domain/flips.ts";
-import { history } from "../domain/history.ts";
-import { addDays } from "../domain/periods.ts";
-import { publicationDays } from "../domain/history.ts";
 import type { Scenario } from "../domain/scenarios.ts";
 import { chartContext } from "../presenters/charts/context.ts";
 import { presentClaim } from "../presenters/claims/claim-view.ts";
 import { presentEvidence } from "../presenters/claims/evidence-view.ts";
+import { claimChartViews } from "./claim-charts.server.ts";
 import { claimData, EVIDENCE_PAGE, type ClaimData } from "./claim-data.server.ts";
+import { historyOf } from "./claim-history.server.ts";
 import { localeOf } from "./locale.server.ts";
 import { scenarioQuery } from "./scenario-choice.server.ts";
-
-/** From the day before the first edition that matters (or the article, if earlier) to today. */
-export function historyOf({ site, reading, scenario, article }: ClaimData, today: string) {
-  if (reading === null) return [];
-  const whenever: Scenario = { ...scenario, asOf: "" };
-  const [first = article.publishedOn] = publicationDays(site.base, [reading], whenever);
-  const from = addDays(first < article.publishedOn ? first : article.publishedOn, -1);
-  return history(site.base, reading, whenever, from, today);
-}
 
 export function flipsOf({ site, claim, scenario }: ClaimData) {
   return flips(site.base, claim, scenario, site.scenarios);
@@ -32,6 +22,8 @@ export async function claimPage(request: Request, articleId: string, claimId: st
   const context = chartContext(site.catalog, site.package.descriptor.title ?? "");
   const queryOf = (one: Scenario) => scenarioQuery(site.catalog, one, site.scenarios[0]);
   const origin = site.options.siteUrl === "" ? url.origin : site.options.siteUrl;
+  const tables = site.store.tables();
+  const tableOf = (file: string) => tables.find(({ files }) => files.includes(file))?.name ?? "";
   return {
     ...presentClaim({
       ...data,
@@ -44,7 +36,8 @@ export async function claimPage(request: Request, articleId: string, claimId: st
       pageUrl: `${origin}${url.pathname}`,
       locale,
     }),
-    evidence: presentEvidence({ ...data, context, parameters: url.searchParams, pageSize: EVIDENCE_PAGE, locale }),
+    evidence: presentEvidence({ ...data, context, parameters: url.searchParams, pageSize: EVIDENCE_PAGE, tableOf, locale }),
+    charts: claimChartViews(data, today),
     ownScenario: scenario,
   };
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { ChartFigure } from "../charts/chart-figure.tsx";
 import { ClaimHead } from "../ui/claim-head.tsx";
 import { EvidenceSection } from "../ui/evidence-section.tsx";
 import { Findings } from "../ui/findings.tsx";
@@ -34,6 +35,11 @@ export default function ClaimRoute() {
       {reading === null ? null : (
         <>
           <ScenarioPicker view={view} />
+          {view.charts === null ? null : (
+            <section className="section" aria-label="The figures">
+              <ChartFigure view={view.charts.figures} eager key={view.charts.figures.addresses.svg} />
+            </section>
+          )}
           <section className="section" aria-labelledby="why">
             <h2 id="why">Why</h2>
             <Findings view={view} />
@@ -62,6 +68,9 @@ export default function ClaimRoute() {
           </section>
           <section className="section" aria-labelledby="history">
             <h2 id="history">As it was known, day by day</h2>
+            {view.charts === null ? null : (
+              <ChartFigure view={view.charts.history} level={3} key={view.charts.history.addresses.svg} />
+            )}
             <Replay history={view.history} asOf={view.scenario.asOf} />
           </section>
           <section className="section" aria-labelledby="evidence">

@@ -21,8 +21,8 @@ export function frameOf(model: ChartModel, layout: ChartLayout, palette: ChartPa
   const titleSize = options.size === "s" ? 17 : 20;
   const title = wrapText(model.title, inner, titleSize * 1.04, 4);
   const subtitle = wrapText(model.subtitle, inner, 13.5, 3);
-  const names = [...new Set(model.sources.map((source) => source.name))];
-  const shown = names.slice(0, 6).join("; ") + (names.length > 6 ? `; and ${names.length - 6} more` : "");
+  const names = sourceNames(model);
+  const shown = names.slice(0, 8).join("; ") + (names.length > 8 ? `; and ${names.length - 8} more` : "");
   const notes = wrapText(`Sources: ${shown || "none"}.`, inner, 12, 4);
   if (model.truncated !== "") notes.push(...wrapText(model.truncated, inner, 12, 2));
   if (options.address !== "") notes.push(...wrapText(options.address, inner, 12, 1));
@@ -48,6 +48,17 @@ export function frameOf(model: ChartModel, layout: ChartLayout, palette: ChartPa
 
 function text(line: string, y: number, size: number, fill: string, weight: number): string {
   return `<text x="${PAD}" y="${y.toFixed(1)}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escapeXml(line)}</text>`;
+}
+
+/** Publications by their names, those of one publisher as a number where there are several. */
+function sourceNames(model: ChartModel): string[] {
+  const byPublisher = new Map<string, Set<string>>();
+  for (const { publisher, name } of model.sources) {
+    byPublisher.set(publisher, (byPublisher.get(publisher) ?? new Set()).add(name));
+  }
+  return [...byPublisher].map(([publisher, names]) =>
+    names.size === 1 ? ([...names][0] ?? publisher) : `${publisher} (${names.size} publications)`,
+  );
 }
 
 /** Text as it may stand in XML; control characters that XML 1.0 forbids are dropped. */

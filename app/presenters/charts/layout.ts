@@ -92,7 +92,7 @@ function layoutPanel(panel: Panel, width: number, locale: string, small: boolean
 
   const keySeries = useDirect || small || named.length < 2 ? [] : named;
   const title = fitText(panel.title, width, FONT);
-  let top = title === "" ? 6 : LINE + 5;
+  let top = title === "" ? 8 : LINE + 11;
   const key = placeKey(keySeries, width, top);
   top += key.height;
   const plotWidth = Math.max(40, width - left - right);

@@ -5,7 +5,7 @@ import { periodEnd, periodStart, withinPeriod } from "./time-axis.ts";
 
 /** Members of every area named, each once: groups are opened only where `open` says so. */
 export function openAreas(context: ChartContext, areas: readonly string[], open: boolean): string[] {
-  return [...new Set(open ? areas.flatMap((area) => context.members(area)) : areas)];
+  return [...new Set(open ? areas.flatMap((area) => [...context.members(area), area]) : areas)];
 }
 
 /** Needs of the chosen measure, and of what converts it (exchange rates by unit) or divides it (the share's base). */

@@ -1,11 +1,15 @@
 import type { Context, Hono } from "hono";
 import { createDrawingPool } from "../../charts/drawing/pool.server.ts";
 import { parsePicture, PICTURE_PARAMETERS } from "../../charts/drawing/picture-query.ts";
-import { chartPath } from "../../paths.ts";
-import { shortTable } from "../../presenters/charts/chart-view.ts";
+import { chartPath, claimPath } from "../../paths.ts";
+import type { ChartModel } from "../../presenters/charts/chart-model.ts";
 import { columnsOfChart } from "../../presenters/charts/chart-rows.ts";
+import { shortTable } from "../../presenters/charts/chart-view.ts";
 import { chartModel, chartRequest, originOf } from "../../routes/chart-models.server.ts";
-import { refuse } from "../../routes/refuse.server.ts";
+import { claimChartModel, type ClaimChartName } from "../../routes/claim-charts.server.ts";
+import { claimData } from "../../routes/claim-data.server.ts";
+import { notFound, refuse } from "../../routes/refuse.server.ts";
+import { getSite } from "../../routes/site.server.ts";
 import { refusal } from "../refusal.ts";
 import { send, sendJson } from "../send.ts";
 import { answer, attachment, splitName } from "./answer.ts";
@@ -23,78 +27,115 @@ function queryOf(context: Context): URLSearchParams {
   return new URL(context.req.url).searchParams;
 }
 
-/** `/charts/:chart.csv`, `.json`, `.svg`, `.png` and the page for frames, `/embed/charts/:chart`. */
+/** A chart behind an address: what names its files, what its picture is kept under, and how its model is made. */
+interface ChartFile {
+  name: string;
+  format: string;
+  key: string;
+  /** Page that a framed picture names. */
+  page: string;
+  model: () => Promise<ChartModel>;
+}
+
+async function topicChart(context: Context): Promise<ChartFile> {
+  const { name, format } = splitName(context.req.param("file") ?? "");
+  const asked = await chartRequest(name, queryOf(context), [...PICTURE_PARAMETERS, "_bom", "_raw"]);
+  return {
+    name: asked.canonical.size > 0 ? `${name}.filtered` : name,
+    format,
+    key: `${name}?${asked.canonical.toString()}`,
+    page: chartPath(name, asked.canonical),
+    model: () => chartModel(asked),
+  };
+}
+
+/** Today ends the history of a verdict, so it is part of the key. */
+async function claimFile(context: Context): Promise<ChartFile> {
+  const { name, format } = splitName(context.req.param("file") ?? "");
+  const { article = "", claim = "" } = context.req.param() as Record<string, string>;
+  const query = queryOf(context);
+  for (const parameter of PICTURE_PARAMETERS) query.delete(parameter);
+  const data = await claimData(article, claim, query);
+  const today = new Date().toISOString().slice(0, 10);
+  const model = () => {
+    const made = claimChartModel(data, name as ClaimChartName, today);
+    return made === null ? Promise.reject(notFound("chart of an opinion")) : Promise.resolve(made);
+  };
+  const page = claimPath(article, claim, query);
+  return { name: `${claim}-${name}`, format, key: `${today} ${name} ${page}`, page, model };
+}
+
+async function sendChart(context: Context, file: ChartFile): Promise<Response> {
+  const query = queryOf(context);
+  if (file.format === "csv") {
+    const { table } = await file.model();
+    const rows = { columns: columnsOfChart(table), rows: table.rows };
+    return csvAnswer(context, {
+      rows,
+      name: file.name,
+      bom: query.get("_bom") === "1",
+      raw: query.get("_raw") === "1",
+    });
+  }
+  if (file.format === "json") return sendJson(context, jsonOf(await file.model()));
+  return sendPicture(context, file);
+}
+
+function jsonOf(model: ChartModel) {
+  const { chart, title, subtitle, table, sources } = model;
+  return {
+    ok: true,
+    chart,
+    title,
+    subtitle,
+    table: chart,
+    columns: table.columns.map((column) => column.name),
+    rows: table.rows,
+    filtered_rows: table.rows.length,
+    total_rows: table.rows.length,
+    next: null,
+    truncated: false,
+    sources,
+    model: { ...model, table: shortTable(table) },
+  };
+}
+
+async function sendPicture(context: Context, { name, format, key, page, model }: ChartFile): Promise<Response> {
+  const picture = parsePicture(queryOf(context), format === "png" ? "png" : "svg");
+  if (!picture.ok) throw refuse(400, "The picture could not be understood.", picture.errors);
+  const site = await getSite();
+  const address = picture.options.framed ? `${originOf(site, context.req.raw)}${page}` : "";
+  const options = { ...picture.options, address };
+  const drawn = await pool.picture(`${site.store.dataHash} ${key} ${JSON.stringify(options)}`, options, model);
+  if (!drawn.ok) return refusal(context, 503, "Too many pictures are being drawn just now.");
+  return send(context, {
+    content: { bytes: drawn.bytes },
+    etag: drawn.etag,
+    contentType: format === "png" ? "image/png" : "image/svg+xml; charset=utf-8",
+    headers: {
+      "Content-Disposition": attachment(`${name}.${format}`).replace("attachment", "inline"),
+      "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
+    },
+  });
+}
+
+/** `/charts/:chart` and `/articles/:article/claims/:claim/{figures,history}` as `.csv`, `.json`, `.svg`, `.png`; `/embed/charts/:chart`. */
 export function chartFiles(files: Hono): void {
   files.get(
-    "/charts/:file{[^/]+\\.(?:csv|json)}",
-    answer(async (context) => {
-      const { name, format } = splitName(context.req.param("file") ?? "");
-      const query = queryOf(context);
-      const asked = await chartRequest(name, query, ["_bom", "_raw"]);
-      const model = await chartModel(asked);
-      if (format === "csv") {
-        const filtered = asked.canonical.size > 0 ? ".filtered" : "";
-        const rows = { columns: columnsOfChart(model.table), rows: model.table.rows };
-        return csvAnswer(context, {
-          rows,
-          name: `${name}${filtered}`,
-          bom: query.get("_bom") === "1",
-          raw: query.get("_raw") === "1",
-        });
-      }
-      const { table } = model;
-      return sendJson(context, {
-        ok: true,
-        chart: name,
-        title: model.title,
-        subtitle: model.subtitle,
-        table: name,
-        columns: table.columns.map((column) => column.name),
-        rows: table.rows,
-        filtered_rows: table.rows.length,
-        total_rows: table.rows.length,
-        next: null,
-        truncated: false,
-        sources: model.sources,
-        model: { ...model, table: shortTable(model.table) },
-      });
-    }),
+    "/charts/:file{[^/]+\\.(?:csv|json|svg|png)}",
+    answer(async (context) => sendChart(context, await topicChart(context))),
   );
   files.get(
-    "/charts/:file{[^/]+\\.(?:svg|png)}",
-    answer(async (context) => {
-      const { name, format } = splitName(context.req.param("file") ?? "");
-      const query = queryOf(context);
-      const asked = await chartRequest(name, query, PICTURE_PARAMETERS);
-      const picture = parsePicture(query, format === "png" ? "png" : "svg");
-      if (!picture.ok) throw refuse(400, "The picture could not be understood.", picture.errors);
-      const { site } = asked.room;
-      const address = picture.options.framed
-        ? `${originOf(site, context.req.raw)}${chartPath(name, asked.canonical)}`
-        : "";
-      const options = { ...picture.options, address };
-      const key = [site.store.dataHash, name, asked.canonical.toString(), JSON.stringify(options)].join(" ");
-      const drawn = await pool.picture(key, options, () => chartModel(asked));
-      if (!drawn.ok) return refusal(context, 503, "Too many pictures are being drawn just now.");
-      return send(context, {
-        content: { bytes: drawn.bytes },
-        etag: drawn.etag,
-        contentType: format === "png" ? "image/png" : "image/svg+xml; charset=utf-8",
-        headers: {
-          "Content-Disposition": attachment(`${name}.${format}`).replace("attachment", "inline"),
-          "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
-        },
-      });
-    }),
+    "/articles/:article/claims/:claim/:file{(?:figures|history)\\.(?:csv|json|svg|png)}",
+    answer(async (context) => sendChart(context, await claimFile(context))),
   );
   files.get(
     "/embed/charts/:chart",
     answer(async (context) => {
-      const name = context.req.param("chart") ?? "";
-      const asked = await chartRequest(name, queryOf(context), ["theme"]);
-      const model = await chartModel(asked);
+      const asked = await chartRequest(context.req.param("chart") ?? "", queryOf(context));
       const origin = originOf(asked.room.site, context.req.raw);
-      const page = embedPage(model, { canonical: asked.canonical, origin, siteTitle: asked.room.context.siteTitle });
+      const { canonical, room } = asked;
+      const page = embedPage(await chartModel(asked), { canonical, origin, siteTitle: room.context.siteTitle });
       return send(context, {
         content: { bytes: new TextEncoder().encode(page) },
         contentType: "text/html; charset=utf-8",

@@ -1,6 +1,7 @@
 import type { Context, Hono } from "hono";
 import { claimData } from "../../routes/claim-data.server.ts";
-import { flipsOf, historyOf } from "../../routes/claim-page.server.ts";
+import { historyOf } from "../../routes/claim-history.server.ts";
+import { flipsOf } from "../../routes/claim-page.server.ts";
 import { sendJson } from "../send.ts";
 import { answer, splitName } from "./answer.ts";
 import { csvAnswer } from "./csv-answer.ts";

@@ -39,7 +39,12 @@ export const byArea: ChartTemplate = {
     const edition = controls.edition || fullestNewest(context, usable);
     const rows = usable.filter((row) => row.publication === edition);
     const byName = groupRows(rows, (row) => row.area);
-    const wanted = openAreas(context, controls.areas, true);
+    const wanted = openAreas(context, controls.areas, true).filter(
+      (area) =>
+        !controls.areas.includes(area) ||
+        context.members(area).length === 1 ||
+        !context.members(area).some((member) => byName.has(member)),
+    );
     const single = controls.areas.filter((area) => context.members(area).length === 1);
     const order = (wanted.length === 0 ? [...byName.keys()] : wanted).filter((area) => byName.has(area));
     const front = [...single.filter((area) => byName.has(area)), ...order.filter((area) => !single.includes(area))];

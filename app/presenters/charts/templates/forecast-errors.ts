@@ -8,6 +8,8 @@ import { valueAxis } from "../scale.ts";
 import { periodEnd } from "../time-axis.ts";
 import { counted, lowerFirst } from "../words.ts";
 
+/** Forecasters with a colour of their own; the others share one. */
+const NAMED = 7;
 const MONTH = 30.4375 * 86_400_000;
 
 /**
@@ -46,7 +48,7 @@ export const forecastErrors: ChartTemplate = {
       return [{ point, publisher: publisherLabel(context, row.publication) }];
     });
     const groups = [...groupRows(points, ({ publisher }) => publisher)].sort((a, b) => b[1].length - a[1].length);
-    const series: Series[] = groups.map(([label, entries], index) =>
+    const series: Series[] = groups.slice(0, NAMED).map(([label, entries], index) =>
       seriesOf(
         label,
         label,
@@ -57,6 +59,17 @@ export const forecastErrors: ChartTemplate = {
         },
       ),
     );
+    const rest = groups.slice(NAMED).flatMap(([, entries]) => entries.map(({ point }) => point));
+    if (rest.length > 0) {
+      series.push(
+        seriesOf("others", `${groups.length - NAMED} others`, rest, {
+          drawing: "dots",
+          shape: "cross",
+          role: "comparison",
+          colour: 0,
+        }),
+      );
+    }
     const errors = points.map(({ point }) => point.y ?? 0);
     const mean = errors.reduce((sum, error) => sum + Math.abs(error), 0) / (errors.length || 1);
     const low = errors.filter((error) => error < 0).length;

@@ -96,7 +96,7 @@ export const indicators: ChartTemplate = {
     return modelOf(context, {
       chart: definition.chart,
       kind: bars ? "bars" : series.some((entry) => entry.drawing === "step") ? "steps" : "line",
-      title: `${said.filter(Boolean).join("; ")}.`,
+      title: `${shortEnough(said.filter(Boolean))}.`,
       measured: definition.measured,
       unit,
       howToRead: definition.howToRead,
@@ -117,6 +117,12 @@ export const indicators: ChartTemplate = {
     });
   },
 };
+
+/** As many of the sentences as a title may have letters; the first in any case. */
+function shortEnough(said: string[]): string {
+  const both = said.join("; ");
+  return both.length <= 170 ? both : (said[0] ?? "");
+}
 
 /** Upper ends of piled bars, which the axis has to reach; nothing where bars stand side by side. */
 function stackTops(series: Series[]): number[] {

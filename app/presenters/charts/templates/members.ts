@@ -105,9 +105,7 @@ export function memberRows(
   return {
     edition,
     rows:
-      several && wanted === null
-        ? rows.filter((row) => context.members(row.area).length === 1 && !isGroup(context, row.area))
-        : rows,
+      several ? rows.filter((row) => !isGroup(context, row.area)) : rows,
   };
 }
 

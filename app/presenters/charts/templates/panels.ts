@@ -13,7 +13,7 @@ import { counted, listWords } from "../words.ts";
  */
 export const smallPanels: ChartTemplate = {
   needs: (context, definition, controls) => {
-    const areas = controls.areas.length === 0 ? null : openAreas(context, controls.areas, true);
+    const areas = controls.areas.length === 0 ? null : openAreas(context, controls.areas, false);
     return definition.indicators.map((indicator) => ({ indicator, areas }));
   },
   present(context, definition, controls, observations, locale) {
@@ -22,7 +22,7 @@ export const smallPanels: ChartTemplate = {
     );
     const byIndicator = definition.indicators.length > 1 && new Set(usable.map((row) => row.area)).size <= 1;
     const groups = [...groupRows(usable, (row) => (byIndicator ? row.indicator : row.area))];
-    const order = byIndicator ? definition.indicators : openAreas(context, controls.areas, true);
+    const order = byIndicator ? definition.indicators : openAreas(context, controls.areas, false);
     groups.sort((a, b) => place(order, a[0]) - place(order, b[0]));
     const times = usable.map((row) => periodStart(row.period) ?? 0);
     const x = timeAxis(
