@@ -66,7 +66,7 @@ export function formatIssue(issue: Issue): string {
 }
 
 function shown(value: string): string {
-  const visible = [...value.slice(0, SHOWN + 1)].map(visibly).join("");
+  const visible = Array.from(value.slice(0, SHOWN + 1), visibly).join("");
   return visible.length > SHOWN ? `${visible.slice(0, SHOWN - 1)}…` : visible;
 }
 

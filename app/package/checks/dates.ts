@@ -19,24 +19,35 @@ interface Dated {
  * after the day on which it was retrieved. A year is forecast throughout itself: an October edition forecasts its own year.
  */
 export function createDatesCheck(): PackageCheck {
-  const dated = new Map<string, Dated>();
+  const dated: Dated[] = [];
   return {
     watch: (resource, file) => (resource.group === "observations" ? watchDates(resource, file, dated) : null),
     finish({ catalog, rows }) {
       const publications = new Map(catalog.publications.map((publication) => [publication.publication, publication]));
-      return [...retrievedBeforePublished(rows), ...[...dated.values()].flatMap((row) => misdated(row, publications))];
+      return [...retrievedBeforePublished(rows), ...dated.flatMap((row) => misdated(row, publications))];
     },
   };
 }
 
-function watchDates(resource: Resource, file: string, dated: Map<string, Dated>): RowWatcher {
+function watchDates(resource: Resource, file: string, dated: Dated[]): RowWatcher {
   const names = resource.schema.fields.map((field) => field.name);
-  const columns = ["publication", "period", "status"].map((name) => names.indexOf(name)) as [number, number, number];
+  const columnOf = (name: string): number => names.indexOf(name);
+  const [publicationColumn, periodColumn, statusColumn] = ["publication", "period", "status"].map(columnOf);
+  const seen = new Map<string, Set<string>>();
+  let pair = { publication: "", status: "", periods: new Set<string>() };
   return (cells, line) => {
-    const [publication = "", period = "", status = ""] = columns.map((column) => cells[column]);
+    const status = cells[statusColumn ?? -1] ?? "";
     if (status !== "F" && status !== "A") return;
-    const key = `${publication}\n${period}\n${status}`;
-    if (!dated.has(key)) dated.set(key, { publication, period, status, file, line });
+    const publication = cells[publicationColumn ?? -1] ?? "";
+    if (publication !== pair.publication || status !== pair.status) {
+      const key = `${publication}\n${status}`;
+      pair = { publication, status, periods: seen.get(key) ?? new Set() };
+      seen.set(key, pair.periods);
+    }
+    const period = cells[periodColumn ?? -1] ?? "";
+    if (pair.periods.has(period)) return;
+    pair.periods.add(period);
+    dated.push({ publication, period, status, file, line });
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Descriptor, Resource } from "../descriptor.ts";
 import { type Issue, issueAt } from "../issues.ts";
 import type { CheckInput, PackageCheck, RowWatcher } from "./check.ts";
-import type { Expectation, Where } from "./expectation.ts";
+import type { Expectation } from "./expectation.ts";
 import { judge, type Gathered } from "./judge.ts";
-import { meets } from "./where.ts";
+import { compileWhere } from "./where.ts";
 
 /**
  * The facts that the descriptor expects of the data (`expectations`): row counts, sums that equal published totals,
@@ -26,24 +26,14 @@ export function createExpectationsCheck(descriptor: Descriptor): PackageCheck {
 
 function gather(expectation: Expectation, rows: Gathered[], resource: Resource, file: string): RowWatcher {
   const index = new Map(resource.schema.fields.map((field, column) => [field.name, column]));
-  const wheres = [expectation.where, expectation.kind === "sum-equals" ? expectation.total : undefined];
-  const asked = wheres.filter((where) => where !== undefined).map(withoutMembers);
+  const wheres = [
+    expectation.where,
+    ...(expectation.kind === "sum-equals" && expectation.total ? [expectation.total] : []),
+  ];
+  const tests = wheres.map((where) => compileWhere(where, index, null));
   return (cells, line) => {
-    const value = (column: string): string => cells[index.get(column) ?? -1] ?? "";
-    if (asked.length === 0 || asked.some((where) => meets(where, value, [])))
-      rows.push({ cells: [...cells], index, file, line });
+    if (tests.some((test) => test(cells))) rows.push({ cells: [...cells], index, file, line });
   };
-}
-
-/** While files are read, memberships may be unknown still: conditions on them wait for the end. */
-function withoutMembers(where: Where): Where {
-  return Object.fromEntries(
-    Object.entries(where).map(([column, condition]) => {
-      if (typeof condition === "string" || Array.isArray(condition)) return [column, condition];
-      const { memberOf: _later, ...rest } = condition;
-      return [column, rest];
-    }),
-  );
 }
 
 function judged(expectation: Expectation, rows: Gathered[], index: number, { catalog }: CheckInput): Issue[] {

@@ -1,6 +1,6 @@
 import type { Membership } from "../../domain/evidence.ts";
 import type { Expectation, Where } from "./expectation.ts";
-import { meets } from "./where.ts";
+import { compileWhere } from "./where.ts";
 
 /** A row that an expectation may be about. */
 export interface Gathered {
@@ -20,8 +20,11 @@ export interface Failure {
 
 /** What of an expectation the rows do not keep; [] if they keep it. */
 export function judge(expectation: Expectation, gathered: Gathered[], memberships: readonly Membership[]): Failure[] {
-  const pick = (where: Where | undefined): Gathered[] =>
-    gathered.filter((row) => meets(where, (column) => valueOf(row, column), memberships));
+  const index = gathered[0]?.index ?? new Map<string, number>();
+  const pick = (where: Where | undefined): Gathered[] => {
+    const test = compileWhere(where, index, memberships);
+    return gathered.filter((row) => test(row.cells));
+  };
   const rows = pick(expectation.where);
   switch (expectation.kind) {
     case "row-count":

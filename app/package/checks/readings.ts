@@ -11,11 +11,12 @@ export function createReadingsCheck(): PackageCheck {
       if (resource.group !== "observations") return null;
       const names = resource.schema.fields.map((field) => field.name);
       const [indicator, area] = [names.indexOf("indicator"), names.indexOf("area")];
-      let last = "";
+      let [lastIndicator, lastArea] = ["", ""];
       return (cells) => {
-        const pair = `${cells[indicator]}\n${cells[area]}`;
-        if (pair !== last) published.add(pair);
-        last = pair;
+        const [one = "", other = ""] = [cells[indicator], cells[area]];
+        if (one === lastIndicator && other === lastArea) return;
+        [lastIndicator, lastArea] = [one, other];
+        published.add(`${one}\n${other}`);
       };
     },
     finish(input) {
