@@ -148,7 +148,9 @@ export function extractPackage(facts: ExtractFacts, metadata: ExtractMetadata): 
     name: `${table.name.replaceAll("_", "-")}-extract`,
     title: table.title,
     description: [table.description, ...metadata.filters.map((filter) => `${filter.words}.`)].filter(Boolean).join(" "),
-    sources: metadata.publications.map(({ citation: title, url }) => (url === "" ? { title } : { title, path: url })),
+    ...(metadata.publications.length > 0 && {
+      sources: metadata.publications.map(({ citation: title, url }) => (url === "" ? { title } : { title, path: url })),
+    }),
     resources: [
       {
         name: table.name,

@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { Ajv } from "ajv";
+import addFormats from "ajv-formats";
+import profile from "../../../app/package/profiles/data-package-1.json";
 import { emptyCatalog } from "../../../app/domain/catalog.ts";
 import type { TableInfo, TableRequest } from "../../../app/domain/tables.ts";
 import { chartContext } from "../../../app/presenters/charts/context.ts";
@@ -113,6 +116,18 @@ test("the data package has the shown columns only, and a key only when all of it
   const [all] = (extractPackage(whole, extractMetadata(whole, CONTEXT)) as { resources: { schema: object }[] })
     .resources;
   expect(all?.schema).toMatchObject({ primaryKey: ["id"] });
+});
+
+test("the data package is valid by the official profile, with publications and without", () => {
+  const ajv = new Ajv({ strict: false, allErrors: true, validateSchema: false });
+  addFormats.default(ajv);
+  ajv.addFormat("textarea", true);
+  const { $schema: _dialect, ...rules } = profile;
+  const validate = ajv.compile(rules);
+  for (const facts of [FACTS, { ...FACTS, used: [], file: null }]) {
+    validate(JSON.parse(JSON.stringify(extractPackage(facts, extractMetadata(facts, CONTEXT)))));
+    expect(validate.errors).toBeNull();
+  }
 });
 
 test("the README says what was filtered, what was changed and whom to cite", () => {
