@@ -1,6 +1,6 @@
 import type { Span } from "../bands.ts";
 import type { Observation } from "../evidence.ts";
-import { granularityOf, isWithin, startDay, stepsAs } from "../periods.ts";
+import { addDays, endDay, granularityOf, isWithin, startDay, stepsAs } from "../periods.ts";
 import { settle } from "../rounding.ts";
 import type { Input } from "../verdicts.ts";
 import { isUsable, note, rowAt, spanOf, type Trial } from "./trial.ts";
@@ -78,6 +78,16 @@ export function rowsWithin(trial: Trial, area: string, period: string, onBasis: 
     if (isUsable(trial, row, onBasis) && isWithin(row.period, period)) rows.push(row);
   }
   return rows.sort((a, b) => (startDay(a.period) < startDay(b.period) ? -1 : 1));
+}
+
+/**
+ * The rest of a period after the edition came out, as an interval of days: what happened then it cannot tell. "" if it
+ * reaches to the end.
+ */
+export function untold(trial: Trial, period: string): string {
+  const { knownFrom } = trial.edition;
+  const end = endDay(period);
+  return knownFrom < end ? `${addDays(knownFrom, 1)}/${end}` : "";
 }
 
 /**

@@ -2,7 +2,7 @@ import { judge, pointSpan, targetBand, type Span } from "../bands.ts";
 import type { Observation } from "../evidence.ts";
 import { endDay, granularityOf, monthOf, startDay, stepsAs } from "../periods.ts";
 import { settle } from "../rounding.ts";
-import { fittingSteps, isOccasional, rowsWithin } from "./quantity.ts";
+import { fittingSteps, isOccasional, rowsWithin, untold } from "./quantity.ts";
 import { found, inputOf, isUsable, note, rowAt, spanOf, type Attempt, type Trial } from "./trial.ts";
 import { nearestTarget } from "./value.ts";
 
@@ -90,7 +90,9 @@ function steppedParts(trial: Trial, area: string): Parts {
 function occasionalParts(trial: Trial, area: string): Parts {
   const rows = rowsWithin(trial, area, trial.reading.period, true);
   const whole = rows.length === 0 ? wholeRow(trial, area) : null;
-  return { rows: whole ? [whole] : rows, missing: [] };
+  if (whole) return { rows: [whole], missing: [] };
+  const rest = untold(trial, trial.reading.period);
+  return { rows, missing: rest === "" ? [] : [rest] };
 }
 
 /** A row published for the interval as a whole, however its ends are written. */

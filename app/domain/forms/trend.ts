@@ -1,7 +1,7 @@
 import { difference, judge, type Span } from "../bands.ts";
 import type { Observation } from "../evidence.ts";
 import { settle, type Band } from "../rounding.ts";
-import { fittingSteps, isOccasional, rowsWithin } from "./quantity.ts";
+import { fittingSteps, isOccasional, rowsWithin, untold } from "./quantity.ts";
 import { found, note, rowAt, spanOf, type Attempt, type Trial } from "./trial.ts";
 
 const RISES: Band = { low: 0, high: Infinity, lowOpen: true, highOpen: true };
@@ -41,7 +41,14 @@ export function tryTrend(trial: Trial): Attempt | null {
   const steps = series.length - 1;
   if (going + against === 0) return null;
   const share = { low: settle(going / steps), high: settle((going + unknown) / steps) };
-  const observed: Span = { ...share, point: unknown === 0 ? share.low : null };
+  const rest = isRecordedAsItHappens(trial) ? untold(trial, reading.period) : "";
+  if (rest !== "") {
+    // Any number of steps may follow: one against all of them stays one, a share may still become any.
+    missing.push(rest);
+    share.low = 0;
+    if (against === 0 || required < 1) share.high = 1;
+  }
+  const observed: Span = { ...share, point: unknown === 0 && rest === "" ? share.low : null };
   const { outcome, margin } = judge({ low: required, high: Infinity, lowOpen: false, highOpen: false }, observed);
   trial.detail?.breakers.sort((a, b) => a.margin - b.margin);
   const reason = outcome !== "undetermined" ? "" : missing.length > 0 ? "steps-missing" : "range-straddles-target";
@@ -57,6 +64,10 @@ export function tryTrend(trial: Trial): Attempt | null {
   return { full: missing.length === 0, finding };
 }
 
+function isRecordedAsItHappens({ base, reading }: Trial): boolean {
+  return isOccasional(base.indicator(reading.indicator)?.frequency ?? "");
+}
+
 interface Step {
   period: string;
   row: Observation | null;
@@ -64,9 +75,9 @@ interface Step {
 }
 
 function seriesOf(trial: Trial): Step[] {
-  const { reading, base } = trial;
+  const { reading } = trial;
   const { factor } = trial.unit;
-  if (isOccasional(base.indicator(reading.indicator)?.frequency ?? "")) {
+  if (isRecordedAsItHappens(trial)) {
     const rows = rowsWithin(trial, reading.area, reading.period, true);
     return rows.map((row) => ({ period: row.period, row, span: spanOf(row, factor) }));
   }

@@ -39,7 +39,9 @@ export function marginText(margin: number | null, unit: string, locale: string):
   // Trends are judged by a share of steps, which people read in per cent.
   if (unit === "share") return marginText(margin * 100, "percentage_points", locale);
   const size = Math.abs(margin);
-  const decimals = size >= 1000 || unit === "count" || unit === "days" ? 0 : size >= 0.1 || size === 0 ? 1 : 2;
+  const isWhole = unit === "count" || unit === "days";
+  const decimals =
+    size >= 1000 || (isWhole && (size >= 10 || Number.isInteger(size))) ? 0 : size >= 0.1 || size === 0 ? 1 : 2;
   return `by ${formatValue(size, unit === "percent" ? "percentage_points" : unit, decimals, locale)}`;
 }
 

@@ -9,7 +9,7 @@ export function intervalText({ reading, finding, locale }: Told): string {
     finding.inputs.find((input) => input.role === role),
   );
   const days = formatValue(finding.observed ?? 0, "days", 0, locale);
-  return `${days} from ${named(from, locale)} to ${named(to, locale)}, asked for ${targetText(reading, "days", locale)}`;
+  return `${days} from ${named(from, locale)} to ${named(to, locale)}, asked for ${targetText(reading, "days", locale).replace(" as rounded", "")}`;
 }
 
 /** "… (9 April 2022); before it … (7 April 2022)"; "… ; nothing of its kind before it, next … (13 April 2022)". */

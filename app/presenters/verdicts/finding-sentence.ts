@@ -4,7 +4,7 @@ import type { ChartContext } from "../charts/context.ts";
 import { compareText } from "./compare-sentence.ts";
 import { firstText, intervalText, recordedText } from "./event-sentences.ts";
 import { changeText, totalText, trendText, valueText, type Told } from "./numeric-sentences.ts";
-import { outcomeText, sourceName } from "./words.ts";
+import { outcomeText, singular, sourceName } from "./words.ts";
 
 const TEXTS: Readonly<Record<Form, (told: Told) => string>> = {
   value: valueText,
@@ -26,5 +26,5 @@ export function findingSentence(context: ChartContext, reading: Reading, finding
   const source = sourceName(context, finding.publication, locale);
   // What a publication says needs no outcome after it: the verb is the outcome.
   if (reading.form === "recorded") return `${source} ${text}.`;
-  return `${source}: ${text}: ${outcomeText(finding, locale)}.`;
+  return singular(`${source}: ${text}: ${outcomeText(finding, locale)}.`);
 }

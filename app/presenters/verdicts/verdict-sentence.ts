@@ -27,7 +27,7 @@ export function verdictSentence(
   if (findings.length === 1) return tell(...findings);
   if (outcome === "mixed") {
     const opposed = tell(nearest(findings, "holds"), nearest(findings, "fails"));
-    return `${holds} of ${findings.length} publications bear it out, ${fails} ${fails === 1 ? "contradicts" : "contradict"} it. Closest on either side: ${opposed}`;
+    return `${holds} of ${findings.length} publications ${holds === 1 ? "bears" : "bear"} it out, ${fails} ${fails === 1 ? "contradicts" : "contradict"} it. Closest on either side: ${opposed}`;
   }
   return `${countText(verdict)}. Closest: ${tell(nearest(findings, outcome))}`;
 }
@@ -35,10 +35,11 @@ export function verdictSentence(
 /** "All 5 publications bear it out", "4 of 5 publications contradict it, 1 leaves it open". */
 function countText({ outcome, holds, fails, undetermined, findings }: Verdict): string {
   const all = findings.length;
-  if (outcome === "undetermined") return `All ${all} publications leave it open`;
+  const everyone = all === 2 ? "Both" : `All ${all}`;
+  if (outcome === "undetermined") return `${everyone} publications leave it open`;
   const [count, one, many] =
     outcome === "holds" ? [holds, "bears it out", "bear it out"] : [fails, "contradicts it", "contradict it"];
-  if (undetermined === 0) return `All ${all} publications ${many}`;
+  if (undetermined === 0) return `${everyone} publications ${many}`;
   const open = `${undetermined} ${undetermined === 1 ? "leaves" : "leave"} it open`;
   return `${count} of ${all} publications ${count === 1 ? one : many}, ${open}`;
 }

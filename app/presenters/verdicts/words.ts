@@ -44,18 +44,28 @@ export function missingSentence(
   limit = 5,
 ): string {
   if (missing.length === 0) return "";
-  return `no figure for ${listText(
-    missing.map((one) => missingName(context, one, locale)),
-    locale,
-    limit,
-  )}`;
+  return `no figure for ${listText(missingNames(context, missing, locale), locale, limit)}`;
 }
 
-/** What is missing is an area, a period, or an area in a period ("FRA 2022-03"). */
-function missingName(context: ChartContext, missing: string, locale: string): string {
-  const [first = "", second] = missing.split(" ");
-  if (second !== undefined) return `${context.areaLabel(first)} in ${formatPeriod(second, locale)}`;
-  return granularityOf(first) === null ? context.areaLabel(first) : formatPeriod(first, locale);
+/** What is missing is an area, a period, or an area in a period ("FRA 2022-03"); an area without many periods is named once. */
+function missingNames(context: ChartContext, missing: readonly string[], locale: string): string[] {
+  const periods = new Map<string, string[]>();
+  for (const one of missing) {
+    const [first = "", second] = one.split(" ");
+    periods.set(first, [...(periods.get(first) ?? []), ...(second === undefined ? [] : [second])]);
+  }
+  return [...periods].map(([first, lacking]) => {
+    if (granularityOf(first) !== null) return formatPeriod(first, locale);
+    const [only] = lacking;
+    if (only === undefined) return context.areaLabel(first);
+    const when = lacking.length === 1 ? formatPeriod(only, locale) : `${lacking.length} periods`;
+    return `${context.areaLabel(first)} in ${when}`;
+  });
+}
+
+/** One is one: "1 point", not "1 points". */
+export function singular(text: string): string {
+  return text.replace(/(?<![\d.,])1 (day|point)s\b/g, "1 $1");
 }
 
 /** When a figure is for: "in 2024", "on 16 April 2024", "from February 2022 to April 2024". */
