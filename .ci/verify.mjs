@@ -33,7 +33,7 @@ function test(project) {
   mkdirSync(join(root, ".cache", "reports"), { recursive: true });
   rmSync(report, { force: true });
   const args = ["vitest", "run", "--config", "tests/vitest.config.ts", "--project", project];
-  const code = run("npx", [...args, "--reporter=dot", "--reporter=json", `--outputFile.json=${report}`], {
+  const code = run("npx", [...args, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`], {
     CHROMIUM: browser,
   });
   try {

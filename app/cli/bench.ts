@@ -1,9 +1,11 @@
 import { benchEngine, type Measurement } from "./bench/engine.ts";
 import { benchExtract } from "./bench/extract.ts";
+import { benchPackage } from "./bench/package.ts";
 import { benchStore } from "./bench/store.ts";
 
 const BENCHES: Record<string, () => Promise<Measurement[]>> = {
   engine: benchEngine,
+  package: benchPackage,
   store: benchStore,
   extract: benchExtract,
 };
