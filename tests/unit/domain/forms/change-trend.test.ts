@@ -88,4 +88,20 @@ describe("trend", () => {
     );
     expect(only(verdict)).toEqual(["holds", 1, 0]);
   });
+
+  test.each([
+    ["rising", null, [0, 1, 2], "undetermined"],
+    ["rising", null, [0, 2, 1], "fails"],
+    ["rising", 0.4, [0, 2, 1], "undetermined"],
+  ] as const)("records that end with the edition: %s %s %j %s", (operator, target, figures, outcome) => {
+    const rows = figures.map((value, index) =>
+      row("alpha-2023-10", "X", `2023-0${index + 1}-05`, value, { indicator: "orders" }),
+    );
+    const verdict = verdictOf(
+      { form: "trend", indicator: "orders", period: "2023-01/2023-12", operator, target },
+      rows,
+    );
+    expect(verdict.outcome).toBe(outcome);
+    expect(verdict.findings[0]?.missing).toEqual(["2023-11-01/2023-12-31"]);
+  });
 });

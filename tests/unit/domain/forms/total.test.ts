@@ -89,6 +89,15 @@ describe("total over members and months", () => {
   });
 });
 
+test("what happened after the edition came out is missing, not nothing", () => {
+  const orders = row("alpha-2023-10", "X", "2023-03-01", 350, { indicator: "orders" });
+  const year = { ...total, indicator: "orders", area: "X", period: "2023-01/2023-12", unit: "USD_mn" } as const;
+  const verdict = verdictOf({ ...year, operator: "le", target: 400 }, [orders]);
+  expect(only(verdict)).toEqual(["undetermined", null, null]);
+  expect(verdict.findings[0]).toMatchObject({ missing: ["2023-11-01/2023-12-31"], observedLow: 350 });
+  expect(only(verdictOf({ ...year, target: 300 }, [orders]))).toEqual(["holds", null, 50]);
+});
+
 describe("total in another currency", () => {
   const inDollars = { ...total, area: "X", unit: "USD_bn" };
 
