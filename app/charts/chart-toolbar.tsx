@@ -23,6 +23,11 @@ export function ChartToolbar({ view }: { view: ChartView }) {
               {source.citation} <a href={source.url}>Original</a>
             </li>
           ))}
+          {view.moreSources === 0 ? null : (
+            <li>
+              <a href={addresses.page}>{view.moreSources} more on the chart’s own page</a>
+            </li>
+          )}
         </ul>
       </details>
       {addresses.embed === "" ? null : (

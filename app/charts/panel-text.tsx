@@ -8,11 +8,11 @@ export function PanelText({ panel, layout, palette }: PanelProps) {
   const halo = { paintOrder: "stroke", stroke: palette.paper, strokeWidth: 3, strokeLinejoin: "round" as const };
   return (
     <g className="panel-text" fontSize={FONT}>
-      {layout.title === "" ? null : (
-        <text x={0} y={14} fill={palette.ink} fontWeight={600}>
-          {layout.title}
+      {layout.title.map((line, index) => (
+        <text key={line} x={0} y={14 + index * 17} fill={palette.ink} fontWeight={600}>
+          {line}
         </text>
-      )}
+      ))}
       {layout.key.map(({ series, text, x, y }) => {
         const colour = seriesColour(palette, series.role, series.colour);
         const line = series.drawing === "line" || series.drawing === "step";

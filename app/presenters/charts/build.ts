@@ -11,6 +11,7 @@ import {
   type Series,
 } from "./chart-model.ts";
 import type { ChartContext } from "./context.ts";
+import type { ChartControls, ChartDefinition } from "./definition.ts";
 import { decimate } from "./decimate.ts";
 import { formatPeriod, unitName } from "./number-format.ts";
 import { chartSources } from "./sources.ts";
@@ -97,6 +98,12 @@ export function zeroMark(axis: Axis, on: "x" | "y" = "y"): Mark[] {
   return inside ? [{ axis: on, at: 0, label: "", role: "zero" }] : [];
 }
 
+/** What the chart measures, in words: the definition's own for its first measure, the indicator's label for another. */
+export function measuredOf(context: ChartContext, definition: ChartDefinition, controls: ChartControls): string {
+  if (controls.measure === definition.indicators[0]) return definition.measured;
+  return context.indicator(controls.measure)?.label ?? controls.measure;
+}
+
 export interface ModelParts {
   chart: string;
   kind: ChartKind;
@@ -107,6 +114,8 @@ export interface ModelParts {
   panels: Panel[];
   empty?: string;
   truncated?: string;
+  /** What the table lists, where the drawing leaves something out. */
+  tabled?: Panel[];
   /** Publications besides those of the points. */
   publications?: string[];
   locale: string;
@@ -129,7 +138,7 @@ export function modelOf(context: ChartContext, parts: ModelParts): ChartModel {
     description: `${subtitle}. ${parts.howToRead}`.trim(),
     panels: nothing ? [] : bounded.panels,
     sources: chartSources(context, [...used, ...(parts.publications ?? [])]),
-    table: modelTable(parts.panels),
+    table: modelTable(parts.tabled ?? parts.panels),
     empty,
     truncated: parts.truncated ?? bounded.note,
   };

@@ -28,12 +28,17 @@ export interface ChartView {
   sizes: Record<ChartSize, { width: number; height: number }>;
   addresses: ChartAddresses;
   sources: ChartSource[];
+  /** Sources left to the chart's own page. */
+  moreSources: number;
   /** Null where the figure fetches it from the JSON address when it comes into view. */
   model: ChartModel | null;
 }
 
 /** Rows of the table twin that a page carries; the file has them all. */
 export const TABLE_ROWS = 300;
+
+/** Sources that a page of many charts carries for each. */
+const FEW_SOURCES = 6;
 
 /** The view of a model. `inline` puts the model into the page; a page with many charts leaves it out. */
 export function chartView(model: ChartModel, addresses: ChartAddresses, inline: boolean): ChartView {
@@ -46,7 +51,8 @@ export function chartView(model: ChartModel, addresses: ChartAddresses, inline: 
     truncated: model.truncated,
     sizes: { s: sizeAt(model, "s"), m: sizeAt(model, "m"), l: sizeAt(model, "l") },
     addresses,
-    sources: model.sources,
+    sources: inline ? model.sources : model.sources.slice(0, FEW_SOURCES),
+    moreSources: inline ? 0 : Math.max(0, model.sources.length - FEW_SOURCES),
     model: inline ? { ...model, table: shortTable(model.table) } : null,
   };
 }

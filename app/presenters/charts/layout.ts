@@ -32,7 +32,8 @@ export interface PanelLayout {
   width: number;
   height: number;
   plot: Box;
-  title: string;
+  /** Lines of the panel's heading; [] where it has none. */
+  title: string[];
   xTicks: number[];
   yTicks: number[];
   /** Lines of each tick's label. */
@@ -91,8 +92,8 @@ function layoutPanel(panel: Panel, width: number, locale: string, small: boolean
   const right = useDirect ? Math.ceil(labelWidth) + 8 : rows ? 34 : 16;
 
   const keySeries = useDirect || small || named.length < 2 ? [] : named;
-  const title = fitText(panel.title, width, FONT);
-  let top = title === "" ? 8 : LINE + 11;
+  const title = panel.title === "" ? [] : wrapText(panel.title, width * 0.95, FONT, 2);
+  let top = title.length === 0 ? 8 : title.length * LINE + 11;
   const key = placeKey(keySeries, width, top);
   top += key.height;
   const plotWidth = Math.max(40, width - left - right);

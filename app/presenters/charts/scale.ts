@@ -2,13 +2,14 @@ import type { Axis } from "./chart-model.ts";
 
 /**
  * Round ticks that cover [low, high]: steps of 1, 2, 2.5 or 5 times a power of ten (Heckbert, "Nice numbers for graph labels",
- * Graphics Gems, 1990). Returns the widened domain and its ticks, at most `wanted` + 2 of them. A single value is widened by one step.
+ * Graphics Gems, 1990). Returns the widened domain and its ticks, at most `wanted` + 2 of them. A single value gets a tenth of itself on both sides.
  */
 export function niceTicks(low: number, high: number, wanted = 5): { domain: [number, number]; ticks: number[] } {
   if (!Number.isFinite(low) || !Number.isFinite(high)) return { domain: [0, 1], ticks: [0, 1] };
-  const from = Math.min(low, high);
-  const to = Math.max(low, high);
-  const span = to - from || Math.abs(to) || 1;
+  const alone = low === high ? Math.abs(low) / 10 || 1 : 0;
+  const from = Math.min(low, high) - alone;
+  const to = Math.max(low, high) + alone;
+  const span = to - from;
   const step = niceStep(span / wanted);
   const first = Math.floor(from / step + 1e-9);
   let last = Math.ceil(to / step - 1e-9);

@@ -5,6 +5,7 @@ import {
   eventMarks,
   forecastFrom,
   lookOf,
+  measuredOf,
   modelOf,
   observationPoint,
   panelOf,
@@ -17,6 +18,7 @@ import { admitted, fullestNewest, groupRows, knownAt, newestByPeriod, openAreas 
 import { publicationName } from "../sources.ts";
 import { valueAxis } from "../scale.ts";
 import { padTime, timeAxis } from "../time-axis.ts";
+import { counted } from "../words.ts";
 
 /**
  * One indicator through time for several areas, all from one edition. The first areas have lines of their own; the many others
@@ -64,11 +66,9 @@ export const byArea: ChartTemplate = {
     const points = series.flatMap((entry) => entry.points).filter((point) => point.y !== null);
     const times = points.map((point) => point.x);
     const x = timeAxis(...padTime(min(times), max(times)));
-    const y = valueAxis(
-      points.map((point) => point.y),
-      unit,
-      { log: controls.log },
-    );
+    const y = valueAxis(framing(series, behind.length > 0), unit, { log: controls.log });
+    const drawn = series.map((entry) => (entry.role === "context" ? within(entry, y.domain) : entry));
+    const beyond = points.length - drawn.flatMap((entry) => entry.points).filter((point) => point.y !== null).length;
     const known = knownAt(context, edition);
     const editionMark =
       known !== null && known >= x.domain[0] && known <= x.domain[1]
@@ -90,14 +90,14 @@ export const byArea: ChartTemplate = {
       chart: definition.chart,
       kind: "line",
       title: `${indicator?.label ?? controls.measure}: ${title}`,
-      measured: `${definition.measured}; ${publicationName(context, edition)}`,
+      measured: `${measuredOf(context, definition, controls)}; ${publicationName(context, edition)}`,
       unit,
       howToRead: definition.howToRead,
       panels:
         points.length === 0
           ? []
           : [
-              panelOf("lines", x, y, series, {
+              panelOf("lines", x, y, drawn, {
                 marks: [
                   ...zeroMark(y),
                   ...editionMark,
@@ -106,14 +106,37 @@ export const byArea: ChartTemplate = {
                 ],
               }),
             ],
+      tabled: points.length === 0 ? [] : [panelOf("lines", x, y, series)],
       truncated:
         behind.length > 0
-          ? `${behind.length} areas are drawn as thin grey lines; choose areas to name them. The table has them all.`
+          ? `${behind.length} areas are drawn as thin grey lines${beyond > 0 ? `, without ${counted(beyond, "figure")} that would stretch the axis` : ""}; choose areas to name them. The table has them all.`
           : "",
       locale,
     });
   },
 };
+
+/** Figures that the axis must reach: all of the named lines, and of the many behind all but the outermost two in a hundred. */
+function framing(series: Series[], crowded: boolean): (number | null)[] {
+  const front = series
+    .filter((entry) => entry.role !== "context")
+    .flatMap((entry) => entry.points.map((point) => point.y));
+  const behind = series
+    .filter((entry) => entry.role === "context")
+    .flatMap((entry) => entry.points.flatMap((point) => (point.y === null ? [] : [point.y])))
+    .sort((a, b) => a - b);
+  if (!crowded) return [...front, ...behind];
+  const cut = Math.ceil(behind.length * 0.02);
+  return [...front, ...behind.slice(cut, behind.length - cut)];
+}
+
+/** A crowd of lines with gaps where a figure would lie outside the axis. */
+function within(series: Series, [low, high]: [number, number]): Series {
+  const points = series.points.map((point) =>
+    point.y !== null && (point.y < low || point.y > high) ? { ...point, y: null, low: null, high: null } : point,
+  );
+  return { ...series, points };
+}
 
 /** Many lines as one series with gaps between them: one path to draw, however many areas. */
 function backdrop(lines: ChartPoint[][], label: string): Series {
@@ -138,6 +161,8 @@ function takeaway(series: Series[], show: (value: number) => string, difference:
   const above = others.filter((other) => other.value > (focus.y ?? 0)).length;
   if (others.length === 1 && others[0])
     return `${said}, ${difference(focus.y - others[0].value)} against ${others[0].label}.`;
+  if (above === 0 || above === others.length)
+    return `${said}, ${above === 0 ? "above" : "below"} all ${others.length} others named.`;
   return `${said}, below ${above} and above ${others.length - above} of the ${others.length} others named.`;
 }
 

@@ -1,5 +1,5 @@
 import type { ChartPoint, Series } from "../chart-model.ts";
-import { lookOf, modelOf, panelOf, seriesOf, zeroMark } from "../build.ts";
+import { lookOf, measuredOf, modelOf, panelOf, seriesOf, zeroMark } from "../build.ts";
 import type { ChartTemplate } from "../definition.ts";
 import { formatPeriod, formatSigned } from "../number-format.ts";
 import { admitted, groupRows, knownAt, newestByPeriod } from "../select.ts";
@@ -82,7 +82,7 @@ export const forecastErrors: ChartTemplate = {
       chart: definition.chart,
       kind: "line",
       title: `${counted(points.length, "forecast")} of ${lowerFirst(indicator?.label ?? controls.measure)} in ${context.areaLabel(area)} missed by ${formatSigned(mean, unit, 1, locale).replace("+", "")} on average; ${low} were too low, ${errors.filter((error) => error > 0).length} too high.`,
-      measured: `${definition.measured} (${context.areaLabel(area)}), months before the end of the year across`,
+      measured: `${measuredOf(context, definition, controls)} (${context.areaLabel(area)}), months before the end of the year across`,
       unit,
       howToRead: definition.howToRead,
       panels:

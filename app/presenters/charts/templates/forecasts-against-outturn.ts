@@ -1,6 +1,6 @@
 import type { Observation } from "../../../domain/evidence.ts";
 import type { ChartPoint, Mark } from "../chart-model.ts";
-import { modelOf, panelOf, seriesOf, zeroMark } from "../build.ts";
+import { measuredOf, modelOf, panelOf, seriesOf, zeroMark } from "../build.ts";
 import type { ChartTemplate } from "../definition.ts";
 import { formatPeriod, formatValue } from "../number-format.ts";
 import { groupRows, knownAt } from "../select.ts";
@@ -86,7 +86,7 @@ export const forecastsAgainstOutturn: ChartTemplate = {
         value === null
           ? `${counted(made.length, "forecast")} ${about}.`
           : `${below} of ${counted(made.length, "forecast")} ${about} were lower than the outturn of ${formatValue(value, unit, decimals, locale)}.`,
-      measured: `${definition.measured} (${context.areaLabel(area)}, ${year})`,
+      measured: `${measuredOf(context, definition, controls)} (${context.areaLabel(area)}, ${year})`,
       unit,
       howToRead: definition.howToRead,
       panels:

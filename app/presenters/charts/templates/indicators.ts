@@ -62,11 +62,8 @@ export const indicators: ChartTemplate = {
       return seriesOf(key, names.join(", "), points, {
         ...lookOf(index),
         role: index === 0 ? "subject" : "main",
-        drawing: bars
-          ? "bar"
-          : stepped || indicatorSteps(context.indicator(indicator)?.frequency, newest.length)
-            ? "step"
-            : "line",
+        stack: bars && definition.drawing === "stack" ? "all" : "",
+        drawing: bars ? "bar" : stepped ? "step" : newest.length < 2 ? "dots" : "line",
         dashedFrom: bars ? null : forecastFrom(points),
       });
     });

@@ -1,5 +1,5 @@
 import type { Observation } from "../../../domain/evidence.ts";
-import { modelOf, panelOf, seriesOf } from "../build.ts";
+import { measuredOf, modelOf, panelOf, seriesOf } from "../build.ts";
 import type { ChartModel } from "../chart-model.ts";
 import type { ChartContext } from "../context.ts";
 import { converter } from "../conversion.ts";
@@ -58,7 +58,7 @@ export function shareOfBase(
     title: top
       ? `${label}, ${span}: largest against the economy's size in ${context.areaLabel(top.area)}, ${formatValue(top.share, "percent", 2, locale)} of a year's GDP.`
       : label,
-    measured: `${definition.measured}, as a share of the GDP of ${year} or the last year before with a figure; ${publicationName(context, edition)}`,
+    measured: `${measuredOf(context, definition, controls)}, as a share of the GDP of ${year} or the last year before with a figure; ${publicationName(context, edition)}`,
     unit: "percent",
     howToRead: "One dot a donor: the amounts of the whole period against one year of its GDP.",
     panels:

@@ -1,5 +1,5 @@
 import type { Observation } from "../../../domain/evidence.ts";
-import { articleMarks, eventMarks, lookOf, modelOf, panelOf, seriesOf } from "../build.ts";
+import { articleMarks, eventMarks, lookOf, measuredOf, modelOf, panelOf, seriesOf } from "../build.ts";
 import type { ChartPoint, Series } from "../chart-model.ts";
 import type { ChartContext } from "../context.ts";
 import { converter } from "../conversion.ts";
@@ -46,7 +46,7 @@ export const members: ChartTemplate = {
     const series = groups.map(({ label, area, amounts }, index) =>
       seriesOf(area || "others", label, monthly(amounts, periods, controls.running, area, locale), {
         ...lookOf(index),
-        ...(area === "" ? { role: "context" as const } : {}),
+        ...(area === "" ? { role: controls.running ? ("comparison" as const) : ("context" as const), colour: 0 } : {}),
         drawing: controls.running ? "line" : "bar",
         stack: controls.running ? "" : "all",
       }),
@@ -68,7 +68,7 @@ export const members: ChartTemplate = {
       title: top
         ? `${label}: ${show(total)} from ${span}, of which ${context.areaLabel(top.area)} ${show(top.total)}.`
         : label,
-      measured: `${definition.measured}; ${publicationName(context, edition)}`,
+      measured: `${measuredOf(context, definition, controls)}; ${publicationName(context, edition)}`,
       unit,
       howToRead: definition.howToRead,
       panels:
@@ -104,8 +104,7 @@ export function memberRows(
   // A group's own total would count its members twice.
   return {
     edition,
-    rows:
-      several ? rows.filter((row) => !isGroup(context, row.area)) : rows,
+    rows: several ? rows.filter((row) => !isGroup(context, row.area)) : rows,
   };
 }
 

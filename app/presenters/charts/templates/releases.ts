@@ -1,5 +1,5 @@
 import type { ChartPoint, Series } from "../chart-model.ts";
-import { articleMarks, lookOf, modelOf, panelOf, seriesOf } from "../build.ts";
+import { articleMarks, lookOf, measuredOf, modelOf, panelOf, seriesOf } from "../build.ts";
 import { converter } from "../conversion.ts";
 import type { ChartTemplate } from "../definition.ts";
 import { formatPeriod, formatValue } from "../number-format.ts";
@@ -59,8 +59,9 @@ export const releases: ChartTemplate = {
       unit,
       { zero: true },
     );
-    const first = series[0];
-    const last = series.at(-1);
+    const full = series.filter((entry) => entry.points.length > 1);
+    const first = full[0];
+    const last = full.at(-1);
     const common = first?.points.findLast((point) => last?.points.some((other) => other.x === point.x));
     const later = last?.points.find((point) => point.x === common?.x);
     const show = (value: number | null | undefined) => formatValue(value ?? 0, unit, 1, locale);
@@ -72,7 +73,7 @@ export const releases: ChartTemplate = {
         common && later && first && last && first !== last
           ? `${label} ${common.label}: ${show(common.y)} in ${first.label}, ${show(later.y)} in ${last.label}.`
           : `${label} by release.`,
-      measured: definition.measured,
+      measured: measuredOf(context, definition, controls),
       unit,
       howToRead: definition.howToRead,
       panels: points.length === 0 ? [] : [panelOf("lines", x, y, series, { marks: articleMarks(context, x, locale) })],

@@ -1,5 +1,5 @@
 import type { ChartPoint, Series } from "../chart-model.ts";
-import { articleMarks, eventMarks, lookOf, modelOf, panelOf, seriesOf, zeroMark } from "../build.ts";
+import { articleMarks, eventMarks, lookOf, measuredOf, modelOf, panelOf, seriesOf, zeroMark } from "../build.ts";
 import type { ChartTemplate } from "../definition.ts";
 import { formatPeriod, formatValue } from "../number-format.ts";
 import { admitted, groupRows, knownAt } from "../select.ts";
@@ -82,7 +82,7 @@ export const vintages: ChartTemplate = {
       kind: "line",
       title:
         outturn === undefined || outturn === null ? `${spread}.` : `${spread}; the newest outturn is ${show(outturn)}.`,
-      measured: `${definition.measured} (${context.areaLabel(area)}, ${controls.to})`,
+      measured: `${measuredOf(context, definition, controls)} (${context.areaLabel(area)}, ${controls.to})`,
       unit,
       howToRead: definition.howToRead,
       panels:
