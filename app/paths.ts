@@ -39,6 +39,7 @@ export const chartFile = (chart: string, format: ChartFormat, query?: Query) =>
 export const embedChartPath = (chart: string, query?: Query) => withQuery(`/embed/charts/${id(chart)}`, query);
 
 export const datasetsPath = (query?: Query) => withQuery("/datasets", query);
+export const datasetsFile = (query?: Query) => withQuery("/datasets.json", query);
 export const datasetPath = (table: string, query?: Query) => withQuery(`/datasets/${id(table)}`, query);
 export type DatasetFormat = "csv" | "json" | "zip" | "metadata.json";
 export const datasetFile = (table: string, format: DatasetFormat, query?: Query) =>

@@ -1,3 +1,4 @@
+import type { HeadersArgs } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useRouteError } from "@remix-run/react";
 import { useContext, type ReactNode } from "react";
 import { ErrorPage } from "./ui/error-page.tsx";
@@ -7,9 +8,16 @@ import { rootData } from "./routes/root-data.server.ts";
 import "./ui/styles/tokens.css";
 import "./ui/styles/base.css";
 import "./ui/styles/components.css";
+import "./ui/styles/tables.css";
 
 export async function loader() {
   return rootData();
+}
+
+/** A refused page tells programs when to try again. */
+export function headers({ errorHeaders }: HeadersArgs): HeadersInit {
+  const retry = errorHeaders?.get("Retry-After") ?? null;
+  return retry === null ? {} : { "Retry-After": retry };
 }
 
 export function shouldRevalidate(): boolean {

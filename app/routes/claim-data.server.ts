@@ -26,7 +26,8 @@ export const EVIDENCE_TABLE: TableInfo = {
 };
 
 export const EVIDENCE_PAGE = 50;
-const OWN_PARAMETERS = [...SCENARIO_PARAMETERS, "reading"] as const;
+/** Parameters of the claim's page besides those of its evidence table. */
+export const OWN_PARAMETERS = [...SCENARIO_PARAMETERS, "reading"] as const;
 
 /** A claim tried as the address asks: what the page, the JSON and the CSV share. */
 export interface ClaimData {

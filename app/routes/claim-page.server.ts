@@ -4,7 +4,7 @@ import { chartContext } from "../presenters/charts/context.ts";
 import { presentClaim } from "../presenters/claims/claim-view.ts";
 import { presentEvidence } from "../presenters/claims/evidence-view.ts";
 import { claimChartViews } from "./claim-charts.server.ts";
-import { claimData, EVIDENCE_PAGE, type ClaimData } from "./claim-data.server.ts";
+import { claimData, EVIDENCE_PAGE, OWN_PARAMETERS, type ClaimData } from "./claim-data.server.ts";
 import { historyOf } from "./claim-history.server.ts";
 import { localeOf } from "./locale.server.ts";
 import { scenarioQuery } from "./scenario-choice.server.ts";
@@ -36,7 +36,15 @@ export async function claimPage(request: Request, articleId: string, claimId: st
       pageUrl: `${origin}${url.pathname}`,
       locale,
     }),
-    evidence: presentEvidence({ ...data, context, parameters: url.searchParams, pageSize: EVIDENCE_PAGE, tableOf, locale }),
+    evidence: presentEvidence({
+      ...data,
+      context,
+      parameters: url.searchParams,
+      pageSize: EVIDENCE_PAGE,
+      tableOf,
+      reserved: OWN_PARAMETERS,
+      locale,
+    }),
     charts: claimChartViews(data, today),
     ownScenario: scenario,
   };

@@ -63,6 +63,9 @@ export default function Compare() {
           <a className="button" href={comparePathAs("json", query)}>
             JSON
           </a>
+          <a className="button" href={comparePathAs("zip", query)}>
+            ZIP with sources
+          </a>
         </p>
         <VerdictGrid
           article={article}

@@ -3,6 +3,7 @@ import { getSite } from "../routes/site.server.ts";
 import { articleFiles } from "./files/article-files.ts";
 import { chartFiles } from "./files/chart-files.ts";
 import { claimFiles } from "./files/claim-files.ts";
+import { datasetFiles } from "./files/dataset-files.ts";
 import { sourceFiles } from "./files/source-files.ts";
 import { sendJson } from "./send.ts";
 
@@ -17,6 +18,7 @@ export function fileApplication(): Hono {
   articleFiles(files);
   chartFiles(files);
   claimFiles(files);
+  datasetFiles(files);
   sourceFiles(files);
   return files;
 }

@@ -1,5 +1,6 @@
 /** A zip of an extract and the files that explain it; the same content gives the same bytes. */
 import { createReadStream, createWriteStream } from "node:fs";
+import { buffer } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import { ZipFile } from "yazl";
 import type { BundlePart } from "./store.ts";
@@ -24,4 +25,16 @@ export async function writeBundle(
   zip.addReadStream(source, csv.name, ENTRY);
   zip.end();
   await pipeline(zip.outputStream, createWriteStream(path), { signal });
+}
+
+/** The same for a CSV that is in memory. */
+export async function bundleBytes(
+  csv: { name: string; bytes: Uint8Array },
+  parts: readonly BundlePart[],
+): Promise<Uint8Array> {
+  const zip = new ZipFile();
+  for (const part of parts) zip.addBuffer(Buffer.from(part.text, "utf8"), part.name, ENTRY);
+  zip.addBuffer(Buffer.from(csv.bytes), csv.name, ENTRY);
+  zip.end();
+  return buffer(zip.outputStream);
 }

@@ -1,83 +1,84 @@
-import { Link } from "@remix-run/react";
-import type { CellView, ColumnView, TableView } from "../presenters/tables/table-view.ts";
+import { memo } from "react";
+import type { CellView, TableView } from "../presenters/tables/table-view.ts";
+import { HeaderCell } from "./header-cell.tsx";
 import { useDataTable } from "./use-data-table.ts";
+import { useInPlaceLinks } from "./use-in-place-links.ts";
 
 interface DataTableProps {
   view: TableView;
   caption: string;
   /** What to say in place of rows. */
   empty: string;
-  /** Words of the link to a row's own page; rows without one get no such column. */
+  /** Words of the link to a row's own page; without them there is no such column. */
   rowLink?: string;
 }
 
-const SORT_MARKS = { ascending: "▲", descending: "▼", none: "" } as const;
-
-function HeaderCell({ column }: { column: ColumnView }) {
-  return (
-    <th scope="col" className={column.numeric ? "number" : undefined} aria-sort={column.sorted} title={column.description}>
-      <Link to={`?${column.sortQuery}`} preventScrollReset className="sort">
-        {column.title}
-        {column.unit === "" ? null : <span className="unit"> ({column.unit})</span>}{" "}
-        <span aria-hidden="true">{SORT_MARKS[column.sorted]}</span>
-      </Link>
-    </th>
-  );
-}
-
 function Cell({ cell, numeric }: { cell: CellView; numeric: boolean }) {
-  const inside = cell.text === "" ? <span className="visually-hidden">missing</span> : cell.text;
-  const title = cell.text === cell.stored ? undefined : cell.stored;
+  const className = numeric ? "number" : undefined;
+  if (cell === "") {
+    return (
+      <td className={className}>
+        <span className="visually-hidden">missing</span>
+      </td>
+    );
+  }
+  if (typeof cell === "string") return <td className={className}>{cell}</td>;
+  const { text, title, href } = cell;
   return (
-    <td className={numeric ? "number" : undefined} title={title}>
-      {cell.href === "" ? inside : cell.href.startsWith("/") ? <Link to={cell.href}>{inside}</Link> : <a href={cell.href}>{inside}</a>}
+    <td className={className} title={title === "" ? undefined : title}>
+      {href === "" ? text : <a href={href}>{text}</a>}
     </td>
   );
 }
 
+/** Rows change only with the view: what else happens on the page leaves them alone. */
+const Rows = memo(function Rows({ view, empty, rowLink }: Pick<DataTableProps, "view" | "empty" | "rowLink">) {
+  const table = useDataTable(view);
+  const numeric = view.columns.map((column) => column.numeric);
+  const columns = new Map(view.columns.map((column) => [column.name, column]));
+  const { rows } = table.getRowModel();
+  return (
+    <>
+      <thead>
+        {table.getHeaderGroups().map((group) => (
+          <tr key={group.id}>
+            {group.headers.map((header) => {
+              const column = columns.get(header.column.id);
+              return column === undefined ? null : <HeaderCell key={header.id} column={column} />;
+            })}
+            {rowLink === undefined ? null : <th scope="col">Row</th>}
+          </tr>
+        ))}
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            {row.getAllCells().map((cell, place) => (
+              <Cell key={cell.id} cell={cell.getValue() as CellView} numeric={numeric[place] ?? false} />
+            ))}
+            {rowLink === undefined ? null : (
+              <td>{row.original.href === "" ? null : <a href={row.original.href}>{rowLink}</a>}</td>
+            )}
+          </tr>
+        ))}
+        {rows.length > 0 ? null : (
+          <tr>
+            <td colSpan={view.columns.length + (rowLink === undefined ? 0 : 1)}>{empty}</td>
+          </tr>
+        )}
+      </tbody>
+    </>
+  );
+});
+
 /** A page of rows as a plain table in a scrolling region; headers are links that sort. */
 export function DataTable({ view, caption, empty, rowLink }: DataTableProps) {
-  const table = useDataTable(view);
-  const columns = new Map(view.columns.map((column) => [column.name, column]));
-  const rows = table.getRowModel().rows;
+  const follow = useInPlaceLinks();
   return (
-    <div className="scroll data-scroll" tabIndex={0} role="region" aria-label={caption}>
+    <div className="scroll data-scroll" tabIndex={0} role="region" aria-label={caption} onClick={follow}>
       <table className="table data-table">
         <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          {table.getHeaderGroups().map((group) => (
-            <tr key={group.id}>
-              {group.headers.map((header) => {
-                const column = columns.get(header.column.id);
-                return column === undefined ? null : <HeaderCell key={header.id} column={column} />;
-              })}
-              {rowLink === undefined ? null : <th scope="col">Row</th>}
-            </tr>
-          ))}
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              {row.getAllCells().map((cell) => (
-                <Cell
-                  key={cell.id}
-                  cell={cell.getValue() as CellView}
-                  numeric={columns.get(cell.column.id)?.numeric ?? false}
-                />
-              ))}
-              {rowLink === undefined ? null : (
-                <td>
-                  <Link to={row.original.href}>{rowLink}</Link>
-                </td>
-              )}
-            </tr>
-          ))}
-          {rows.length > 0 ? null : (
-            <tr>
-              <td colSpan={view.columns.length + (rowLink === undefined ? 0 : 1)}>{empty}</td>
-            </tr>
-          )}
-        </tbody>
+        <Rows view={view} empty={empty} rowLink={rowLink} />
       </table>
     </div>
   );

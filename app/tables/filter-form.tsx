@@ -1,6 +1,11 @@
-import { Form, Link, useNavigation, useSubmit } from "@remix-run/react";
-import { useRef, type FormEvent } from "react";
-import type { FilterChip, FilterField } from "../presenters/tables/evidence-filters.ts";
+import { Form } from "@remix-run/react";
+import { useRef, useState } from "react";
+import type { FilterChip } from "../presenters/tables/filter-chips.ts";
+import type { FilterField } from "../presenters/tables/filter-fields.ts";
+import { Field } from "./filter-fields.tsx";
+import { FilterChips } from "./filter-chips.tsx";
+import { useInPlaceLinks } from "./use-in-place-links.ts";
+import { useLiveForm } from "./use-live-form.ts";
 
 interface FilterFormProps {
   fields: FilterField[];
@@ -10,85 +15,65 @@ interface FilterFormProps {
   keep: [string, string][];
   /** Query of the page without any filter. */
   resetQuery: string;
-  /** What a screen reader hears: "12 of 300 rows". */
+  /** What a screen reader hears: "12 of 300 rows match". */
   status: string;
-}
-
-const PAUSE_MS = 250;
-
-/** Fields left empty stay out of the address. */
-function chosenOnly(form: HTMLFormElement): URLSearchParams {
-  const query = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === "string" && value !== "") query.append(name, value);
-  return query;
+  /** Many fields stand in a part that opens; the words of its summary, and whether it is open at first. */
+  folded?: { summary: string; open: boolean };
 }
 
 /** Filters of a table as a GET form: works without JavaScript; with it, choices apply at once and typing after a pause. */
-export function FilterForm({ fields, search, chips, keep, resetQuery, status }: FilterFormProps) {
-  const submit = useSubmit();
-  const busy = useNavigation().state !== "idle";
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-
-  function apply(form: HTMLFormElement, wait: number): void {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      submit(chosenOnly(form), { method: "get", preventScrollReset: true, replace: wait > 0 });
-    }, wait);
-  }
-
-  function change(event: FormEvent<HTMLFormElement>): void {
-    const typed = event.target instanceof HTMLInputElement;
-    apply(event.currentTarget, typed ? PAUSE_MS : 0);
-  }
-
-  function send(event: FormEvent<HTMLFormElement>): void {
-    event.preventDefault();
-    apply(event.currentTarget, 0);
-  }
-
+export function FilterForm({ fields, search, chips, keep, resetQuery, status, folded }: FilterFormProps) {
+  const { form, busy, onChange, onSubmit } = useLiveForm(fields);
+  const follow = useInPlaceLinks();
+  const said = useRef<HTMLParagraphElement>(null);
+  const [open] = useState(folded?.open ?? true);
+  const controls = fields.map((field) => (
+    <Field key={field.kind === "range" ? field.from.name : field.name} field={field} />
+  ));
+  const searchField = (
+    <label className="search">
+      Search
+      <input type="search" name="_search" defaultValue={search} data-value={search} autoComplete="off" />
+    </label>
+  );
   return (
     <>
-      <Form method="get" className="form-row filter-form" onChange={change} onSubmit={send} preventScrollReset>
-        {keep.map(([name, value]) => (
-          <input type="hidden" key={`${name}=${value}`} name={name} value={value} />
+      <Form
+        ref={form}
+        method="get"
+        className="filter-form"
+        onChange={onChange}
+        onSubmit={onSubmit}
+        onClick={follow}
+        preventScrollReset
+      >
+        {keep.map(([name, value], place) => (
+          <input type="hidden" key={`${place} ${name}=${value}`} name={name} value={value} />
         ))}
-        {fields.map((field) => (
-          <label key={field.name}>
-            {field.label}
-            <select name={field.name} defaultValue={field.value} key={field.value}>
-              <option value="">all</option>
-              {field.choices.map(({ value, label, count }) => (
-                <option key={value} value={value}>
-                  {label} ({count})
-                </option>
-              ))}
-            </select>
-          </label>
-        ))}
-        <label>
-          Search
-          <input type="search" name="_search" defaultValue={search} />
-        </label>
-        <button className="button">Apply</button>
+        {folded === undefined ? (
+          <div className="form-row">
+            {controls}
+            {searchField}
+            <button className="button">Apply</button>
+          </div>
+        ) : (
+          <>
+            <div className="form-row">
+              {searchField}
+              <button className="button">Apply</button>
+            </div>
+            <details className="fold" open={open}>
+              <summary>{folded.summary}</summary>
+              <div className="fields">{controls}</div>
+              <p className="actions">
+                <button className="button">Apply filters</button>
+              </p>
+            </details>
+          </>
+        )}
       </Form>
-      {chips.length === 0 ? null : (
-        <ul className="chips" aria-label="Chosen filters">
-          {chips.map(({ text, query }) => (
-            <li key={text}>
-              <Link className="chip" to={`?${query}`} preventScrollReset>
-                {text} <span aria-hidden="true">×</span>
-                <span className="visually-hidden">(remove)</span>
-              </Link>
-            </li>
-          ))}
-          <li>
-            <Link className="chip" to={`?${resetQuery}`} preventScrollReset>
-              Reset
-            </Link>
-          </li>
-        </ul>
-      )}
-      <p className="meta" role="status" aria-live="polite" aria-busy={busy}>
+      <FilterChips chips={chips} resetQuery={resetQuery} onRemove={() => said.current?.focus()} />
+      <p className="table-status" role="status" aria-live="polite" aria-busy={busy} tabIndex={-1} ref={said}>
         {status}
       </p>
     </>

@@ -38,6 +38,9 @@ export function EvidenceSection({ article, claim, evidence }: EvidenceSectionPro
         <a className="button" href={claimFile(article, claim, "json", query)}>
           JSON
         </a>
+        <a className="button" href={claimFile(article, claim, "zip", query)}>
+          ZIP with sources
+        </a>
       </p>
     </>
   );

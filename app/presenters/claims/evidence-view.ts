@@ -5,7 +5,9 @@ import type { ChartContext } from "../charts/context.ts";
 import { formatPeriod } from "../charts/number-format.ts";
 import { publicationName } from "../charts/sources.ts";
 import type { RowSet } from "../rows/select-rows.ts";
-import { evidenceFields, filterChips } from "../tables/evidence-filters.ts";
+import { evidenceFields } from "../tables/evidence-filters.ts";
+import { filterChips } from "../tables/filter-chips.ts";
+import { keptParameters, resetQuery } from "../tables/filter-fields.ts";
 import { presentTable } from "../tables/table-view.ts";
 
 const STATUS_WORDS: Record<string, string> = { A: "actual", E: "estimate", F: "forecast", P: "provisional" };
@@ -34,6 +36,10 @@ interface EvidenceViewInput {
   context: ChartContext;
   parameters: URLSearchParams;
   pageSize: number;
+  /** The table that a file of the package belongs to. */
+  tableOf: (file: string) => string;
+  /** Parameters of the page itself, even where a column is called like one. */
+  reserved: readonly string[];
   locale: string;
 }
 
@@ -57,6 +63,8 @@ export function presentEvidence({
   context,
   parameters,
   pageSize,
+  tableOf,
+  reserved,
   locale,
 }: EvidenceViewInput) {
   const { request } = query;
@@ -82,21 +90,20 @@ export function presentEvidence({
     columns,
     rows: page.map((row) => places.map((place) => row[place] ?? "")),
     origins: page.map((row) => ({ file: row[fileAt] ?? "", line: Number(row[fileAt + 1]) })),
-    rowHref: ({ file, line }) => datasetRowPath(tableNameOf(file), file, line),
+    rowHref: ({ file, line }) => datasetRowPath(tableOf(file), file, line),
     request,
     query: parameters,
     describe,
     locale,
   });
   const filters = evidenceFields(evidence, request, name);
-  const kept = [...parameters].filter(([key]) => !key.includes("__") && !key.startsWith("_"));
   return {
     view,
     fields: filters,
-    chips: filterChips(evidence, request, parameters, name),
+    chips: filterChips(evidence.columns, request, parameters, name, reserved),
     search: request.search,
-    keep: [...kept, ...[...parameters].filter(([key]) => key === "_sort" || key === "_sort_desc")],
-    resetQuery: new URLSearchParams(kept).toString(),
+    keep: keptParameters(parameters, filters, reserved),
+    resetQuery: resetQuery(parameters, evidence, reserved),
     total: evidence.rows.length,
     filtered: selected.length,
     page: request.page,
@@ -104,12 +111,6 @@ export function presentEvidence({
     pageSize,
     query: parameters.toString(),
   };
-}
-
-/** Observations, events and statements stand in folders of the package that are called like their tables. */
-function tableNameOf(file: string): string {
-  const [folder = "", rest = ""] = file.split("/");
-  return folder === "catalog" ? rest.replace(/\.csv$/, "") : folder;
 }
 
 function hostOf(address: string): string {

@@ -1,28 +1,38 @@
 import type { ColumnInfo, TableRequest } from "../../domain/tables.ts";
+import { unitName } from "../charts/number-format.ts";
+import { isNumeric, localCell } from "./local-cell.ts";
+import { furtherSort, onlySort, sortedBy, withSort, type Sorted } from "./sort-links.ts";
 
-export interface CellView {
+/** A cell that says more than its text. */
+export interface RichCell {
   /** As people read it, in their locale. */
   text: string;
-  /** As stored, shown on hover and in downloads. */
-  stored: string;
+  /** On hover: the value as stored where the text differs, else what the value is called. "" for nothing. */
+  title: string;
   /** Where the value leads; "" for nowhere. */
   href: string;
 }
+
+/** Plain text where that is all: a page carries hundreds of cells. "" = missing. */
+export type CellView = string | RichCell;
 
 export interface ColumnView {
   name: string;
   title: string;
   description: string;
-  /** Unit in the header, "" if none. */
+  /** Unit in the header, in words, "" if none. */
   unit: string;
   numeric: boolean;
-  sorted: "ascending" | "descending" | "none";
-  /** Query of the same page sorted by this column, the other way round if it is already. */
+  sorted: Sorted;
+  /** 1-based place among several sort keys; 0 where there are not several. */
+  rank: number;
+  /** Query of the same page sorted by this column alone, turned if it is already. */
   sortQuery: string;
+  /** Query with this column as a further sort key; null where that makes no sense. */
+  addQuery: string | null;
 }
 
 export interface RowView {
-  key: string;
   /** Page with all columns and the provenance of the row; "" if there is none. */
   href: string;
   cells: CellView[];
@@ -33,13 +43,13 @@ export interface TableView {
   rows: RowView[];
 }
 
-/** Where a value of a column leads, and what it is called; null = neither. */
-export type Describe = (column: ColumnInfo, value: string) => { text?: string; href?: string } | null;
+/** What a stored value is called, where it leads and what hovering says; null = nothing of it. */
+export type Describe = (column: ColumnInfo, value: string) => Partial<RichCell> | null;
 
 export interface TableViewOptions {
   columns: readonly ColumnInfo[];
   rows: readonly (readonly string[])[];
-  /** Key and detail page of each row. */
+  /** Where each row stands in the package. */
   origins: readonly { file: string; line: number }[];
   rowHref: (origin: { file: string; line: number }) => string;
   request: TableRequest;
@@ -48,62 +58,43 @@ export interface TableViewOptions {
   locale: string;
 }
 
-function isNumeric(column: ColumnInfo): boolean {
-  return column.type === "number" || column.type === "integer";
-}
-
-/** The page's query with this column as the only sort; a second press turns the direction, page and size are left aside. */
-export function sortQuery(query: URLSearchParams, column: string, sorted: ColumnView["sorted"]): string {
-  const next = new URLSearchParams(query);
-  for (const name of ["_sort", "_sort_desc", "_page"]) next.delete(name);
-  next.set(sorted === "ascending" ? "_sort_desc" : "_sort", column);
-  return next.toString();
-}
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-/** A stored cell in the reader's locale: grouped digits with all stored decimals, a day in words; text as it is. */
-export function localCell(column: ColumnInfo, stored: string, locale: string): string {
+/** One cell as a table and a row's page show it. */
+export function presentCell(column: ColumnInfo, stored: string, describe: Describe, locale: string): CellView {
   if (stored === "") return "";
-  const identifier = /(?:^|_)(?:year|id|number|no|line|imo)$/.test(column.name);
-  if (isNumeric(column) && !identifier && Number.isFinite(Number(stored)) && !/e/i.test(stored)) {
-    const decimals = Math.min(stored.split(".")[1]?.length ?? 0, 20);
-    const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-    return new Intl.NumberFormat(locale, options).format(Number(stored)).replace("-", "−");
-  }
-  if (column.type === "date" && DAY.test(stored)) {
-    return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(stored));
-  }
-  return stored;
+  const said = describe(column, stored);
+  const text = said?.text ?? localCell(column, stored, locale);
+  const title = text === stored ? (said?.title ?? "") : stored;
+  const href = said?.href ?? "";
+  return title === "" && href === "" ? text : { text, title, href };
+}
+
+function presentColumn(column: ColumnInfo, request: TableRequest, query: URLSearchParams): ColumnView {
+  const { sort } = request;
+  const place = sort.findIndex((one) => one.column === column.name);
+  const further = sort.length === 0 || (sort.length === 1 && place === 0) ? null : furtherSort(sort, column.name);
+  return {
+    name: column.name,
+    title: column.title,
+    description: column.description,
+    unit: column.unit === "" ? "" : unitName(column.unit),
+    numeric: isNumeric(column),
+    sorted: sortedBy(sort, column.name),
+    rank: sort.length > 1 ? place + 1 : 0,
+    sortQuery: withSort(query, onlySort(sort, column.name)),
+    addQuery: further === null ? null : withSort(query, further),
+  };
 }
 
 /** Columns with their sort links and rows with their links: what a table shows. */
 export function presentTable(options: TableViewOptions): TableView {
   const { columns, rows, origins, rowHref, request, query, describe, locale } = options;
   return {
-    columns: columns.map((column): ColumnView => {
-      const sort = request.sort.find((one) => one.column === column.name);
-      const sorted = sort === undefined ? "none" : sort.descending ? "descending" : "ascending";
-      return {
-        name: column.name,
-        title: column.title,
-        description: column.description,
-        unit: column.unit,
-        numeric: isNumeric(column),
-        sorted,
-        sortQuery: sortQuery(query, column.name, sorted),
-      };
-    }),
+    columns: columns.map((column) => presentColumn(column, request, query)),
     rows: rows.map((row, index): RowView => {
-      const origin = origins[index] ?? { file: "", line: index };
+      const origin = origins[index];
       return {
-        key: `${origin.file}:${origin.line}`,
-        href: rowHref(origin),
-        cells: columns.map((column, place): CellView => {
-          const stored = row[place] ?? "";
-          const described = stored === "" ? null : describe(column, stored);
-          return { stored, text: described?.text ?? localCell(column, stored, locale), href: described?.href ?? "" };
-        }),
+        href: origin === undefined ? "" : rowHref(origin),
+        cells: columns.map((column, place) => presentCell(column, row[place] ?? "", describe, locale)),
       };
     }),
   };

@@ -1,13 +1,19 @@
 import type { Context, Hono } from "hono";
+import type { TableInfo } from "../../domain/tables.ts";
 import { articleGrid, fullGrid } from "../../domain/grid.ts";
 import { chartContext } from "../../presenters/charts/context.ts";
 import { gridRecords, gridRows } from "../../presenters/dashboard/grid-rows.ts";
-import { compareData } from "../../routes/compare-data.server.ts";
+import { comparePathAs } from "../../paths.ts";
+import type { RowSet } from "../../presenters/rows/select-rows.ts";
+import { originOf } from "../../routes/chart-models.server.ts";
+import { compareData, type CompareData } from "../../routes/compare-data.server.ts";
+import { contextOf } from "../../routes/dataset-labels.server.ts";
 import { getSite } from "../../routes/site.server.ts";
 import { refusal } from "../refusal.ts";
 import { sendJson } from "../send.ts";
 import { answer, splitName } from "./answer.ts";
 import { csvAnswer } from "./csv-answer.ts";
+import { zipAnswer } from "./zip-answer.ts";
 
 /** Texts inside data files do not depend on who asks: the same address gives the same bytes. */
 const LOCALE = "en-GB";
@@ -16,7 +22,43 @@ function queryOf(context: Context): URLSearchParams {
   return new URL(context.req.url).searchParams;
 }
 
-/** `/articles/:article.json` and `.csv`, `/compare.json` and `.csv`: one row a claim × reading × scenario. */
+/** The compared verdicts with the publications that they rest on. */
+function compareBundle(
+  context: Context,
+  { site, article, chosen, grid }: CompareData,
+  rows: RowSet,
+): Promise<Response> {
+  const query = queryOf(context);
+  const labels = chosen.map(({ scenario, label }) => label || scenario).join("; ");
+  const verdicts = grid.rows.flatMap((row) => row.verdicts);
+  const uses = new Map<string, number>();
+  for (const { publication } of verdicts.flatMap(({ findings }) => findings)) {
+    uses.set(publication, (uses.get(publication) ?? 0) + 1);
+  }
+  const table: TableInfo = {
+    name: "verdicts",
+    title: "Verdicts compared",
+    description: `Claims of “${article.title}” in the scenarios: ${labels}. One row a claim, reading and scenario.`,
+    files: [],
+    columns: [...rows.columns],
+    primaryKey: [],
+    rows: rows.rows.length,
+    reach: { column: "", from: "", to: "" },
+    redistribution: "facts",
+  };
+  return zipAnswer(context, {
+    table,
+    request: { table: table.name, filters: [], search: "", sort: [], columns: [], facets: [], size: 100, page: 1 },
+    rows,
+    name: `${article.article}-compared`,
+    output: { bom: query.get("_bom") === "1", raw: query.get("_raw") === "1" },
+    url: `${originOf(site, context.req.raw)}${comparePathAs("csv", query)}`,
+    context: contextOf(site),
+    used: [...uses].map(([publication, count]) => ({ publication, rows: count })),
+  });
+}
+
+/** `/articles/:article.json` and `.csv`, `/compare.json`, `.csv` and `.zip`: one row a claim × reading × scenario. */
 export function articleFiles(files: Hono): void {
   files.get(
     "/articles/:file{[^/]+\\.(?:json|csv)}",
@@ -36,16 +78,18 @@ export function articleFiles(files: Hono): void {
     }),
   );
   files.get(
-    "/:file{compare\\.(?:json|csv)}",
+    "/:file{compare\\.(?:json|csv|zip)}",
     answer(async (context) => {
       const { format } = splitName(context.req.param("file") ?? "");
       const query = queryOf(context);
-      const { site, article, chosen, grid } = await compareData(query);
+      const data = await compareData(query);
+      const { site, article, chosen, grid } = data;
       const rows = gridRows(chartContext(site.catalog, site.package.descriptor.title ?? ""), grid, LOCALE);
       if (format === "csv") {
         const output = { bom: query.get("_bom") === "1", raw: query.get("_raw") === "1" };
         return csvAnswer(context, { rows, name: `${article.article}-compared`, ...output });
       }
+      if (format === "zip") return compareBundle(context, data, rows);
       const verdicts = gridRecords(rows);
       return sendJson(context, { ok: true, article, scenarios: chosen, total_rows: verdicts.length, verdicts });
     }),

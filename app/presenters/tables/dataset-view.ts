@@ -1,0 +1,118 @@
+import { DEFAULT_PAGE_SIZE } from "../../domain/table-query-limits.ts";
+import { formatTableQuery, type TableQuery } from "../../domain/table-query.ts";
+import type { Facet, TableInfo, TablePage } from "../../domain/tables.ts";
+import { datasetFile, datasetRowPath, type DatasetFormat } from "../../paths.ts";
+import { presentColumns } from "./column-chooser.ts";
+import { describeCells, namedValue, type Labels } from "./describe-cell.ts";
+import { filterChips } from "./filter-chips.ts";
+import { filterFields, keptParameters, resetQuery } from "./filter-fields.ts";
+import { bytesInWords, localCount, rowsInWords } from "./local-cell.ts";
+import { presentTable } from "./table-view.ts";
+
+/** A publication whose rows may not be handed out, and where to get them. */
+export interface Withheld {
+  publication: string;
+  title: string;
+  url: string;
+}
+
+export interface DatasetInput {
+  table: TableInfo;
+  query: TableQuery;
+  /** As in the address. */
+  parameters: URLSearchParams;
+  page: TablePage;
+  facets: readonly Facet[];
+  labels: Labels;
+  /** Of the CSV, about. */
+  bytes: number;
+  withheld: readonly Withheld[];
+  locale: string;
+}
+
+const SIZES = [25, 100, 250, 1000];
+
+/** Files of exactly the rows chosen: the same query without page and facets. */
+export function datasetDownloads(
+  table: TableInfo,
+  { request }: TableQuery,
+  rows: number,
+  bytes: number,
+  locale: string,
+) {
+  const chosen = { ...request, page: 1, facets: [], size: DEFAULT_PAGE_SIZE };
+  const href = (format: DatasetFormat, output = {}) =>
+    datasetFile(table.name, format, formatTableQuery(chosen, table, output));
+  return {
+    csvLabel: `Download CSV (${rowsInWords(rows, locale)}, about ${bytesInWords(bytes, locale)})`,
+    csv: href("csv"),
+    excel: href("csv", { bom: true }),
+    json: href("json"),
+    zip: href("zip"),
+    metadata: href("metadata.json"),
+  };
+}
+
+function sizeLinks(query: URLSearchParams, current: number) {
+  return SIZES.map((size) => {
+    const next = new URLSearchParams(query);
+    next.delete("_page");
+    if (size === DEFAULT_PAGE_SIZE) next.delete("_size");
+    else next.set("_size", String(size));
+    return { size, query: next.toString(), current: size === current };
+  });
+}
+
+/** What the reader chose, without what belongs to files alone. */
+function chosenParameters(parameters: URLSearchParams): URLSearchParams {
+  return new URLSearchParams(
+    [...parameters].filter(([name, value]) => value !== "" && name !== "_bom" && name !== "_raw"),
+  );
+}
+
+/** Everything that a table's page shows. */
+export function presentDataset(input: DatasetInput) {
+  const { table, query, page, facets, labels, bytes, withheld, locale } = input;
+  const { request } = query;
+  const parameters = chosenParameters(input.parameters);
+  const columns = page.columns.flatMap((name) => table.columns.find((column) => column.name === name) ?? []);
+  const name = namedValue(table.columns, labels);
+  const fields = filterFields({ table, request, facets, query: parameters, name });
+  const { filteredRows, totalRows } = page;
+  const all = rowsInWords(totalRows, locale);
+  return {
+    table: {
+      name: table.name,
+      title: table.title,
+      description: table.description,
+      reach: table.reach.from === "" ? "" : `${table.reach.from} to ${table.reach.to}`,
+    },
+    view: presentTable({
+      columns,
+      rows: page.rows,
+      origins: page.origins,
+      rowHref: ({ file, line }) => datasetRowPath(table.name, file, line),
+      request,
+      query: parameters,
+      describe: describeCells(table, labels),
+      locale,
+    }),
+    fields,
+    filtering: request.filters.length > 0 || request.facets.length > 0,
+    chips: filterChips(table.columns, request, parameters, name),
+    search: request.search,
+    keep: keptParameters(parameters, fields),
+    resetQuery: resetQuery(parameters, table),
+    chooser: presentColumns(table.columns, request, parameters),
+    status: filteredRows === totalRows ? all : `${localCount(filteredRows, locale)} of ${all} match`,
+    rows: filteredRows,
+    pageNumber: request.page,
+    pages: Math.max(1, Math.ceil(filteredRows / request.size)),
+    sizes: sizeLinks(parameters, request.size),
+    query: parameters.toString(),
+    downloads: datasetDownloads(table, query, filteredRows, bytes, locale),
+    withheld: [...withheld],
+  };
+}
+
+export type DatasetView = ReturnType<typeof presentDataset>;

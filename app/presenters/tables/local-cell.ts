@@ -1,0 +1,59 @@
+import type { ColumnInfo } from "../../domain/tables.ts";
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const IDENTIFIER = /(?:^|_)(?:year|id|number|no|line|imo)$/;
+
+/** Making a formatter costs more than using it a thousand times. */
+const numbers = new Map<string, Intl.NumberFormat>();
+const days = new Map<string, Intl.DateTimeFormat>();
+
+function numberFormat(locale: string, decimals: number): Intl.NumberFormat {
+  const key = `${locale} ${decimals}`;
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  numbers.set(key, made);
+  return made;
+}
+
+function dayFormat(locale: string): Intl.DateTimeFormat {
+  const known = days.get(locale);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
+  days.set(locale, made);
+  return made;
+}
+
+export function isNumeric(column: Pick<ColumnInfo, "type">): boolean {
+  return column.type === "number" || column.type === "integer";
+}
+
+/** A stored cell in the reader's locale: grouped digits with all stored decimals, a day in words; text as it is. */
+export function localCell(column: ColumnInfo, stored: string, locale: string): string {
+  if (stored === "") return "";
+  if (isNumeric(column) && !IDENTIFIER.test(column.name) && Number.isFinite(Number(stored)) && !/e/i.test(stored)) {
+    const decimals = Math.min(stored.split(".")[1]?.length ?? 0, 20);
+    const text = numberFormat(locale, decimals).format(Number(stored));
+    return text.startsWith("-") ? `−${text.slice(1)}` : text;
+  }
+  if (column.type === "date" && DAY.test(stored)) return dayFormat(locale).format(new Date(stored));
+  return stored;
+}
+
+/** A count in the reader's locale: "12,345". */
+export function localCount(count: number, locale: string): string {
+  return numberFormat(locale, 0).format(count);
+}
+
+/** "1 row", "12,345 rows". */
+export function rowsInWords(count: number, locale: string): string {
+  return `${localCount(count, locale)} ${count === 1 ? "row" : "rows"}`;
+}
+
+/** Bytes as people say them: "900 bytes", "85 kB", "1.2 MB" (decimal units). */
+export function bytesInWords(bytes: number, locale: string): string {
+  if (bytes < 1_000) return `${localCount(bytes, locale)} bytes`;
+  const [size, unit] =
+    bytes < 1_000_000 ? [bytes / 1e3, "kB"] : bytes < 1e9 ? [bytes / 1e6, "MB"] : [bytes / 1e9, "GB"];
+  return `${numberFormat(locale, size < 10 ? 1 : 0).format(size)} ${unit}`;
+}

@@ -1,0 +1,85 @@
+import { LRUCache } from "lru-cache";
+import { LIMITS } from "../domain/table-query-limits.ts";
+import type { Facet, TableInfo, TableRequest } from "../domain/tables.ts";
+import type { Result, Store } from "../store/store.ts";
+
+/** Larger tables count the values only of columns that are asked for (`_facet`): each costs a walk through all rows. */
+const COUNTED_AT_ONCE = 200_000;
+/** A column with at most as many values is offered as a list to choose from. */
+const FEW = 30;
+/** Values listed of a column that was asked for. */
+const LISTED = 100;
+
+interface Known {
+  few: Map<string, Promise<string[]>>;
+  facets: LRUCache<string, Facet[]>;
+}
+
+/** Rows never change while a store is open, so counts may be remembered. */
+const known = new WeakMap<Store, Known>();
+
+function knownOf(store: Store): Known {
+  const held = known.get(store) ?? { few: new Map(), facets: new LRUCache<string, Facet[]>({ max: 500 }) };
+  known.set(store, held);
+  return held;
+}
+
+/** Text and yes-no columns whose few values recur. */
+async function fewValued(store: Store, table: TableInfo): Promise<string[]> {
+  const columns = table.columns.filter(({ type }) => type === "string" || type === "boolean").map(({ name }) => name);
+  const all: TableRequest = {
+    table: table.name,
+    filters: [],
+    search: "",
+    sort: [],
+    columns: [],
+    facets: [],
+    size: 1,
+    page: 1,
+  };
+  const facets = await store.facets(all, columns, FEW);
+  if (!facets.ok) throw new Error(facets.failure.message);
+  const recurring = facets.value.filter(
+    ({ values, truncated }) => !truncated && values.length >= 2 && values.length * 2 <= table.rows,
+  );
+  return recurring.map(({ column }) => column).slice(0, LIMITS.facets);
+}
+
+async function offered(store: Store, table: TableInfo): Promise<string[]> {
+  if (table.rows > COUNTED_AT_ONCE) return [];
+  const { few } = knownOf(store);
+  const reading = few.get(table.name) ?? fewValued(store, table);
+  few.set(table.name, reading);
+  try {
+    return await reading;
+  } catch {
+    // The engine was busy: the page does without, the next one asks again.
+    few.delete(table.name);
+    return [];
+  }
+}
+
+/** Values with counts under all other filters: of the columns asked for, and in tables of moderate size of all with few values. */
+export async function datasetFacets(
+  store: Store,
+  table: TableInfo,
+  request: TableRequest,
+  signal: AbortSignal,
+): Promise<Result<Facet[]>> {
+  const listed = request.facets;
+  const few = (await offered(store, table)).filter((column) => !listed.includes(column));
+  if (few.length + listed.length === 0) return { ok: true, value: [] };
+  const { facets } = knownOf(store);
+  const key = JSON.stringify([table.name, request.filters, request.search, listed]);
+  const held = facets.get(key);
+  if (held !== undefined) return { ok: true, value: held };
+  const [fewer, more] = await Promise.all([
+    store.facets(request, few, FEW, signal),
+    store.facets(request, listed, LISTED, signal),
+  ]);
+  if (!fewer.ok) return fewer;
+  if (!more.ok) return more;
+  const value = [...fewer.value, ...more.value];
+  facets.set(key, value);
+  return { ok: true, value };
+}

@@ -1,0 +1,64 @@
+import { presentDataset } from "../presenters/tables/dataset-view.ts";
+import { presentRow } from "../presenters/tables/row-view.ts";
+import { StoreError } from "../store/store.ts";
+import { answerOf, datasetNamed, datasetRequest } from "./dataset-data.server.ts";
+import { datasetFacets } from "./dataset-facets.server.ts";
+import { contextOf, labelsFor } from "./dataset-labels.server.ts";
+import { localeOf } from "./locale.server.ts";
+import { notFound, refuse } from "./refuse.server.ts";
+
+/** Waits for an engine answer that fails by throwing; the failure becomes the page's refusal. */
+async function orRefuse<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof StoreError) return answerOf({ ok: false, failure: error.failure });
+    throw error;
+  }
+}
+
+/** Everything that a table's page shows. A reader who has gone on stops the engine's work. */
+export async function datasetPage(request: Request, name: string) {
+  const parameters = new URL(request.url).searchParams;
+  const { site, table, query } = await datasetRequest(name, parameters);
+  const { store } = site;
+  const { signal } = request;
+  const [page, facets, labels, withheld] = await Promise.all([
+    store.page(query.request, signal),
+    datasetFacets(store, table, query.request, signal),
+    orRefuse(labelsFor(site, table)),
+    orRefuse(store.withheld(query.request, signal)),
+  ]);
+  const estimate = answerOf(await store.estimate(query.request, signal));
+  return presentDataset({
+    table,
+    query,
+    parameters,
+    page: answerOf(page),
+    facets: answerOf(facets),
+    labels,
+    bytes: estimate.bytes,
+    withheld,
+    locale: localeOf(request),
+  });
+}
+
+/** Everything that a row's page shows: `file` and `line` name the row. */
+export async function datasetRowPage(request: Request, name: string) {
+  const parameters = new URL(request.url).searchParams;
+  const { site, table } = await datasetNamed(name);
+  const file = parameters.get("file") ?? "";
+  const line = parameters.get("line") ?? "";
+  if (!table.files.includes(file)) {
+    const message = `"${file.slice(0, 80)}" is not a file of this table.`;
+    throw refuse(400, "The row could not be found.", [{ parameter: "file", message, valid: table.files }]);
+  }
+  if (!/^[1-9]\d{0,9}$/.test(line)) {
+    const message = "A line is a whole number; the header is line 1.";
+    throw refuse(400, "The row could not be found.", [{ parameter: "line", message, valid: ["2"] }]);
+  }
+  const row = await orRefuse(site.store.rowAt(table.name, file, Number(line), request.signal));
+  if (row === null) throw notFound("row that begins on this line");
+  const labels = await orRefuse(labelsFor(site, table));
+  return presentRow({ table, row, labels, context: contextOf(site), locale: localeOf(request) });
+}

@@ -1,0 +1,63 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { datasetsPath } from "../paths.ts";
+import { ColumnForm } from "../tables/column-form.tsx";
+import { DataTable } from "../tables/data-table.tsx";
+import { Downloads } from "../tables/downloads.tsx";
+import { FilterForm } from "../tables/filter-form.tsx";
+import { Pager } from "../ui/pager.tsx";
+import { datasetPage } from "./dataset-page.server.ts";
+
+export function loader({ request, params }: LoaderFunctionArgs) {
+  return datasetPage(request, params.table ?? "");
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data === undefined
+    ? [{ title: "Data" }]
+    : [{ title: `${data.table.title}: data` }, { name: "description", content: data.table.description }];
+
+export default function Dataset() {
+  const view = useLoaderData<typeof loader>();
+  const { table, fields, search, chips, keep, resetQuery, status, chooser, sizes, pageNumber, pages, query } = view;
+  return (
+    <>
+      <p className="meta">
+        <Link to={datasetsPath()}>Data</Link> / {table.name}
+      </p>
+      <h1>{table.title}</h1>
+      <p className="lede">{table.description}</p>
+      {table.reach === "" ? null : <p className="meta">Reaches from {table.reach}.</p>}
+      <Downloads view={view} />
+      <FilterForm
+        // Another table is another form; the same one keeps what is being typed.
+        key={table.name}
+        fields={fields}
+        search={search}
+        chips={chips}
+        keep={keep}
+        resetQuery={resetQuery}
+        status={status}
+        folded={{ summary: `Filter by column (${fields.length})`, open: view.filtering }}
+      />
+      <ColumnForm key={`${table.name} columns`} chooser={chooser} />
+      <DataTable
+        view={view.view}
+        caption={table.title}
+        empty={view.rows === 0 ? "No row matches. Take off a filter." : "There is no such page. Go back to the first."}
+        rowLink="Details"
+      />
+      <div className="table-foot">
+        <Pager page={pageNumber} pages={pages} query={query} />
+        <p className="meta page-sizes">
+          Rows a page:{" "}
+          {sizes.map(({ size, query: other, current }) => (
+            <Link key={size} to={`?${other}`} aria-current={current ? "true" : undefined} preventScrollReset>
+              {size}
+            </Link>
+          ))}
+        </p>
+      </div>
+    </>
+  );
+}

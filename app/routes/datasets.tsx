@@ -1,0 +1,101 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, Link, useLoaderData } from "@remix-run/react";
+import { datasetFile, datasetPath, datasetsFile } from "../paths.ts";
+import type { DatasetItem } from "../presenters/tables/dataset-list.ts";
+import { datasetList } from "./datasets-data.server.ts";
+import { localeOf } from "./locale.server.ts";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { search, groups } = await datasetList(new URL(request.url).searchParams, localeOf(request));
+  return { search, groups };
+}
+
+export const meta: MetaFunction = () => [{ title: "Data" }];
+
+const SHOWN_LICENCES = 3;
+
+function Dataset({ item }: { item: DatasetItem }) {
+  const more = item.licences.length - SHOWN_LICENCES;
+  return (
+    <li className="card dataset">
+      <h3>
+        <Link to={datasetPath(item.table)}>{item.title}</Link>
+      </h3>
+      <p>{item.description}</p>
+      <dl className="facts">
+        <dt>Rows</dt>
+        <dd>
+          {item.rowsText} in {item.columns} columns
+        </dd>
+        {item.reach === "" ? null : (
+          <>
+            <dt>Reach</dt>
+            <dd>{item.reach}</dd>
+          </>
+        )}
+        {item.licences.length === 0 ? null : (
+          <>
+            <dt>Licences</dt>
+            <dd>
+              {item.licences.slice(0, SHOWN_LICENCES).join("; ")}
+              {more > 0 ? ` and ${more} more` : ""} ({item.publications}{" "}
+              {item.publications === 1 ? "publication" : "publications"})
+            </dd>
+          </>
+        )}
+        <dt>Use</dt>
+        <dd>{item.redistribution}</dd>
+        <dt>Formats</dt>
+        <dd>
+          {item.downloadable ? (
+            <>
+              <a href={datasetFile(item.table, "csv")}>CSV</a>, <a href={datasetFile(item.table, "json")}>JSON</a>,{" "}
+              <a href={datasetFile(item.table, "zip")}>ZIP</a>,{" "}
+            </>
+          ) : null}
+          <a href={datasetFile(item.table, "metadata.json")}>Metadata</a>
+        </dd>
+        {item.found.length === 0 ? null : (
+          <>
+            <dt>Columns found</dt>
+            <dd>{item.found.join(", ")}</dd>
+          </>
+        )}
+      </dl>
+    </li>
+  );
+}
+
+export default function Datasets() {
+  const { search, groups } = useLoaderData<typeof loader>();
+  const count = groups.reduce((sum, { items }) => sum + items.length, 0);
+  return (
+    <>
+      <h1>Data</h1>
+      <p className="lede">Every table that this site rests on: to filter, to look into and to take away.</p>
+      <Form method="get" className="form-row" role="search">
+        <label>
+          Find a table by its title, columns or description
+          <input type="search" name="_search" defaultValue={search} key={search} />
+        </label>
+        <button className="button">Find</button>
+        <a className="button" href={datasetsFile(search === "" ? undefined : new URLSearchParams({ _search: search }))}>
+          JSON
+        </a>
+      </Form>
+      <p role="status">
+        {count === 0 ? "No table matches. Try fewer words." : `${count} ${count === 1 ? "table" : "tables"}`}
+      </p>
+      {groups.map(({ group, heading, items }) => (
+        <section key={group} className="section" aria-labelledby={`group-${group}`}>
+          <h2 id={`group-${group}`}>{heading}</h2>
+          <ul className="cards">
+            {items.map((item) => (
+              <Dataset key={item.table} item={item} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
