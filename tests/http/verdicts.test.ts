@@ -1,0 +1,73 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Papa from "papaparse";
+import { expect, inject, test } from "vitest";
+
+interface VerdictRow {
+  claim: string;
+  reading: string;
+  scenario: string;
+  outcome: string;
+  margin: number | null;
+  sentence: string;
+}
+
+const WORDS: Record<string, string> = {
+  holds: "Holds",
+  fails: "Fails",
+  mixed: "Mixed",
+  undetermined: "Undetermined",
+  "not-comparable": "Not comparable",
+  "no-evidence": "No evidence",
+};
+
+test("page, JSON, CSV and command line give the same verdicts", async () => {
+  const site = inject("site");
+  const address = `${site}/articles/adel-2024`;
+  const [json, csv, page] = await Promise.all(
+    [".json?readings=all", ".csv?readings=all", "?readings=all"].map(async (end) =>
+      (await fetch(address + end)).text(),
+    ),
+  );
+  const { verdicts } = JSON.parse(json ?? "") as { verdicts: VerdictRow[] };
+  const rows = Papa.parse<Record<string, string>>((csv ?? "").trimEnd(), { header: true, delimiter: "," }).data;
+  const cli = spawnSync(
+    process.execPath,
+    ["node_modules/tsx/dist/cli.mjs", "app/cli/index.ts", "evaluate", "--format", "json"],
+    { encoding: "utf8", env: { ...process.env, CACHE_DIR: ".cache/test-cli" }, maxBuffer: 1 << 28 },
+  );
+  const printed = (JSON.parse(cli.stdout) as { verdicts: VerdictRow[] }).verdicts;
+  expect(printed).toEqual(verdicts);
+  expect(rows.map((row) => [row.claim, row.reading, row.scenario, row.outcome, row.sentence])).toEqual(
+    verdicts.map((row) => [row.claim, row.reading, row.scenario, row.outcome, row.sentence]),
+  );
+  const checked = verdicts.filter((row) => row.reading !== "");
+  const cells = [...(page ?? "").matchAll(/<td class="outcome-([a-z-]+)"/g)].map((match) => match[1]);
+  expect(cells).toEqual(checked.map((row) => row.outcome));
+  const words = [...(page ?? "").matchAll(/<td class="outcome-.*?<\/svg>([^<]+)</g)].map((match) => match[1]);
+  expect(words).toEqual(checked.map((row) => WORDS[row.outcome]));
+  expect(checked.length).toBeGreaterThan(1000);
+}, 60_000);
+
+test("a saved run is compared with, and a change is told by exit code 1", async () => {
+  const site = inject("tinySite");
+  const answer = (await (await fetch(`${site}/articles/wet-year.json?readings=all`)).json()) as {
+    verdicts: VerdictRow[];
+  };
+  expect(answer.verdicts.length).toBeGreaterThan(10);
+  const file = join(mkdtempSync(join(tmpdir(), "saved-")), "saved.json");
+  const run = () =>
+    spawnSync(process.execPath, ["node_modules/tsx/dist/cli.mjs", "app/cli/index.ts", "evaluate", "--against", file], {
+      encoding: "utf8",
+      env: { ...process.env, DATA_DIR: "tests/fixtures/packages/tiny", CACHE_DIR: ".cache/test-cli-tiny" },
+    });
+  writeFileSync(file, JSON.stringify(answer));
+  expect(run()).toMatchObject({ status: 0, stdout: expect.stringContaining("none changed") });
+  const changed = answer.verdicts.map((row, index) => (index === 0 ? { ...row, outcome: "mixed" } : row));
+  writeFileSync(file, JSON.stringify({ verdicts: changed }));
+  const after = run();
+  expect(after.status).toBe(1);
+  expect(after.stdout).toContain("changed:");
+});
