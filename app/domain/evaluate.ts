@@ -29,8 +29,12 @@ const NOTHING: Selection = { outline: [], findings: () => [], passedOver: () => 
  */
 export function sumUp(findings: readonly Finding[]): VerdictOutcome {
   if (findings.length === 0) return "no-evidence";
-  const holds = findings.some((finding) => finding.outcome === "holds");
-  const fails = findings.some((finding) => finding.outcome === "fails");
+  let holds = false;
+  let fails = false;
+  for (const { outcome } of findings) {
+    holds ||= outcome === "holds";
+    fails ||= outcome === "fails";
+  }
   if (holds && fails) return "mixed";
   return holds ? "holds" : fails ? "fails" : "undetermined";
 }
@@ -49,17 +53,31 @@ function verdict(
   reason: string,
 ): Verdict {
   const { outline } = selection;
-  const counts = { holds: 0, fails: 0, undetermined: 0 };
+  let holds = 0;
+  let fails = 0;
   let margin: number | null = null;
   for (const finding of outline) {
-    counts[finding.outcome] += 1;
+    if (finding.outcome === "holds") holds += 1;
+    else if (finding.outcome === "fails") fails += 1;
     if (finding.outcome !== outcome || finding.margin === null) continue;
     if (margin === null || Math.abs(finding.margin) < Math.abs(margin)) margin = finding.margin;
   }
+  const undetermined = outline.length - holds - fails;
   const unit = outline[0]?.unit ?? "";
-  const { holds, fails, undetermined } = counts;
-  const names = { reading: reading.reading, scenario: scenario.scenario };
-  return lazyVerdict({ ...names, outcome, holds, fails, undetermined, margin, unit, reason }, selection);
+  return lazyVerdict(
+    {
+      reading: reading.reading,
+      scenario: scenario.scenario,
+      outcome,
+      holds,
+      fails,
+      undetermined,
+      margin,
+      unit,
+      reason,
+    },
+    selection,
+  );
 }
 
 /** Days are days: a reading of events can ask for nothing else. */

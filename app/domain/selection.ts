@@ -27,22 +27,44 @@ export interface Override {
  * others that would cover it, with the reason, and, where a publisher's newest one does not cover it, that one.
  */
 export function select(base: EvidenceBase, reading: Reading, scenario: Scenario, override?: Override): Selection {
-  const { publishers } = planOf(base, reading);
   const refusals = admission(base, scenario, base.citedPublisher(reading.claim));
-  const pick = ({ publisher, candidates }: Plan["publishers"][number]): Candidate | undefined =>
-    override?.publisher === publisher
-      ? candidates.find((candidate) => candidate.edition.publication.publication === override.publication)
-      : choose(candidates, refusals, scenario.basis);
-  const outline: Finding[] = [];
-  for (const publisher of publishers) {
-    const finding = pick(publisher)?.attempt(scenario.basis)?.finding;
-    if (finding) outline.push(finding);
+  return new NumericSelection(planOf(base, reading).publishers, refusals, scenario.basis, override);
+}
+
+/** Findings by the plan of a reading. A class, as a large grid makes a hundred thousand of them. */
+class NumericSelection implements Selection {
+  readonly outline: readonly Finding[];
+  readonly #publishers: Plan["publishers"];
+  readonly #refusals: readonly Refusal[];
+  readonly #basis: Basis;
+  readonly #override: Override | undefined;
+
+  constructor(publishers: Plan["publishers"], refusals: readonly Refusal[], basis: Basis, override?: Override) {
+    this.#publishers = publishers;
+    this.#refusals = refusals;
+    this.#basis = basis;
+    this.#override = override;
+    const outline: Finding[] = [];
+    for (const publisher of publishers) {
+      const attempt = this.#pick(publisher)?.attempt(basis);
+      if (attempt) outline.push(attempt.finding);
+    }
+    this.outline = outline;
   }
-  return {
-    outline,
-    findings: () => publishers.flatMap((one) => pick(one)?.finding(scenario.basis) ?? []),
-    passedOver: () => publishers.flatMap((one) => passOver(one.candidates, pick(one), refusals, scenario.basis)),
-  };
+
+  findings(): Finding[] {
+    return this.#publishers.flatMap((one) => this.#pick(one)?.finding(this.#basis) ?? []);
+  }
+
+  passedOver(): PassedOver[] {
+    return this.#publishers.flatMap((one) => passOver(one.candidates, this.#pick(one), this.#refusals, this.#basis));
+  }
+
+  #pick({ publisher, candidates }: Plan["publishers"][number]): Candidate | undefined {
+    const override = this.#override;
+    if (override?.publisher !== publisher) return choose(candidates, this.#refusals, this.#basis);
+    return candidates.find((candidate) => candidate.edition.publication.publication === override.publication);
+  }
 }
 
 /** The edition chosen among a publisher's candidates, newest first. */

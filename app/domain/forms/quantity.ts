@@ -62,7 +62,8 @@ export function quantityAt(
 export function fittingSteps(trial: Trial, area: string, period: string): readonly string[] {
   const written = trial.base.steps(period);
   const periods = trial.rows.get(area);
-  if (!periods || written.some((step) => periods.has(step))) return written;
+  if (!periods) return written;
+  for (const step of written) if (periods.has(step)) return written;
   for (const finer of ["quarter", "month"] as const) {
     const steps = stepsAs(period, finer);
     if (steps.some((step) => periods.has(step))) return steps;

@@ -3,7 +3,7 @@ import type { Observation } from "../evidence.ts";
 import { endDay, granularityOf, monthOf, startDay, stepsAs } from "../periods.ts";
 import { settle } from "../rounding.ts";
 import { fittingSteps, isOccasional, rowsWithin, untold } from "./quantity.ts";
-import { found, inputOf, isUsable, note, rowAt, spanOf, type Attempt, type Trial } from "./trial.ts";
+import { found, inputOf, inUnit, isUsable, note, rowAt, spanOf, type Attempt, type Trial } from "./trial.ts";
 import { nearestTarget } from "./value.ts";
 
 /** Running sum over parts, with what could not be added. */
@@ -61,38 +61,43 @@ function sumOver(trial: Trial, areas: readonly string[]): Sum {
   const { reading } = trial;
   const occasional = isOccasional(trial.base.indicator(reading.indicator)?.frequency ?? "");
   const sum: Sum = { low: 0, high: 0, isPoint: true, known: 0, missing: [], missingRates: new Set() };
+  const parts: Parts = { rows: [], missing: [] };
   for (const area of areas) {
-    const { rows, missing } = occasional ? occasionalParts(trial, area) : steppedParts(trial, area);
-    if (rows.length === 0) sum.missing.push(area);
-    else for (const step of missing) sum.missing.push(areas.length > 1 ? `${area} ${step}` : step);
-    for (const row of rows) add(trial, sum, row);
+    parts.rows.length = 0;
+    parts.missing.length = 0;
+    if (occasional) occasionalParts(trial, area, parts);
+    else steppedParts(trial, area, parts);
+    if (parts.rows.length === 0) sum.missing.push(area);
+    else for (const step of parts.missing) sum.missing.push(areas.length > 1 ? `${area} ${step}` : step);
+    for (const row of parts.rows) add(trial, sum, row);
   }
   return sum;
 }
 
+/** Rows of one area and what lacks; filled anew for each area, as a total asks for thousands. */
 interface Parts {
   rows: Observation[];
   missing: string[];
 }
 
-function steppedParts(trial: Trial, area: string): Parts {
-  const parts: Parts = { rows: [], missing: [] };
+function steppedParts(trial: Trial, area: string, { rows, missing }: Parts): void {
   for (const step of fittingSteps(trial, area, trial.reading.period)) {
     const row = rowAt(trial, area, step, true);
-    if (row) parts.rows.push(row);
-    else parts.missing.push(step);
+    if (row) rows.push(row);
+    else missing.push(step);
   }
-  if (parts.missing.length === 0) return parts;
-  const whole = wholeRow(trial, area);
-  return whole ? { rows: [whole], missing: [] } : parts;
+  const whole = missing.length > 0 ? wholeRow(trial, area) : null;
+  if (!whole) return;
+  rows.splice(0, rows.length, whole);
+  missing.length = 0;
 }
 
-function occasionalParts(trial: Trial, area: string): Parts {
-  const rows = rowsWithin(trial, area, trial.reading.period, true);
+function occasionalParts(trial: Trial, area: string, { rows, missing }: Parts): void {
+  rows.push(...rowsWithin(trial, area, trial.reading.period, true));
   const whole = rows.length === 0 ? wholeRow(trial, area) : null;
-  if (whole) return { rows: [whole], missing: [] };
-  const rest = untold(trial, trial.reading.period);
-  return { rows, missing: rest === "" ? [] : [rest] };
+  const rest = whole ? "" : untold(trial, trial.reading.period);
+  if (whole) rows.push(whole);
+  if (rest !== "") missing.push(rest);
 }
 
 /** A row published for the interval as a whole, however its ends are written. */
@@ -106,10 +111,17 @@ function wholeRow(trial: Trial, area: string): Observation | null {
 }
 
 function add(trial: Trial, sum: Sum, row: Observation): void {
-  const amount = spanOf(row, trial.unit.factor);
-  if (!amount) return;
   note(trial, "part", row);
   sum.known += 1;
+  if (trial.unit.kind === "exact" && row.value !== null) {
+    // The common case, without an object a row.
+    const amount = inUnit(row.value, trial.unit.factor);
+    sum.low += amount;
+    sum.high += amount;
+    return;
+  }
+  const amount = spanOf(row, trial.unit.factor);
+  if (!amount) return;
   if (trial.unit.kind === "exact") {
     sum.low += amount.low;
     sum.high += amount.high;

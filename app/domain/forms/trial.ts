@@ -67,13 +67,17 @@ const NO_BREAKERS: Breaker[] = [];
 /** What a row says, in the reading's unit (rates apart); null for a row without any figure. A point outranks its range. */
 export function spanOf(row: Observation, factor: number): Span | null {
   if (row.value !== null) {
-    const point = factor === 1 ? row.value : settle(rescale(row.value, factor));
+    const point = inUnit(row.value, factor);
     return { low: point, high: point, point };
   }
   if (row.low === null && row.high === null) return null;
   const low = row.low === null ? -Infinity : settle(rescale(row.low, factor));
   const high = row.high === null ? Infinity : settle(rescale(row.high, factor));
   return { low, high, point: null };
+}
+
+export function inUnit(value: number, factor: number): number {
+  return factor === 1 ? value : settle(rescale(value, factor));
 }
 
 /** The edition's row for an area and period if it carries a figure and, where `onBasis`, has a status of the basis. */
