@@ -1,10 +1,10 @@
 import { presentFreshness } from "../presenters/freshness.ts";
-import { getSite } from "./site.server.ts";
+import { chartRoom } from "./chart-models.server.ts";
 
-/** What every page shows: the site's name, its topics, how far the data reach. */
+/** What every page shows: the site's name, the topics that have charts, how far the data reach. */
 export async function rootData() {
-  const site = await getSite();
-  const topics = [...new Set(site.catalog.indicators.map(({ topic }) => topic))].filter(Boolean).sort();
+  const { site, definitions } = await chartRoom();
+  const topics = [...new Set(definitions.map(({ topic }) => topic))];
   return {
     title: site.package.descriptor.title ?? "Claims and evidence",
     topics: topics.map((topic) => ({ topic, label: topic.charAt(0).toUpperCase() + topic.slice(1) })),

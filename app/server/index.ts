@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import * as build from "virtual:remix/server-build";
 import { closeSite, openSite } from "../routes/site.server.ts";
 import { createApplication } from "./application.ts";
+import { closeDrawing } from "./files/chart-files.ts";
 import { readSettings, settingsHelp } from "./settings.ts";
 import { stopOnSignal } from "./stop.ts";
 
@@ -38,7 +39,9 @@ async function start(): Promise<void> {
     if (error.code === "EADDRNOTAVAIL") fail([`HOST ${host} is not an address of this machine. Try HOST=127.0.0.1`]);
     fail([String(error)]);
   });
-  stopOnSignal(server, closeSite);
+  stopOnSignal(server, async () => {
+    await Promise.all([closeSite(), closeDrawing()]);
+  });
 }
 
 await start();
