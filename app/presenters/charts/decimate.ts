@@ -1,7 +1,7 @@
 /**
  * At most `limit` of the points, keeping the first and last of every bucket and its lowest and highest: no peak and no trough is lost
  * (the M4 aggregation of Jugel et al., "M4: A Visualization-Oriented Time Series Data Aggregation", VLDB 2014). Points with a null `y`
- * (gaps) are kept as gaps where a whole run of them falls between kept points. Order is kept; short input is returned as it is.
+ * (gaps) are kept as gaps where a whole run of them falls between kept points. Points must be in the order of x; short input is returned as it is.
  */
 export function decimate<P extends { x: number; y: number | null }>(points: readonly P[], limit: number): P[] {
   if (points.length <= limit) return [...points];

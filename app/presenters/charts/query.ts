@@ -127,7 +127,8 @@ export function canonicalQuery(definition: ChartDefinition, controls: ChartContr
   const query = new URLSearchParams();
   if (controls.areas.join("~") !== plain.areas.join("~")) query.set("area", controls.areas.join("~"));
   if (controls.from !== plain.from || controls.to !== plain.to) {
-    query.set("period", controls.from === controls.to ? controls.from : `${controls.from}..${controls.to}`);
+    const one = controls.from !== "" && controls.from === controls.to;
+    query.set("period", one ? controls.from : `${controls.from}..${controls.to}`);
   }
   if (controls.edition !== "") query.set("edition", controls.edition);
   if (controls.measure !== plain.measure) query.set("measure", controls.measure);

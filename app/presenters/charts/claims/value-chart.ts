@@ -1,5 +1,4 @@
 import { targetBand } from "../../../domain/bands.ts";
-import type { FindingOutcome } from "../../../domain/verdicts.ts";
 import { modelOf, panelOf, seriesOf, zeroMark } from "../build.ts";
 import type { Axis, Band, ChartModel, ChartPoint } from "../chart-model.ts";
 import { formatPeriod, formatValue } from "../number-format.ts";
@@ -17,7 +16,7 @@ export function valueChart({ context, base, reading, verdict, locale }: ClaimCha
     const publication = context.publication(finding.publication);
     return `${publisherLabel(context, finding.publication)}, ${formatPeriod(publication?.publishedOn ?? "", locale, "short")}`;
   });
-  const points = findings.map((finding, row): ChartPoint & { outcome: FindingOutcome } => {
+  const points = findings.map((finding, row): ChartPoint => {
     const input = finding.inputs.find(({ role }) => role === "subject");
     const value = middleOf(finding);
     return {
@@ -31,7 +30,6 @@ export function valueChart({ context, base, reading, verdict, locale }: ClaimCha
       area: reading.area,
       callout: finding.observed === null ? "range" : formatValue(value, unit, indicator?.decimals ?? 1, locale),
       note: OUTCOME_LOOKS[finding.outcome].word,
-      outcome: finding.outcome,
     };
   });
   const used = new Set(findings.map((finding) => finding.publication));
@@ -58,9 +56,9 @@ export function valueChart({ context, base, reading, verdict, locale }: ClaimCha
     unit,
   );
   const series = (["holds", "fails", "undetermined"] as const).flatMap((outcome) => {
-    const own = points.filter((point) => point.outcome === outcome);
+    const own = points.filter((_, row) => findings[row]?.outcome === outcome);
     const { word, ...look } = OUTCOME_LOOKS[outcome];
-    return own.length === 0 ? [] : [seriesOf(outcome, word, own.map(plain), { ...look, drawing: "dots" })];
+    return own.length === 0 ? [] : [seriesOf(outcome, word, own, { ...look, drawing: "dots" })];
   });
   if (others.length > 0)
     series.unshift(
@@ -70,7 +68,7 @@ export function valueChart({ context, base, reading, verdict, locale }: ClaimCha
   return modelOf(context, {
     chart: `${reading.reading}-figures`,
     kind: "ranked",
-    title: `${tally(verdict)}${findings.length === 0 ? "" : `: figures from ${formatValue(Math.min(...points.map((p) => p.x)), unit, indicator?.decimals ?? 1, locale)} to ${formatValue(Math.max(...points.map((p) => p.x)), unit, indicator?.decimals ?? 1, locale)}.`}`,
+    title: `${tally(verdict)}${spread(points, (value) => formatValue(value, unit, indicator?.decimals ?? 1, locale))}`,
     measured: about,
     unit,
     howToRead:
@@ -89,8 +87,12 @@ export function valueChart({ context, base, reading, verdict, locale }: ClaimCha
   });
 }
 
-function plain({ outcome: _, ...point }: ChartPoint & { outcome: FindingOutcome }): ChartPoint {
-  return point;
+/** ": figures from 1.3 % to 3.2 %." */
+function spread(points: readonly ChartPoint[], show: (value: number) => string): string {
+  if (points.length === 0) return "";
+  const low = show(Math.min(...points.map((point) => point.x)));
+  const high = show(Math.max(...points.map((point) => point.x)));
+  return low === high ? `: ${low}.` : `: figures from ${low} to ${high}.`;
 }
 
 /** The figure of a finding, or the middle of its range. */

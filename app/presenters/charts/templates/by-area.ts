@@ -20,6 +20,9 @@ import { valueAxis } from "../scale.ts";
 import { padTime, timeAxis } from "../time-axis.ts";
 import { counted } from "../words.ts";
 
+/** With more points than this, the areas behind are three quantile lines instead of one line each. */
+const CROWD = 1200;
+
 /**
  * One indicator through time for several areas, all from one edition. The first areas have lines of their own; the many others
  * of a group are one thin grey tangle behind them, drawn as a single path.
@@ -62,13 +65,20 @@ export const byArea: ChartTemplate = {
         dashedFrom: forecastFrom(points),
       });
     });
-    if (behind.length > 0) series.unshift(backdrop(behind.map(pointsOf), `${behind.length} other areas`));
+    const others = behind.map(pointsOf);
+    const crowd = others.reduce((sum, line) => sum + line.length, 0) > CROWD;
+    if (behind.length > 0) series.unshift(backdrop(others, `${behind.length} other areas`));
     const points = series.flatMap((entry) => entry.points).filter((point) => point.y !== null);
     const times = points.map((point) => point.x);
     const x = timeAxis(...padTime(min(times), max(times)));
     const y = valueAxis(framing(series, behind.length > 0), unit, { log: controls.log });
-    const drawn = series.map((entry) => (entry.role === "context" ? within(entry, y.domain) : entry));
-    const beyond = points.length - drawn.flatMap((entry) => entry.points).filter((point) => point.y !== null).length;
+    const named = series.filter((entry) => entry.role !== "context");
+    const drawn = crowd
+      ? [...quantiles(others, edition), ...named]
+      : series.map((entry) => (entry.role === "context" ? within(entry, y.domain) : entry));
+    const beyond = crowd
+      ? 0
+      : points.length - drawn.flatMap((entry) => entry.points).filter((point) => point.y !== null).length;
     const known = knownAt(context, edition);
     const editionMark =
       known !== null && known >= x.domain[0] && known <= x.domain[1]
@@ -109,12 +119,30 @@ export const byArea: ChartTemplate = {
       tabled: points.length === 0 ? [] : [panelOf("lines", x, y, series)],
       truncated:
         behind.length > 0
-          ? `${behind.length} areas are drawn as thin grey lines${beyond > 0 ? `, without ${counted(beyond, "figure")} that would stretch the axis` : ""}; choose areas to name them. The table has them all.`
+          ? `${behind.length} areas are drawn as ${crowd ? "the lines that a tenth, a half and nine tenths of them lie below" : "thin grey lines"}${beyond > 0 ? `, without ${counted(beyond, "figure")} that would stretch the axis` : ""}; choose areas to name them. The table has them all.`
           : "",
       locale,
     });
   },
 };
+
+/** The figures that a tenth, half and nine tenths of many areas lie below, period by period: three lines for any number of areas. */
+function quantiles(lines: ChartPoint[][], publication: string): Series[] {
+  const byTime = groupRows(
+    lines.flat().filter((point) => point.y !== null),
+    (point) => String(point.x),
+  );
+  return [0.1, 0.5, 0.9].map((share) => {
+    const points = [...byTime.values()].map((column) => {
+      const values = column.map((point) => point.y ?? 0).sort((a, b) => a - b);
+      const y = values[Math.round((values.length - 1) * share)] ?? null;
+      return { x: column[0]?.x ?? 0, y, label: column[0]?.label ?? "", publication, status: "" as const, area: "" };
+    });
+    const label = share === 0.5 ? "middle of the others" : `${share * 100} % of the others lie below`;
+    const sorted = points.sort((a, b) => a.x - b.x);
+    return seriesOf(`below ${share}`, label, sorted, { role: "context", named: false, colour: 0 });
+  });
+}
 
 /** Figures that the axis must reach: all of the named lines, and of the many behind all but the outermost two in a hundred. */
 function framing(series: Series[], crowded: boolean): (number | null)[] {
