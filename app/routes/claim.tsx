@@ -23,6 +23,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
     : [
         { title: `“${data.claim.quote}”: ${data.verdict.word.toLowerCase()}` },
         { name: "description", content: data.verdict.sentence },
+        { property: "og:title", content: `“${data.claim.quote}”` },
+        { property: "og:description", content: data.verdict.sentence },
+        { tagName: "link", rel: "canonical", href: data.jsonLd.url },
+        ...(data.charts === null
+          ? []
+          : [
+              { property: "og:image", content: new URL(data.charts.figures.addresses.png, data.jsonLd.url).href },
+              { name: "twitter:card", content: "summary_large_image" },
+            ]),
         { "script:ld+json": data.jsonLd as never },
       ];
 
