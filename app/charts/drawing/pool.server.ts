@@ -25,6 +25,8 @@ export interface PoolOptions {
   /** Orders that may wait; more are refused. */
   queue?: number;
   cacheBytes?: number;
+  /** File of the worker; by default the built one, else its source. */
+  worker?: string;
 }
 
 interface Kept {
@@ -42,7 +44,12 @@ function workerFile(): string {
 }
 
 /** Worker threads that draw, a bounded queue before them and a cache of bounded bytes behind. Threads start with the first order. */
-export function createDrawingPool({ threads = 2, queue = 48, cacheBytes = 64 << 20 }: PoolOptions = {}): DrawingPool {
+export function createDrawingPool({
+  threads = 2,
+  queue = 48,
+  cacheBytes = 64 << 20,
+  worker,
+}: PoolOptions = {}): DrawingPool {
   const cache = new LRUCache<string, Kept>({
     maxSize: cacheBytes,
     sizeCalculation: ({ bytes }) => bytes.byteLength + 512,
@@ -52,7 +59,7 @@ export function createDrawingPool({ threads = 2, queue = 48, cacheBytes = 64 << 
 
   function start(): Tinypool {
     pool ??= new Tinypool({
-      filename: workerFile(),
+      filename: worker ?? workerFile(),
       runtime: "worker_threads",
       minThreads: 0,
       maxThreads: threads,

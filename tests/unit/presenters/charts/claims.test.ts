@@ -1,0 +1,198 @@
+import { expect, test } from "vitest";
+import { evaluate } from "../../../../app/domain/evaluate.ts";
+import { indexEvidence } from "../../../../app/domain/evidence-base.ts";
+import type { Catalog } from "../../../../app/domain/catalog.ts";
+import type { Claim, Reading } from "../../../../app/domain/claims.ts";
+import type { Observation } from "../../../../app/domain/evidence.ts";
+import { history } from "../../../../app/domain/history.ts";
+import type { Scenario } from "../../../../app/domain/scenarios.ts";
+import { chartContext } from "../../../../app/presenters/charts/context.ts";
+import { claimChart } from "../../../../app/presenters/charts/claims/claim-chart.ts";
+import { historyChart } from "../../../../app/presenters/charts/claims/history-chart.ts";
+import { catalog, observation } from "./chart-fixtures.ts";
+
+const claim: Claim = {
+  claim: "c",
+  article: "a",
+  position: 1,
+  quote: "q",
+  paragraph: 1,
+  topic: "economy",
+  kind: "figure",
+  citedPublisher: "one",
+  note: "",
+};
+const scenario: Scenario = {
+  scenario: "all",
+  position: 1,
+  label: "",
+  question: "",
+  asOf: "",
+  publishers: [],
+  excludedPublishers: [],
+  parties: [],
+  basis: "",
+};
+
+function reading(more: Partial<Reading>): Reading {
+  return {
+    reading: "r",
+    claim: "c",
+    position: 1,
+    label: "",
+    statement: "A statement.",
+    form: "value",
+    indicator: "growth",
+    area: "AAA",
+    comparator: "",
+    quantifier: "",
+    period: "2024",
+    basePeriod: "",
+    event: "",
+    baseEvent: "",
+    eventKind: "",
+    operator: "eq",
+    target: 3.2,
+    targetWritten: "3.2",
+    targetHigh: null,
+    unit: "percent",
+    note: "",
+    ...more,
+  };
+}
+
+function chart(of: Reading, observations: Observation[], own: Catalog = catalog()) {
+  const whole = { ...own, claims: [claim], readings: [of], scenarios: [scenario] };
+  const base = indexEvidence(whole, observations);
+  const article = whole.articles[0];
+  if (!article) throw new Error("no article");
+  const input = {
+    context: chartContext(whole, "Site"),
+    base,
+    article,
+    claim,
+    reading: of,
+    verdict: evaluate(base, of, scenario),
+    history: history(base, of, scenario, "2023-01-01", "2026-01-01"),
+    locale: "en-GB",
+  };
+  return { figures: claimChart(input), past: historyChart(input) };
+}
+
+const growth = [
+  observation("one-2023", "AAA", "2024", 1.1),
+  observation("one-2024", "AAA", "2024", 3.163),
+  observation("two-2024", "AAA", "2024", 2.2),
+];
+
+test("value: a row a publisher by outcome, other editions as ticks, the band as written", () => {
+  const { figures } = chart(reading({}), growth);
+  const [panel] = figures.panels;
+  expect(panel?.bands).toEqual([
+    { axis: "x", from: 3.15, to: 3.25, label: "claimed: 3.15 % to 3.25 %", role: "claimed" },
+  ]);
+  expect(panel?.y.labels).toEqual(["One Institute, 16 Apr 2024", "Two Institute, Mar 2024"]);
+  expect(panel?.series.map((series) => [series.label, series.shape, series.points.map((point) => point.x)])).toEqual([
+    ["Other editions", "circle", [1.1]],
+    ["Holds", "circle", [3.163]],
+    ["Does not hold", "diamond", [2.2]],
+  ]);
+  expect(figures.title).toBe("1 of 2 sources bears it out: figures from 2.2 % to 3.2 %.");
+});
+
+test("compare with all members: ranked, the subject's line, breakers marked and labelled, missing members named", () => {
+  const rows = [observation("one-2024", "AAA", "2024", 3), observation("one-2024", "BBB", "2024", 4.5)];
+  const { figures } = chart(
+    reading({ form: "compare", comparator: "ALL", quantifier: "all", operator: "gt", target: null, targetWritten: "" }),
+    rows,
+  );
+  const [panel] = figures.panels;
+  expect(panel?.marks).toContainEqual({ axis: "x", at: 3, label: "Aland 3.0 %", role: "reference" });
+  expect(panel?.y.labels).toEqual(["Beland", "Celand: no figure"]);
+  expect(panel?.series.find((series) => series.role === "breaker")?.points[0]).toMatchObject({
+    x: 4.5,
+    y: 0,
+    callout: "+1.5 points",
+  });
+});
+
+test("total: running sum against the target band, and the parts by area", () => {
+  const months = ["2022-03", "2022-04"].flatMap((period) =>
+    ["AAA", "BBB", "CCC"].map((area, index) =>
+      observation("one-2024", area, period, index + 1, "A", { indicator: "aid" }),
+    ),
+  );
+  const { figures } = chart(
+    reading({
+      form: "total",
+      indicator: "aid",
+      area: "ALL",
+      period: "2022-03/2022-04",
+      operator: "ge",
+      target: 10,
+      targetWritten: "10",
+      unit: "EUR_bn",
+    }),
+    months,
+  );
+  const [running, parts] = figures.panels;
+  expect(running?.series[0]?.points.map((point) => point.y)).toEqual([6, 12]);
+  expect(running?.bands[0]).toMatchObject({ axis: "y", from: 10, label: "claimed: from €10 bn" });
+  expect(parts?.y.labels).toEqual(["Celand", "Beland", "Aland"]);
+});
+
+test("trend: the window shaded, steps the other way marked", () => {
+  const rows = [
+    ["2021", 1],
+    ["2022", 3],
+    ["2023", 2],
+    ["2024", 4],
+  ].map(([period, value]) => observation("one-2024", "AAA", String(period), Number(value), "A"));
+  const { figures } = chart(
+    reading({ form: "trend", period: "2021/2024", operator: "rising", target: null, targetWritten: "" }),
+    rows,
+  );
+  expect(figures.panels[0]?.bands).toHaveLength(1);
+  expect(
+    figures.panels[0]?.series.find((series) => series.role === "breaker")?.points.map((point) => point.label),
+  ).toEqual(["2023"]);
+});
+
+test("recorded: a row a publication under what it does with the statement", () => {
+  const statements = [
+    {
+      reading: "r",
+      publication: "one-2024",
+      outcome: "confirms" as const,
+      quote: "so it is",
+      note: "",
+      file: "s.csv",
+      line: 2,
+    },
+  ];
+  const { figures } = chart(reading({ form: "recorded", indicator: "", operator: "", target: null }), [], {
+    ...catalog(),
+    statements,
+  });
+  expect(figures.panels[0]?.x.labels).toEqual(["Contradicts", "Qualifies", "Confirms"]);
+  expect(figures.panels[0]?.series[0]?.points[0]).toMatchObject({ x: 2, y: 0, note: "“so it is”" });
+});
+
+test("history: a step at every day on which something that matters came out, with the article's day", () => {
+  const { past } = chart(reading({}), growth);
+  const [panel] = past.panels;
+  expect(panel?.series[0]?.points.map((point) => [point.label, panel.y.labels[point.y ?? 0]])).toEqual([
+    ["1 January 2023", "No evidence"],
+    ["5 October 2023", "Does not hold"],
+    ["31 March 2024", "Does not hold"],
+    ["16 April 2024", "Mixed"],
+  ]);
+  expect(panel?.marks.map((mark) => mark.role)).toEqual(["article"]);
+  expect(past.title).toBe("The verdict turned 2 times, last on 16 April 2024; since then: mixed.");
+});
+
+test("a claim without evidence says so instead of drawing an empty chart", () => {
+  const { figures } = chart(reading({}), []);
+  expect(figures.panels).toEqual([]);
+  expect(figures.empty).toBe("No source that this scenario admits has the figure.");
+});
