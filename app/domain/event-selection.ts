@@ -20,16 +20,17 @@ export function selectEvents(base: EvidenceBase, reading: Reading, scenario: Sce
   const pass = (edition: Edition, reason: PassedOverReason): void => {
     passedOver.set(`${edition.rank} ${reason}`, passed(edition, reason));
   };
-  const admit = (rows: readonly EventRow[], isSubject: boolean): EventRow[] =>
+  const admit = (rows: readonly EventRow[]): EventRow[] =>
     rows.filter((row) => {
       const edition = base.edition(row.publication);
       const refusal = edition ? (refusals[edition.rank] ?? "") : "does-not-cover";
-      if (refusal !== "" && edition && isSubject) pass(edition, refusal);
+      if (refusal !== "" && edition) pass(edition, refusal);
       return refusal === "";
     });
-  const events = newestFirst(base, admit(base.events(reading.event), true));
-  const baseEvents = newestFirst(base, admit(base.events(reading.baseEvent), true));
-  const rivals = reading.form === "first" ? admit(rivalsOf(base, reading), false) : [];
+  const events = newestFirst(base, admit(base.events(reading.event)));
+  const baseEvents = newestFirst(base, admit(base.events(reading.baseEvent)));
+  const { rows, ranks } = reading.form === "first" ? rankedRivals(base, reading) : { rows: [], ranks: [] };
+  const rivals = rows.filter((_, index) => refusals[ranks[index] ?? -1] === "");
   const done = new Set<string>();
   for (const event of events) {
     const edition = base.edition(event.publication);
@@ -49,16 +50,31 @@ export function selectEvents(base: EvidenceBase, reading: Reading, scenario: Sce
 
 /** Events of the reading's kind and, where it names an area, of that area or a member of that group; earliest first. */
 export function rivalsOf(base: EvidenceBase, reading: Reading): readonly EventRow[] {
-  let rivals = base.memo.plans.get(reading) as readonly EventRow[] | undefined;
-  if (!rivals) base.memo.plans.set(reading, (rivals = findRivals(base, reading)));
+  return rankedRivals(base, reading).rows;
+}
+
+/** Rivals with the ranks of their editions, worked out once a reading. Rows of unlisted publications are left out. */
+interface RankedRivals {
+  rows: EventRow[];
+  ranks: number[];
+}
+
+function rankedRivals(base: EvidenceBase, reading: Reading): RankedRivals {
+  let rivals = base.memo.plans.get(reading) as RankedRivals | undefined;
+  if (rivals) return rivals;
+  rivals = { rows: [], ranks: [] };
+  for (const row of base.eventsOfKind(reading.eventKind)) {
+    const edition = base.edition(row.publication);
+    if (!edition || !isOfArea(base, reading, row)) continue;
+    rivals.rows.push(row);
+    rivals.ranks.push(edition.rank);
+  }
+  base.memo.plans.set(reading, rivals);
   return rivals;
 }
 
-function findRivals(base: EvidenceBase, reading: Reading): readonly EventRow[] {
-  const rivals = base.eventsOfKind(reading.eventKind);
-  if (reading.area === "") return rivals;
-  const members = base.members(reading.area);
-  return rivals.filter((rival) => rival.area === reading.area || members.includes(rival.area));
+function isOfArea(base: EvidenceBase, { area }: Reading, event: EventRow): boolean {
+  return area === "" || event.area === area || base.members(area).includes(event.area);
 }
 
 function tryOne(
@@ -70,7 +86,7 @@ function tryOne(
   publisher: string,
 ): Finding | null {
   if (reading.form === "interval") return tryInterval(reading, baseEvent, event, publisher);
-  const isOfKind = rivalsOf(base, reading).some((rival) => rival.event === event.event);
+  const isOfKind = event.kind.startsWith(reading.eventKind) && isOfArea(base, reading, event);
   return tryFirst(baseEvent, event, rivals, isOfKind, publisher);
 }
 

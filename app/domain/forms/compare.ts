@@ -71,17 +71,21 @@ function tryMembers(trial: Trial, band: Band, observed: Span): Attempt | null {
   const missing: string[] = [];
   for (const area of comparatorAreas(trial.base, trial.reading)) {
     const { span } = comparatorAt(trial, area);
-    if (span) rivals.push({ area, span, ...judge(band, difference(observed, span)) });
-    else missing.push(area);
+    if (!span) {
+      missing.push(area);
+      continue;
+    }
+    const { outcome, margin } = judge(band, difference(observed, span));
+    rivals.push({ area, span, outcome, margin });
   }
   if (rivals.length === 0) return null;
   const isAll = trial.reading.quantifier === "all";
-  const decided = sumUp(rivals, missing, isAll);
+  const { outcome, margin, threshold, reason } = sumUp(rivals, missing, isAll);
   if (trial.detail) {
     const deciders = rivals.filter((rival) => rival.outcome === (isAll ? "fails" : "holds"));
     trial.detail.breakers.push(...deciders.sort(isAll ? smaller : larger).map(breakerOf));
   }
-  const finding = found(trial, { ...decided, observed, unit: observedUnit(trial), missing });
+  const finding = found(trial, { outcome, margin, threshold, reason, observed, unit: observedUnit(trial), missing });
   return { full: missing.length === 0, finding };
 }
 
