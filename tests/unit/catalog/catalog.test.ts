@@ -30,14 +30,6 @@ test("positions run from 1 without gaps", () => {
   for (const group of groups) expect(runs(group)).toEqual(upTo(group.length));
 });
 
-test("sources apart from both sides leave out every publisher that is an organ of either", () => {
-  const organs = catalog.publishers.filter(({ party }) => party === "RUS" || party === "UKR");
-  const scenario = catalog.scenarios.find((one) => one.scenario === "independent-then");
-  expect([...(scenario?.excludedPublishers ?? [])].sort()).toEqual(
-    ["@cited", ...organs.map(({ publisher }) => publisher)].sort(),
-  );
-});
-
 test("every party of a scenario, and every publisher it names, is one that the package has", () => {
   const publishers = new Set(["@cited", ...catalog.publishers.map(({ publisher }) => publisher)]);
   const parties = new Set(catalog.publishers.map(({ party }) => party));
@@ -58,4 +50,16 @@ test("every reading has evidence in some scenario, or is of form recorded and sa
 
 test("quotes of statements are short", () => {
   expect(catalog.statements.filter(({ quote }) => quote.length > 160).map(({ reading }) => reading)).toEqual([]);
+});
+
+test("every reading has a short label, a whole sentence and a note on what one can disagree with", () => {
+  const unfit = catalog.readings.filter(
+    ({ label, statement, note }) => label.length > 45 || !statement.endsWith(".") || note.length < 30,
+  );
+  expect(unfit.map(({ reading }) => reading)).toEqual([]);
+});
+
+test("no two readings of a claim bear the same label", () => {
+  const labels = catalog.readings.map(({ claim, label }) => `${claim}: ${label}`);
+  expect(labels.filter((label, index) => labels.indexOf(label) !== index)).toEqual([]);
 });

@@ -14,6 +14,7 @@ const DATA = fileURLToPath(new URL("../../../data/", import.meta.url));
 export interface RealEvidence {
   package: DataPackage;
   base: EvidenceBase;
+  observations: readonly Observation[];
   /** Verdict of a reading in a scenario, by their ids; throws for an id that is none. */
   verdict(reading: string, scenario: string): Verdict;
 }
@@ -22,10 +23,12 @@ export async function readRealEvidence(): Promise<RealEvidence> {
   const loaded = await loadPackage(DATA);
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues.slice(0, 5), null, 2));
   const { catalog } = loaded.package;
-  const base = indexEvidence(catalog, await readObservations(loaded.package));
+  const observations = await readObservations(loaded.package);
+  const base = indexEvidence(catalog, observations);
   return {
     package: loaded.package,
     base,
+    observations,
     verdict(readingId, scenarioId) {
       const reading = catalog.readings.find((one) => one.reading === readingId);
       const scenario = catalog.scenarios.find((one) => one.scenario === scenarioId);

@@ -37,8 +37,14 @@ const BASELINE: readonly Checked[] = [
     outcome: "no-evidence",
     counts: [0, 0, 0],
   },
-  // Kiel's release known that day (13) counts commitments only.
-  { claim: "military-aid-increase", reading: "aid-after-march-2022", outcome: "no-evidence", counts: [0, 0, 0] },
+  {
+    // 100 + 800 + 800 + 150 million in April and May against 350 + 200 + 800 in February and March
+    claim: "military-aid-increase",
+    reading: "us-drawdowns-after-march-2022",
+    outcome: "holds",
+    counts: [1, 0, 0],
+    finding: ["us-white-house-drawdowns-2023-09", 1.85, 1.35, 0.5],
+  },
   {
     // 26 of 26 steps from 525 (January 2022) to 4,615 (March 2024)
     claim: "sanctions-stricter",
@@ -109,8 +115,21 @@ const BASELINE: readonly Checked[] = [
     counts: [0, 0, 0],
   },
   { claim: "arakhamia-interview", reading: "arakhamia-said-so", outcome: "holds", counts: [1, 0, 0] },
-  { claim: "tens-of-billions", reading: "allocated-to-march-2024", outcome: "no-evidence", counts: [0, 0, 0] },
-  { claim: "reduced-reserves", reading: "aid-from-stockpiles", outcome: "no-evidence", counts: [0, 0, 0] },
+  {
+    // 28 donors × 18 months, EUR 68.768739bn, each at its month's rate of the Federal Reserve
+    claim: "tens-of-billions",
+    reading: "committed-to-july-2023",
+    outcome: "holds",
+    counts: [1, 0, 0],
+    finding: ["kiel-ust-r13", 73.185387, 100, 26.814613],
+  },
+  {
+    claim: "reduced-reserves",
+    reading: "howitzers-committed",
+    outcome: "holds",
+    counts: [1, 0, 0],
+    finding: ["kiel-ust-r07", 3.7555, 0, 3.7555],
+  },
   {
     // 3.163 − 1.9955, the mean of 2010 to 2019
     claim: "russia-thrives",
@@ -171,11 +190,36 @@ const ELSEWHERE: readonly (Omit<Checked, "claim"> & { scenario: string })[] = [
     finding: ["kiel-ust-r29", 103.6456, 100, -3.6456],
   },
   {
+    // ((7.09622 + 6.058962 + 20.784048) / 9) − (8.161512 / 3)
     scenario: "known-then",
-    reading: "committed-to-july-2023",
+    reading: "us-commitments-to-december-2022",
     outcome: "holds",
     counts: [1, 0, 0],
-    finding: ["kiel-ust-r13", 73.185387, 100, 26.814613],
+    finding: ["kiel-ust-r13", 1.050522, 0, 1.050522],
+  },
+  {
+    // (13.155182 / 6) − (8.161512 / 3): the same release, cut off three months earlier
+    scenario: "known-then",
+    reading: "us-commitments-after-march-2022",
+    outcome: "fails",
+    counts: [0, 1, 0],
+    finding: ["kiel-ust-r13", -0.527974, 0, -0.527974],
+  },
+  {
+    // what the IMF had for 2022: −1.4; no poll and no forecast is counted among outturns
+    scenario: "outturns",
+    reading: "russia-2022-minus-5",
+    outcome: "fails",
+    counts: [0, 5, 0],
+    finding: ["imf-weo-2026-04", -1.4, -5, -3.6],
+  },
+  {
+    // the official sources alone: −2.9 by the ministry in September 2022, −1.4 by the two others
+    scenario: "russian-official",
+    reading: "russia-2022-minus-5",
+    outcome: "fails",
+    counts: [0, 3, 0],
+    finding: ["russia-economy-ministry-forecast-2022-09", -2.9, -5, -2.1],
   },
   {
     scenario: "latest",
