@@ -42,9 +42,7 @@ describe.each([
       const { name, bytes } = await download(page, () => link.click());
       expect(name).toBe("growth-3-2.filtered.csv");
       const parsed = Papa.parse<string[]>(bytes.toString("utf8").trimEnd(), { delimiter: "," });
-      const json = (await (
-        await fetch(`${site}${address.pathname}.json${address.search}`)
-      ).json()) as EvidenceAnswer;
+      const json = (await (await fetch(`${site}${address.pathname}.json${address.search}`)).json()) as EvidenceAnswer;
       expect(parsed.data).toEqual([json.columns, ...json.rows]);
       expect(json.filtered_rows).toBeGreaterThan(3);
       const status = json.columns.indexOf("status");
@@ -59,7 +57,14 @@ describe.each([
 });
 
 describe("every kind of page", () => {
-  const pages = ["/", "/articles/adel-2024/claims/growth-faster", "/compare", "/sources", "/sources/imf-weo-2024-04", "/about"];
+  const pages = [
+    "/",
+    "/articles/adel-2024/claims/growth-faster",
+    "/compare",
+    "/sources",
+    "/sources/imf-weo-2024-04",
+    "/about",
+  ];
 
   test.each(pages)("%s has nothing serious for axe and no complaint in the console, in both themes", async (path) => {
     for (const colorScheme of ["light", "dark"] as const) {
@@ -75,7 +80,9 @@ describe("every kind of page", () => {
   test.each(pages)("%s fits a phone", async (path) => {
     await visit(browser, { viewport: { width: 390, height: 844 } }, async ({ page }) => {
       await page.goto(site + path);
-      const overflow = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+      const overflow = await page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+      );
       expect(overflow).toBe(0);
     });
   });

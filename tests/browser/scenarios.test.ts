@@ -1,0 +1,76 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { launch, visit } from "../support/browser.ts";
+
+const site = inject("site");
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+describe.each([
+  ["with JavaScript", true],
+  ["without JavaScript", false],
+])("a scenario of one's own, %s", (_name, javaScriptEnabled) => {
+  test("is stated by a form, its address is the scenario, and its file says the same", async () => {
+    await visit(browser, { javaScriptEnabled }, async ({ page, complaints }) => {
+      await page.goto(`${site}/compare`);
+      await page.getByText("State a scenario of your own").click();
+      await page.getByLabel("What was known by the end of").fill("2023-06-30");
+      await page.getByLabel("Figures", { exact: true }).selectOption("forecast");
+      await page.getByRole("button", { name: "Try this scenario" }).click();
+      await page.waitForURL(/as_of=2023-06-30/);
+      await page.getByRole("columnheader", { name: "Your own scenario" }).waitFor();
+      const address = new URL(page.url());
+      const answer = await fetch(`${site}/compare.json${address.search}`);
+      const { scenarios } = (await answer.json()) as { scenarios: { asOf: string; basis: string }[] };
+      expect(scenarios).toContainEqual(expect.objectContaining({ asOf: "2023-06-30", basis: "forecast" }));
+      await page.goBack();
+      await page.waitForURL((url) => !url.search.includes("as_of"));
+      expect(complaints).toEqual([]);
+    });
+  });
+});
+
+test("the history of a verdict is replayed by keyboard, and the day stands in the address", async () => {
+  await visit(browser, {}, async ({ page, complaints }) => {
+    await page.goto(`${site}/articles/adel-2024/claims/growth-3-2`);
+    await page.waitForLoadState("networkidle");
+    const slider = page.getByLabel("Known by the end of").first();
+    const before = await slider.getAttribute("aria-valuetext");
+    await slider.focus();
+    await page.keyboard.press("ArrowLeft");
+    await page.waitForURL(/as_of=\d{4}-\d{2}-\d{2}/);
+    expect(await slider.getAttribute("aria-valuetext")).not.toBe(before);
+    const day = new URL(page.url()).searchParams.get("as_of") ?? "";
+    await page.getByRole("region", { name: "Verdict" }).getByText(`as of ${day}`).waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
+
+test("a cell of the grid leads to its claim, reading and scenario", async () => {
+  await visit(browser, {}, async ({ page }) => {
+    await page.goto(`${site}/?readings=all`);
+    const row = page.getByRole("row").filter({ hasText: "All of the G7" }).first();
+    await row.getByRole("link").nth(1).click();
+    await page.waitForURL(/scenario=cited-then/);
+    expect(new URL(page.url()).searchParams.get("reading")).toBe("faster-than-all-g7");
+    expect(await page.getByRole("region", { name: "Verdict" }).textContent()).toMatch(/Holds/);
+  });
+});
+
+test("a number leads in two clicks to its row, file and publisher", async () => {
+  await visit(browser, {}, async ({ page }) => {
+    await page.goto(`${site}/articles/adel-2024/claims/growth-3-2`);
+    await page.getByRole("link", { name: "its row" }).first().click();
+    await page.waitForURL(/\/datasets\/observations\/row\?/);
+    const text = (await page.getByRole("main").textContent()) ?? "";
+    expect(text).toMatch(/observations\/[a-z-]+\.csv/);
+    expect(await page.getByRole("main").locator('a[href^="http"]').count()).toBeGreaterThan(0);
+  });
+});
