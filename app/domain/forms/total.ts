@@ -3,7 +3,7 @@ import type { Observation } from "../evidence.ts";
 import { endDay, granularityOf, monthOf, startDay, stepsAs } from "../periods.ts";
 import { settle } from "../rounding.ts";
 import { fittingSteps, isOccasional, rowsWithin, untold } from "./quantity.ts";
-import { found, inputOf, inUnit, isUsable, note, rowAt, spanOf, type Attempt, type Trial } from "./trial.ts";
+import { found, inputOf, inUnit, isUsable, note, spanOf, type Attempt, type Trial } from "./trial.ts";
 import { nearestTarget } from "./value.ts";
 
 /** Running sum over parts, with what could not be added. */
@@ -81,9 +81,11 @@ interface Parts {
 }
 
 function steppedParts(trial: Trial, area: string, { rows, missing }: Parts): void {
+  const periods = trial.rows.get(area);
+  if (!periods) return;
   for (const step of fittingSteps(trial, area, trial.reading.period)) {
-    const row = rowAt(trial, area, step, true);
-    if (row) rows.push(row);
+    const row = periods.get(step);
+    if (row && isUsable(trial, row, true)) rows.push(row);
     else missing.push(step);
   }
   const whole = missing.length > 0 ? wholeRow(trial, area) : null;
