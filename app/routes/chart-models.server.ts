@@ -12,6 +12,7 @@ import {
 } from "../presenters/charts/definition.ts";
 import { canonicalQuery, parseChartQuery } from "../presenters/charts/query.ts";
 import { TEMPLATES } from "../presenters/charts/registry.ts";
+import { chartEvidence, type ChartEvidence } from "./chart-evidence.server.ts";
 import { notFound, refuse } from "./refuse.server.ts";
 import { getSite, type Site } from "./site.server.ts";
 
@@ -21,6 +22,7 @@ interface ChartRoom {
   context: ChartContext;
   definitions: ChartDefinition[];
   models: LRUCache<string, Promise<ChartModel>>;
+  evidence: ChartEvidence;
   offered: Map<string, Promise<Offered>>;
 }
 
@@ -33,7 +35,14 @@ async function openRoom(site: Site): Promise<ChartRoom> {
       ? null
       : chartDefinitions((await site.store.records("charts")).map(({ values }) => values));
   const definitions = own ?? plainDefinitions(context);
-  return { site, context, definitions, models: new LRUCache({ max: 200 }), offered: new Map() };
+  return {
+    site,
+    context,
+    definitions,
+    models: new LRUCache({ max: 200 }),
+    evidence: chartEvidence(site.store),
+    offered: new Map(),
+  };
 }
 
 /** The chart room of the open site. */
@@ -82,7 +91,7 @@ async function makeModel(room: ChartRoom, definition: ChartDefinition, controls:
   const template = TEMPLATES[definition.template];
   if (!template) throw new Error(`No template "${definition.template}"`);
   const needs = template.needs(room.context, definition, controls);
-  const observations = needs.length === 0 ? [] : await room.site.store.observations(needs);
+  const observations = await room.evidence.rows(needs);
   return template.present(room.context, definition, controls, observations, PICTURE_LOCALE);
 }
 

@@ -68,6 +68,9 @@ function innerSvg(html: string, prefix: string): string {
     .slice(open, end)
     .replace("<title></title><desc></desc>", "")
     .replace(/ tabindex="-1"/g, "")
+    // Nothing lies outside the plot (domains cover the data), and every clip costs the PNG a layer of the whole picture.
+    .replace(/<defs>(?:<clipPath[^>]*>.*?<\/clipPath>)+<\/defs>/g, "")
+    .replace(/ clip-path="[^"]*"/g, "")
     .replace(/ (?:width|height)="[^"]*"(?= [^>]*class="recharts-(?:curve|reference))/g, "")
     .replace(/(\d+\.\d{2})\d+/g, "$1");
   const ids = new Map<string, string>();

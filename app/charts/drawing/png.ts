@@ -16,10 +16,13 @@ function fontFiles(): string[] {
 
 const fonts = fontFiles();
 
-/** Draws an SVG document to PNG at twice its size, with the font that comes with the application. */
+/** Sharp on most screens at half the work of twice the size. */
+const SCALE = 1.5;
+
+/** Draws an SVG document to PNG at one and a half times its size, with the font that comes with the application. */
 export function svgToPng(svg: string): Uint8Array {
   const resvg = new Resvg(svg, {
-    fitTo: { mode: "zoom", value: 2 },
+    fitTo: { mode: "zoom", value: SCALE },
     font: {
       fontFiles: fonts,
       loadSystemFonts: fonts.length === 0,

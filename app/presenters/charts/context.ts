@@ -1,5 +1,6 @@
 import type { Catalog } from "../../domain/catalog.ts";
 import type { Area, EventRow, Indicator, Publication, Publisher } from "../../domain/evidence.ts";
+import { periodEnd } from "./time-axis.ts";
 
 /** The catalog with its lookups, and what a chart marks: made once a request, given to every presenter. */
 export interface ChartContext {
@@ -10,6 +11,8 @@ export interface ChartContext {
   publication(id: string): Publication | undefined;
   publisher(id: string): Publisher | undefined;
   indicator(id: string): Indicator | undefined;
+  /** Milliseconds of the day from whose end on a publication is known; null if the catalog lacks it. */
+  knownAt(publication: string): number | null;
   event(id: string): EventRow | undefined;
   /** Label of an area; the code itself if the catalog has none. */
   areaLabel(area: string): string;
@@ -20,6 +23,7 @@ export interface ChartContext {
 /** Indexes a catalog for charts. Pure; about linear in the catalog's rows. */
 export function chartContext(catalog: Catalog, siteTitle: string): ChartContext {
   const publications = index(catalog.publications, (row) => row.publication);
+  const known = new Map(catalog.publications.map((row) => [row.publication, periodEnd(row.publishedOn)]));
   const publishers = index(catalog.publishers, (row) => row.publisher);
   const indicators = index(catalog.indicators, (row) => row.indicator);
   const events = index(catalog.events, (row) => row.event);
@@ -35,6 +39,7 @@ export function chartContext(catalog: Catalog, siteTitle: string): ChartContext 
     siteTitle,
     articleDays: catalog.articles.map((article) => ({ day: article.publishedOn, label: "Article" })),
     publication: (id) => publications.get(id),
+    knownAt: (id) => known.get(id) ?? null,
     publisher: (id) => publishers.get(id),
     indicator: (id) => indicators.get(id),
     event: (id) => events.get(id),

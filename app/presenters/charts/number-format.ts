@@ -37,9 +37,17 @@ export function formatValue(value: number, unit: string, decimals: number, local
 
 /** A number in the reader's locale with exactly `decimals` places (none for whole counts). */
 export function formatNumber(value: number, decimals: number, locale: string): string {
-  const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return new Intl.NumberFormat(locale, options).format(value).replace("-", "−");
+  const key = `${locale} ${decimals}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+    formats.set(key, format);
+  }
+  return format.format(value).replace("-", "−");
 }
+
+/** Making a formatter costs more than using it a hundred times; there are few locales and few places. */
+const formats = new Map<string, Intl.NumberFormat>();
 
 /** A difference with its sign: "+0.4 %". */
 export function formatSigned(value: number, unit: string, decimals: number, locale: string): string {

@@ -1,7 +1,7 @@
 import type { Observation } from "../../domain/evidence.ts";
 import type { ChartContext } from "./context.ts";
 import type { ChartControls, ChartDefinition, IndicatorNeed } from "./definition.ts";
-import { periodEnd, periodStart, withinPeriod } from "./time-axis.ts";
+import { periodStart, withinPeriod } from "./time-axis.ts";
 
 /** Members of every area named, each once: groups are opened only where `open` says so. */
 export function openAreas(context: ChartContext, areas: readonly string[], open: boolean): string[] {
@@ -34,18 +34,30 @@ export function admitted(
   observations: readonly Observation[],
 ): Observation[] {
   const publishers = new Set(definition.publishers);
+  const within = memo((period: string) => withinPeriod(period, controls.from, controls.to));
   return observations.filter(
     (row) =>
       (controls.edition === "" || row.publication === controls.edition) &&
       (publishers.size === 0 || publishers.has(context.publication(row.publication)?.publisher ?? "")) &&
-      withinPeriod(row.period, controls.from, controls.to),
+      within(row.period),
   );
 }
 
 /** Milliseconds of the day from whose end on a publication is known; null if the catalog lacks it. */
 export function knownAt(context: ChartContext, publication: string): number | null {
-  const row = context.publication(publication);
-  return row ? periodEnd(row.publishedOn) : null;
+  return context.knownAt(publication);
+}
+
+/** Remembers what a function of one text gave: there are few periods and publications in very many rows. */
+function memo<T>(work: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const kept = known.get(key);
+    if (kept !== undefined) return kept;
+    const made = work(key);
+    known.set(key, made);
+    return made;
+  };
 }
 
 /** Groups rows by a key, in the order in which keys first occur. */
