@@ -4,7 +4,7 @@ import type { Facet, TableInfo, TableRequest } from "../domain/tables.ts";
 import type { Result, Store } from "../store/store.ts";
 
 /** Larger tables count the values only of columns that are asked for (`_facet`): each costs a walk through all rows. */
-const COUNTED_AT_ONCE = 200_000;
+const COUNTED_AT_ONCE = 500_000;
 /** A column with at most as many values is offered as a list to choose from. */
 const FEW = 30;
 /** Values listed of a column that was asked for. */

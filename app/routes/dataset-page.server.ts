@@ -1,44 +1,24 @@
 import { presentDataset } from "../presenters/tables/dataset-view.ts";
 import { presentRow } from "../presenters/tables/row-view.ts";
-import { StoreError } from "../store/store.ts";
-import { answerOf, datasetNamed, datasetRequest } from "./dataset-data.server.ts";
-import { datasetFacets } from "./dataset-facets.server.ts";
+import { datasetAnswer, orRefuse } from "./dataset-answers.server.ts";
+import { datasetNamed, datasetRequest } from "./dataset-data.server.ts";
 import { contextOf, labelsFor } from "./dataset-labels.server.ts";
 import { localeOf } from "./locale.server.ts";
 import { notFound, refuse } from "./refuse.server.ts";
-
-/** Waits for an engine answer that fails by throwing; the failure becomes the page's refusal. */
-async function orRefuse<T>(asked: Promise<T>): Promise<T> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (error instanceof StoreError) return answerOf({ ok: false, failure: error.failure });
-    throw error;
-  }
-}
 
 /** Everything that a table's page shows. A reader who has gone on stops the engine's work. */
 export async function datasetPage(request: Request, name: string) {
   const parameters = new URL(request.url).searchParams;
   const { site, table, query } = await datasetRequest(name, parameters);
-  const { store } = site;
-  const { signal } = request;
-  const [page, facets, labels, withheld] = await Promise.all([
-    store.page(query.request, signal),
-    datasetFacets(store, table, query.request, signal),
-    orRefuse(labelsFor(site, table)),
-    orRefuse(store.withheld(query.request, signal)),
-  ]);
-  const estimate = answerOf(await store.estimate(query.request, signal));
+  const labels = await orRefuse(labelsFor(site, table));
+  const answer = await datasetAnswer(site.store, table, query.request, request.signal);
   return presentDataset({
     table,
     query,
     parameters,
-    page: answerOf(page),
-    facets: answerOf(facets),
+    ...answer,
     labels,
-    bytes: estimate.bytes,
-    withheld,
+    unitOf: (indicator) => contextOf(site).indicator(indicator)?.unit ?? "",
     locale: localeOf(request),
   });
 }

@@ -13,12 +13,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 function Value({ field }: { field: RowField }) {
-  const { cell, stored, label } = field;
+  const { cell, stored, label, unit } = field;
   if (cell === "") return <span className="meta">missing</span>;
   const { text, href } = typeof cell === "string" ? { text: cell, href: "" } : cell;
   return (
     <>
       {href === "" ? text : href.startsWith("/") ? <Link to={href}>{text}</Link> : <a href={href}>{text}</a>}
+      {unit === "" ? null : <span className="unit"> {unit}</span>}
       {label === "" ? null : <span className="meta"> {label}</span>}
       {text === stored ? null : (
         <span className="meta">
@@ -73,8 +74,6 @@ export default function DatasetRow() {
             <tr>
               <th scope="col">Column</th>
               <th scope="col">Value</th>
-              <th scope="col">Unit</th>
-              <th scope="col">Meaning</th>
             </tr>
           </thead>
           <tbody>
@@ -82,12 +81,11 @@ export default function DatasetRow() {
               <tr key={field.name}>
                 <th scope="row">
                   {field.title} <code>{field.name}</code>
+                  {field.description === "" ? null : <span className="meta">{field.description}</span>}
                 </th>
                 <td>
                   <Value field={field} />
                 </td>
-                <td>{field.unit}</td>
-                <td>{field.description}</td>
               </tr>
             ))}
           </tbody>

@@ -38,7 +38,7 @@ export default function Dataset() {
         keep={keep}
         resetQuery={resetQuery}
         status={status}
-        folded={{ summary: `Filter by column (${fields.length})`, open: view.filtering }}
+        folded={{ summary: `Filter by column (${fields.length})`, open: view.open }}
       />
       <ColumnForm key={`${table.name} columns`} chooser={chooser} />
       <DataTable

@@ -1,13 +1,28 @@
 import { presentFreshness } from "../presenters/freshness.ts";
 import { chartRoom } from "./chart-models.server.ts";
+import { getSite, type Site } from "./site.server.ts";
+
+interface RootData {
+  title: string;
+  topics: { topic: string; label: string }[];
+  dataNote: string;
+}
+
+/** The same for every request while a site is open. */
+const made = new WeakMap<Site, RootData>();
 
 /** What every page shows: the site's name, the topics that have charts, how far the data reach. */
-export async function rootData() {
-  const { site, definitions } = await chartRoom();
+export async function rootData(): Promise<RootData> {
+  const site = await getSite();
+  const held = made.get(site);
+  if (held !== undefined) return held;
+  const { definitions } = await chartRoom();
   const topics = [...new Set(definitions.map(({ topic }) => topic))];
-  return {
+  const data = {
     title: site.package.descriptor.title ?? "Claims and evidence",
     topics: topics.map((topic) => ({ topic, label: topic.charAt(0).toUpperCase() + topic.slice(1) })),
     dataNote: presentFreshness(site.catalog.publications),
   };
+  made.set(site, data);
+  return data;
 }

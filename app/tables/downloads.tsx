@@ -23,17 +23,17 @@ export function Downloads({ view }: { view: Pick<DatasetView, "downloads" | "wit
             ))}
           </ul>
         </div>
-        <p className="actions">
+        <div className="actions">
           <a className="button" href={downloads.metadata}>
             Metadata
           </a>
           <CopyLink />
-        </p>
+        </div>
       </>
     );
   }
   return (
-    <p className="actions">
+    <div className="actions">
       <a className="button primary" href={downloads.csv}>
         {downloads.csvLabel}
       </a>
@@ -50,6 +50,6 @@ export function Downloads({ view }: { view: Pick<DatasetView, "downloads" | "wit
         Metadata
       </a>
       <CopyLink />
-    </p>
+    </div>
   );
 }

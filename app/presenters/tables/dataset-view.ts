@@ -1,6 +1,6 @@
 import { DEFAULT_PAGE_SIZE } from "../../domain/table-query-limits.ts";
 import { formatTableQuery, type TableQuery } from "../../domain/table-query.ts";
-import type { Facet, TableInfo, TablePage } from "../../domain/tables.ts";
+import type { ColumnInfo, Facet, TableInfo, TablePage } from "../../domain/tables.ts";
 import { datasetFile, datasetRowPath, type DatasetFormat } from "../../paths.ts";
 import { presentColumns } from "./column-chooser.ts";
 import { describeCells, namedValue, type Labels } from "./describe-cell.ts";
@@ -24,12 +24,15 @@ export interface DatasetInput {
   page: TablePage;
   facets: readonly Facet[];
   labels: Labels;
+  /** Unit of an indicator, "" if unknown. */
+  unitOf: (indicator: string) => string;
   /** Of the CSV, about. */
   bytes: number;
   withheld: readonly Withheld[];
   locale: string;
 }
 
+const PICKS: ReadonlySet<string> = new Set(["exact", "in"]);
 const SIZES = [25, 100, 250, 1000];
 
 /** Files of exactly the rows chosen: the same query without page and facets. */
@@ -70,12 +73,25 @@ function chosenParameters(parameters: URLSearchParams): URLSearchParams {
   );
 }
 
+/**
+ * Columns of figures whose unit stands with their indicator get it in the header once a single indicator is chosen.
+ */
+function withUnits(table: TableInfo, { request }: TableQuery, unitOf: DatasetInput["unitOf"]): ColumnInfo[] {
+  const indicator = table.columns.find(({ references }) => references?.table === "indicators")?.name;
+  const chosen = request.filters.filter(({ column, operator }) => column === indicator && PICKS.has(operator));
+  const [only, ...others] = new Set(chosen.flatMap(({ values }) => values));
+  if (indicator === undefined || only === undefined || others.length > 0) return table.columns;
+  const unit = unitOf(only);
+  return table.columns.map((column) => (column.type === "number" && column.unit === "" ? { ...column, unit } : column));
+}
+
 /** Everything that a table's page shows. */
 export function presentDataset(input: DatasetInput) {
   const { table, query, page, facets, labels, bytes, withheld, locale } = input;
   const { request } = query;
   const parameters = chosenParameters(input.parameters);
-  const columns = page.columns.flatMap((name) => table.columns.find((column) => column.name === name) ?? []);
+  const known = withUnits(table, query, input.unitOf);
+  const columns = page.columns.flatMap((name) => known.find((column) => column.name === name) ?? []);
   const name = namedValue(table.columns, labels);
   const fields = filterFields({ table, request, facets, query: parameters, name });
   const { filteredRows, totalRows } = page;
@@ -98,7 +114,8 @@ export function presentDataset(input: DatasetInput) {
       locale,
     }),
     fields,
-    filtering: request.filters.length > 0 || request.facets.length > 0,
+    /** Whether the fields stand open at first: chips say what is filtered, so only where values were asked for. */
+    open: request.facets.length > 0,
     chips: filterChips(table.columns, request, parameters, name),
     search: request.search,
     keep: keptParameters(parameters, fields),

@@ -28,12 +28,24 @@ export function isNumeric(column: Pick<ColumnInfo, "type">): boolean {
   return column.type === "number" || column.type === "integer";
 }
 
-/** A stored cell in the reader's locale: grouped digits with all stored decimals, a day in words; text as it is. */
+// Binary fractions are stored with all their digits (829.599947403835): nobody reads further than this.
+const MOST_DECIMALS = 4;
+
+/** Stored decimals as far as they are read; a small number keeps four significant digits. */
+function shownDecimals(stored: string): number {
+  const decimals = stored.split(".")[1]?.length ?? 0;
+  if (decimals <= MOST_DECIMALS) return decimals;
+  const rounded = String(Number(Number(stored).toPrecision(MOST_DECIMALS)));
+  const needed = Math.abs(Number(stored)) < 1 ? (rounded.split(".")[1]?.length ?? 0) : MOST_DECIMALS;
+  const fixed = Number(stored).toFixed(Math.min(needed, 20));
+  return String(Number(fixed)).split(".")[1]?.length ?? 0;
+}
+
+/** A stored cell in the reader's locale: grouped digits, decimals as stored up to four, a day in words; text as it is. */
 export function localCell(column: ColumnInfo, stored: string, locale: string): string {
   if (stored === "") return "";
   if (isNumeric(column) && !IDENTIFIER.test(column.name) && Number.isFinite(Number(stored)) && !/e/i.test(stored)) {
-    const decimals = Math.min(stored.split(".")[1]?.length ?? 0, 20);
-    const text = numberFormat(locale, decimals).format(Number(stored));
+    const text = numberFormat(locale, shownDecimals(stored)).format(Number(stored));
     return text.startsWith("-") ? `−${text.slice(1)}` : text;
   }
   if (column.type === "date" && DAY.test(stored)) return dayFormat(locale).format(new Date(stored));

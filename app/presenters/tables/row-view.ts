@@ -46,13 +46,17 @@ function sourceOf(context: ChartContext, id: string): RowSource[] {
 export function presentRow({ table, row, labels, context, locale }: RowInput) {
   const describe = describeCells(table, labels);
   const stored = new Map(table.columns.map((column, index) => [column.name, row.cells[index] ?? ""]));
+  const indicator = table.columns.find(({ references }) => references?.table === "indicators")?.name ?? "";
+  const rowUnit = context.indicator(stored.get(indicator) ?? "")?.unit ?? "";
   const fields = table.columns.map((column): RowField => {
     const value = stored.get(column.name) ?? "";
+    // A figure without a unit of its own has its indicator's.
+    const unit = column.unit || (column.type === "number" ? rowUnit : "");
     return {
       name: column.name,
       title: column.title,
       description: column.description,
-      unit: column.unit === "" ? "" : unitName(column.unit),
+      unit: unit === "" ? "" : unitName(unit),
       stored: value,
       cell: presentCell(column, value, describe, locale),
       label: column.references === null ? "" : (labels.get(column.references.table)?.get(value) ?? ""),
