@@ -28,6 +28,6 @@ export default defineConfig({
   build: { target: "es2022", assetsInlineLimit: 0, cssMinify: true },
   optimizeDeps: {
     esbuildOptions: { target: "es2022" },
-    include: ["react", "react-dom", "recharts", "@tanstack/react-table", "@tanstack/react-virtual", "papaparse"],
+    include: ["react", "react-dom", "recharts", "@tanstack/react-table", "papaparse"],
   },
 });

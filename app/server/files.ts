@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { healthPath } from "../paths.ts";
 import { getSite } from "../routes/site.server.ts";
 import { articleFiles } from "./files/article-files.ts";
 import { chartFiles } from "./files/chart-files.ts";
@@ -10,7 +11,7 @@ import { sendJson } from "./send.ts";
 /** Addresses that answer with a file and not with a page: the page's path plus an extension, and /healthz. */
 export function fileApplication(): Hono {
   const files = new Hono();
-  files.get("/healthz", async (context) => {
+  files.get(healthPath, async (context) => {
     const { store, catalog } = await getSite();
     const rows = store.tables().reduce((sum, table) => sum + table.rows, 0);
     return sendJson(context, { ok: true, data: store.dataHash, articles: catalog.articles.length, rows });

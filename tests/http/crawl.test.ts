@@ -36,7 +36,7 @@ describe("a package about something else", () => {
     const refused = [...pages]
       .filter(([, { status }]) => status !== 200)
       .map(([path, { status }]) => `${status} ${path}`);
-    const withheld = refused.filter((line) => /^403 \/datasets\//.test(line));
+    const withheld = refused.filter((line) => line.startsWith("403 /datasets/"));
     expect(refused.filter((line) => !withheld.includes(line))).toEqual([]);
     expect(withheld.length).toBeGreaterThan(0);
     for (const [path, { text }] of pages) expect(text, path).not.toMatch(/Russia|Ukraine|IMF|Kiel/);
@@ -55,6 +55,6 @@ describe("the shipped package", () => {
     const refused = [...pages]
       .filter(([, { status }]) => status !== 200)
       .map(([path, { status }]) => `${status} ${path}`);
-    expect(refused.filter((line) => !/^403 \/datasets\//.test(line))).toEqual([]);
+    expect(refused.filter((line) => !line.startsWith("403 /datasets/"))).toEqual([]);
   }, 120_000);
 });
