@@ -1,7 +1,8 @@
 import { chartContext } from "../presenters/charts/context.ts";
 import type { ChartModel } from "../presenters/charts/chart-model.ts";
 import { chartView, PICTURE_LOCALE, type ChartAddresses } from "../presenters/charts/chart-view.ts";
-import { claimChart, type ClaimChartInput } from "../presenters/charts/claims/claim-chart.ts";
+import { claimChart } from "../presenters/charts/claims/claim-chart.ts";
+import type { ClaimChartInput } from "../presenters/charts/claims/claim-chart-input.ts";
 import { historyChart } from "../presenters/charts/claims/history-chart.ts";
 import { claimChartFile } from "../paths.ts";
 import type { ClaimData } from "./claim-data.server.ts";

@@ -5,7 +5,7 @@ import { formatPeriod, formatSigned, formatValue } from "../number-format.ts";
 import { rowsAxis, valueAxis } from "../scale.ts";
 import { publicationName, publisherLabel } from "../sources.ts";
 import { counted } from "../words.ts";
-import { OUTCOME_LOOKS, tally, type ClaimChartInput } from "./claim-chart.ts";
+import { OUTCOME_LOOKS, tally, type ClaimChartInput } from "./claim-chart-input.ts";
 
 /** Form `compare`: all members of a group from one source, ranked, with the subject's line; or subject and comparator side by side, a row a source. */
 export function compareChart(input: ClaimChartInput): ChartModel {

@@ -6,7 +6,7 @@ import { formatPeriod } from "../number-format.ts";
 import { rowsAxis } from "../scale.ts";
 import { padTime, periodStart, timeAxis } from "../time-axis.ts";
 import { counted } from "../words.ts";
-import { tally, type ClaimChartInput } from "./claim-chart.ts";
+import { tally, type ClaimChartInput } from "./claim-chart-input.ts";
 
 const ROWS = 40;
 

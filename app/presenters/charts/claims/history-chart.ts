@@ -6,7 +6,7 @@ import { rowsAxis } from "../scale.ts";
 import { publicationName } from "../sources.ts";
 import { padTime, timeAxis } from "../time-axis.ts";
 import { counted, listWords } from "../words.ts";
-import type { ClaimChartInput } from "./claim-chart.ts";
+import type { ClaimChartInput } from "./claim-chart-input.ts";
 
 /** Levels of the strip from top to bottom; what is neither comparable nor there stands with "No evidence". */
 const LEVELS: { outcomes: VerdictOutcome[]; word: string }[] = [

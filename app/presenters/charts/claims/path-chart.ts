@@ -15,7 +15,7 @@ import { formatPeriod } from "../number-format.ts";
 import { valueAxis } from "../scale.ts";
 import { publisherLabel } from "../sources.ts";
 import { padTime, periodStart, timeAxis } from "../time-axis.ts";
-import { tally, type ClaimChartInput } from "./claim-chart.ts";
+import { tally, type ClaimChartInput } from "./claim-chart-input.ts";
 
 const LINES = 6;
 

@@ -4,7 +4,7 @@ import type { ChartModel, ChartPoint, PointShape } from "../chart-model.ts";
 import { formatPeriod } from "../number-format.ts";
 import { rowsAxis } from "../scale.ts";
 import { publisherLabel } from "../sources.ts";
-import { tally, type ClaimChartInput } from "./claim-chart.ts";
+import { tally, type ClaimChartInput } from "./claim-chart-input.ts";
 
 const COLUMNS: { outcome: RecordedOutcome; word: string; shape: PointShape; colour: number }[] = [
   { outcome: "contradicts", word: "Contradicts", shape: "diamond", colour: 2 },

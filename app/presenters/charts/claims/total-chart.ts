@@ -8,7 +8,7 @@ import { formatPeriod, formatValue } from "../number-format.ts";
 import { rowsAxis, valueAxis } from "../scale.ts";
 import { publicationName, publisherLabel } from "../sources.ts";
 import { padTime, periodEnd, timeAxis } from "../time-axis.ts";
-import { tally, type ClaimChartInput } from "./claim-chart.ts";
+import { tally, type ClaimChartInput } from "./claim-chart-input.ts";
 import { claimedBand } from "./value-chart.ts";
 
 const LINES = 6;

@@ -5,7 +5,7 @@ import { formatPeriod, formatValue } from "../number-format.ts";
 import { decimalsFor } from "../point-text.ts";
 import { rowsAxis, valueAxis } from "../scale.ts";
 import { publisherLabel } from "../sources.ts";
-import { OUTCOME_LOOKS, tally, type ClaimChartInput } from "./claim-chart.ts";
+import { OUTCOME_LOOKS, tally, type ClaimChartInput } from "./claim-chart-input.ts";
 
 /** Form `value`: a row a publisher with the figure tried (the scenario's edition) and, as small ticks, its other editions, against the claimed band. */
 export function valueChart({ context, base, reading, verdict, locale }: ClaimChartInput): ChartModel {
