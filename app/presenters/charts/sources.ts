@@ -27,6 +27,13 @@ export function publisherLabel(context: ChartContext, publication: string): stri
   return context.publisher(id)?.label ?? id;
 }
 
+/** "IMF" of "International Monetary Fund (IMF)", "Rosstat" of "Rosstat (Federal State Statistics Service of Russia)". */
+export function publisherShort(context: ChartContext, publication: string): string {
+  const label = publisherLabel(context, publication);
+  const abbreviation = /\(([A-Z]{3,8}(?: [A-Z]{2,8})?)\)$/.exec(label)?.[1];
+  return abbreviation ?? label.replace(/ \([^()]*\)$/, "");
+}
+
 /** "IMF, World Economic Outlook, April 2024". */
 export function publicationName(context: ChartContext, id: string): string {
   const publication = context.publication(id);

@@ -2,8 +2,8 @@ import type { Reading } from "../../domain/claims.ts";
 import type { Flip } from "../../domain/flips.ts";
 import type { Scenario } from "../../domain/scenarios.ts";
 import type { ChartContext } from "../charts/context.ts";
-import { publisherLabel } from "../charts/sources.ts";
-import { editionName, shortLabel } from "./words.ts";
+import { publisherShort } from "../charts/sources.ts";
+import { editionName } from "./words.ts";
 
 /** A single change in words: "With IMF, October 2023 instead of April 2024". The verdict that comes of it stands beside it. */
 export function flipSentence(
@@ -17,7 +17,7 @@ export function flipSentence(
     case "edition-earlier":
     case "edition-later": {
       const [to, from] = [change.to, change.from].map((id) => editionName(context, id, locale));
-      return `With ${shortLabel(publisherLabel(context, change.to))}, ${to} instead of ${from}`;
+      return `With ${publisherShort(context, change.to)}, ${to} instead of ${from}`;
     }
     case "publisher-out":
       return `Without ${publisher(context, change.publisher)}`;

@@ -4,7 +4,7 @@ import { differenceUnit } from "../../domain/units.ts";
 import type { Finding } from "../../domain/verdicts.ts";
 import type { ChartContext } from "../charts/context.ts";
 import { formatPeriod, formatValue } from "../charts/number-format.ts";
-import { publisherLabel } from "../charts/sources.ts";
+import { publisherShort } from "../charts/sources.ts";
 import { marginText } from "../dashboard/grid-view.ts";
 
 /** An edition's name longer than this is told by its day instead. */
@@ -14,12 +14,7 @@ const LONG_EDITION = 24;
 export function sourceName(context: ChartContext, id: string, locale: string): string {
   const publication = context.publication(id);
   if (!publication) return id;
-  return `${shortLabel(publisherLabel(context, id))}, ${editionName(context, id, locale)}`;
-}
-
-/** "IMF" of "International Monetary Fund (IMF)"; the label itself where it has no short form. */
-export function shortLabel(label: string): string {
-  return /\(([^()]+)\)$/.exec(label)?.[1] ?? label;
+  return `${publisherShort(context, id)}, ${editionName(context, id, locale)}`;
 }
 
 /** The edition alone: "April 2024"; its day of publication where the edition has no name, or a long one. */

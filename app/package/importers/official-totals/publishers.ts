@@ -33,7 +33,7 @@ export const PUBLISHERS: Record<string, string>[] = [
   publisher("xinhua", "Xinhua", "media", "CHN", "http://www.xinhuanet.com/english/"),
   publisher("london-insider", "London Insider", "media", "", "https://londoninsider.co.uk/"),
   publisher("ap", "Associated Press", "media", "", "https://apnews.com/"),
-  publisher("csis", "Center for Strategic and International Studies", "research", "", "https://www.csis.org/"),
+  publisher("csis", "Center for Strategic and International Studies (CSIS)", "research", "", "https://www.csis.org/"),
   publisher("ndia", "National Defense Industrial Association (US)", "research", "", "https://www.ndia.org/"),
   publisher("scmp", "South China Morning Post", "media", "", "https://www.scmp.com/"),
   publisher("la-discussione", "La Discussione", "media", "", "https://ladiscussione.com/"),

@@ -11,7 +11,7 @@ export const PUBLISHERS: Readonly<Record<string, Record<string, string>>> = Obje
     ...publisherRows(["bank-of-russia", "crea", "russia-economy-ministry", "russia-finance-ministry"]),
     EU_COUNCIL,
     UK_GOVERNMENT,
-    row("iea", "International Energy Agency", "international-organisation", "", "https://www.iea.org/"),
+    row("iea", "International Energy Agency (IEA)", "international-organisation", "", "https://www.iea.org/"),
     row("euroclear", "Euroclear", "market", "", "https://www.euroclear.com/"),
     row("gaidar-institute", "Gaidar Institute for Economic Policy", "research", "", "https://www.iep.ru/"),
   ].map((publisher) => [publisher["publisher"] ?? "", publisher]),

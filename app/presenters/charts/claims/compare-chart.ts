@@ -3,7 +3,7 @@ import { modelOf, panelOf, seriesOf, zeroMark } from "../build.ts";
 import type { ChartModel, ChartPoint, Mark } from "../chart-model.ts";
 import { formatPeriod, formatSigned, formatValue } from "../number-format.ts";
 import { rowsAxis, valueAxis } from "../scale.ts";
-import { publicationName, publisherLabel } from "../sources.ts";
+import { publicationName, publisherShort } from "../sources.ts";
 import { counted } from "../words.ts";
 import { OUTCOME_LOOKS, tally, type ClaimChartInput } from "./claim-chart-input.ts";
 
@@ -97,7 +97,7 @@ function membersChart({ context, reading, verdict, locale }: ClaimChartInput, fi
   return modelOf(context, {
     chart: `${reading.reading}-figures`,
     kind: "ranked",
-    title: `${said}: ${subjectLabel} against ${group}, ${publisherLabel(context, finding.publication)}.`,
+    title: `${said}: ${subjectLabel} against ${group}, ${publisherShort(context, finding.publication)}.`,
     measured: `${indicator?.label ?? reading.indicator}, ${formatPeriod(reading.period, locale)}; ${publicationName(context, finding.publication)}`,
     unit,
     howToRead: `One row a member, the highest on top; the line is ${subjectLabel}. Triangles decide the claim and say by how much they differ.`,
@@ -118,7 +118,7 @@ function pairChart({ context, reading, verdict, locale }: ClaimChartInput): Char
   const findings = verdict.findings.filter((finding) => finding.observed !== null || finding.threshold !== null);
   const labels = findings.map(
     (finding) =>
-      `${publisherLabel(context, finding.publication)}, ${formatPeriod(context.publication(finding.publication)?.publishedOn ?? "", locale, "short")}`,
+      `${publisherShort(context, finding.publication)}, ${formatPeriod(context.publication(finding.publication)?.publishedOn ?? "", locale, "short")}`,
   );
   const rival =
     reading.basePeriod === ""

@@ -13,7 +13,7 @@ import {
 import type { Band, ChartModel, ChartPoint, Series } from "../chart-model.ts";
 import { formatPeriod } from "../number-format.ts";
 import { valueAxis } from "../scale.ts";
-import { publisherLabel } from "../sources.ts";
+import { publisherShort } from "../sources.ts";
 import { padTime, periodStart, timeAxis } from "../time-axis.ts";
 import { tally, type ClaimChartInput } from "./claim-chart-input.ts";
 
@@ -42,7 +42,7 @@ export function pathChart({ context, base, reading, verdict, locale }: ClaimChar
             status: row.status,
             area: row.area,
           }));
-    const label = publisherLabel(context, finding.publication);
+    const label = publisherShort(context, finding.publication);
     const against = new Set(finding.breakers.map((breaker) => breaker.period));
     const breaking = drawn.filter((row) => against.has(row.period)).map((row) => observationPoint(row, locale));
     return [

@@ -3,7 +3,7 @@ import { modelOf, panelOf, seriesOf } from "../build.ts";
 import type { ChartModel, ChartPoint, PointShape } from "../chart-model.ts";
 import { formatPeriod } from "../number-format.ts";
 import { rowsAxis } from "../scale.ts";
-import { publisherLabel } from "../sources.ts";
+import { publisherShort } from "../sources.ts";
 import { tally, type ClaimChartInput } from "./claim-chart-input.ts";
 
 const COLUMNS: { outcome: RecordedOutcome; word: string; shape: PointShape; colour: number }[] = [
@@ -21,7 +21,7 @@ export function recordedChart({ context, base, reading, verdict, locale }: Claim
   );
   const labels = publications.map(
     (id) =>
-      `${publisherLabel(context, id)}, ${formatPeriod(context.publication(id)?.publishedOn ?? "", locale, "short")}`,
+      `${publisherShort(context, id)}, ${formatPeriod(context.publication(id)?.publishedOn ?? "", locale, "short")}`,
   );
   const series = COLUMNS.flatMap(({ outcome, word, shape, colour }, column) => {
     const points = statements

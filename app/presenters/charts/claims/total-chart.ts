@@ -6,7 +6,7 @@ import { articleMarks, lookOf, modelOf, panelOf, seriesOf } from "../build.ts";
 import type { ChartModel, ChartPoint } from "../chart-model.ts";
 import { formatPeriod, formatValue } from "../number-format.ts";
 import { rowsAxis, valueAxis } from "../scale.ts";
-import { publicationName, publisherLabel } from "../sources.ts";
+import { publicationName, publisherShort } from "../sources.ts";
 import { padTime, periodEnd, timeAxis } from "../time-axis.ts";
 import { tally, type ClaimChartInput } from "./claim-chart-input.ts";
 import { claimedBand } from "./value-chart.ts";
@@ -36,7 +36,7 @@ export function totalChart(input: ClaimChartInput): ChartModel {
           area: reading.area,
         };
       });
-    return seriesOf(finding.publication, publisherLabel(context, finding.publication), points, {
+    return seriesOf(finding.publication, publisherShort(context, finding.publication), points, {
       ...lookOf(index),
       drawing: points.length < 2 ? "dots" : "line",
     });

@@ -4,7 +4,7 @@ import type { Axis, Band, ChartModel, ChartPoint } from "../chart-model.ts";
 import { formatPeriod, formatValue } from "../number-format.ts";
 import { decimalsFor } from "../point-text.ts";
 import { rowsAxis, valueAxis } from "../scale.ts";
-import { publisherLabel } from "../sources.ts";
+import { publisherShort } from "../sources.ts";
 import { OUTCOME_LOOKS, tally, type ClaimChartInput } from "./claim-chart-input.ts";
 
 /** Form `value`: a row a publisher with the figure tried (the scenario's edition) and, as small ticks, its other editions, against the claimed band. */
@@ -14,7 +14,7 @@ export function valueChart({ context, base, reading, verdict, locale }: ClaimCha
   const unit = indicator?.unit ?? reading.unit;
   const labels = findings.map((finding) => {
     const publication = context.publication(finding.publication);
-    return `${publisherLabel(context, finding.publication)}, ${formatPeriod(publication?.publishedOn ?? "", locale, "short")}`;
+    return `${publisherShort(context, finding.publication)}, ${formatPeriod(publication?.publishedOn ?? "", locale, "short")}`;
   });
   const points = findings.map((finding, row): ChartPoint => {
     const input = finding.inputs.find(({ role }) => role === "subject");

@@ -3,7 +3,7 @@ import { lookOf, measuredOf, modelOf, panelOf, seriesOf, zeroMark } from "../bui
 import type { ChartTemplate } from "../definition.ts";
 import { formatPeriod, formatSigned } from "../number-format.ts";
 import { admitted, groupRows, knownAt, newestByPeriod } from "../select.ts";
-import { publisherLabel } from "../sources.ts";
+import { publisherShort } from "../sources.ts";
 import { valueAxis } from "../scale.ts";
 import { periodEnd } from "../time-axis.ts";
 import { counted, lowerFirst } from "../words.ts";
@@ -43,9 +43,9 @@ export const forecastErrors: ChartTemplate = {
         publication: row.publication,
         status: "F",
         area,
-        note: `Forecast ${row.value}, outturn ${outturn.value} (${publisherLabel(context, outturn.publication)})`,
+        note: `Forecast ${row.value}, outturn ${outturn.value} (${publisherShort(context, outturn.publication)})`,
       };
-      return [{ point, publisher: publisherLabel(context, row.publication) }];
+      return [{ point, publisher: publisherShort(context, row.publication) }];
     });
     const groups = [...groupRows(points, ({ publisher }) => publisher)].sort((a, b) => b[1].length - a[1].length);
     const series: Series[] = groups.slice(0, NAMED).map(([label, entries], index) =>

@@ -4,7 +4,7 @@ import { measuredOf, modelOf, panelOf, seriesOf, zeroMark } from "../build.ts";
 import type { ChartTemplate } from "../definition.ts";
 import { formatPeriod, formatValue } from "../number-format.ts";
 import { groupRows, knownAt } from "../select.ts";
-import { publisherLabel } from "../sources.ts";
+import { publisherShort } from "../sources.ts";
 import { rowsAxis, valueAxis } from "../scale.ts";
 import { periodEnd, withinPeriod } from "../time-axis.ts";
 import { counted, lowerFirst } from "../words.ts";
@@ -44,7 +44,7 @@ export const forecastsAgainstOutturn: ChartTemplate = {
       )
       .sort((a, b) => (knownAt(context, b.publication) ?? 0) - (knownAt(context, a.publication) ?? 0))[0];
     const twice = new Set(
-      [...groupRows(shown, (row) => publisherLabel(context, row.publication))]
+      [...groupRows(shown, (row) => publisherShort(context, row.publication))]
         .filter(([, list]) => list.length > 1)
         .map(([label]) => label),
     );
@@ -61,7 +61,7 @@ export const forecastsAgainstOutturn: ChartTemplate = {
       note: `${indicator?.label ?? controls.measure}, ${context.areaLabel(area)}, ${year}`,
     }));
     const labels = shown.map((row) => {
-      const label = publisherLabel(context, row.publication);
+      const label = publisherShort(context, row.publication);
       const day = formatPeriod(context.publication(row.publication)?.publishedOn ?? "", locale, "short");
       return twice.has(label) || shown.length <= ROWS ? `${label}, ${day}` : label;
     });
@@ -73,7 +73,7 @@ export const forecastsAgainstOutturn: ChartTemplate = {
       marks.push({
         axis: "x",
         at: value,
-        label: `Outturn ${formatValue(value, unit, decimals, locale)} (${publisherLabel(context, outturn.publication)})`,
+        label: `Outturn ${formatValue(value, unit, decimals, locale)} (${publisherShort(context, outturn.publication)})`,
         role: "reference",
       });
     }

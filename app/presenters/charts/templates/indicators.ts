@@ -14,7 +14,7 @@ import type { ChartTemplate } from "../definition.ts";
 import { formatValue } from "../number-format.ts";
 import { decimalsFor } from "../point-text.ts";
 import { admitted, groupRows, newestByPeriod, openAreas } from "../select.ts";
-import { publisherLabel } from "../sources.ts";
+import { publisherShort } from "../sources.ts";
 import { valueAxis } from "../scale.ts";
 import { padTime, timeAxis } from "../time-axis.ts";
 
@@ -53,7 +53,7 @@ export const indicators: ChartTemplate = {
       const names = [
         differs(0) ? (context.indicator(indicator)?.label ?? indicator) : "",
         differs(1) ? context.areaLabel(area) : "",
-        differs(2) ? publisherLabel(context, rows[0]?.publication ?? "") : "",
+        differs(2) ? publisherShort(context, rows[0]?.publication ?? "") : "",
       ].filter(Boolean);
       const held =
         definition.drawing === "mixed" && indicatorSteps(context.indicator(indicator)?.frequency, newest.length);

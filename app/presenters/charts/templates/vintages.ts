@@ -3,7 +3,7 @@ import { articleMarks, eventMarks, lookOf, measuredOf, modelOf, panelOf, seriesO
 import type { ChartTemplate } from "../definition.ts";
 import { formatPeriod, formatValue } from "../number-format.ts";
 import { admitted, groupRows, knownAt } from "../select.ts";
-import { publisherLabel } from "../sources.ts";
+import { publisherShort } from "../sources.ts";
 import { valueAxis } from "../scale.ts";
 import { padTime, timeAxis } from "../time-axis.ts";
 import { lowerFirst } from "../words.ts";
@@ -32,7 +32,7 @@ export const vintages: ChartTemplate = {
       })
       .sort((a, b) => a.at - b.at);
     const show = (value: number) => formatValue(value, unit, decimals, locale);
-    const groups = groupRows(timed, ({ row }) => publisherLabel(context, row.publication));
+    const groups = groupRows(timed, ({ row }) => publisherShort(context, row.publication));
     const bySize = [...groups].sort((a, b) => b[1].length - a[1].length);
     const series: Series[] = bySize.flatMap(([label, entries], index) => {
       const points: ChartPoint[] = entries.map(({ row, at }) => ({
