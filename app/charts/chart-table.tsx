@@ -1,12 +1,16 @@
-import { forwardRef } from "react";
+import { forwardRef, useState } from "react";
 import type { ChartModel } from "../presenters/charts/chart-model.ts";
 import { TABLE_ROWS, type ChartView } from "../presenters/charts/chart-view.ts";
 
-/** The chart's numbers as a table; before the model is there, a link to the page that has it. */
+/**
+ * The chart's numbers as a table. It is in the page from the server for readers without JavaScript; when the chart changes in place, it is only
+ * made again if it is open. Before the model is there, a link to the page that has it. */
 export const ChartTableTwin = forwardRef<HTMLDetailsElement, { view: ChartView; model: ChartModel | null }>(
   function ChartTableTwin({ view, model }, ref) {
+    const [first] = useState(model);
+    const [open, setOpen] = useState(false);
     return (
-      <details className="chart-table" ref={ref}>
+      <details className="chart-table" ref={ref} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
           Numbers as a table <span className="chart-key">key t</span>
         </summary>
@@ -15,7 +19,7 @@ export const ChartTableTwin = forwardRef<HTMLDetailsElement, { view: ChartView; 
             <a href={view.addresses.page}>The chart’s own page</a> has the table; <a href={view.addresses.csv}>CSV</a>{" "}
             is the file.
           </p>
-        ) : (
+        ) : !open && model !== first ? null : (
           <div className="scroll" tabIndex={0} role="region" aria-label={`Table: ${view.title}`}>
             <table className="table">
               <caption>

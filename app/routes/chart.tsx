@@ -47,7 +47,7 @@ export default function ChartRoute() {
         <Link to={topicPath(topic)}>{topic.charAt(0).toUpperCase() + topic.slice(1)}</Link> / {heading}
       </p>
       <ChartControls action={chartPath(view.chart)} view={controls} />
-      <ChartFigure view={view} level={1} eager key={view.addresses.page} />
+      <ChartFigure view={view} level={1} eager />
       <section className="section" aria-labelledby="sources">
         <h2 id="sources">Sources</h2>
         <SourceNotes sources={view.sources} />

@@ -46,7 +46,7 @@ export default function ClaimRoute() {
           <ScenarioPicker view={view} />
           {view.charts === null ? null : (
             <section className="section" aria-label="The figures">
-              <ChartFigure view={view.charts.figures} eager key={view.charts.figures.addresses.svg} />
+              <ChartFigure view={view.charts.figures} eager />
             </section>
           )}
           <section className="section" aria-labelledby="why">
@@ -77,9 +77,7 @@ export default function ClaimRoute() {
           </section>
           <section className="section" aria-labelledby="history">
             <h2 id="history">As it was known, day by day</h2>
-            {view.charts === null ? null : (
-              <ChartFigure view={view.charts.history} level={3} key={view.charts.history.addresses.svg} />
-            )}
+            {view.charts === null ? null : <ChartFigure view={view.charts.history} level={3} />}
             <Replay history={view.history} asOf={view.scenario.asOf} />
           </section>
           <section className="section" aria-labelledby="evidence">
