@@ -1,6 +1,7 @@
 import { benchEngine, type Measurement } from "./bench/engine.ts";
 import { benchExtract } from "./bench/extract.ts";
 import { benchPackage } from "./bench/package.ts";
+import { benchPages } from "./bench/pages.ts";
 import { benchStore } from "./bench/store.ts";
 
 const BENCHES: Record<string, () => Promise<Measurement[]>> = {
@@ -8,6 +9,7 @@ const BENCHES: Record<string, () => Promise<Measurement[]>> = {
   package: benchPackage,
   store: benchStore,
   extract: benchExtract,
+  pages: benchPages,
 };
 
 function line({ name, measured, limit, unit, detail }: Measurement): string {

@@ -1,4 +1,3 @@
-import { LRUCache } from "lru-cache";
 import type { Facet, TableInfo, TablePage, TableRequest } from "../domain/tables.ts";
 import { StoreError, type Store, type WithheldPublication } from "../store/store.ts";
 import { answerOf } from "./dataset-data.server.ts";
@@ -11,23 +10,6 @@ export interface DatasetAnswer {
   withheld: WithheldPublication[];
   /** Of the CSV of all matching rows, about. */
   bytes: number;
-}
-
-/** Some 30 MB at most: a cell is a short string. */
-const MOST_CELLS = 200_000;
-
-/** Rows never change while a store is open: the pages that everybody opens are asked of the engine once. */
-const known = new WeakMap<Store, LRUCache<string, DatasetAnswer>>();
-
-function cacheOf(store: Store): LRUCache<string, DatasetAnswer> {
-  const held = known.get(store);
-  if (held !== undefined) return held;
-  const made = new LRUCache<string, DatasetAnswer>({
-    maxSize: MOST_CELLS,
-    sizeCalculation: ({ page }) => 50 + page.rows.length * (page.columns.length + 1),
-  });
-  known.set(store, made);
-  return made;
 }
 
 /** Waits for an engine answer that fails by throwing; the failure becomes the page's refusal. */
@@ -47,17 +29,11 @@ export async function datasetAnswer(
   request: TableRequest,
   signal: AbortSignal,
 ): Promise<DatasetAnswer> {
-  const cache = cacheOf(store);
-  const key = JSON.stringify(request);
-  const held = cache.get(key);
-  if (held !== undefined) return held;
   const [page, facets, withheld] = await Promise.all([
     store.page(request, signal),
     datasetFacets(store, table, request, signal),
     orRefuse(store.withheld(request, signal)),
   ]);
   const { bytes } = answerOf(await store.estimate(request, signal));
-  const answer = { page: answerOf(page), facets: answerOf(facets), withheld, bytes };
-  cache.set(key, answer);
-  return answer;
+  return { page: answerOf(page), facets: answerOf(facets), withheld, bytes };
 }

@@ -1,14 +1,43 @@
-import { presentDataset } from "../presenters/tables/dataset-view.ts";
+import { LRUCache } from "lru-cache";
+import type { Store } from "../store/store.ts";
+import { presentDataset, type DatasetView } from "../presenters/tables/dataset-view.ts";
 import { presentRow } from "../presenters/tables/row-view.ts";
 import { datasetAnswer, orRefuse } from "./dataset-answers.server.ts";
 import { datasetNamed, datasetRequest } from "./dataset-data.server.ts";
 import { contextOf, labelsFor } from "./dataset-labels.server.ts";
 import { localeOf } from "./locale.server.ts";
 import { notFound, refuse } from "./refuse.server.ts";
+import { getSite } from "./site.server.ts";
+
+/** Characters of the views kept, about. */
+const MOST_CHARACTERS = 8_000_000;
+
+/** Rows never change while a store is open: a page that many open is asked of the engine once. */
+const remembered = new WeakMap<Store, LRUCache<string, DatasetView>>();
+
+function viewsOf(store: Store): LRUCache<string, DatasetView> {
+  const held = remembered.get(store);
+  if (held !== undefined) return held;
+  const sizeCalculation = ({ view }: DatasetView) => 2_000 + view.packed.length;
+  const made = new LRUCache<string, DatasetView>({ maxSize: MOST_CHARACTERS, sizeCalculation });
+  remembered.set(store, made);
+  return made;
+}
 
 /** Everything that a table's page shows. A reader who has gone on stops the engine's work. */
-export async function datasetPage(request: Request, name: string) {
+export async function datasetPage(request: Request, name: string): Promise<DatasetView> {
   const parameters = new URL(request.url).searchParams;
+  const { store } = await getSite();
+  const key = JSON.stringify([name, localeOf(request), parameters.toString()]);
+  const views = viewsOf(store);
+  const held = views.get(key);
+  if (held !== undefined) return held;
+  const view = await askedView(request, name, parameters);
+  views.set(key, view);
+  return view;
+}
+
+async function askedView(request: Request, name: string, parameters: URLSearchParams): Promise<DatasetView> {
   const { site, table, query } = await datasetRequest(name, parameters);
   const labels = await orRefuse(labelsFor(site, table));
   const answer = await datasetAnswer(site.store, table, query.request, request.signal);

@@ -41,15 +41,13 @@ const Rows = memo(function Rows({ view, empty, rowLink }: Pick<DataTableProps, "
   return (
     <>
       <thead>
-        {table.getHeaderGroups().map((group) => (
-          <tr key={group.id}>
-            {group.headers.map((header) => {
-              const column = columns.get(header.column.id);
-              return column === undefined ? null : <HeaderCell key={header.id} column={column} />;
-            })}
-            {rowLink === undefined ? null : <th scope="col">Row</th>}
-          </tr>
-        ))}
+        <tr>
+          {table.getAllLeafColumns().map(({ id }) => {
+            const column = columns.get(id);
+            return column === undefined ? null : <HeaderCell key={id} column={column} />;
+          })}
+          {rowLink === undefined ? null : <th scope="col">Row</th>}
+        </tr>
       </thead>
       <tbody>
         {rows.map((row) => (

@@ -1,6 +1,6 @@
 import { rowSortingFeature, tableFeatures, useTable, type ColumnDef } from "@tanstack/react-table";
 import { useMemo } from "react";
-import type { ColumnView, RowView, TableView } from "../presenters/tables/table-view.ts";
+import { unpackRows, type ColumnView, type RowView, type TableView } from "../presenters/tables/table-view.ts";
 
 /** Rows come filtered, sorted and paged from the server: the table's own state is the address. */
 const features = tableFeatures({ rowSortingFeature });
@@ -18,6 +18,7 @@ function columnDefinition(column: ColumnView, index: number): DataColumn {
 
 /** The one table hook: TanStack Table over a page of rows, sorting controlled by the address. Rows are known by their place on the page. */
 export function useDataTable(view: TableView) {
+  const rows = useMemo(() => unpackRows(view), [view]);
   const columns = useMemo(() => view.columns.map(columnDefinition), [view.columns]);
   const sorting = useMemo(
     () =>
@@ -27,5 +28,5 @@ export function useDataTable(view: TableView) {
         .map(({ name, sorted }) => ({ id: name, desc: sorted === "descending" })),
     [view.columns],
   );
-  return useTable({ features, columns, data: view.rows, state: { sorting }, manualSorting: true });
+  return useTable({ features, columns, data: rows, state: { sorting }, manualSorting: true });
 }

@@ -1,11 +1,14 @@
 import type { LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData } from "@remix-run/react";
 import * as entry from "../../entry.server.tsx";
+import { PageFrame } from "../../ui/page-frame.tsx";
 
 const COLUMNS = 8;
 const ROWS = 100;
 
-/** The frame that every page of the application has at least. */
+const TOPICS = ["Aid", "Economy", "Events", "Sanctions"].map((label) => ({ topic: label.toLowerCase(), label }));
+
+/** The frame that every page of the application has. */
 function Root() {
   return (
     <html lang="en">
@@ -15,7 +18,9 @@ function Root() {
         <Links />
       </head>
       <body>
-        <Outlet />
+        <PageFrame title="Bare" topics={TOPICS} dataNote="Newest source of the day.">
+          <Outlet />
+        </PageFrame>
         <ScrollRestoration />
         <Scripts />
       </body>
@@ -68,6 +73,7 @@ export const bareBuild: ServerBuild = {
     version: "bare",
   },
   publicPath: "/",
+  mode: "production",
   assetsBuildDirectory: "build/client",
   future: {
     v3_fetcherPersist: true,

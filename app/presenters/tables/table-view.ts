@@ -40,7 +40,24 @@ export interface RowView {
 
 export interface TableView {
   columns: ColumnView[];
-  rows: RowView[];
+  /** The rows packed into one text: what sends a page to the browser walks every value, and a page has a thousand. */
+  packed: string;
+  rowCount: number;
+}
+
+type PackedCell = string | [text: string, title: string, href: string];
+
+/** Each row a list: its own page, then its cells; no names, which would stand in the page a hundred times. */
+function packRows(rows: readonly RowView[]): string {
+  const pack = (cell: CellView): PackedCell => (typeof cell === "string" ? cell : [cell.text, cell.title, cell.href]);
+  return JSON.stringify(rows.map(({ href, cells }) => [href, ...cells.map(pack)]));
+}
+
+export function unpackRows({ packed }: Pick<TableView, "packed">): RowView[] {
+  const rows = JSON.parse(packed) as [string, ...PackedCell[]][];
+  const unpack = (cell: PackedCell): CellView =>
+    typeof cell === "string" ? cell : { text: cell[0], title: cell[1], href: cell[2] };
+  return rows.map(([href, ...cells]) => ({ href, cells: cells.map(unpack) }));
 }
 
 /** What a stored value is called, where it leads and what hovering says; null = nothing of it. */
@@ -88,14 +105,16 @@ function presentColumn(column: ColumnInfo, request: TableRequest, query: URLSear
 /** Columns with their sort links and rows with their links: what a table shows. */
 export function presentTable(options: TableViewOptions): TableView {
   const { columns, rows, origins, rowHref, request, query, describe, locale } = options;
+  const presented = rows.map((row, index): RowView => {
+    const origin = origins[index];
+    return {
+      href: origin === undefined ? "" : rowHref(origin),
+      cells: columns.map((column, place) => presentCell(column, row[place] ?? "", describe, locale)),
+    };
+  });
   return {
     columns: columns.map((column) => presentColumn(column, request, query)),
-    rows: rows.map((row, index): RowView => {
-      const origin = origins[index];
-      return {
-        href: origin === undefined ? "" : rowHref(origin),
-        cells: columns.map((column, place) => presentCell(column, row[place] ?? "", describe, locale)),
-      };
-    }),
+    packed: packRows(presented),
+    rowCount: presented.length,
   };
 }
