@@ -17,6 +17,8 @@ export function BarPanel(props: PanelProps) {
       style={{ width: "100%", height: "100%" }}
     >
       {panelAxes(props)}
+      {/* Recharts draws no axis without data of its own: two unseen points at the ends of the domains. */}
+      <Line data={cornersOf(panel)} dataKey="y" stroke="none" dot={false} activeDot={false} isAnimationActive={false} />
       <Bars {...props} />
       {panel.series
         .filter((series) => series.drawing !== "bar")
@@ -36,6 +38,10 @@ export function BarPanel(props: PanelProps) {
       <PanelText {...props} />
     </ComposedChart>
   );
+}
+
+function cornersOf({ x, y }: PanelProps["panel"]) {
+  return [0, 1].map((end) => ({ x: x.domain[end as 0 | 1], y: y.domain[end as 0 | 1] }));
 }
 
 /** The bars themselves as plain rectangles: hundreds of Recharts' own took four times as long to draw. */

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { createDrawingPool } from "../../../app/charts/drawing/pool.server.ts";
 import LiveChart from "../../../app/charts/live-chart.tsx";
 import { layoutChart, WIDTHS, type ChartSize } from "../../../app/presenters/charts/layout.ts";
+import { formatTick } from "../../../app/presenters/charts/number-format.ts";
 import { drawnPoints } from "../../../app/presenters/charts/geometry.ts";
 import { sampleModel } from "../presenters/charts/chart-fixtures.ts";
 
@@ -62,12 +63,22 @@ test.each(["s", "m", "l"] as const)(
   "server picture and live chart at size %s draw the same points, axes and labels",
   async (size) => {
     const [server, live] = [drawing(await serverPicture(size)), drawing(await liveChart(size))];
-    expect(server.lines).toHaveLength(3);
+    expect(server.lines).toHaveLength(4);
     expect(server.bars).toHaveLength(10);
     expect(server.texts.length).toBeGreaterThan(20);
     expect(live).toEqual(server);
   },
 );
+
+test("every panel has its tick labels, its mark and its names", async () => {
+  const panels = [...(await serverPicture("l")).querySelectorAll("g.panel")];
+  layoutChart(model, WIDTHS.l, "en-GB").panels.forEach(({ panel, layout }, index) => {
+    const texts = [...(panels[index]?.querySelectorAll("text") ?? [])].map((text) => text.textContent);
+    for (const tick of layout.xTicks) expect(texts).toContain(formatTick(panel.x, tick, "en-GB"));
+    for (const lines of layout.yTickTexts) expect(texts).toContain(lines.join(""));
+    expect(panels[index]?.querySelectorAll(".recharts-reference-line-line")).toHaveLength(panel.marks.length);
+  });
+});
 
 test("the points that are read stand where they are drawn", async () => {
   const server = await serverPicture("l");

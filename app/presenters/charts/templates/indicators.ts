@@ -16,7 +16,7 @@ import { decimalsFor } from "../point-text.ts";
 import { admitted, groupRows, newestByPeriod, openAreas } from "../select.ts";
 import { publisherShort } from "../sources.ts";
 import { valueAxis } from "../scale.ts";
-import { padTime, timeAxis } from "../time-axis.ts";
+import { frequencyOfRows, padTime, timeAxis } from "../time-axis.ts";
 
 /** Several indicators of one unit through time, each publisher's series by itself: lines, steps (rates that hold until changed) or bars. */
 export const indicators: ChartTemplate = {
@@ -35,7 +35,8 @@ export const indicators: ChartTemplate = {
     );
     const keyed = groupRows(
       usable,
-      (row) => `${row.indicator}~${row.area}~${context.publication(row.publication)?.publisher ?? ""}`,
+      (row) =>
+        `${row.indicator}~${row.area}~${context.publication(row.publication)?.publisher ?? ""}~${frequencyOfRows(row.period)}`,
     );
     const entries = [...keyed].sort(
       (a, b) => wanted.indexOf(a[0].split("~")[0] ?? "") - wanted.indexOf(b[0].split("~")[0] ?? ""),
@@ -114,6 +115,12 @@ export const indicators: ChartTemplate = {
     });
   },
 };
+
+/** Whether the same source gives the same indicator for periods of two kinds (months and years): never one line. */
+function twoFrequencies(entries: readonly (readonly [string, unknown])[], key: string): boolean {
+  const stem = key.slice(0, key.lastIndexOf("~"));
+  return entries.filter(([other]) => other.startsWith(`${stem}~`)).length > 1;
+}
 
 /** As many of the sentences as a title may have letters; the first in any case. */
 function shortEnough(said: string[]): string {
