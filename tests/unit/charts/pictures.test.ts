@@ -83,7 +83,7 @@ test("a model that cannot be made fails its own order only", async () => {
 test("a PNG has its letters without any font of the machine", async () => {
   const png = await pool.picture("png", { ...options, format: "png" }, model);
   if (!png.ok) throw new Error("busy");
-  expect([...png.bytes.slice(1, 4)]).toEqual([0x50, 0x4e, 0x47]);
+  expect(Array.from(png.bytes.subarray(1, 4))).toEqual([0x50, 0x4e, 0x47]);
   const wordless = await pool.picture("wordless", { ...options, format: "png" }, () =>
     Promise.resolve({ ...sampleModel(), title: " ", subtitle: " ", sources: [] }),
   );

@@ -55,6 +55,7 @@ export const indicators: ChartTemplate = {
         differs(0) ? (context.indicator(indicator)?.label ?? indicator) : "",
         differs(1) ? context.areaLabel(area) : "",
         differs(2) ? publisherShort(context, rows[0]?.publication ?? "") : "",
+        twoFrequencies(entries, key) ? `by ${frequencyOfRows(rows[0]?.period ?? "")}` : "",
       ].filter(Boolean);
       const held =
         definition.drawing === "mixed" && indicatorSteps(context.indicator(indicator)?.frequency, newest.length);

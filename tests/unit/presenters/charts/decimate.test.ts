@@ -13,7 +13,7 @@ test("decimated points are at most as many as allowed, in order, and all from th
       const kept = decimate(input, most);
       expect(kept.length).toBeLessThanOrEqual(Math.max(most, 5));
       expect(kept.every((point) => input.includes(point))).toBe(true);
-      expect(kept.map((point) => point.x)).toEqual([...kept.map((point) => point.x)].sort((a, b) => a - b));
+      expect(kept).toEqual(kept.toSorted((a, b) => a.x - b.x));
     }),
   );
 });
