@@ -1,10 +1,10 @@
 import { Form } from "@remix-run/react";
-import type { ColumnChooser } from "../presenters/tables/column-chooser.ts";
+import { columnsQuery, movedQuery, type ColumnChooser } from "../presenters/tables/column-chooser.ts";
 import { useInPlaceLinks } from "./use-in-place-links.ts";
 import { useLiveForm } from "./use-live-form.ts";
 
-function Move({ query, mark, words }: { query: string; mark: string; words: string }) {
-  if (query === "") return <span className="move" aria-hidden="true" />;
+function Move({ query, mark, words }: { query: string | null; mark: string; words: string }) {
+  if (query === null) return <span className="move" aria-hidden="true" />;
   return (
     <a className="move" href={`?${query}`} title={words}>
       <span aria-hidden="true">{mark}</span>
@@ -17,7 +17,7 @@ function Move({ query, mark, words }: { query: string; mark: string; words: stri
 export function ColumnForm({ chooser }: { chooser: ColumnChooser }) {
   const { form, onChange, onSubmit } = useLiveForm(chooser);
   const follow = useInPlaceLinks();
-  const { choices, keep, allQuery } = chooser;
+  const { choices, keep, chosen } = chooser;
   return (
     <details className="fold">
       <summary>
@@ -28,23 +28,23 @@ export function ColumnForm({ chooser }: { chooser: ColumnChooser }) {
           <input type="hidden" key={`${place} ${name}=${value}`} name={name} value={value} />
         ))}
         <ul className="column-list">
-          {choices.map(({ name, title, description, shown, earlierQuery, laterQuery }) => (
+          {choices.map(({ name, title, description, shown }) => (
             <li key={name}>
               <label className="check" title={description}>
                 <input type="checkbox" name="_col" value={name} defaultChecked={shown} /> {title}
               </label>
-              <Move query={earlierQuery} mark="←" words={`Move ${title} one place to the front`} />
-              <Move query={laterQuery} mark="→" words={`Move ${title} one place to the back`} />
+              <Move query={movedQuery(chooser, name, -1)} mark="←" words={`Move ${title} one place to the front`} />
+              <Move query={movedQuery(chooser, name, 1)} mark="→" words={`Move ${title} one place to the back`} />
             </li>
           ))}
         </ul>
         <p className="actions">
           <button className="button">Show these columns</button>
-          {allQuery === null ? null : (
-            <a className="button" href={`?${allQuery}`}>
+          {chosen ? (
+            <a className="button" href={`?${columnsQuery(chooser, [])}`}>
               All columns
             </a>
-          )}
+          ) : null}
         </p>
       </Form>
     </details>

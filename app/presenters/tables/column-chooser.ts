@@ -5,26 +5,18 @@ export interface ColumnChoice {
   title: string;
   description: string;
   shown: boolean;
-  /** Queries that move a shown column one place; "" at an end. */
-  earlierQuery: string;
-  laterQuery: string;
 }
 
 export interface ColumnChooser {
+  /** Shown columns in their order, then the others in the table's. */
   choices: ColumnChoice[];
   /** What the form carries along: all but the columns. */
   keep: [string, string][];
-  /** Query with all columns in the table's order; "" = they are so already. */
-  allQuery: string | null;
+  /** Whether the address names columns. */
+  chosen: boolean;
 }
 
-function swapped(names: readonly string[], place: number, other: number): string[] {
-  const next = [...names];
-  [next[place], next[other]] = [names[other] ?? "", names[place] ?? ""];
-  return next;
-}
-
-/** Shown columns in their order, then the others in the table's. */
+/** What can be shown, and in which order it is. */
 export function presentColumns(
   columns: readonly ColumnInfo[],
   request: TableRequest,
@@ -32,27 +24,30 @@ export function presentColumns(
 ): ColumnChooser {
   const names = columns.map((column) => column.name);
   const shown = request.columns.length === 0 ? names : request.columns;
-  const keep = [...query].filter(([name, value]) => name !== "_col" && value !== "");
-  const queryOf = (order: readonly string[]) => {
-    const next = new URLSearchParams(keep);
-    for (const name of order) next.append("_col", name);
-    return next.toString();
-  };
   const hidden = names.filter((name) => !shown.includes(name));
-  const choices = [...shown, ...hidden].flatMap((name): ColumnChoice[] => {
+  const choices = [...shown, ...hidden].flatMap((name, place): ColumnChoice[] => {
     const column = columns.find((one) => one.name === name);
-    const place = shown.indexOf(name);
     if (column === undefined) return [];
-    return [
-      {
-        name,
-        title: column.title,
-        description: column.description,
-        shown: place >= 0,
-        earlierQuery: place > 0 ? queryOf(swapped(shown, place, place - 1)) : "",
-        laterQuery: place >= 0 && place < shown.length - 1 ? queryOf(swapped(shown, place, place + 1)) : "",
-      },
-    ];
+    return [{ name, title: column.title, description: column.description, shown: place < shown.length }];
   });
-  return { choices, keep, allQuery: request.columns.length === 0 ? null : queryOf([]) };
+  const keep = [...query].filter(([name, value]) => name !== "_col" && value !== "");
+  return { choices, keep, chosen: request.columns.length > 0 };
+}
+
+/** The query that shows these columns; none = all in the table's order. */
+export function columnsQuery({ keep }: ColumnChooser, names: readonly string[]): string {
+  const next = new URLSearchParams(keep);
+  for (const name of names) next.append("_col", name);
+  return next.toString();
+}
+
+/** The query with a shown column moved by one place, -1 to the front; null where it cannot go further. */
+export function movedQuery(chooser: ColumnChooser, name: string, step: -1 | 1): string | null {
+  const names = chooser.choices.filter(({ shown }) => shown).map((choice) => choice.name);
+  const place = names.indexOf(name);
+  const other = names[place + step];
+  if (place < 0 || other === undefined) return null;
+  names[place] = other;
+  names[place + step] = name;
+  return columnsQuery(chooser, names);
 }
