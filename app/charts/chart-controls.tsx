@@ -65,7 +65,9 @@ export function ChartControls({ action, view }: { action: string; view: Controls
           </label>
         ),
       )}
-      <button type="submit">Show</button>
+      <button type="submit" className="button">
+        Show
+      </button>
       {view.changed ? <a href={action}>Back to how it was</a> : null}
     </Form>
   );

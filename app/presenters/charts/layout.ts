@@ -92,7 +92,7 @@ function layoutPanel(panel: Panel, width: number, locale: string, small: boolean
   const right = useDirect ? Math.ceil(labelWidth) + 8 : rows ? 34 : 16;
 
   const keySeries = useDirect || small || named.length < 2 ? [] : named;
-  const title = panel.title === "" ? [] : wrapText(panel.title, width * 0.95, FONT, 2);
+  const title = panel.title === "" ? [] : wrapText(panel.title, width * 0.84, FONT, 2);
   let top = title.length === 0 ? 8 : title.length * LINE + 11;
   const key = placeKey(keySeries, width, top);
   top += key.height;

@@ -1,0 +1,97 @@
+import { describe, expect, inject, test } from "vitest";
+
+const site = inject("site");
+const tiny = inject("tinySite");
+
+async function charts(): Promise<string[]> {
+  const found: string[] = [];
+  for (const topic of ["economy", "aid", "sanctions", "events"]) {
+    const html = await (await fetch(`${site}/topics/${topic}`)).text();
+    for (const match of html.matchAll(/<figure class="chart" id="([^"]+)"/g)) if (match[1]) found.push(match[1]);
+  }
+  return found;
+}
+
+describe("charts of the shipped data", () => {
+  test("every chart of every topic has its page, rows, numbers and pictures", async () => {
+    const ids = await charts();
+    expect(ids.length).toBeGreaterThanOrEqual(20);
+    for (const id of ids) {
+      const [page, csv, json, svg] = await Promise.all(
+        ["", ".csv", ".json", ".svg"].map((end) => fetch(`${site}/charts/${id}${end}`)),
+      );
+      expect([page?.status, csv?.status, json?.status, svg?.status], id).toEqual([200, 200, 200, 200]);
+      const body = (await json?.json()) as {
+        ok: boolean;
+        columns: string[];
+        rows: string[][];
+        model: { empty: string };
+      };
+      expect(body.model.empty, id).toBe("");
+      const text = (await csv?.text()) ?? "";
+      expect(text.split("\r\n")[0], id).toBe(body.columns.join(","));
+      expect(csv?.headers.get("x-total-rows"), id).toBe(String(body.rows.length));
+      expect(await svg?.text()).toContain('<title id="chart-title">');
+      expect(await page?.text()).toContain(`<img src="/charts/${id}.svg?`);
+    }
+  }, 120_000);
+
+  test("a picture is sent with a strong tag and not again to who has it", async () => {
+    const first = await fetch(`${site}/charts/growth-by-country.svg?size=s&theme=dark`);
+    const tag = first.headers.get("etag") ?? "";
+    expect(tag).toMatch(/^"[0-9a-f]{64}"$/);
+    const again = await fetch(`${site}/charts/growth-by-country.svg?theme=dark&size=s`, {
+      headers: { "If-None-Match": tag },
+    });
+    expect(again.status).toBe(304);
+  });
+
+  test("a PNG is a PNG", async () => {
+    const answer = await fetch(`${site}/charts/growth-by-country.png`);
+    expect(answer.headers.get("content-type")).toBe("image/png");
+    expect(new TextDecoder("latin1").decode((await answer.arrayBuffer()).slice(1, 4))).toBe("PNG");
+  });
+
+  test.each(["area=NOWHERE", "period=soon", "size=huge", "colour=red"])(
+    "%s is refused with what is valid",
+    async (query) => {
+      const answer = await fetch(`${site}/charts/growth-by-country.svg?${query}`, {
+        headers: { Accept: "application/json" },
+      });
+      expect(answer.status).toBe(400);
+      const body = (await answer.json()) as { ok: boolean; errors: { parameter: string; valid: string[] }[] };
+      expect(body.ok).toBe(false);
+      expect(body.errors[0]?.parameter).toBe(query.split("=")[0]);
+    },
+  );
+
+  test("what a form sends becomes the address that others would share", async () => {
+    const answer = await fetch(`${site}/charts/growth-by-country?area=RUS&area=DEU&area=&from=2020&to=2024&edition=`, {
+      redirect: "manual",
+    });
+    expect(answer.status).toBe(302);
+    expect(answer.headers.get("location")).toBe("/charts/growth-by-country?area=RUS%7EDEU&period=2020..2024");
+  });
+
+  test("the page for frames may be framed, is small and runs nothing; other pages may not be framed", async () => {
+    const embed = await fetch(`${site}/embed/charts/growth-by-country`);
+    expect(embed.headers.get("content-security-policy")).toContain("frame-ancestors *");
+    expect(embed.headers.get("x-frame-options")).toBeNull();
+    const html = await embed.text();
+    expect(html).not.toContain("<script");
+    const picture = /<img src="([^"]+)"/.exec(html)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    const drawn = await (await fetch(site + picture)).arrayBuffer();
+    expect(html.length + drawn.byteLength).toBeLessThan(150_000);
+    const page = await fetch(`${site}/charts/growth-by-country`);
+    expect(page.headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+  });
+});
+
+test("another package draws its own charts with no code", async () => {
+  const home = await (await fetch(`${tiny}/`)).text();
+  const topic = /href="(\/topics\/[^"]+)"/.exec(home)?.[1] ?? "";
+  const html = await (await fetch(tiny + topic)).text();
+  const chart = /<figure class="chart" id="([^"]+)"/.exec(html)?.[1] ?? "";
+  expect(chart).not.toBe("");
+  expect((await fetch(`${tiny}/charts/${chart}.svg`)).status).toBe(200);
+});
