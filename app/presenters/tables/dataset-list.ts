@@ -16,6 +16,7 @@ export interface DatasetItem {
   publications: number;
   /** How the rows may be handed on, in words. */
   redistribution: string;
+  /** Whether all of it may be downloaded. */
   downloadable: boolean;
   /** Titles of the columns that the search found. */
   found: string[];
@@ -60,15 +61,15 @@ function redistributionOf(
   barred: number,
   all: number,
 ): Pick<DatasetItem, "redistribution" | "downloadable"> {
-  if (table.redistribution === "facts")
+  if (table.redistribution === "facts") {
     return { downloadable: true, redistribution: "Single facts, to download with their citation" };
+  }
   if (barred === 0) return { downloadable: true, redistribution: "Publisher's rows, licensed to be handed on" };
-  if (barred === all)
-    return { downloadable: false, redistribution: "Publisher's rows, to read here; download from the publisher" };
-  return {
-    downloadable: true,
-    redistribution: `Publisher's rows; those of ${barred} of ${all} publications only from the publisher`,
-  };
+  const redistribution =
+    barred === all
+      ? "Publisher's rows, to read here; download from the publisher"
+      : `Publisher's rows: to download, filter for the ${all - barred} of ${all} publications that may be handed on`;
+  return { downloadable: false, redistribution };
 }
 
 function present(table: TableInfo, input: DatasetListInput, words: readonly string[]): DatasetItem {
