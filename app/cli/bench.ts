@@ -1,3 +1,4 @@
+import { benchCharts } from "./bench/charts.ts";
 import { benchEngine, type Measurement } from "./bench/engine.ts";
 import { benchExtract } from "./bench/extract.ts";
 import { benchPackage } from "./bench/package.ts";
@@ -10,6 +11,7 @@ const BENCHES: Record<string, () => Promise<Measurement[]>> = {
   store: benchStore,
   extract: benchExtract,
   pages: benchPages,
+  charts: benchCharts,
 };
 
 function line({ name, measured, limit, unit, detail }: Measurement): string {

@@ -14,14 +14,6 @@ export type ChartQuery = { ok: true; controls: ChartControls } | { ok: false; er
 /** Most areas that one address may ask for: bounds the work of a picture. */
 const MAX_AREAS = 60;
 
-/** What each control may be set to: the choices of its form field. Areas and editions come with the data. */
-export interface ControlChoices {
-  areas: { value: string; label: string }[];
-  editions: { value: string; label: string }[];
-  measures: { value: string; label: string }[];
-  units: { value: string; label: string }[];
-}
-
 /** Controls as the definition has them, before the reader changes anything. */
 export function defaultControls(definition: ChartDefinition): ChartControls {
   const defaults = new URLSearchParams(definition.defaults);

@@ -78,5 +78,3 @@ export function presentRow({ table, row, labels, context, locale }: RowInput) {
     seenAt: /^https?:/.test(stored.get("seen_at") ?? "") ? (stored.get("seen_at") ?? "") : "",
   };
 }
-
-export type RowPageView = ReturnType<typeof presentRow>;
