@@ -2,6 +2,7 @@ import { benchCharts } from "./bench/charts.ts";
 import { benchEngine, type Measurement } from "./bench/engine.ts";
 import { benchExtract } from "./bench/extract.ts";
 import { benchPackage } from "./bench/package.ts";
+import { benchPageCost } from "./bench/page-cost.ts";
 import { benchPages } from "./bench/pages.ts";
 import { benchStore } from "./bench/store.ts";
 
@@ -12,6 +13,7 @@ const BENCHES: Record<string, () => Promise<Measurement[]>> = {
   extract: benchExtract,
   pages: benchPages,
   charts: benchCharts,
+  "page-cost": benchPageCost,
 };
 
 function line({ name, measured, limit, unit, detail }: Measurement): string {

@@ -88,7 +88,7 @@ program
 program
   .command("bench")
   .description("measure speed and memory as ratios against peers in the same run; exits 1 if a limit is exceeded")
-  .argument("[names...]", "which: engine, package, store, extract, charts, pages; all if left out")
+  .argument("[names...]", "which ones; all if left out (a wrong name lists them)")
   .action(async (names: string[]) => {
     process.exitCode = await bench(names, out);
   });

@@ -1,0 +1,98 @@
+import { gzipSync } from "node:zlib";
+import { chromium, type Browser } from "playwright-core";
+import type { Measurement } from "./engine.ts";
+import { startBuilt } from "./http-servers.ts";
+
+const CPU_SLOW_DOWN = 4;
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+/** Names of the chunks that draw; what is asked for before the first of them is the page's own code. */
+const CHART_CODE = /\/(?:live-chart|[a-z]+-panel|panel-text)-/;
+
+const WATCH_SHIFTS = `
+  window.shifts = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifts += entry.value;
+  }).observe({ type: "layout-shift", buffered: true });
+`;
+
+interface Cost {
+  /** Kilobytes of JavaScript, gzip, before the chart code and of it. */
+  before: number;
+  chart: number;
+  shift: number;
+}
+
+/** Opens a page as a first visit on a slow machine, scrolls through it, and adds up what came. */
+async function cost(browser: Browser, address: string): Promise<Cost> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  try {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: CPU_SLOW_DOWN });
+    await page.addInitScript(WATCH_SHIFTS);
+    const scripts: { url: string; size: Promise<number> }[] = [];
+    page.on("response", (response) => {
+      if (response.request().resourceType() !== "script") return;
+      const size = response.body().then((body) => gzipSync(body).length / 1024);
+      scripts.push({ url: response.url(), size });
+    });
+    await page.goto(address, { waitUntil: "networkidle" });
+    for (let step = 0; step < 6; step++) {
+      await page.mouse.wheel(0, 900);
+      await page.waitForTimeout(150);
+    }
+    await page.waitForLoadState("networkidle");
+    const shift = Number(await page.evaluate("window.shifts"));
+    const first = scripts.findIndex(({ url }) => CHART_CODE.test(url));
+    const cut = first === -1 ? scripts.length : first;
+    const sizes = await Promise.all(scripts.map(({ size }) => size));
+    const sum = (some: number[]) => some.reduce((total, size) => total + size, 0);
+    return { before: sum(sizes.slice(0, cut)), chart: sum(sizes.slice(cut)), shift };
+  } finally {
+    await context.close();
+  }
+}
+
+/** First visits in Chromium at a quarter of the processor's speed: JavaScript before the chart code, layout shift. */
+export async function benchPageCost(): Promise<Measurement[]> {
+  const server = await startBuilt("data", ".cache/bench-page-cost");
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+  try {
+    const body = (await (await fetch(`${server.address}/healthz`)).json()) as { articles: number };
+    if (body.articles === 0) return [];
+    const home = await (await fetch(`${server.address}/`)).text();
+    const claim = /href="(\/articles\/[^"?]+\/claims\/[^"?]+)"/.exec(home)?.[1] ?? "/";
+    const topic = /href="(\/topics\/[^"?]+)"/.exec(home)?.[1] ?? "/";
+    const measurements: Measurement[] = [];
+    for (const path of ["/", claim, topic, "/compare", "/datasets/observations", "/sources"]) {
+      const { before, chart, shift } = await cost(browser, server.address + path);
+      const detail = `chart code ${chart.toFixed(0)} KB`;
+      measurements.push({
+        name: `page ${path}: JavaScript before charts`,
+        measured: before,
+        limit: 131,
+        unit: "KB gzip",
+        detail,
+      });
+      measurements.push({
+        name: `page ${path}: layout shift`,
+        measured: shift,
+        limit: 0.001,
+        unit: "CLS",
+        detail: "4 × slow-down",
+      });
+    }
+    return measurements;
+  } finally {
+    await browser.close();
+    server.stop();
+  }
+}
