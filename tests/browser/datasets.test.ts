@@ -1,0 +1,166 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { axe, download, launch, visit } from "../support/browser.ts";
+
+const tiny = inject("tinySite");
+const TABLE = `${tiny}/datasets/observations`;
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+function firstCells(page: Page): Promise<string[]> {
+  return page.locator(".data-table tbody td:first-child").allTextContents();
+}
+
+const status = (page: Page) => page.locator(".table-status");
+
+async function says(page: Page, words: RegExp): Promise<void> {
+  await status(page).filter({ hasText: words }).waitFor();
+}
+
+describe("a table with JavaScript", () => {
+  test("filters while typing: the field keeps focus and text, the page does not move, the address says it", async () => {
+    await visit(browser, {}, async ({ page, complaints }) => {
+      await page.goto(`${tiny}/datasets/counters`);
+      await page.getByText("Filter by column").click();
+      const field = page.getByLabel("Street contains");
+      await field.scrollIntoViewIfNeeded();
+      const before = await page.evaluate(() => window.scrollY);
+      await field.pressSequentially("road", { delay: 30 });
+      await page.waitForURL(/street__contains=road$/);
+      await says(page, /^2 of 4 rows match$/);
+      expect(await firstCells(page)).toEqual(["012", "020"]);
+      expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+      expect(await field.inputValue()).toBe("road");
+      expect(await page.evaluate(() => window.scrollY)).toBe(before);
+      expect(complaints).toEqual([]);
+    });
+  });
+
+  test("asks once for what is typed quickly, and the last word wins", async () => {
+    await visit(browser, {}, async ({ page }) => {
+      await page.goto(TABLE);
+      const asked: string[] = [];
+      page.on("request", (request) => {
+        if (request.url().includes("observations.data")) asked.push(request.url());
+      });
+      await page.getByLabel("Search", { exact: true }).pressSequentially("northvale", { delay: 20 });
+      await page.waitForURL(/_search=northvale$/);
+      await says(page, /^\d+ of 46 rows match$/);
+      expect(asked).toHaveLength(1);
+    });
+  });
+
+  test("narrows by ticked values, counts the others, and takes a chip off again", async () => {
+    await visit(browser, {}, async ({ page }) => {
+      await page.goto(`${TABLE}?_facet=area`);
+      await page.getByRole("checkbox", { name: /^NORTHVALE/ }).check();
+      await says(page, /^13 of 46 rows match$/);
+      await page.getByRole("checkbox", { name: /^EASTVALE/ }).check();
+      await page.waitForURL(/area__in=EASTVALE&area__in=NORTHVALE|area__in=NORTHVALE&area__in=EASTVALE/);
+      await page.getByRole("link", { name: /Remove filter: Area is NORTHVALE/ }).click();
+      await page.waitForURL((url) => !url.search.includes("NORTHVALE"));
+      await page.getByRole("checkbox", { name: /^NORTHVALE/, checked: false }).waitFor();
+      expect(await status(page).evaluate((element) => element === document.activeElement)).toBe(true);
+      await page.getByRole("link", { name: "Reset" }).click();
+      await says(page, /^46 rows$/);
+      expect(new URL(page.url()).search).toBe("?_facet=area");
+    });
+  });
+
+  test("sorts by a header, by a second one with Shift, and tells it to screen readers", async () => {
+    await visit(browser, {}, async ({ page }) => {
+      await page.goto(TABLE);
+      await page.locator("th .sort", { hasText: "Area" }).click();
+      await page.waitForURL(/_sort=area$/);
+      await page.locator("th .sort", { hasText: "Value" }).click({ modifiers: ["Shift"] });
+      await page.waitForURL(/_sort=area&_sort=value$/);
+      await page.getByRole("link", { name: "Turn or remove the sort key Value" }).click();
+      await page.waitForURL(/_sort=area&_sort_desc=value$/);
+      expect(await page.locator("th[aria-sort]").count()).toBe(1);
+      expect(await page.locator("th[aria-sort=ascending]").textContent()).toContain("Area");
+    });
+  });
+
+  test("shows the chosen columns in the chosen order", async () => {
+    await visit(browser, {}, async ({ page }) => {
+      await page.goto(`${TABLE}?_col=area&_col=value`);
+      expect(await page.locator(".data-table thead th .sort").allTextContents()).toEqual(["Area", "Value"]);
+      await page.getByText(/^Columns \(2 of 10\)/).click();
+      await page.getByRole("link", { name: "Move Value one place to the front" }).click();
+      await page.waitForURL(/_col=value&_col=area/);
+      await page.getByRole("checkbox", { name: "Period" }).check();
+      await page.locator("th .sort", { hasText: "Period" }).waitFor();
+      expect(await page.locator(".data-table thead th .sort").allTextContents()).toEqual(["Value", "Area", "Period"]);
+    });
+  });
+
+  test("goes back to what was there before, fields included", async () => {
+    await visit(browser, {}, async ({ page }) => {
+      await page.goto(`${TABLE}?_facet=area`);
+      await page.getByRole("checkbox", { name: /^NORTHVALE/ }).check();
+      await says(page, /^13 of 46/);
+      await page.goBack();
+      await says(page, /^46 rows$/);
+      await page.getByRole("checkbox", { name: /^NORTHVALE/, checked: false }).waitFor();
+    });
+  });
+});
+
+describe("a table without JavaScript", () => {
+  test("filters, sorts by two columns, and downloads what it shows", async () => {
+    await visit(browser, { javaScriptEnabled: false, acceptDownloads: true }, async ({ page }) => {
+      await page.goto(`${TABLE}?_facet=area`);
+      await page.getByRole("checkbox", { name: /^NORTHVALE/ }).check();
+      await page.getByRole("button", { name: "Apply filters" }).click();
+      expect(await status(page).textContent()).toBe("13 of 46 rows match");
+      await page.locator("th .sort", { hasText: "Period" }).click();
+      await page.getByRole("link", { name: "Add Value to the sort" }).click();
+      const address = new URL(page.url());
+      expect(address.searchParams.getAll("_sort")).toEqual(["period", "value"]);
+      expect(address.searchParams.get("area__in")).toBe("NORTHVALE");
+      const button = page.getByRole("link", { name: /^Download CSV \(13 rows, about [\d,.]+ (?:bytes|kB)\)$/ });
+      const { name, bytes } = await download(page, () => button.click());
+      expect(name).toBe("observations.filtered.csv");
+      expect(bytes.toString().trimEnd().split("\r\n")).toHaveLength(14);
+    });
+  });
+
+  test("finds a table, looks into a row and comes to its publication", async () => {
+    await visit(browser, { javaScriptEnabled: false }, async ({ page }) => {
+      await page.goto(`${tiny}/datasets?_search=bicycle`);
+      await page.getByRole("link", { name: "Bicycle counters" }).click();
+      expect(await firstCells(page)).toEqual(["007", "012", "020", "031"]);
+      await page.getByRole("link", { name: "Details" }).nth(2).click();
+      expect(await page.textContent("h1")).toBe("020");
+      expect(await page.locator("main").textContent()).toContain("Long, Straight Road");
+      expect(await page.locator("main").textContent()).toContain("detail/counters.csv, line 4");
+      await page.getByRole("link", { name: /^Bicycle counters, 2023$/ }).click();
+      await page.waitForURL(/\/sources\/northvale-council-counters-2023$/);
+    });
+  });
+});
+
+describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
+  test.each([
+    "/datasets",
+    "/datasets/observations?_facet=area&status=A&_sort=area&_sort=value",
+    "/datasets/counters",
+    "/datasets/counters/row?file=detail/counters.csv&line=4",
+  ])("%s has no serious accessibility fault and never scrolls sideways on a phone", async (path) => {
+    await visit(browser, { colorScheme, viewport: { width: 390, height: 844 } }, async ({ page, complaints }) => {
+      await page.goto(tiny + path);
+      await page.locator("details.fold").evaluateAll((folds) => folds.forEach((fold) => fold.setAttribute("open", "")));
+      expect(await axe(page)).toEqual([]);
+      const [inner, outer] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+      expect(inner).toBeLessThanOrEqual(outer ?? 0);
+      expect(complaints).toEqual([]);
+    });
+  });
+});
