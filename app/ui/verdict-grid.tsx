@@ -12,6 +12,10 @@ export interface GridColumn {
   query: string;
 }
 
+/** Widths are stated, so that rows that stream in do not move the columns. */
+const FIRST_REM = 13;
+const COLUMN_REM = 7;
+
 interface VerdictGridProps {
   article: string;
   caption: string;
@@ -44,7 +48,7 @@ function Cell({ cell, href, current }: { cell: GridCell; href: string; current: 
 export function VerdictGrid({ article, caption, columns, claims, single = false, current }: VerdictGridProps) {
   return (
     <div className="scroll grid-scroll" tabIndex={0} role="region" aria-label={caption}>
-      <table className="grid">
+      <table className="grid" style={{ minWidth: `${FIRST_REM + columns.length * COLUMN_REM}rem` }}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
