@@ -1,5 +1,10 @@
+import { setPriority } from "node:os";
 import { installDom } from "./dom-globals.ts";
 import type { PictureOrder } from "./picture.ts";
+
+// Pictures can wait, pages can't: on Linux a priority belongs to the thread that asks for it (setpriority(2), "who" 0),
+// elsewhere it would slow the whole server down.
+if (process.platform === "linux") setPriority(0, 10);
 
 installDom();
 // Only now: React DOM and Recharts look for a browser when they are loaded, and a bundler would put their code first.
