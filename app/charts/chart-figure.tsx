@@ -58,7 +58,7 @@ export function ChartFigure({ view, level = 2, eager = false }: ChartFigureProps
         <p className="chart-empty">{view.empty}</p>
       ) : (
         <div className="chart-box" style={box}>
-          <Picture view={view} eager={eager} hidden={model !== null} />
+          <Picture view={view} eager={eager} hidden={near && model !== null} />
           {model !== null && near ? (
             <Suspense fallback={null}>
               <LiveChart model={model} label={view.title} />

@@ -15,6 +15,7 @@ export function ChartToolbar({ view }: { view: ChartView }) {
       </a>
       <a href={addresses.csv}>CSV</a>
       <a href={addresses.json}>JSON</a>
+      <a href={addresses.zip}>ZIP with sources</a>
       <details>
         <summary>Cite</summary>
         <ul className="chart-cite">

@@ -56,8 +56,8 @@ export default function TopicRoute() {
           <ChartFigure view={view} level={2} eager={index < EAGER} />
           {adjustable ? (
             <p className="meta no-print">
-              <Link to={chartPath(view.chart)} aria-label={`Change what “${heading}” shows`}>
-                Change what this shows
+              <Link to={chartPath(view.chart)}>
+                Change what this shows<span className="visually-hidden">: {heading}</span>
               </Link>
             </p>
           ) : null}
