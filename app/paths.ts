@@ -26,7 +26,7 @@ export const claimChartFile = (
   article: string,
   claim: string,
   chart: "figures" | "history",
-  format: "csv" | "json" | "svg" | "png",
+  format: "csv" | "json" | "zip" | "svg" | "png",
   query?: Query,
 ) => withQuery(`/articles/${id(article)}/claims/${id(claim)}/${chart}.${format}`, query);
 

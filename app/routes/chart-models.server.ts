@@ -136,6 +136,7 @@ export function chartAddresses(chart: string, canonical: URLSearchParams, origin
     png: chartFile(chart, "png", query),
     csv: chartFile(chart, "csv", query),
     json: chartFile(chart, "json", query),
+    zip: chartFile(chart, "zip", query),
     embed: `${origin}${embedChartPath(chart, query)}`,
   };
 }

@@ -45,7 +45,7 @@ function addressesOf(data: ClaimData, name: ClaimChartName): ChartAddresses {
   if (reading !== null && reading !== readings[0]) query.set("reading", reading.reading);
   const bare = new URLSearchParams(query);
   bare.set("frame", "none");
-  const file = (format: "svg" | "png" | "csv" | "json", own: URLSearchParams) =>
+  const file = (format: "svg" | "png" | "csv" | "json" | "zip", own: URLSearchParams) =>
     claimChartFile(article.article, claim.claim, name, format, own);
   return {
     page: "",
@@ -54,6 +54,7 @@ function addressesOf(data: ClaimData, name: ClaimChartName): ChartAddresses {
     png: file("png", query),
     csv: file("csv", query),
     json: file("json", query),
+    zip: file("zip", query),
     embed: "",
   };
 }

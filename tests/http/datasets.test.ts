@@ -144,8 +144,9 @@ describe("the other formats", () => {
       expect(text).toContain(name);
   });
 
-  test("claims and comparisons give bundles of their rows too", async () => {
-    for (const path of ["/articles/wet-year/claims/rain-812.zip", "/compare.zip"]) {
+  test("claims, charts and comparisons give bundles of their rows too", async () => {
+    const claim = "/articles/wet-year/claims/rain-812";
+    for (const path of [`${claim}.zip`, `${claim}/figures.zip`, "/charts/rain-by-edition.zip", "/compare.zip"]) {
       const answer = await fetch(tiny + path);
       expect(answer.status).toBe(200);
       expect(answer.headers.get("content-type")).toBe("application/zip");

@@ -14,6 +14,7 @@ export interface ChartAddresses {
   png: string;
   csv: string;
   json: string;
+  zip: string;
   embed: string;
 }
 

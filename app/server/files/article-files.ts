@@ -1,5 +1,4 @@
 import type { Context, Hono } from "hono";
-import type { TableInfo } from "../../domain/tables.ts";
 import { articleGrid, fullGrid } from "../../domain/grid.ts";
 import { chartContext } from "../../presenters/charts/context.ts";
 import { gridRecords, gridRows } from "../../presenters/dashboard/grid-rows.ts";
@@ -13,7 +12,7 @@ import { refusal } from "../refusal.ts";
 import { sendJson } from "../send.ts";
 import { answer, splitName } from "./answer.ts";
 import { csvAnswer } from "./csv-answer.ts";
-import { zipAnswer } from "./zip-answer.ts";
+import { memoryTable, zipAnswer } from "./zip-answer.ts";
 
 /** Texts inside data files do not depend on who asks: the same address gives the same bytes. */
 const LOCALE = "en-GB";
@@ -35,20 +34,9 @@ function compareBundle(
   for (const { publication } of verdicts.flatMap(({ findings }) => findings)) {
     uses.set(publication, (uses.get(publication) ?? 0) + 1);
   }
-  const table: TableInfo = {
-    name: "verdicts",
-    title: "Verdicts compared",
-    description: `Claims of “${article.title}” in the scenarios: ${labels}. One row a claim, reading and scenario.`,
-    files: [],
-    columns: [...rows.columns],
-    primaryKey: [],
-    rows: rows.rows.length,
-    reach: { column: "", from: "", to: "" },
-    redistribution: "facts",
-  };
+  const description = `Claims of “${article.title}” in the scenarios: ${labels}. One row a claim, reading and scenario.`;
   return zipAnswer(context, {
-    table,
-    request: { table: table.name, filters: [], search: "", sort: [], columns: [], facets: [], size: 100, page: 1 },
+    table: memoryTable({ name: "verdicts", title: "Verdicts compared", description, rows }),
     rows,
     name: `${article.article}-compared`,
     output: { bom: query.get("_bom") === "1", raw: query.get("_raw") === "1" },

@@ -8,6 +8,7 @@ import { shortTable } from "../../presenters/charts/chart-view.ts";
 import { chartModel, chartRequest, originOf } from "../../routes/chart-models.server.ts";
 import { claimChartModel, type ClaimChartName } from "../../routes/claim-charts.server.ts";
 import { claimData } from "../../routes/claim-data.server.ts";
+import { contextOf } from "../../routes/dataset-labels.server.ts";
 import { notFound, refuse } from "../../routes/refuse.server.ts";
 import { getSite } from "../../routes/site.server.ts";
 import { refusal } from "../refusal.ts";
@@ -15,6 +16,7 @@ import { send, sendJson } from "../send.ts";
 import { answer, attachment, splitName } from "./answer.ts";
 import { csvAnswer } from "./csv-answer.ts";
 import { embedPage } from "./embed-page.ts";
+import { memoryTable, zipAnswer } from "./zip-answer.ts";
 
 const pool = createDrawingPool();
 
@@ -78,7 +80,27 @@ async function sendChart(context: Context, file: ChartFile): Promise<Response> {
     });
   }
   if (file.format === "json") return sendJson(context, jsonOf(await file.model()));
+  if (file.format === "zip") return chartBundle(context, file);
   return sendPicture(context, file);
+}
+
+/** The chart's numbers with the publications that they come from. */
+async function chartBundle(context: Context, { name, model }: ChartFile): Promise<Response> {
+  const { chart, title, subtitle, table, sources } = await model();
+  const site = await getSite();
+  const query = queryOf(context);
+  const address = new URL(context.req.url);
+  const rows = { columns: columnsOfChart(table), rows: table.rows };
+  const named = rows.columns.some((column) => column.name === "publication");
+  return zipAnswer(context, {
+    table: memoryTable({ name: chart, title, description: subtitle, rows }),
+    rows,
+    name,
+    output: { bom: query.get("_bom") === "1", raw: query.get("_raw") === "1" },
+    url: originOf(site, context.req.raw) + address.pathname.replace(/\.zip$/, ".csv") + address.search,
+    context: contextOf(site),
+    used: named ? undefined : sources.map(({ publication }) => ({ publication, rows: rows.rows.length })),
+  });
 }
 
 function jsonOf(model: ChartModel) {
@@ -119,14 +141,14 @@ async function sendPicture(context: Context, { name, format, key, page, model }:
   });
 }
 
-/** `/charts/:chart` and `/articles/:article/claims/:claim/{figures,history}` as `.csv`, `.json`, `.svg`, `.png`; `/embed/charts/:chart`. */
+/** `/charts/:chart` and `/articles/:article/claims/:claim/{figures,history}` as `.csv`, `.json`, `.zip`, `.svg`, `.png`; `/embed/charts/:chart`. */
 export function chartFiles(files: Hono): void {
   files.get(
-    "/charts/:file{[^/]+\\.(?:csv|json|svg|png)}",
+    "/charts/:file{[^/]+\\.(?:csv|json|zip|svg|png)}",
     answer(async (context) => sendChart(context, await topicChart(context))),
   );
   files.get(
-    "/articles/:article/claims/:claim/:file{(?:figures|history)\\.(?:csv|json|svg|png)}",
+    "/articles/:article/claims/:claim/:file{(?:figures|history)\\.(?:csv|json|zip|svg|png)}",
     answer(async (context) => sendChart(context, await claimFile(context))),
   );
   files.get(

@@ -12,7 +12,8 @@ import { attachment } from "./answer.ts";
 
 export interface ZipAnswer {
   table: TableInfo;
-  request: TableRequest;
+  /** What was chosen of the table; left out = all of it. */
+  request?: TableRequest;
   rows: RowSet;
   /** File name without extension. */
   name: string;
@@ -31,9 +32,29 @@ function publicationsIn(rows: RowSet): PublicationUse[] {
     .map(({ value, count }) => ({ publication: value, rows: count }));
 }
 
+/** What a table is that is made for an answer and stands in no package. Single facts, always to be had. */
+export function memoryTable(about: { name: string; title: string; description: string; rows: RowSet }): TableInfo {
+  const { name, title, description, rows } = about;
+  return {
+    name,
+    title,
+    description,
+    files: [],
+    columns: [...rows.columns],
+    primaryKey: [],
+    rows: rows.rows.length,
+    reach: { column: "", from: "", to: "" },
+    redistribution: "facts",
+  };
+}
+
+function wholeOf({ name, rows }: TableInfo): TableRequest {
+  return { table: name, filters: [], search: "", sort: [], columns: [], facets: [], size: Math.max(1, rows), page: 1 };
+}
+
 /** A table held in memory as a bundle: the CSV, its metadata, its data package and a README with the citations. */
 export async function zipAnswer(context: Context, answer: ZipAnswer): Promise<Response> {
-  const { table, request, rows, name, output, url } = answer;
+  const { table, request = wholeOf(table), rows, name, output, url } = answer;
   const { text, escapedCells } = csvText(rows, output);
   const bytes = new TextEncoder().encode(text);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
