@@ -13,10 +13,14 @@ interface DataTableProps {
   rowLink?: string;
 }
 
+/** Texts up to so many characters keep to one line; longer ones are set as a column of text. */
+const ONE_LINE = 36;
+
 /** A function and not a component: a page has hundreds of cells, and each component costs the server as much as its element. */
 function tableCell(cell: CellView, place: number, numeric: boolean) {
-  const className = numeric ? "number" : undefined;
-  if (cell === "") return <td key={place} className="missing" />;
+  if (cell === "") return <td key={place} className={numeric ? "number missing" : "missing"} />;
+  const { length } = typeof cell === "string" ? cell : cell.text;
+  const className = numeric ? "number" : length > ONE_LINE ? "long" : undefined;
   if (typeof cell === "string") {
     return (
       <td key={place} className={className}>

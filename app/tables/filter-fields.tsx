@@ -67,7 +67,7 @@ function Text({ field }: { field: TextField }) {
 function Range({ field }: { field: RangeField }) {
   const { label, unit, type, from, to, listQuery } = field;
   return (
-    <fieldset className="range">
+    <fieldset className={`range range-${type}`}>
       <legend>
         {label}
         {unit === "" ? null : <span className="unit"> ({unit})</span>}

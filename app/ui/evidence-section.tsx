@@ -12,7 +12,7 @@ interface EvidenceSectionProps {
 
 /** The evidence rows with filters, and the same rows for download. */
 export function EvidenceSection({ article, claim, evidence }: EvidenceSectionProps) {
-  const { view, fields, chips, search, keep, resetQuery, total, filtered, page, pages, query } = evidence;
+  const { view, fields, chips, search, keep, resetQuery, total, filtered, bytes, page, pages, query } = evidence;
   const noun = total === 1 ? "row" : "rows";
   return (
     <>
@@ -33,7 +33,7 @@ export function EvidenceSection({ article, claim, evidence }: EvidenceSectionPro
       <Pager page={page} pages={pages} query={query} />
       <p className="actions">
         <a className="button primary" href={claimFile(article, claim, "csv", query)}>
-          Download CSV ({filtered} {filtered === 1 ? "row" : "rows"})
+          Download CSV ({filtered} {filtered === 1 ? "row" : "rows"}, about {bytes})
         </a>
         <a className="button" href={claimFile(article, claim, "json", query)}>
           JSON

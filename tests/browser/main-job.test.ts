@@ -38,7 +38,7 @@ describe.each([
       await page.waitForURL(/status__exact=F/);
       const address = new URL(page.url());
       expect(address.searchParams.get("scenario")).toBe("latest");
-      const link = page.getByRole("link", { name: /Download CSV \(\d+ rows\)/ });
+      const link = page.getByRole("link", { name: /Download CSV \(\d+ rows, about [^)]+\)/ });
       const { name, bytes } = await download(page, () => link.click());
       expect(name).toBe("growth-3-2.filtered.csv");
       const parsed = Papa.parse<string[]>(bytes.toString("utf8").trimEnd(), { delimiter: "," });

@@ -8,6 +8,7 @@ import type { RowSet } from "../rows/select-rows.ts";
 import { evidenceFields } from "../tables/evidence-filters.ts";
 import { filterChips } from "../tables/filter-chips.ts";
 import { keptParameters, resetQuery } from "../tables/filter-fields.ts";
+import { bytesInWords } from "../tables/local-cell.ts";
 import { presentTable } from "../tables/table-view.ts";
 
 const STATUS_WORDS: Record<string, string> = { A: "actual", E: "estimate", F: "forecast", P: "provisional" };
@@ -104,6 +105,8 @@ export function presentEvidence({
     search: request.search,
     keep: keptParameters(parameters, filters, reserved),
     resetQuery: resetQuery(parameters, evidence, reserved),
+    /** Of the CSV, about: quotes that some cells need are left out. */
+    bytes: bytesInWords(selected.reduce((sum, row) => sum + row.join(",").length + 2, 0), locale),
     total: evidence.rows.length,
     filtered: selected.length,
     page: request.page,
