@@ -59,7 +59,7 @@ const STOCK_HOLDERS: Readonly<Record<string, string>> = {
   Serbia: "SRB",
 };
 
-/** Area code of a donor as any release spells it ("Belgium ", "Turkiye"); null for a name that is none. */
+/** Area code of a donor in the spelling of every release ("Belgium ", "Turkiye"); null for a name that is none. */
 export function donorArea(name: string): string | null {
   return DONORS[cleanText(name)] ?? null;
 }
