@@ -106,7 +106,10 @@ export function presentEvidence({
     keep: keptParameters(parameters, filters, reserved),
     resetQuery: resetQuery(parameters, evidence, reserved),
     /** Of the CSV, about: quotes that some cells need are left out. */
-    bytes: bytesInWords(selected.reduce((sum, row) => sum + row.join(",").length + 2, 0), locale),
+    bytes: bytesInWords(
+      selected.reduce((sum, row) => sum + row.join(",").length + 2, 0),
+      locale,
+    ),
     total: evidence.rows.length,
     filtered: selected.length,
     page: request.page,
