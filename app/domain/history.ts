@@ -13,7 +13,7 @@ export interface HistoryPoint {
   /** Publications that came out that day and matter to the reading, sorted; empty for the day that opens the history. */
   publications: string[];
   verdict: Verdict;
-  /** Whether the outcome is another than at the point before. */
+  /** Whether the outcome is another than at the point before; the first evidence at all is no turn. */
   turned: boolean;
 }
 
@@ -36,7 +36,7 @@ export function history(
   let before: Verdict | null = null;
   return [...byDay.keys()].sort().map((day) => {
     const verdict = evaluate(base, reading, { ...scenario, asOf: day });
-    const turned = before !== null && before.outcome !== verdict.outcome;
+    const turned = before !== null && before.outcome !== "no-evidence" && before.outcome !== verdict.outcome;
     before = verdict;
     return { day, publications: (byDay.get(day) ?? []).sort(), verdict, turned };
   });

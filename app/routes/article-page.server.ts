@@ -1,4 +1,5 @@
 import { articleGrid, fullGrid } from "../domain/grid.ts";
+import { formatPeriod } from "../presenters/charts/number-format.ts";
 import { presentGrid } from "../presenters/dashboard/grid-view.ts";
 import { notFound } from "./refuse.server.ts";
 import { localeOf } from "./locale.server.ts";
@@ -13,6 +14,7 @@ export async function articlePage(request: Request, id: string | null) {
   const others = catalog.articles.filter((one) => one !== article);
   return {
     article,
+    published: formatPeriod(article.publishedOn, localeOf(request)),
     all,
     others: others.map(({ article: other, title }) => ({ article: other, title })),
     columns: scenarios.map(({ scenario, label, question }, index) => ({

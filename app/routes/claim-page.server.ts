@@ -5,6 +5,7 @@ import { presentClaim } from "../presenters/claims/claim-view.ts";
 import { presentEvidence } from "../presenters/claims/evidence-view.ts";
 import { claimChartViews } from "./claim-charts.server.ts";
 import { claimData, EVIDENCE_PAGE, OWN_PARAMETERS, type ClaimData } from "./claim-data.server.ts";
+import { scenarioForm } from "./compare-data.server.ts";
 import { historyOf } from "./claim-history.server.ts";
 import { localeOf } from "./locale.server.ts";
 import { scenarioQuery } from "./scenario-choice.server.ts";
@@ -19,6 +20,8 @@ export async function claimPage(request: Request, articleId: string, claimId: st
   const locale = localeOf(request);
   const data = await claimData(articleId, claimId, url.searchParams);
   const { site, scenario } = data;
+  const keepReading: [string, string][] =
+    data.reading === null || data.reading === data.readings[0] ? [] : [["reading", data.reading.reading]];
   const context = chartContext(site.catalog, site.package.descriptor.title ?? "");
   const queryOf = (one: Scenario) => scenarioQuery(site.catalog, one, site.scenarios[0]);
   const origin = site.options.siteUrl === "" ? url.origin : site.options.siteUrl;
@@ -46,7 +49,12 @@ export async function claimPage(request: Request, articleId: string, claimId: st
       locale,
     }),
     charts: claimChartViews(data, today),
-    ownScenario: scenario,
+    form: scenarioForm(
+      site,
+      data.readings,
+      site.scenarios.some(({ scenario: id }) => id === scenario.scenario) ? null : scenario,
+    ),
+    keepReading,
   };
 }
 

@@ -5,11 +5,14 @@ import { ClaimHead } from "../ui/claim-head.tsx";
 import { EvidenceSection } from "../ui/evidence-section.tsx";
 import { Findings } from "../ui/findings.tsx";
 import { FlipList } from "../ui/flip-list.tsx";
+import { Neighbours } from "../ui/neighbours.tsx";
 import { ReadingList } from "../ui/reading-list.tsx";
 import { Replay } from "../ui/replay.tsx";
+import { ScenarioForm } from "../ui/scenario-form.tsx";
 import { ScenarioPicker } from "../ui/scenario-picker.tsx";
 import { VerdictGrid } from "../ui/verdict-grid.tsx";
 import { SourceList } from "../ui/source-list.tsx";
+import { claimPath } from "../paths.ts";
 import { claimPage } from "./claim-page.server.ts";
 
 export function loader({ request, params }: LoaderFunctionArgs) {
@@ -44,6 +47,10 @@ export default function ClaimRoute() {
       {reading === null ? null : (
         <>
           <ScenarioPicker view={view} />
+          <details className="section-slim" key={view.scenario.words}>
+            <summary>State a scenario of your own</summary>
+            <ScenarioForm form={view.form} keep={view.keepReading} action={claimPath(article.article, claim.claim)} />
+          </details>
           {view.charts === null ? null : (
             <section className="section" aria-label="The figures">
               <ChartFigure view={view.charts.figures} eager />
@@ -90,6 +97,7 @@ export default function ClaimRoute() {
           </section>
         </>
       )}
+      <Neighbours neighbours={view.neighbours} />
     </>
   );
 }

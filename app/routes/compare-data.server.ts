@@ -1,8 +1,10 @@
-import type { Article } from "../domain/claims.ts";
+import type { Article, Reading } from "../domain/claims.ts";
 import { articleGrid, fullGrid, type Grid } from "../domain/grid.ts";
 import { publicationDays } from "../domain/history.ts";
+import { relevantPublishers } from "../domain/relevant-publishers.ts";
 import { scenarioFromParameters } from "../domain/scenario-request.ts";
 import type { Scenario } from "../domain/scenarios.ts";
+import { presentScenarioForm, type ScenarioForm } from "../presenters/compare/scenario-form.ts";
 import { notFound, refuse } from "./refuse.server.ts";
 import { splitScenario } from "./scenario-choice.server.ts";
 import { getSite, type Site } from "./site.server.ts";
@@ -69,22 +71,26 @@ export async function compareData(parameters: URLSearchParams): Promise<CompareD
   return { site, article, chosen, own, all, onlyDiffering: rest.get("only") === "differing", grid };
 }
 
-/** Days on which something came out that matters to the article's readings, for the as-of field. */
-export function markedDays({ site, article }: CompareData): string[] {
-  const claims = new Set(
-    site.catalog.claims.filter((claim) => claim.article === article.article).map(({ claim }) => claim),
-  );
-  const readings = site.catalog.readings.filter((reading) => claims.has(reading.claim));
-  const everything: Scenario = {
-    scenario: "",
-    position: 0,
-    label: "",
-    question: "",
-    asOf: "",
-    publishers: [],
-    excludedPublishers: [],
-    parties: [],
-    basis: "",
-  };
-  return publicationDays(site.base, readings, everything);
+/** Readings of an article's claims. */
+export function readingsOfArticle(site: Site, article: string): Reading[] {
+  const claims = new Set(site.catalog.claims.filter((claim) => claim.article === article).map(({ claim }) => claim));
+  return site.catalog.readings.filter((reading) => claims.has(reading.claim));
 }
+
+/** What the form of a scenario offers for some readings: days on which something came out, publishers that have a say. */
+export function scenarioForm(site: Site, readings: readonly Reading[], own: Scenario | null): ScenarioForm {
+  const days = publicationDays(site.base, readings, ALL_EVIDENCE);
+  return presentScenarioForm(site.catalog, own, days, relevantPublishers(site.base, readings));
+}
+
+const ALL_EVIDENCE: Scenario = {
+  scenario: "",
+  position: 0,
+  label: "",
+  question: "",
+  asOf: "",
+  publishers: [],
+  excludedPublishers: [],
+  parties: [],
+  basis: "",
+};

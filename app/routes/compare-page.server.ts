@@ -2,8 +2,8 @@ import { parametersOfScenario } from "../domain/scenario-request.ts";
 import type { Scenario } from "../domain/scenarios.ts";
 import { chartContext } from "../presenters/charts/context.ts";
 import { presentComparison } from "../presenters/compare/compare-view.ts";
-import { presentScenarioForm } from "../presenters/compare/scenario-form.ts";
-import { compareData, markedDays } from "./compare-data.server.ts";
+import { scenarioWords } from "../presenters/compare/scenario-words.ts";
+import { compareData, readingsOfArticle, scenarioForm } from "./compare-data.server.ts";
 import { localeOf } from "./locale.server.ts";
 import { scenarioQuery } from "./scenario-choice.server.ts";
 
@@ -35,7 +35,8 @@ export async function comparePage(request: Request) {
       label,
       checked: chosen.some((one) => one.scenario === scenario),
     })),
-    form: presentScenarioForm(site.catalog, own, markedDays(data)),
+    form: scenarioForm(site, readingsOfArticle(site, article.article), own),
+    ownWords: own === null ? "" : scenarioWords(context, own, locale),
     isOwn: own !== null,
     all,
     onlyDiffering,

@@ -45,12 +45,13 @@ export default function Compare() {
           </div>
         </fieldset>
       </Form>
-      <details open={page.isOwn}>
-        <summary>State a scenario of your own</summary>
+      <details key={page.ownWords}>
+        <summary>{page.isOwn ? "Change your own scenario" : "State a scenario of your own"}</summary>
         <ScenarioForm form={form} keep={keepNamed} action={comparePath()} />
       </details>
       <section className="section" aria-labelledby="grid">
         <h2 id="grid">Verdicts</h2>
+        {page.isOwn ? <p>Your own scenario: {page.ownWords}.</p> : null}
         <p role="status">
           {view.differences.length === 0
             ? `All ${view.rows} readings come out the same.`

@@ -7,6 +7,7 @@ import { accessLog } from "./access-log.ts";
 import { fileApplication } from "./files.ts";
 import { refusal } from "./refusal.ts";
 import { securityHeaders } from "./security.ts";
+import { dropTrackers } from "./trackers.ts";
 
 export interface ApplicationOptions {
   build: ServerBuild;
@@ -30,6 +31,7 @@ export function createApplication({ build, clientFolder, log, now }: Application
     if (method !== "GET" && method !== "HEAD") return refusal(context, 405, "Only GET and HEAD are answered here");
     return next();
   });
+  application.use(dropTrackers());
   application.use(bodyLimit({ maxSize: 1024 }));
   application.use("/assets/*", async (context, next) => {
     await next();

@@ -14,7 +14,7 @@ export function ClaimHead({ view }: { view: ClaimView }) {
       <h1 className="quote">“{claim.quote}”</h1>
       <p className="meta">
         {claim.paragraph === null ? "" : `Paragraph ${claim.paragraph} of `}
-        <a href={article.url}>the article</a> of <time dateTime={article.publishedOn}>{article.publishedOn}</time>
+        <a href={article.url}>the article</a> of <time dateTime={article.publishedOn}>{article.published}</time>
         {claim.cited === "" ? "" : `, which names ${claim.cited} as its source`}
       </p>
       {reading === null ? (
@@ -30,8 +30,7 @@ export function ClaimHead({ view }: { view: ClaimView }) {
           </p>
           <p>{verdict.sentence}</p>
           <p className="meta">
-            Read as: {reading.statement} Scenario: {scenario.label}
-            {scenario.asOf === "" ? "" : `, as of ${scenario.asOf}`}.
+            Read as: {reading.statement} Scenario: {scenario.label} ({scenario.words}).
           </p>
         </section>
       )}

@@ -15,6 +15,8 @@ interface DashboardProps {
     url: string;
     summary: string;
   };
+  /** Its day in words. */
+  published: string;
   all: boolean;
   others: { article: string; title: string }[];
   columns: GridColumn[];
@@ -22,7 +24,7 @@ interface DashboardProps {
 }
 
 /** The article's card, its claims and the grid of readings against scenarios. */
-export function Dashboard({ article, all, others, columns, claims }: DashboardProps) {
+export function Dashboard({ article, published, all, others, columns, claims }: DashboardProps) {
   const query = all ? new URLSearchParams({ readings: "all" }) : undefined;
   return (
     <>
@@ -33,7 +35,7 @@ export function Dashboard({ article, all, others, columns, claims }: DashboardPr
       <article className="card">
         <h1>{article.title}</h1>
         <p className="meta">
-          {article.author}, {article.publisher}, <time dateTime={article.publishedOn}>{article.publishedOn}</time>.{" "}
+          {article.author}, {article.publisher}, <time dateTime={article.publishedOn}>{published}</time>.{" "}
           <a href={article.url}>Read the article</a>
         </p>
         <p>{article.summary}</p>

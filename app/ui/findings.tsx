@@ -17,8 +17,8 @@ export function Findings({ view }: { view: Pick<ClaimView, "findings" | "passedO
             <div>
               <p>{finding.sentence}</p>
               <p className="meta">
-                <Link to={sourcePath(finding.publication)}>Source</Link>, published {finding.publishedOn}, confidence{" "}
-                {finding.confidence}
+                <Link to={sourcePath(finding.publication)}>Source: {finding.publisher}</Link>, published{" "}
+                {finding.publishedOn}, confidence {finding.confidence}
                 {finding.rowHref === "" ? null : (
                   <>
                     ,{" "}

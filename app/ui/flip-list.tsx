@@ -11,7 +11,7 @@ export function FlipList({ flips }: { flips: ClaimView["flips"] }) {
       {flips.map(({ sentence, cell, query }) => (
         <li key={`${sentence} ${query}`}>
           <VerdictMark outcome={cell.outcome} word={cell.word} /> {cell.detail === "" ? "" : `(${cell.detail}) `}
-          {query === "" ? sentence : <Link to={`?${query}`}>{sentence}</Link>}
+          {query === null ? sentence : <Link to={`?${query}`}>{sentence}</Link>}
         </li>
       ))}
     </ol>

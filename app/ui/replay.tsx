@@ -25,7 +25,7 @@ export function Replay({ history, asOf }: ReplayProps) {
   useEffect(() => setIndex(chosen), [chosen]);
   const point = history[index];
   if (point === undefined || history.length < 2) return <p>Only one day is known on which something came out.</p>;
-  const go = () => navigate(`?${history[index]?.query ?? ""}`, { preventScrollReset: true });
+  const go = () => navigate(`?${history[index]?.query ?? ""}`, { preventScrollReset: true, replace: true });
   return (
     <>
       <div className="replay js-only">
@@ -36,24 +36,28 @@ export function Replay({ history, asOf }: ReplayProps) {
             min={0}
             max={history.length - 1}
             value={index}
-            aria-valuetext={`${point.day}: ${point.cell.word}`}
+            aria-valuetext={`${point.written}: ${point.cell.word}`}
             onChange={(event) => setIndex(Number(event.currentTarget.value))}
             onPointerUp={go}
             onKeyUp={go}
           />
         </label>
+        <p className="replay-ends meta" aria-hidden="true">
+          <span>{history[0]?.written}</span>
+          <span>{history.at(-1)?.written}</span>
+        </p>
         <p aria-live="polite">
-          <time dateTime={point.day}>{point.day}</time>{" "}
+          <time dateTime={point.day}>{point.written}</time>{" "}
           <VerdictMark outcome={point.cell.outcome} word={point.cell.word} /> {point.cell.detail}
         </p>
       </div>
       <details>
         <summary>All {history.length} days, as a list</summary>
         <ol className="history">
-          {history.map(({ day, turned, publications, cell, query }) => (
+          {history.map(({ day, written, turned, publications, cell, query }) => (
             <li key={day}>
               <Link to={`?${query}`} preventScrollReset>
-                <time dateTime={day}>{day}</time>
+                <time dateTime={day}>{written}</time>
               </Link>{" "}
               <VerdictMark outcome={cell.outcome} word={cell.word} /> {cell.detail}
               {turned ? <strong> turned over</strong> : null}

@@ -24,7 +24,7 @@ export function ScenarioPicker({ view }: ScenarioPickerProps) {
       <label>
         Scenario: which evidence counts
         <select name="scenario" defaultValue={own ? "" : scenario.scenario} key={scenario.scenario}>
-          {own ? <option value="">your own: as the address states</option> : null}
+          {own ? <option value="">your own</option> : null}
           {columns.map(({ scenario: id, label }) => (
             <option key={id} value={id}>
               {label}
@@ -34,9 +34,11 @@ export function ScenarioPicker({ view }: ScenarioPickerProps) {
       </label>
       <button className="button">Show</button>
       <Link className="button" to={comparePath()}>
-        State your own
+        Compare scenarios
       </Link>
-      <p className="meta picker-question">{scenario.question}</p>
+      <p className="meta picker-question">
+        {scenario.question === "" ? `Your own: ${scenario.words}.` : scenario.question}
+      </p>
     </Form>
   );
 }

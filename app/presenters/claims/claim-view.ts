@@ -1,13 +1,16 @@
 import type { Article, Claim, Reading } from "../../domain/claims.ts";
+import { claimsOf } from "../../domain/catalog.ts";
 import { evaluate } from "../../domain/evaluate.ts";
 import type { EvidenceBase } from "../../domain/evidence-base.ts";
 import type { Flip } from "../../domain/flips.ts";
 import type { HistoryPoint } from "../../domain/history.ts";
 import type { Scenario } from "../../domain/scenarios.ts";
 import type { Finding, Verdict } from "../../domain/verdicts.ts";
-import { datasetRowPath } from "../../paths.ts";
+import { claimPath, datasetRowPath } from "../../paths.ts";
 import type { ChartContext } from "../charts/context.ts";
-import { chartSources } from "../charts/sources.ts";
+import { formatPeriod } from "../charts/number-format.ts";
+import { chartSources, publisherShort } from "../charts/sources.ts";
+import { scenarioWords } from "../compare/scenario-words.ts";
 import { gridCell, type GridClaim } from "../dashboard/grid-view.ts";
 import { claimReview } from "../verdicts/claim-review.ts";
 import { findingSentence } from "../verdicts/finding-sentence.ts";
@@ -48,7 +51,8 @@ function presentFinding(input: ClaimViewInput, finding: Finding) {
     publication: finding.publication,
     outcome: finding.outcome,
     sentence: reading === null ? "" : findingSentence(context, reading, finding, locale),
-    publishedOn: publication?.publishedOn ?? "",
+    publisher: publisherShort(context, finding.publication),
+    publishedOn: formatPeriod(publication?.publishedOn ?? "", locale),
     confidence: publication?.confidence ?? "",
     rows: finding.inputs.length,
     rowHref: deciding === undefined ? "" : datasetRowPath(tableOf(deciding.file), deciding.file, deciding.line),
@@ -72,29 +76,34 @@ function presentPassedOver({ context, verdict, locale }: ClaimViewInput) {
     publications: chartSources(context, publications).map(({ publication, name, publishedOn }) => ({
       publication,
       name,
-      publishedOn,
+      publishedOn: formatPeriod(publishedOn, locale),
     })),
-    locale,
   }));
 }
 
-function flipQuery(input: ClaimViewInput, { change }: Flip): string {
+/** The page on which one thing is changed; null for what no address can say (another edition). */
+function flipQuery(input: ClaimViewInput, { change }: Flip): string | null {
   const { scenario, scenarios, readings } = input;
   const reading = readings[0]?.reading ?? "";
   if (change.kind === "reading") return pageQuery(input, change.reading, scenario);
   if (change.kind === "scenario") {
     const other = scenarios.find((one) => one.scenario === change.scenario);
-    return other === undefined ? "" : pageQuery(input, reading, other);
+    return other === undefined ? null : pageQuery(input, reading, other);
   }
-  if (change.kind === "publisher-out") {
-    const own = {
+  if (change.kind === "publisher-out" || change.kind === "publisher-in") {
+    const { publisher } = change;
+    const { publishers, excludedPublishers } = scenario;
+    const out = change.kind === "publisher-out";
+    return pageQuery(input, reading, {
       ...scenario,
       scenario: "own",
-      excludedPublishers: [...scenario.excludedPublishers, change.publisher],
-    };
-    return pageQuery(input, reading, own);
+      publishers: out || publishers.length === 0 ? publishers : [...publishers, publisher],
+      excludedPublishers: out
+        ? [...excludedPublishers, publisher]
+        : excludedPublishers.filter((one) => one !== publisher),
+    });
   }
-  return "";
+  return null;
 }
 
 /** The grid of the claim: all its readings against all scenarios. */
@@ -116,6 +125,15 @@ function presentReadings({ base, claim, readings, scenarios, locale }: ClaimView
   };
 }
 
+/** The claims before and after this one in the article, so that a reader can go on. */
+function neighbours({ context, article, claim }: ClaimViewInput) {
+  const claims = claimsOf(context.catalog, article.article);
+  const at = claims.findIndex((one) => one.claim === claim.claim);
+  const link = (one: Claim | undefined) =>
+    one === undefined ? null : { quote: one.quote, href: claimPath(article.article, one.claim) };
+  return { before: link(claims[at - 1]), after: link(claims[at + 1]) };
+}
+
 /** All that a claim's page says, in words and links; nothing here decides anything. */
 export function presentClaim(input: ClaimViewInput) {
   const { base, context, article, claim, readings, reading, scenario, scenarios, verdict, locale } = input;
@@ -125,7 +143,14 @@ export function presentClaim(input: ClaimViewInput) {
     return { scenario: id, label, question, query: input.queryOf(one).toString() };
   });
   return {
-    article: { article: article.article, title: article.title, url: article.url, publishedOn: article.publishedOn },
+    article: {
+      article: article.article,
+      title: article.title,
+      url: article.url,
+      publishedOn: article.publishedOn,
+      published: formatPeriod(article.publishedOn, locale),
+    },
+    neighbours: neighbours(input),
     claim: {
       claim: claim.claim,
       quote: claim.quote,
@@ -157,7 +182,13 @@ export function presentClaim(input: ClaimViewInput) {
         cell: gridCell(outcome, locale),
       };
     }),
-    scenario: { scenario: scenario.scenario, label: scenario.label, question: scenario.question, asOf: scenario.asOf },
+    scenario: {
+      scenario: scenario.scenario,
+      label: scenario.label,
+      question: scenario.question,
+      asOf: scenario.asOf,
+      words: scenarioWords(context, scenario, locale),
+    },
     columns,
     grid: presentReadings(input),
     verdict: {
@@ -176,6 +207,7 @@ export function presentClaim(input: ClaimViewInput) {
     })),
     history: input.history.map((point) => ({
       day: point.day,
+      written: formatPeriod(point.day, locale),
       turned: point.turned,
       publications: chartSources(context, point.publications).map(({ name }) => name),
       cell: gridCell(point.verdict, locale),

@@ -25,8 +25,13 @@ export interface ScenarioForm {
 
 const PARTY_OF_NONE = "no party";
 
-/** Builds the form from the catalog: publishers by kind, parties that occur, the days marked. */
-export function presentScenarioForm(catalog: Catalog, own: Scenario | null, days: readonly string[]): ScenarioForm {
+/** Builds the form from the catalog: publishers that matter by kind, parties that occur, the days marked. */
+export function presentScenarioForm(
+  catalog: Catalog,
+  own: Scenario | null,
+  days: readonly string[],
+  relevant: ReadonlySet<string>,
+): ScenarioForm {
   const areas = new Map(catalog.areas.map(({ area, label }) => [area, label]));
   const parties = [...new Set(catalog.publishers.map(({ party }) => party || NO_PARTY))].sort();
   const kinds = [...new Set(catalog.publishers.map(({ kind }) => kind))].sort();
@@ -41,7 +46,7 @@ export function presentScenarioForm(catalog: Catalog, own: Scenario | null, days
   const groups = kinds.map((kind) => ({
     kind: kind.replaceAll("-", " "),
     publishers: catalog.publishers
-      .filter((one) => one.kind === kind)
+      .filter((one) => one.kind === kind && (relevant.has(one.publisher) || stateOf(one.publisher) !== ""))
       .map(({ publisher, label }) => ({ value: publisher, label, state: stateOf(publisher) }))
       .sort((a, b) => a.label.localeCompare(b.label, "en")),
   }));
@@ -54,6 +59,6 @@ export function presentScenarioForm(catalog: Catalog, own: Scenario | null, days
       checked: own?.parties.includes(value) ?? false,
     })),
     basis: own?.basis ?? "",
-    groups: [cited, ...groups],
+    groups: [cited, ...groups.filter(({ publishers }) => publishers.length > 0)],
   };
 }
