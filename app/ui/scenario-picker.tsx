@@ -36,9 +36,7 @@ export function ScenarioPicker({ view }: ScenarioPickerProps) {
       <Link className="button" to={comparePath()}>
         Compare scenarios
       </Link>
-      <p className="meta picker-question">
-        {scenario.question === "" ? `Your own: ${scenario.words}.` : scenario.question}
-      </p>
+      {scenario.question === "" ? null : <p className="meta picker-question">{scenario.question}</p>}
     </Form>
   );
 }
