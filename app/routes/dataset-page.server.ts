@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { Store } from "../store/store.ts";
+import { tableFreshness } from "../presenters/freshness.ts";
 import { presentDataset, type DatasetView } from "../presenters/tables/dataset-view.ts";
 import { presentRow } from "../presenters/tables/row-view.ts";
 import { datasetAnswer, orRefuse } from "./dataset-answers.server.ts";
@@ -50,6 +51,17 @@ async function askedView(request: Request, name: string, parameters: URLSearchPa
     unitOf: (indicator) => contextOf(site).indicator(indicator)?.unit ?? "",
     locale: localeOf(request),
   });
+}
+
+/** How fresh a table's rows are, by the publications that they name. */
+export async function datasetFreshness(request: Request, name: string): Promise<string> {
+  const { catalog, usage, store } = await getSite();
+  const info = store.table(name);
+  if (info === null) return "";
+  const named = catalog.publications.filter(({ publication }) =>
+    usage.get(publication)?.some(({ table }) => table === name),
+  );
+  return tableFreshness(info.reach, named, localeOf(request));
 }
 
 /** Everything that a row's page shows: `file` and `line` name the row. */

@@ -6,10 +6,12 @@ import { DataTable } from "../tables/data-table.tsx";
 import { Downloads } from "../tables/downloads.tsx";
 import { FilterForm } from "../tables/filter-form.tsx";
 import { Pager } from "../ui/pager.tsx";
-import { datasetPage } from "./dataset-page.server.ts";
+import { datasetFreshness, datasetPage } from "./dataset-page.server.ts";
 
-export function loader({ request, params }: LoaderFunctionArgs) {
-  return datasetPage(request, params.table ?? "");
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const name = params.table ?? "";
+  const [view, freshness] = await Promise.all([datasetPage(request, name), datasetFreshness(request, name)]);
+  return { ...view, freshness };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -27,7 +29,7 @@ export default function Dataset() {
       </p>
       <h1>{table.title}</h1>
       <p className="lede">{table.description}</p>
-      {table.reach === "" ? null : <p className="meta">Reaches from {table.reach}.</p>}
+      {view.freshness === "" ? null : <p className="meta">{view.freshness}</p>}
       <Downloads view={view} />
       <FilterForm
         // Another table is another form; the same one keeps what is being typed.
