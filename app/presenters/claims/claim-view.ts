@@ -44,13 +44,13 @@ function pageQuery({ readings, queryOf }: ClaimViewInput, reading: string, scena
 }
 
 function presentFinding(input: ClaimViewInput, finding: Finding) {
-  const { context, locale, reading, base } = input;
+  const { context, locale, reading, base, verdict } = input;
   const publication = base.edition(finding.publication)?.publication;
   const deciding = finding.inputs.find(({ role }) => role === "subject") ?? finding.inputs[0];
   return {
     publication: finding.publication,
     outcome: finding.outcome,
-    sentence: reading === null ? "" : findingSentence(context, reading, finding, locale),
+    sentence: reading === null ? "" : findingSentence(context, reading, finding, locale, verdict),
     publisher: publisherShort(context, finding.publication),
     publishedOn: formatPeriod(publication?.publishedOn ?? "", locale),
     confidence: publication?.confidence ?? "",
@@ -120,7 +120,7 @@ function presentReadings({ base, claim, readings, scenarios, locale }: ClaimView
       label: reading.label,
       statement: reading.statement,
       isDefault: index === 0,
-      cells: scenarios.map((scenario) => gridCell(evaluate(base, reading, scenario), locale)),
+      cells: scenarios.map((scenario) => gridCell(evaluate(base, reading, scenario), locale, { reading })),
     })),
   };
 }
@@ -179,7 +179,7 @@ export function presentClaim(input: ClaimViewInput) {
         note: one.note,
         query: pageQuery(input, one.reading, scenario),
         current: one === reading,
-        cell: gridCell(outcome, locale),
+        cell: gridCell(outcome, locale, { reading: one }),
       };
     }),
     scenario: {
@@ -192,7 +192,7 @@ export function presentClaim(input: ClaimViewInput) {
     columns,
     grid: presentReadings(input),
     verdict: {
-      ...gridCell(verdict, locale),
+      ...gridCell(verdict, locale, { reading, context }),
       sentence: verdictSentence(context, reading, verdict, locale),
       holds: verdict.holds,
       fails: verdict.fails,
@@ -202,7 +202,9 @@ export function presentClaim(input: ClaimViewInput) {
     passedOver: presentPassedOver(input),
     flips: input.flips.map((flip) => ({
       sentence: flipSentence(context, readings, scenarios, flip, locale),
-      cell: gridCell(flip.verdict, locale),
+      cell: gridCell(flip.verdict, locale, {
+        reading: readings.find((one) => one.reading === flip.verdict.reading) ?? reading,
+      }),
       query: flipQuery(input, flip),
     })),
     history: input.history.map((point) => ({
@@ -210,7 +212,7 @@ export function presentClaim(input: ClaimViewInput) {
       written: formatPeriod(point.day, locale),
       turned: point.turned,
       publications: chartSources(context, point.publications).map(({ name }) => name),
-      cell: gridCell(point.verdict, locale),
+      cell: gridCell(point.verdict, locale, { reading }),
       query: pageQuery(input, reading?.reading ?? "", { ...scenario, scenario: "own", asOf: point.day }),
     })),
     sources: chartSources(context, used),

@@ -39,7 +39,7 @@ export function presentComparison(
       const sides = verdicts.map((verdict, index) => ({
         scenario: scenarios[index]?.scenario ?? "",
         label: scenarios[index]?.label ?? "",
-        cell: gridCell(verdict, locale),
+        cell: gridCell(verdict, locale, { reading }),
         sentence: verdictSentence(context, reading, verdict, locale),
       }));
       return [{ claim: claim.claim, quote: claim.quote, reading: reading.reading, label: reading.label, sides }];

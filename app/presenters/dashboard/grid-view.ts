@@ -1,7 +1,10 @@
-import type { Claim } from "../../domain/claims.ts";
+import type { Claim, Reading } from "../../domain/claims.ts";
 import type { Grid, GridRow as EvaluatedRow } from "../../domain/grid.ts";
 import type { Verdict, VerdictOutcome } from "../../domain/verdicts.ts";
-import { formatValue } from "../charts/number-format.ts";
+import type { ChartContext } from "../charts/context.ts";
+import { publisherShort } from "../charts/sources.ts";
+import { AT_LIMIT, hasReadableMargin, marginText } from "../verdicts/margin-text.ts";
+import { nearestFinding } from "../verdicts/nearest-finding.ts";
 import { outcomeWord } from "../verdicts/outcome-words.ts";
 
 /** One cell of the grid: a word, a shape (by outcome) and the margin. */
@@ -9,7 +12,7 @@ export interface GridCell {
   scenario: string;
   outcome: VerdictOutcome;
   word: string;
-  /** "by 10.8 points", "3 of 5 hold"; "" where there is no number. */
+  /** "by 10.8 points", "by at least 1.3 points" (of several publications), "3 of 5 hold"; "" where there is no number. */
   detail: string;
 }
 
@@ -33,32 +36,38 @@ export interface GridClaim {
   more: number;
 }
 
-/** A margin in words, without its sign: "by 10.8 points". */
-export function marginText(margin: number | null, unit: string, locale: string): string {
-  if (margin === null) return "";
-  // Trends are judged by a share of steps, which people read in per cent.
-  if (unit === "share") return marginText(margin * 100, "percentage_points", locale);
-  const size = Math.abs(margin);
-  const isWhole = unit === "count" || unit === "days";
-  const decimals =
-    size >= 1000 || (isWhole && (size >= 10 || Number.isInteger(size))) ? 0 : size >= 0.1 || size === 0 ? 1 : 2;
-  return `by ${formatValue(size, unit === "percent" ? "percentage_points" : unit, decimals, locale)}`;
+/** What a cell may say beyond the verdict's own numbers. */
+export interface CellAsides {
+  /** A trend and "rounds to" have no margin that people can read: none is shown. */
+  reading?: Reading | null;
+  /** Names whose margin it is. Reads the findings: for a headline, not for a grid. */
+  context?: ChartContext;
 }
 
-function cellDetail(verdict: Verdict, locale: string): string {
+function cellDetail(verdict: Verdict, locale: string, { reading = null, context }: CellAsides): string {
   const { holds, fails, undetermined, findings } = verdict;
   if (verdict.outcome === "mixed") return `${holds} of ${holds + fails + undetermined} hold`;
   if (verdict.outcome === "undetermined") {
     const missing = new Set(findings.flatMap((finding) => finding.missing));
     return missing.size > 0 ? `${missing.size} ${missing.size === 1 ? "figure" : "figures"} missing` : "";
   }
-  return marginText(verdict.margin, verdict.unit, locale);
+  if (!hasReadableMargin(reading)) return "";
+  const text = marginText(verdict.margin, verdict.unit, locale);
+  if (text === "") return "";
+  const nearest = context ? nearestFinding(findings, verdict.outcome) : null;
+  const whose = context && nearest ? ` (${publisherShort(context, nearest.publication)})` : "";
+  // The verdict's margin is that of the publication nearest to turning over; the others' are no smaller.
+  return `${holds + fails > 1 ? atLeast(text) : text}${whose}`;
+}
+
+function atLeast(text: string): string {
+  return text === AT_LIMIT ? `closest ${AT_LIMIT}` : text.replace(/^by /, "by at least ");
 }
 
 /** A verdict as a cell of the grid. */
-export function gridCell(verdict: Verdict, locale: string): GridCell {
+export function gridCell(verdict: Verdict, locale: string, asides: CellAsides = {}): GridCell {
   const { scenario, outcome } = verdict;
-  return { scenario, outcome, word: outcomeWord(outcome), detail: cellDetail(verdict, locale) };
+  return { scenario, outcome, word: outcomeWord(outcome), detail: cellDetail(verdict, locale, asides) };
 }
 
 /** Rows of one claim as the grid shows them; an opinion has none, and the reason instead. */
@@ -68,7 +77,7 @@ function gridClaim(rows: readonly EvaluatedRow[], locale: string): GridClaim | n
   const { claim, readings } = first;
   const shown = rows.flatMap(({ reading, verdicts }): GridRow[] => {
     if (reading === null) return [];
-    const cells = verdicts.map((verdict) => gridCell(verdict, locale));
+    const cells = verdicts.map((verdict) => gridCell(verdict, locale, { reading }));
     const { reading: id, label, statement } = reading;
     return [{ reading: id, label, statement, isDefault: reading === readings[0], cells }];
   });

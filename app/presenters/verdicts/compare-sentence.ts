@@ -2,14 +2,15 @@ import { differenceUnit } from "../../domain/units.ts";
 import type { Breaker } from "../../domain/verdicts.ts";
 import { formatPeriod, formatValue } from "../charts/number-format.ts";
 import { observedText, type Told } from "./numeric-sentences.ts";
-import { decimalsFor, listText, missingSentence, whenText } from "./words.ts";
+import { shownDecimals, targetDecimals } from "./shown-decimals.ts";
+import { listText, missingSentence, whenText } from "./words.ts";
 
 /** Members named before "and 12 more". */
 const NAMED = 3;
 
 /**
  * "Russia 3.2 %, Macao SAR 13.9 % and Malta 5.0 % above it"; "Russia 3.2 %, above all 7, nearest United States 2.7 %";
- * "Russia 3.2 %, United States 2.7 %, asked for at least 1 points more".
+ * "Russia 3.2 %, United States 2.7 %, needed: at least 1 point above".
  */
 export function compareText(told: Told): string {
   const { context, reading, finding, locale } = told;
@@ -28,9 +29,11 @@ function otherText(told: Told): string {
   const { comparator, basePeriod } = reading;
   const label = context.areaLabel(comparator || reading.area);
   const name =
-    basePeriod === "" ? label : `mean of ${formatPeriod(basePeriod, locale)}${comparator === "" ? "" : ` of ${label}`}`;
+    basePeriod === ""
+      ? label
+      : `mean of ${formatPeriod(basePeriod, locale)}${comparator === "" ? "" : ` of ${label}`}:`;
   const other = finding.threshold === null ? "" : `${name} ${figure(told, finding.threshold)}`;
-  const asked = reading.target === null || reading.target === 0 ? "" : `asked for ${distanceText(told)}`;
+  const asked = reading.target === null || reading.target === 0 ? "" : `needed: ${distanceText(told)}`;
   return [other, asked].filter((part) => part !== "").join(", ");
 }
 
@@ -50,7 +53,7 @@ function membersText(told: Told): string {
 function againstText({ reading, finding, locale }: Told): string {
   const goesUp = reading.operator === "gt" || reading.operator === "ge";
   if (reading.target !== null && reading.target !== 0) {
-    const by = formatValue(reading.target, differenceUnit(finding.unit), decimalsFor(0, reading.target), locale);
+    const by = formatValue(reading.target, differenceUnit(finding.unit), targetDecimals(reading), locale);
     return `not ${goesUp ? "lower" : "higher"} by ${by}`;
   }
   const level = finding.breakers.some(({ value }) => value === finding.observed);
@@ -63,7 +66,7 @@ function sideOfSubject({ reading }: Told): string {
 }
 
 function distanceText({ reading, finding, locale }: Told): string {
-  const by = formatValue(reading.target ?? 0, differenceUnit(finding.unit), decimalsFor(0, reading.target), locale);
+  const by = formatValue(reading.target ?? 0, differenceUnit(finding.unit), targetDecimals(reading), locale);
   return `at least ${by} ${reading.operator === "gt" || reading.operator === "ge" ? "above" : "below"}`;
 }
 
@@ -81,6 +84,5 @@ function nearestText(told: Told): string {
 }
 
 function figure({ context, reading, finding, locale }: Told, value: number): string {
-  const own = context.indicator(reading.indicator)?.decimals ?? 1;
-  return formatValue(value, finding.unit, decimalsFor(own, finding.margin), locale);
+  return formatValue(value, finding.unit, shownDecimals(context, reading, finding), locale);
 }

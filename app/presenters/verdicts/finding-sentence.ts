@@ -1,10 +1,13 @@
 import type { Form, Reading } from "../../domain/claims.ts";
-import type { Finding } from "../../domain/verdicts.ts";
+import type { Finding, Verdict } from "../../domain/verdicts.ts";
 import type { ChartContext } from "../charts/context.ts";
 import { compareText } from "./compare-sentence.ts";
 import { firstText, intervalText, recordedText } from "./event-sentences.ts";
-import { changeText, totalText, trendText, valueText, type Told } from "./numeric-sentences.ts";
-import { outcomeText, singular, sourceName } from "./words.ts";
+import { changeText, totalText, valueText, type Told } from "./numeric-sentences.ts";
+import { singular } from "./margin-text.ts";
+import { newerLacking } from "./passed-over.ts";
+import { trendText } from "./trend-sentence.ts";
+import { outcomeText, sourceName } from "./words.ts";
 
 const TEXTS: Readonly<Record<Form, (told: Told) => string>> = {
   value: valueText,
@@ -18,13 +21,21 @@ const TEXTS: Readonly<Record<Form, (told: Told) => string>> = {
 };
 
 /**
- * A finding in one sentence made from its data: "IMF, April 2024: Russia 3.2 %, Macao SAR 13.9 % and Malta 5.0 % above
- * it: fails by 10.8 points.".
+ * A finding in one sentence made from its data: "IMF, April 2024: Russia 3.16 %, Macao SAR 13.94 % and Malta 5.00 % above
+ * it: fails by 10.78 points.". Where the verdict is given, a newer edition that could not be used is named too.
  */
-export function findingSentence(context: ChartContext, reading: Reading, finding: Finding, locale = "en-GB"): string {
+export function findingSentence(
+  context: ChartContext,
+  reading: Reading,
+  finding: Finding,
+  locale = "en-GB",
+  verdict: Verdict | null = null,
+): string {
   const text = TEXTS[reading.form]({ context, reading, finding, locale });
   const source = sourceName(context, finding.publication, locale);
   // What a publication says needs no outcome after it: the verb is the outcome.
-  if (reading.form === "recorded") return `${source} ${text}.`;
-  return singular(`${source}: ${text}: ${outcomeText(finding, locale)}.`);
+  if (reading.form === "recorded") return `${source} ${text}${/[.!?]”$/.test(text) ? "" : "."}`;
+  const newer = verdict ? newerLacking(context, verdict, finding, locale) : "";
+  const told = `${source}: ${text}: ${outcomeText(context, reading, finding, locale)}`;
+  return singular(`${told}${newer === "" ? "" : `; ${newer}`}.`);
 }

@@ -15,13 +15,13 @@ export function outcomeWord(outcome: VerdictOutcome): string {
   return WORDS[outcome];
 }
 
-/** Every outcome with its word and what it means, for the legend. */
+/** Every outcome with its word and what it means, for the legend. A publication whose figures do not decide abstains. */
 export const OUTCOME_MEANINGS: readonly { outcome: VerdictOutcome; word: string; meaning: string }[] = [
-  { outcome: "holds", word: WORDS.holds, meaning: "every publication admitted bears it out" },
-  { outcome: "fails", word: WORDS.fails, meaning: "every publication admitted contradicts it" },
-  { outcome: "mixed", word: WORDS.mixed, meaning: "publishers disagree" },
-  { outcome: "undetermined", word: WORDS.undetermined, meaning: "the figures there are do not decide" },
-  { outcome: "no-evidence", word: WORDS["no-evidence"], meaning: "no admitted publication has the figures" },
+  { outcome: "holds", word: WORDS.holds, meaning: "at least one publication bears it out and none contradicts it" },
+  { outcome: "fails", word: WORDS.fails, meaning: "at least one publication contradicts it and none bears it out" },
+  { outcome: "mixed", word: WORDS.mixed, meaning: "some publications bear it out, others contradict it" },
+  { outcome: "undetermined", word: WORDS.undetermined, meaning: "no publication says enough on it to decide" },
+  { outcome: "no-evidence", word: WORDS["no-evidence"], meaning: "no publication that counts says anything on it" },
   { outcome: "not-comparable", word: WORDS["not-comparable"], meaning: "units that cannot be converted" },
   { outcome: "not-checkable", word: WORDS["not-checkable"], meaning: "an opinion or a motive" },
 ];

@@ -1,4 +1,6 @@
-import type { PassedOverReason } from "../../domain/verdicts.ts";
+import type { Finding, PassedOver, PassedOverReason, Verdict } from "../../domain/verdicts.ts";
+import type { ChartContext } from "../charts/context.ts";
+import { editionName } from "./words.ts";
 
 const SENTENCES: Readonly<Record<PassedOverReason, string>> = {
   "later-than-as-of": "Came out after the scenario's day",
@@ -13,4 +15,30 @@ const SENTENCES: Readonly<Record<PassedOverReason, string>> = {
 /** Why publications were passed over, as a heading for their list. */
 export function passedOverSentence(reason: PassedOverReason): string {
   return SENTENCES[reason];
+}
+
+/** Passed-over editions are gathered anew at each reading: once a verdict is enough. */
+const gathered = new WeakMap<Verdict, readonly PassedOver[]>();
+
+/**
+ * "the newer edition of January 2024 lacks some of the figures needed" where the same publication came out later and was
+ * passed over for what it lacks; "" otherwise. An update of a publication counts as its edition.
+ */
+export function newerLacking(context: ChartContext, verdict: Verdict, finding: Finding, locale: string): string {
+  const used = context.publication(finding.publication);
+  if (!used) return "";
+  const passedOver = gathered.get(verdict) ?? verdict.passedOver;
+  gathered.set(verdict, passedOver);
+  const newer = passedOver.flatMap(({ publication, publisher, reason }) => {
+    if (reason !== "does-not-cover" || publisher !== finding.publisher) return [];
+    const other = context.publication(publication);
+    return other && other.publishedOn > used.publishedOn && isSameSeries(other.title, used.title) ? [other] : [];
+  });
+  const newest = newer.sort((a, b) => (a.publishedOn < b.publishedOn ? 1 : -1))[0];
+  if (!newest) return "";
+  return `the newer edition of ${editionName(context, newest.publication, locale)} lacks some of the figures needed`;
+}
+
+function isSameSeries(one: string, other: string): boolean {
+  return one.startsWith(other) || other.startsWith(one);
 }

@@ -3,6 +3,8 @@ import type { Finding, FindingOutcome, Verdict } from "../../domain/verdicts.ts"
 import type { ChartContext } from "../charts/context.ts";
 import { unitName } from "../charts/number-format.ts";
 import { findingSentence } from "./finding-sentence.ts";
+import { exampleFinding, nearestFinding } from "./nearest-finding.ts";
+import { outcomeText, sourceName } from "./words.ts";
 
 const LACKS: Readonly<Partial<Record<Form, string>>> = {
   interval: "tells both events",
@@ -17,7 +19,7 @@ export function verdictSentence(
   verdict: Verdict,
   locale = "en-GB",
 ): string {
-  const { outcome, findings, holds, fails } = verdict;
+  const { outcome, findings } = verdict;
   if (reading === null || outcome === "not-checkable") return verdict.reason;
   if (outcome === "no-evidence")
     return `No publication that the scenario admits ${LACKS[reading.form] ?? "has the figures"}.`;
@@ -25,16 +27,33 @@ export function verdictSentence(
   const tell = (...told: (Finding | null)[]) =>
     told.flatMap((finding) => (finding ? [findingSentence(context, reading, finding, locale)] : [])).join(" ");
   if (findings.length === 1) return tell(...findings);
-  if (outcome === "mixed") {
-    const opposed = tell(nearest(findings, "holds"), nearest(findings, "fails"));
-    return `${holds} of ${findings.length} publications ${holds === 1 ? "bears" : "bear"} it out, ${fails} ${fails === 1 ? "contradicts" : "contradict"} it. Closest on either side: ${opposed}`;
-  }
-  return `${countText(verdict)}. Closest: ${tell(nearest(findings, outcome))}`;
+  const sides = (outcome === "mixed" ? ["holds", "fails"] : [outcome]) as FindingOutcome[];
+  const examples = sides.map((side) => exampleFinding(reading, findings, side));
+  const closest = sides.map((side) => nearestFinding(findings, side));
+  const isClosest = examples.every((example, side) => example === closest[side] && example?.margin != null);
+  const lead = !isClosest
+    ? "For example: "
+    : outcome === "mixed"
+      ? "Closest on either side: "
+      : "Closest to turning over: ";
+  const others = closest.filter((one) => one !== null && one.margin !== null && !examples.includes(one));
+  const rest = others.map((one) => (one ? ` ${closestText(context, reading, one, locale)}` : "")).join("");
+  return `${countText(verdict)}. ${lead}${tell(...examples)}${rest}`;
+}
+
+/** Whose margin the verdict's is, where the sentence tells of another publication: "OECD, May 2024 fails by 0.3 points.". */
+function closestText(context: ChartContext, reading: Reading, finding: Finding, locale: string): string {
+  const source = sourceName(context, finding.publication, locale);
+  return `Closest to turning over: ${source}, ${outcomeText(context, reading, finding, locale)}.`;
 }
 
 /** "All 5 publications bear it out", "4 of 5 publications contradict it, 1 leaves it open". */
 function countText({ outcome, holds, fails, undetermined, findings }: Verdict): string {
   const all = findings.length;
+  if (outcome === "mixed") {
+    const open = undetermined === 0 ? "" : `, ${undetermined} ${undetermined === 1 ? "leaves" : "leave"} it open`;
+    return `${holds} of ${all} publications ${holds === 1 ? "bears" : "bear"} it out, ${fails} ${fails === 1 ? "contradicts" : "contradict"} it${open}`;
+  }
   const everyone = all === 2 ? "Both" : `All ${all}`;
   if (outcome === "undetermined") return `${everyone} publications leave it open`;
   const [count, one, many] =
@@ -42,16 +61,6 @@ function countText({ outcome, holds, fails, undetermined, findings }: Verdict): 
   if (undetermined === 0) return `${everyone} publications ${many}`;
   const open = `${undetermined} ${undetermined === 1 ? "leaves" : "leave"} it open`;
   return `${count} of ${all} publications ${count === 1 ? one : many}, ${open}`;
-}
-
-/** Of the findings with an outcome the one nearest to turning over; the first where none is numeric. */
-function nearest(findings: readonly Finding[], outcome: FindingOutcome): Finding | null {
-  let found: Finding | null = null;
-  for (const finding of findings) {
-    if (finding.outcome !== outcome) continue;
-    if (!found || Math.abs(finding.margin ?? Infinity) < Math.abs(found.margin ?? Infinity)) found = finding;
-  }
-  return found;
 }
 
 /** "EUR_bn against km2" in words. */

@@ -1,11 +1,11 @@
 import type { Reading } from "../../domain/claims.ts";
 import { granularityOf } from "../../domain/periods.ts";
-import { differenceUnit } from "../../domain/units.ts";
 import type { Finding } from "../../domain/verdicts.ts";
 import type { ChartContext } from "../charts/context.ts";
-import { formatPeriod, formatValue } from "../charts/number-format.ts";
+import { formatNumber, formatPeriod, formatValue } from "../charts/number-format.ts";
 import { publisherShort } from "../charts/sources.ts";
-import { marginText } from "../dashboard/grid-view.ts";
+import { hasReadableMargin, marginText } from "./margin-text.ts";
+import { bandAsked, shownDecimals, targetDecimals } from "./shown-decimals.ts";
 
 /** An edition's name longer than this is told by its day instead. */
 const LONG_EDITION = 24;
@@ -22,7 +22,24 @@ export function editionName(context: ChartContext, id: string, locale: string): 
   const publication = context.publication(id);
   if (!publication) return id;
   const { edition, publishedOn } = publication;
-  return edition !== "" && edition.length <= LONG_EDITION ? edition : formatPeriod(publishedOn, locale);
+  return edition !== "" && edition.length <= LONG_EDITION
+    ? datesIn(edition, locale)
+    : formatPeriod(publishedOn, locale);
+}
+
+const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
+const ISO_DAY = /\b\d{4}-\d{2}-\d{2}\b/g;
+const ENGLISH_DATE = new RegExp(`\\b(?:(\\d{1,2}) )?(${MONTHS}) (\\d{4})\\b`, "g");
+
+/** An edition's name with its dates as all others on the page are written: "to 2024-04-19" → "to 19 April 2024". */
+function datesIn(text: string, locale: string): string {
+  const months = MONTHS.split("|");
+  return text
+    .replace(ISO_DAY, (day) => formatPeriod(day, locale))
+    .replace(ENGLISH_DATE, (_whole, day: string | undefined, month: string, year: string) => {
+      const period = `${year}-${String(months.indexOf(month) + 1).padStart(2, "0")}`;
+      return formatPeriod(day === undefined ? period : `${period}-${day.padStart(2, "0")}`, locale);
+    });
 }
 
 /** "A, B and C"; beyond `limit` items "A, B and 12 more". */
@@ -58,11 +75,6 @@ function missingNames(context: ChartContext, missing: readonly string[], locale:
   });
 }
 
-/** One is one: "1 point", not "1 points". */
-export function singular(text: string): string {
-  return text.replace(/(?<![\d.,])1 (day|point)s\b/g, "1 $1");
-}
-
 /** When a figure is for: "in 2024", "on 16 April 2024", "from February 2022 to April 2024". */
 export function whenText(period: string, locale: string): string {
   const kind = granularityOf(period);
@@ -70,28 +82,36 @@ export function whenText(period: string, locale: string): string {
   return `${preposition} ${formatPeriod(period, locale)}`;
 }
 
-/** What the reading asks for, after "asked for": "at least 20 bn", "3.2 % as written", "between 2 and 4". */
-export function targetText(reading: Reading, unit: string, locale: string): string {
-  const { operator, target, targetHigh, targetWritten } = reading;
+/** What the reading asks for: "needed: at least €20.0 bn", "claimed: 3.2 %, as rounded from 3.15 to 3.25"; "" if nothing. */
+export function targetText(reading: Reading, unit: string, locale: string, decimals: number): string {
+  const { operator, target, targetHigh } = reading;
   if (target === null) return "";
-  const decimals = decimalsOf(targetWritten || String(target));
-  const low = formatValue(target, unit, decimals, locale);
+  const figure = (value: number, places: number) => formatValue(value, unit, value === 0 ? 0 : places, locale);
+  const low = figure(target, Math.max(decimals, targetDecimals(reading)));
   switch (operator) {
     case "eq":
-      return `${low} as rounded`;
+      return `claimed: ${figure(target, targetDecimals(reading))}${bandText(reading, unit, locale)}`;
     case "ge":
-      return `at least ${low}`;
+      return `needed: at least ${low}`;
     case "gt":
-      return `more than ${low}`;
+      return `needed: more than ${low}`;
     case "le":
-      return `at most ${low}`;
+      return `needed: at most ${low}`;
     case "lt":
-      return `less than ${low}`;
+      return `needed: less than ${low}`;
     case "between":
-      return `between ${low} and ${formatValue(targetHigh ?? target, unit, Math.max(decimals, decimalsOf(String(targetHigh))), locale)}`;
+      return `needed: between ${figure(target, targetDecimals(reading))} and ${figure(targetHigh ?? target, targetDecimals(reading))}`;
     default:
       return low;
   }
+}
+
+/** Days and counts are whole: only other numbers are rounded. */
+function bandText(reading: Reading, unit: string, locale: string): string {
+  const band = bandAsked(reading);
+  if (!band || unit === "days" || unit === "count") return "";
+  const places = targetDecimals(reading) + 1;
+  return `, as rounded from ${formatNumber(band.low, places, locale)} to ${formatNumber(band.high, places, locale)}`;
 }
 
 const REASONS: Readonly<Partial<Record<Finding["reason"], string>>> = {
@@ -100,24 +120,12 @@ const REASONS: Readonly<Partial<Record<Finding["reason"], string>>> = {
 };
 
 /** "fails by 10.8 points", "undetermined, the range lies on both sides"; without a number just the word. */
-export function outcomeText({ outcome, margin, unit, reason }: Finding, locale: string): string {
-  const by = marginText(margin, differenceUnit(unit), locale);
+export function outcomeText(context: ChartContext, reading: Reading, finding: Finding, locale: string): string {
+  const { outcome, margin, unit, reason } = finding;
   const why = REASONS[reason];
   if (outcome === "undetermined") return why === undefined ? outcome : `${outcome}, ${why}`;
-  return by === "" ? outcome : `${outcome} ${by}`;
-}
-
-/**
- * Decimals to show a figure with: the indicator's, or up to three more where the margin is so small that the figure would
- * otherwise look like its target.
- */
-export function decimalsFor(own: number, margin: number | null): number {
-  let decimals = own;
-  const size = Math.abs(margin ?? 1);
-  while (decimals < own + 3 && size > 0 && size < 0.5 / 10 ** decimals) decimals += 1;
-  return decimals;
-}
-
-function decimalsOf(written: string): number {
-  return /\.(\d+)$/.exec(written)?.[1]?.length ?? 0;
+  const isTold = hasReadableMargin(reading) || margin !== 0;
+  const by = isTold ? marginText(margin, unit, locale, shownDecimals(context, reading, finding)) : "";
+  if (by === "") return outcome;
+  return by.startsWith("by ") ? `${outcome} ${by}` : `${outcome}, ${by}`;
 }

@@ -20,7 +20,7 @@ export interface ClaimChartInput {
 /** How findings look everywhere: an outcome has a word, a shape and a hue. */
 export const OUTCOME_LOOKS: Record<FindingOutcome, { word: string; shape: PointShape; colour: number }> = {
   holds: { word: "Holds", shape: "circle", colour: 1 },
-  fails: { word: "Does not hold", shape: "diamond", colour: 2 },
+  fails: { word: "Fails", shape: "diamond", colour: 2 },
   undetermined: { word: "Undetermined", shape: "ring", colour: 0 },
 };
 

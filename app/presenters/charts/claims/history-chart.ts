@@ -1,4 +1,5 @@
 import type { VerdictOutcome } from "../../../domain/verdicts.ts";
+import { MARKED } from "../geometry.ts";
 import { articleMarks, modelOf, panelOf, seriesOf } from "../build.ts";
 import type { ChartModel, ChartPoint } from "../chart-model.ts";
 import { formatPeriod } from "../number-format.ts";
@@ -13,14 +14,14 @@ const LEVELS: { outcomes: VerdictOutcome[]; word: string }[] = [
   { outcomes: ["holds"], word: "Holds" },
   { outcomes: ["mixed"], word: "Mixed" },
   { outcomes: ["undetermined"], word: "Undetermined" },
-  { outcomes: ["fails"], word: "Does not hold" },
+  { outcomes: ["fails"], word: "Fails" },
   { outcomes: ["no-evidence", "not-comparable", "not-checkable"], word: "No evidence" },
 ];
 
 /** The verdict as of every day on which something that matters came out, as steps through time, with the article's day. */
 export function historyChart({ context, reading, history, locale }: ClaimChartInput): ChartModel {
   const used = LEVELS.filter(({ outcomes }) => history.some(({ verdict }) => outcomes.includes(verdict.outcome)));
-  const points = history.map(({ day, publications, verdict, turned }): ChartPoint => {
+  const points = history.map(({ day, publications, verdict, turned }, at): ChartPoint => {
     const level = used.findIndex(({ outcomes }) => outcomes.includes(verdict.outcome));
     const counts = verdict.holds + verdict.fails + verdict.undetermined;
     return {
@@ -35,7 +36,7 @@ export function historyChart({ context, reading, history, locale }: ClaimChartIn
         publications.length > 1
           ? `${counted(publications.length, "publication")} that day: ${listWords(publications.slice(0, 3).map((id) => publicationName(context, id)))}`
           : "",
-        turned ? "the verdict turned" : "",
+        turned && isEvidence(history[at - 1]?.verdict.outcome) ? "the verdict turned" : "",
       ]
         .filter(Boolean)
         .join("; "),
@@ -48,7 +49,7 @@ export function historyChart({ context, reading, history, locale }: ClaimChartIn
     0.04,
   );
   const x = timeAxis(from, to);
-  const turns = history.filter(({ turned }) => turned);
+  const turns = history.filter(({ turned }, at) => turned && isEvidence(history[at - 1]?.verdict.outcome));
   const last = history.at(-1);
   const now = last ? (LEVELS.find(({ outcomes }) => outcomes.includes(last.verdict.outcome))?.word ?? "") : "";
   const word = now.charAt(0).toLowerCase() + now.slice(1);
@@ -58,11 +59,10 @@ export function historyChart({ context, reading, history, locale }: ClaimChartIn
     title:
       turns.length === 0
         ? `The verdict never turned: ${word} throughout.`
-        : `The verdict turned ${counted(turns.length, "time")}, last on ${formatPeriod(turns.at(-1)?.day ?? "", locale)}; since then: ${word}.`,
+        : `The verdict turned ${turns.length === 1 ? "once, on" : `${turns.length} times, last on`} ${formatPeriod(turns.at(-1)?.day ?? "", locale)}; since then: ${word}.`,
     measured: "Verdict by what was known on the day",
     unit: "",
-    howToRead:
-      "Every mark is a day on which a publication that matters came out; the height of the step is the verdict from that day on.",
+    howToRead: `${points.length > MARKED ? "Every end of a step" : "Every mark"} is a day on which a publication that matters came out; the height of the step is the verdict from that day on.`,
     panels:
       points.length === 0
         ? []
@@ -78,4 +78,9 @@ export function historyChart({ context, reading, history, locale }: ClaimChartIn
     empty: "Nothing was published that this scenario admits.",
     locale,
   });
+}
+
+/** The first figures are no turn: there was nothing to turn from. */
+function isEvidence(outcome: VerdictOutcome | undefined): boolean {
+  return outcome !== undefined && !(LEVELS.at(-1)?.outcomes.includes(outcome) ?? false);
 }

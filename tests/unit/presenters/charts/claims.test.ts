@@ -95,7 +95,7 @@ test("value: a row a publisher by outcome, other editions as ticks, the band as 
   expect(panel?.series.map((series) => [series.label, series.shape, series.points.map((point) => point.x)])).toEqual([
     ["Other editions", "circle", [1.1]],
     ["Holds", "circle", [3.163]],
-    ["Does not hold", "diamond", [2.2]],
+    ["Fails", "diamond", [2.2]],
   ]);
   expect(figures.title).toBe("1 of 2 sources bears it out: figures from 2.2 % to 3.2 %.");
 });
@@ -183,12 +183,12 @@ test("history: a step at every day on which something that matters came out, wit
   const [panel] = past.panels;
   expect(panel?.series[0]?.points.map((point) => [point.label, panel.y.labels[point.y ?? 0]])).toEqual([
     ["1 January 2023", "No evidence"],
-    ["5 October 2023", "Does not hold"],
-    ["31 March 2024", "Does not hold"],
+    ["5 October 2023", "Fails"],
+    ["31 March 2024", "Fails"],
     ["16 April 2024", "Mixed"],
   ]);
   expect(panel?.marks.map((mark) => mark.role)).toEqual(["article"]);
-  expect(past.title).toBe("The verdict turned 2 times, last on 16 April 2024; since then: mixed.");
+  expect(past.title).toBe("The verdict turned once, on 16 April 2024; since then: mixed.");
 });
 
 test("a claim without evidence says so instead of drawing an empty chart", () => {
