@@ -1,14 +1,11 @@
 import { ComposedChart, Line } from "recharts";
-import { yPosition } from "../presenters/charts/geometry.ts";
+import { isHollow, MARKED, yPosition } from "../presenters/charts/geometry.ts";
 import type { ChartPoint, Series } from "../presenters/charts/chart-model.ts";
 import { panelAxes } from "./panel-axes.tsx";
 import { marginsOf, type PanelProps } from "./panel-props.ts";
 import { PanelText } from "./panel-text.tsx";
 import { PointMark } from "./point-mark.tsx";
 import { seriesColour } from "./palette.ts";
-
-/** Above this many points a line goes without marks at each of them. */
-const MARKED = 45;
 
 interface DotProps {
   cx?: number;
@@ -27,6 +24,13 @@ function partsOf(series: Series): { points: ChartPoint[]; dashed: boolean }[] {
     { points: solid, dashed: false },
     { points: dashed, dashed: true },
   ].filter((part) => part.points.length > 0);
+}
+
+/** Whether a figure has none on either side, so that no line would show it. */
+function alone({ points, role }: Series, point: ChartPoint): boolean {
+  const at = points.indexOf(point);
+  const empty = (other: ChartPoint | undefined) => other === undefined || other.y === null;
+  return role !== "context" && point.y !== null && empty(points[at - 1]) && empty(points[at + 1]);
 }
 
 /** Lines, steps and dots over an axis of days or numbers. */
@@ -48,7 +52,7 @@ export function LinePanel(props: PanelProps) {
         const size = series.role === "subject" ? 9 : lined ? 6.5 : 8.5;
         const dot = ({ cx, cy, payload, index }: DotProps) => {
           const key = `${series.id}-${index}`;
-          if (cx === undefined || !payload) return <g key={key} />;
+          if (cx === undefined || !payload || (!marked && !alone(series, payload))) return <g key={key} />;
           const ends = [payload.low, payload.high].map((end) =>
             end === null || end === undefined ? null : yPosition(panel.y, layout.plot, end),
           );
@@ -69,7 +73,8 @@ export function LinePanel(props: PanelProps) {
               ) : null}
               {cy === undefined || cy === null || payload.y === null ? null : (
                 <PointMark
-                  shape={payload.status === "F" && series.shape === "circle" && lined ? "ring" : series.shape}
+                  shape={series.shape}
+                  hollow={isHollow(series, payload)}
                   x={cx}
                   y={cy}
                   size={size}
@@ -107,7 +112,7 @@ export function LinePanel(props: PanelProps) {
             isAnimationActive={false}
             connectNulls={false}
             activeDot={false}
-            dot={marked ? dot : false}
+            dot={marked || series.points.some((point) => point.y === null) ? dot : false}
           />
         ));
       })}

@@ -1,7 +1,9 @@
 import { CartesianGrid, ReferenceArea, ReferenceLine, XAxis, YAxis } from "recharts";
 import type { Axis } from "../presenters/charts/chart-model.ts";
+import { xPosition } from "../presenters/charts/geometry.ts";
 import { FONT } from "../presenters/charts/layout.ts";
 import { formatTick } from "../presenters/charts/number-format.ts";
+import { tickPlace } from "../presenters/charts/time-axis.ts";
 import { AXIS_HEIGHT, type PanelProps } from "./panel-props.ts";
 
 interface TickProps {
@@ -52,8 +54,14 @@ export function panelAxes({ panel, layout, palette, locale }: PanelProps) {
       height={AXIS_HEIGHT}
       axisLine={{ stroke: palette.zero }}
       tickLine={{ stroke: palette.zero }}
-      tick={({ x: left, y: top, payload }: TickProps) => (
-        <text x={left} y={Number(top) + 10} textAnchor="middle" fill={palette.quiet} fontSize={FONT}>
+      tick={({ y: top, payload }: TickProps) => (
+        <text
+          x={xPosition(x, layout.plot, tickPlace(x, payload?.value ?? 0))}
+          y={Number(top) + 10}
+          textAnchor="middle"
+          fill={palette.quiet}
+          fontSize={FONT}
+        >
           {formatTick(x, payload?.value ?? 0, locale)}
         </text>
       )}

@@ -7,19 +7,21 @@ interface PointMarkProps {
   size: number;
   colour: string;
   paper: string;
+  /** Drawn as an outline: a forecast. */
+  hollow?: boolean;
 }
 
-/** A point in one of six shapes, all of about the same area, so that a series is known without its colour. */
-export function PointMark({ shape, x, y, size, colour, paper }: PointMarkProps) {
+/** A point in one of seven shapes, all of about the same area, so that a series is known without its colour. */
+export function PointMark({ shape, x, y, size, colour, paper, hollow = false }: PointMarkProps) {
   const r = size / 2;
-  if (shape === "square")
-    return <rect x={x - r * 0.9} y={y - r * 0.9} width={r * 1.8} height={r * 1.8} fill={colour} />;
+  const ink = hollow || shape === "ring" ? { fill: paper, stroke: colour, strokeWidth: 1.75 } : { fill: colour };
+  if (shape === "square") return <rect x={x - r * 0.9} y={y - r * 0.9} width={r * 1.8} height={r * 1.8} {...ink} />;
   if (shape === "triangle")
-    return <path d={`M${x},${y - r * 1.2}L${x + r * 1.15},${y + r * 0.9}H${x - r * 1.15}Z`} fill={colour} />;
+    return <path d={`M${x},${y - r * 1.2}L${x + r * 1.15},${y + r * 0.9}H${x - r * 1.15}Z`} {...ink} />;
+  if (shape === "down")
+    return <path d={`M${x},${y + r * 1.2}L${x + r * 1.15},${y - r * 0.9}H${x - r * 1.15}Z`} {...ink} />;
   if (shape === "diamond")
-    return (
-      <path d={`M${x},${y - r * 1.3}L${x + r * 1.3},${y}L${x},${y + r * 1.3}L${x - r * 1.3},${y}Z`} fill={colour} />
-    );
+    return <path d={`M${x},${y - r * 1.3}L${x + r * 1.3},${y}L${x},${y + r * 1.3}L${x - r * 1.3},${y}Z`} {...ink} />;
   if (shape === "cross") {
     return (
       <path
@@ -30,6 +32,5 @@ export function PointMark({ shape, x, y, size, colour, paper }: PointMarkProps) 
       />
     );
   }
-  if (shape === "ring") return <circle cx={x} cy={y} r={r} fill={paper} stroke={colour} strokeWidth={1.75} />;
-  return <circle cx={x} cy={y} r={r} fill={colour} />;
+  return <circle cx={x} cy={y} r={r} {...ink} />;
 }

@@ -14,13 +14,14 @@ import type { ChartContext } from "./context.ts";
 import type { ChartControls, ChartDefinition } from "./definition.ts";
 import { decimate } from "./decimate.ts";
 import { formatPeriod, unitName } from "./number-format.ts";
+import { isHollow } from "./geometry.ts";
 import { chartSources } from "./sources.ts";
 import { modelTable } from "./table.ts";
-import { periodEnd, periodStart } from "./time-axis.ts";
+import { periodEnd, periodPlace, periodStart } from "./time-axis.ts";
 
-const SHAPES: readonly PointShape[] = ["circle", "square", "triangle", "diamond", "ring", "cross"];
+const SHAPES: readonly PointShape[] = ["circle", "square", "triangle", "diamond", "down"];
 
-/** Shape and hue of the nth series: both change, so that 7 hues and 6 shapes tell 42 apart. */
+/** Shape and hue of the nth series: both change, so that 7 hues and 5 shapes tell 35 apart. All can be hollow, which means a forecast. */
 export function lookOf(index: number): { colour: number; shape: PointShape } {
   return { colour: 1 + (index % 7), shape: SHAPES[index % SHAPES.length] ?? "circle" };
 }
@@ -47,10 +48,10 @@ export function panelOf(family: Panel["family"], x: Axis, y: Axis, series: Serie
   return { family, title: "", x, y, series, marks: [], bands: [], ...more };
 }
 
-/** The point of an observation over its period's first day (its last for `atEnd`). */
+/** The point of an observation in the middle of its period (on its last day for `atEnd`: what is counted at the end of it). */
 export function observationPoint(row: Observation, locale: string, atEnd = false): ChartPoint {
   return {
-    x: (atEnd ? periodEnd(row.period) : periodStart(row.period)) ?? 0,
+    x: periodPlace(row.period, atEnd) ?? 0,
     y: row.value,
     ...(row.low !== null || row.high !== null ? { low: row.low, high: row.high } : {}),
     label: formatPeriod(row.period, locale),
@@ -60,13 +61,18 @@ export function observationPoint(row: Observation, locale: string, atEnd = false
   };
 }
 
-/** Where the dashes of forecasts begin: at the last figure that is none; null if there are no forecasts after it. */
-export function forecastFrom(points: readonly ChartPoint[]): number | null {
-  const first = points.find((point) => point.status === "F");
+/**
+ * Where the dashes of forecasts begin: at the last figure that is none; null if there are no forecasts after it. With `estimates`, what is
+ * estimated for the last years is dashed like a forecast.
+ */
+export function forecastFrom(points: readonly ChartPoint[], estimates = false): number | null {
+  const open = (point: ChartPoint) => point.status === "F" || (estimates && point.status === "E");
+  const valued = points.filter((point) => point.y !== null);
+  const first = valued.find(open);
   if (!first) return null;
-  const last = points.findLast((point) => point.status !== "F" && point.y !== null);
-  if (!last) return first.x;
-  return points.some((point) => point.status === "F" && point.x > last.x) ? last.x : null;
+  const last = valued.findLast((point) => !open(point));
+  if (!last) return first.status === "F" ? first.x : null;
+  return valued.some((point) => open(point) && point.x > last.x) ? last.x : null;
 }
 
 /** Marks for the days of the package's articles that fall within a time axis. */
@@ -125,23 +131,50 @@ export interface ModelParts {
 export function modelOf(context: ChartContext, parts: ModelParts): ChartModel {
   const points = parts.panels.flatMap((panel) => panel.series.flatMap((series) => series.points));
   const nothing = !points.some((point) => point.y !== null || (point.low ?? null) !== null);
-  const subtitle = [parts.measured, parts.unit === "" ? "" : unitName(parts.unit)].filter(Boolean).join(", ");
+  const unit = parts.unit === "" || parts.unit === "count" ? "" : unitName(parts.unit);
+  const subtitle = [parts.measured, namesUnit(parts.measured, unit) ? "" : unit].filter(Boolean).join(", ");
   const used = points.map((point) => point.publication).filter(Boolean);
   const empty = nothing ? (parts.empty ?? "No figures for this choice.") : "";
   const bounded = bound(parts.panels, points.length);
+  const howToRead = [parts.howToRead, ...unsaid(parts)].filter(Boolean).join(" ");
   return {
     chart: parts.chart,
     kind: parts.kind,
     title: empty === "" ? parts.title : (parts.empty ?? "No figures for this choice."),
     subtitle,
-    howToRead: parts.howToRead,
-    description: `${subtitle}. ${parts.howToRead}`.trim(),
+    howToRead,
+    description: `${subtitle}. ${howToRead}`.trim(),
     panels: nothing ? [] : bounded.panels,
     sources: chartSources(context, [...used, ...(parts.publications ?? [])]),
     table: modelTable(parts.tabled ?? parts.panels),
     empty,
     truncated: parts.truncated ?? bounded.note,
   };
+}
+
+/** Whether what is measured already ends in its unit's name ("…, percent of GDP"). */
+function namesUnit(measured: string, unit: string): boolean {
+  return unit !== "" && measured.toLowerCase().includes(unit.toLowerCase());
+}
+
+/** What a drawing shows and its own words leave out: ranges, and hollow points. */
+function unsaid({ panels, howToRead }: ModelParts): string[] {
+  const said = howToRead.toLowerCase();
+  const drawn = panels.flatMap((panel) =>
+    panel.series.flatMap((series) =>
+      series.points.map((point) => ({
+        range: panel.family !== "bars" && (point.low ?? null) !== null && point.low !== point.high,
+        hollow: panel.family === "lines" && point.y !== null && isHollow(series, point),
+        filled: series.role !== "context" && point.y !== null && !isHollow(series, point),
+      })),
+    ),
+  );
+  return [
+    drawn.some(({ range }) => range) && !said.includes("range") ? "A thick bar is a range as its source gave it." : "",
+    drawn.some(({ hollow }) => hollow) && drawn.some(({ filled }) => filled) && !said.includes("hollow")
+      ? "Hollow points are forecasts."
+      : "",
+  ].filter(Boolean);
 }
 
 function bound(panels: Panel[], count: number): { panels: Panel[]; note: string } {

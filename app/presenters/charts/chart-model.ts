@@ -55,7 +55,7 @@ export interface Axis {
 
 export type SeriesRole = "subject" | "main" | "comparison" | "breaker" | "context";
 export type SeriesDrawing = "line" | "step" | "dots" | "bar" | "ticks";
-export type PointShape = "circle" | "square" | "triangle" | "diamond" | "cross" | "ring";
+export type PointShape = "circle" | "square" | "triangle" | "diamond" | "down" | "cross" | "ring";
 
 export interface Series {
   id: string;

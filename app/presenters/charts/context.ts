@@ -14,6 +14,7 @@ export interface ChartContext {
   /** Milliseconds of the day from whose end on a publication is known; null if the catalog lacks it. */
   knownAt(publication: string): number | null;
   event(id: string): EventRow | undefined;
+  area(id: string): Area | undefined;
   /** Label of an area; the code itself if the catalog has none. */
   areaLabel(area: string): string;
   /** Members of a group, in the catalog's order; the area itself if it is none. */
@@ -43,6 +44,7 @@ export function chartContext(catalog: Catalog, siteTitle: string): ChartContext 
     publisher: (id) => publishers.get(id),
     indicator: (id) => indicators.get(id),
     event: (id) => events.get(id),
+    area: (id) => areas.get(id),
     areaLabel: (area) => areas.get(area)?.label ?? area,
     members: (area) => groups.get(area) ?? [area],
   };

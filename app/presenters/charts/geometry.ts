@@ -1,6 +1,9 @@
 import type { Axis, ChartPoint, Panel, Series } from "./chart-model.ts";
 import { fraction } from "./scale.ts";
 
+/** Above this many points a line goes without marks at each of them. */
+export const MARKED = 45;
+
 export interface Box {
   left: number;
   top: number;
@@ -97,4 +100,12 @@ export function drawnPoints(panel: Panel, plot: Box): DrawnPoint[] {
 export function middle(point: ChartPoint): number | null {
   if (point.low === null || point.low === undefined || point.high === null || point.high === undefined) return null;
   return (point.low + point.high) / 2;
+}
+
+/** Whether a point is drawn hollow: a forecast, or what its series dashes like one. */
+export function isHollow(series: Pick<Series, "dashedFrom" | "drawing">, point: ChartPoint): boolean {
+  const lined = series.drawing === "line" || series.drawing === "step";
+  return (
+    point.status === "F" || (lined && series.dashedFrom !== null && point.status === "E" && point.x > series.dashedFrom)
+  );
 }

@@ -2,6 +2,7 @@ import type { ChartModel, Mark, Panel, Series } from "./chart-model.ts";
 import { placeDirectLabels, type DirectLabel } from "./layout-labels.ts";
 import { formatTick } from "./number-format.ts";
 import { xPosition, yPosition, type Box } from "./geometry.ts";
+import { tickPlace } from "./time-axis.ts";
 import { fitText, textWidth, wrapText } from "./text-width.ts";
 
 export const FONT = 13;
@@ -201,9 +202,9 @@ function thinTicks(panel: Panel, xOf: (value: number) => number, locale: string,
     let end = -Infinity;
     const fits = kept.every((tick) => {
       const half = textWidth(formatTick(panel.x, tick, locale), FONT) / 2;
-      const start = xOf(tick) - half;
-      const ok = start >= end + 8 && xOf(tick) + half <= width + 6;
-      end = xOf(tick) + half;
+      const middle = xOf(tickPlace(panel.x, tick));
+      const ok = middle - half >= end + 8 && middle + half <= width + 6;
+      end = middle + half;
       return ok;
     });
     if (fits) return kept;

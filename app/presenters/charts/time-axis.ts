@@ -17,6 +17,26 @@ export function periodEnd(period: string): number | null {
   return Number.isNaN(day) ? null : day;
 }
 
+/**
+ * Milliseconds UTC of the place of a figure on a time axis: the middle of the year, quarter, month or interval that it is a flow or a mean of, the
+ * day itself for a day. `atEnd`: for what is counted at the end of its period. null if it is no period.
+ */
+export function periodPlace(period: string, atEnd = false): number | null {
+  const start = periodStart(period);
+  const end = periodEnd(period);
+  if (start === null || end === null || period.includes("T")) return start;
+  return atEnd ? end : start + Math.floor((end - start) / 2 / DAY) * DAY;
+}
+
+/** Where the name of a time tick stands: in the middle of the part of its year or month that the axis shows; at the day for days. */
+export function tickPlace(axis: Pick<Axis, "type" | "grain" | "domain">, tick: number): number {
+  if (axis.type !== "time" || axis.grain === "day") return tick;
+  const day = new Date(tick);
+  const year = day.getUTCFullYear();
+  const next = axis.grain === "year" ? Date.UTC(year + 1, 0, 1) : Date.UTC(year, day.getUTCMonth() + 1, 1);
+  return (tick + Math.min(next, axis.domain[1])) / 2;
+}
+
 /** Kind of a row's period; "none" for what is no period. */
 export function frequencyOfRows(period: string): string {
   return granularityOf(period) ?? "none";

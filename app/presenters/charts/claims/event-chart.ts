@@ -58,12 +58,18 @@ export function eventChart({ context, reading, verdict, locale }: ClaimChartInpu
   const times = shown.map((row) => periodStart(row.period) ?? 0);
   const x = timeAxis(...padTime(Math.min(...times, Infinity), Math.max(...times, -Infinity), 0.12), 5);
   const days = own ? daysFrom(own) : 0;
+  const day = (row: Input) => row.period.slice(0, 10);
+  const rivals = events.filter(({ role }) => role === "rival");
+  const before = own ? rivals.filter((row) => row.period < own.period && day(row) < day(own)).length : 0;
+  const sameDay = own ? rivals.filter((row) => day(row) === day(own)).length : 0;
   return modelOf(context, {
     chart: `${reading.reading}-figures`,
     kind: "timeline",
     title:
       own && base
-        ? `${tally(verdict)}: ${counted(days, "day")} from “${base.text}” to “${own.text}”.`
+        ? reading.form === "first"
+          ? `${tally(verdict)}: ${before === 0 ? "no other event" : `${before} of ${counted(rivals.length, "other event")}`} of the kind came before “${own.text}”${sameDay > 0 ? `, ${sameDay} on the same day` : ""}.`
+          : `${tally(verdict)}: ${counted(days, "day")} from “${base.text}” to “${own.text}”.`
         : `${tally(verdict)}.`,
     measured: reading.statement,
     unit: "",

@@ -1,4 +1,3 @@
-import type { Observation } from "../../../domain/evidence.ts";
 import { MAX_SERIES, type ChartPoint, type Series } from "../chart-model.ts";
 import {
   articleMarks,
@@ -7,7 +6,6 @@ import {
   lookOf,
   measuredOf,
   modelOf,
-  observationPoint,
   panelOf,
   seriesOf,
   zeroMark,
@@ -15,7 +13,8 @@ import {
 import type { ChartTemplate } from "../definition.ts";
 import { formatPeriod, formatSigned, formatValue } from "../number-format.ts";
 import { admitted, fullestNewest, groupRows, knownAt, newestByPeriod, openAreas } from "../select.ts";
-import { publicationName } from "../sources.ts";
+import { linePoints, oneKind } from "../series-points.ts";
+import { publicationName, publisherShort } from "../sources.ts";
 import { valueAxis } from "../scale.ts";
 import { padTime, timeAxis } from "../time-axis.ts";
 import { counted } from "../words.ts";
@@ -56,7 +55,7 @@ export const byArea: ChartTemplate = {
     const own = order.length <= MAX_SERIES ? front : front.slice(0, Math.max(single.length, 1));
     const behind = order.filter((area) => !own.includes(area));
     const pointsOf = (area: string) =>
-      newestByPeriod(context, byName.get(area) ?? []).map((row: Observation) => observationPoint(row, locale));
+      linePoints(context, oneKind(newestByPeriod(context, byName.get(area) ?? [])), locale);
     const series: Series[] = own.map((area, index) => {
       const points = pointsOf(area);
       return seriesOf(area, context.areaLabel(area), points, {
@@ -99,7 +98,7 @@ export const byArea: ChartTemplate = {
     return modelOf(context, {
       chart: definition.chart,
       kind: "line",
-      title: `${indicator?.label ?? controls.measure}: ${title}`,
+      title: `${indicator?.label ?? controls.measure} (${publisherShort(context, edition)}, ${context.publication(edition)?.edition || edition}): ${title}`,
       measured: `${measuredOf(context, definition, controls)}; ${publicationName(context, edition)}`,
       unit,
       howToRead: definition.howToRead,

@@ -1,12 +1,12 @@
 import type { EventRow } from "../../../domain/evidence.ts";
 import { daysBetween } from "../../../domain/periods.ts";
 import { articleMarks, eventMarks, lookOf, modelOf, panelOf, seriesOf } from "../build.ts";
-import type { ChartPoint } from "../chart-model.ts";
+import type { ChartPoint, Series } from "../chart-model.ts";
 import type { ChartTemplate } from "../definition.ts";
 import { formatPeriod } from "../number-format.ts";
 import { rowsAxis } from "../scale.ts";
 import { padTime, periodStart, timeAxis, withinPeriod } from "../time-axis.ts";
-import { counted } from "../words.ts";
+import { counted, lowerFirst } from "../words.ts";
 
 /** Above this many events a row stands for a kind; up to it, for a single event. */
 const SINGLE = 40;
@@ -47,15 +47,15 @@ export const eventRows: ChartTemplate = {
     const times = chosen.map((event) => periodStart(event.happenedOn) ?? 0);
     const x = timeAxis(...padTime(Math.min(...times, Infinity), Math.max(...times, -Infinity), 0.04), 5);
     const y = rowsAxis(single ? chosen.map((event) => event.title) : kinds.map(kindWords));
-    const first = chosen.find((event) => base && event.happenedOn > base.happenedOn && event !== base);
+    const first = base ? firstAfter(base, chosen) : [];
     const span = `${formatPeriod(chosen[0]?.happenedOn ?? "", locale)} to ${formatPeriod(chosen.at(-1)?.happenedOn ?? "", locale)}`;
     return modelOf(context, {
       chart: definition.chart,
       kind: "timeline",
       title:
-        base && first
-          ? `First after “${base.title}” (${formatPeriod(base.happenedOn, locale)}): ${first.title}, ${formatPeriod(first.happenedOn, locale)}.`
-          : `${counted(chosen.length, "event")}, ${span}.`,
+        base && single && first[0]
+          ? `First after “${base.title}” (${formatPeriod(base.happenedOn, locale)}): ${first.map((event) => event.title).join("; ")}${first.length > 1 ? ", all on" : ","} ${formatPeriod(first[0].happenedOn.slice(0, 10), locale)}.`
+          : `${counted(chosen.length, "event")}, ${span}${single ? "" : `, most of them: ${series[0] ? lowerFirst(mostOf(series)) : ""}`}.`,
       measured: definition.measured,
       unit: "",
       howToRead: definition.howToRead,
@@ -73,6 +73,23 @@ export const eventRows: ChartTemplate = {
     });
   },
 };
+
+/** The event that came first after another; several, where it cannot be told which of one day's was first. */
+function firstAfter(base: EventRow, events: readonly EventRow[]): EventRow[] {
+  const later = events.filter(
+    (event) => event !== base && event.happenedOn.slice(0, 10) > base.happenedOn.slice(0, 10),
+  );
+  const day = later[0]?.happenedOn.slice(0, 10);
+  const tied = later.filter((event) => event.happenedOn.startsWith(day ?? "none"));
+  const earliest = tied.filter((event) => event.happenedOn === tied[0]?.happenedOn);
+  return tied.every((event) => event.happenedOn.includes("T")) ? earliest : tied;
+}
+
+/** "Visits (12)": the series with the most points. */
+function mostOf(series: readonly Series[]): string {
+  const most = series.reduce((best, entry) => (entry.points.length > best.points.length ? entry : best));
+  return `${most.label} (${most.points.length})`;
+}
 
 function kindOf(event: EventRow, kinds: readonly string[]): string {
   const wide = kinds.length === 1 || kinds.every((kind) => kind.includes("."));

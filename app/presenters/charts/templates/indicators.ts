@@ -9,14 +9,17 @@ import {
   seriesOf,
   zeroMark,
 } from "../build.ts";
-import type { Series } from "../chart-model.ts";
-import type { ChartTemplate } from "../definition.ts";
+import type { ChartPoint, Series } from "../chart-model.ts";
+import type { ChartContext } from "../context.ts";
+import type { ChartControls, ChartDefinition, ChartTemplate } from "../definition.ts";
 import { formatValue } from "../number-format.ts";
 import { decimalsFor } from "../point-text.ts";
 import { admitted, groupRows, newestByPeriod, openAreas } from "../select.ts";
+import { linePoints } from "../series-points.ts";
 import { publisherShort } from "../sources.ts";
 import { valueAxis } from "../scale.ts";
-import { frequencyOfRows, padTime, timeAxis } from "../time-axis.ts";
+import { frequencyOfRows, padTime, periodStart, timeAxis, withinPeriod } from "../time-axis.ts";
+import { lastFigures } from "./last-figures.ts";
 
 /** Several indicators of one unit through time, each publisher's series by itself: lines, steps (rates that hold until changed) or bars. */
 export const indicators: ChartTemplate = {
@@ -45,11 +48,17 @@ export const indicators: ChartTemplate = {
     const series: Series[] = entries.slice(0, 12).map(([key, rows], index) => {
       const [indicator = "", area = ""] = key.split("~");
       const newest = newestByPeriod(context, rows);
+      const held =
+        definition.drawing === "mixed" && indicatorSteps(context.indicator(indicator)?.frequency, newest.length);
+      const bars = (definition.drawing === "bar" || definition.drawing === "stack") && !controls.running;
+      const stepped = definition.drawing === "step" || held || controls.running;
+      // What holds until it is changed, and what has been added up, is known between two figures.
+      const placed =
+        bars || stepped ? newest.map((row) => observationPoint(row, locale)) : linePoints(context, newest, locale);
       let sum = 0;
-      const points = newest.map((row) => {
-        const point = observationPoint(row, locale);
-        if (controls.running && point.y !== null) point.y = sum += point.y;
-        return { ...point, note: context.indicator(indicator)?.label ?? indicator };
+      const points = placed.map((point) => {
+        const y = controls.running && point.y !== null ? (sum += point.y) : point.y;
+        return { ...point, y, note: differs(0) ? "" : (context.indicator(indicator)?.label ?? indicator) };
       });
       const names = [
         differs(0) ? (context.indicator(indicator)?.label ?? indicator) : "",
@@ -57,16 +66,12 @@ export const indicators: ChartTemplate = {
         differs(2) ? publisherShort(context, rows[0]?.publication ?? "") : "",
         twoFrequencies(entries, key) ? `by ${frequencyOfRows(rows[0]?.period ?? "")}` : "",
       ].filter(Boolean);
-      const held =
-        definition.drawing === "mixed" && indicatorSteps(context.indicator(indicator)?.frequency, newest.length);
-      const stepped = definition.drawing === "step" || held;
-      const bars = (definition.drawing === "bar" || definition.drawing === "stack") && !controls.running;
       return seriesOf(key, names.join(", "), points, {
         ...lookOf(index),
         role: index === 0 ? "subject" : "main",
         stack: bars && definition.drawing === "stack" ? "all" : "",
         drawing: bars ? "bar" : stepped ? "step" : newest.length < 2 ? "dots" : "line",
-        dashedFrom: bars ? null : forecastFrom(points),
+        dashedFrom: bars ? null : forecastFrom(points, frequencyOfRows(rows[0]?.period ?? "") === "year"),
       });
     });
     const bars = series.some((entry) => entry.drawing === "bar");
@@ -80,22 +85,13 @@ export const indicators: ChartTemplate = {
     );
     const values = [...points.flatMap((point) => [point.y, point.low, point.high]), ...stackTops(series)];
     const y = valueAxis(values, unit, { zero: bars || controls.running || !isRate(unit), log: controls.log && !bars });
-    const said = series.slice(0, 2).map((entry) => {
-      const valued = entry.points.filter((point) => point.y !== null);
-      const last = valued.at(-1);
-      const high = valued.reduce((best, point) => ((point.y ?? 0) > (best?.y ?? -Infinity) ? point : best), valued[0]);
-      if (!last || !high) return "";
-      const show = (value: number | null) =>
-        formatValue(value ?? 0, unit, Math.min(decimalsFor(value), first?.decimals ?? 1), locale);
-      const name = entry.label === "" ? (first?.label ?? "") : entry.label;
-      return last === high
-        ? `${name}: ${show(last.y)} (${last.label}), the highest`
-        : `${name}: highest ${show(high.y)} (${high.label}), last ${show(last.y)} (${last.label})`;
-    });
+    const show = (value: number) =>
+      formatValue(value, unit, Math.min(decimalsFor(value), first?.decimals ?? 1), locale);
+    const noun = differs(0) ? "" : (first?.label ?? definition.heading);
     return modelOf(context, {
       chart: definition.chart,
       kind: bars ? "bars" : series.some((entry) => entry.drawing === "step") ? "steps" : "line",
-      title: `${shortEnough(said.filter(Boolean))}.`,
+      title: lastFigures(series, noun, differs(1) && !differs(2), show),
       measured: definition.measured,
       unit,
       howToRead: definition.howToRead,
@@ -111,7 +107,12 @@ export const indicators: ChartTemplate = {
                 ],
               }),
             ],
-      truncated: entries.length > 12 ? `12 of ${entries.length} series are drawn.` : "",
+      truncated: [
+        entries.length > 12 ? `12 of ${entries.length} series are drawn.` : "",
+        eventsWithout(context, definition, controls, points),
+      ]
+        .filter(Boolean)
+        .join(" "),
       locale,
     });
   },
@@ -123,10 +124,30 @@ function twoFrequencies(entries: readonly (readonly [string, unknown])[], key: s
   return entries.filter(([other]) => other.startsWith(`${stem}~`)).length > 1;
 }
 
-/** As many of the sentences as a title may have letters; the first in any case. */
-function shortEnough(said: string[]): string {
-  const both = said.join("; ");
-  return both.length <= 170 ? both : (said[0] ?? "");
+/** A decision and its publication may be this far apart. */
+const NEAR = 2 * 86_400_000;
+
+/** How many of the chart's events (packages, say) have no figure of their day: a bar that is not there is no zero. */
+function eventsWithout(
+  context: ChartContext,
+  definition: ChartDefinition,
+  controls: ChartControls,
+  points: readonly ChartPoint[],
+): string {
+  const areas = new Set(controls.areas);
+  const days = points.map((point) => point.x);
+  const events = context.catalog.events.filter(
+    (event) =>
+      definition.eventKinds.some((kind) => event.kind.startsWith(kind)) &&
+      (areas.size === 0 || areas.has(event.area)) &&
+      withinPeriod(event.happenedOn.slice(0, 10), controls.from, controls.to),
+  );
+  const without = events.filter((event) => {
+    const day = periodStart(event.happenedOn.slice(0, 10)) ?? 0;
+    return !days.some((at) => Math.abs(at - day) <= NEAR);
+  });
+  if (without.length === 0) return "";
+  return `${without.length} of ${events.length} events have no figure: ${without.map((event) => event.title).join("; ")}.`;
 }
 
 /** Upper ends of piled bars, which the axis has to reach; nothing where bars stand side by side. */

@@ -5,10 +5,12 @@ import type { ChartContext } from "../context.ts";
 import { converter } from "../conversion.ts";
 import type { ChartControls, ChartDefinition, ChartTemplate } from "../definition.ts";
 import { formatPeriod, formatValue } from "../number-format.ts";
-import { admitted, groupRows, measureNeeds, newestPublication, openAreas } from "../select.ts";
+import { admitted, fullestNewest, groupRows, measureNeeds, openAreas } from "../select.ts";
 import { publicationName } from "../sources.ts";
 import { valueAxis } from "../scale.ts";
-import { frequencyOfRows, padTime, periodStart, timeAxis } from "../time-axis.ts";
+import { frequencyOfRows, padTime, periodEnd, periodPlace, timeAxis } from "../time-axis.ts";
+import { undatedOf } from "../undated.ts";
+import { counted } from "../words.ts";
 import { shareOfBase } from "./member-shares.ts";
 
 const NAMED = 6;
@@ -47,11 +49,11 @@ export const members: ChartTemplate = {
       seriesOf(area || "others", label, monthly(amounts, periods, controls.running, area, locale), {
         ...lookOf(index),
         ...(area === "" ? { role: controls.running ? ("comparison" as const) : ("context" as const), colour: 0 } : {}),
-        drawing: controls.running ? "line" : "bar",
+        drawing: controls.running ? "step" : "bar",
         stack: controls.running ? "" : "all",
       }),
     );
-    const times = periods.map((period) => periodStart(period) ?? 0);
+    const times = periods.map((period) => placeOf(period, controls.running));
     const x = timeAxis(...padTime(times[0] ?? 0, times.at(-1) ?? 0, 0.03));
     const tops = periods.map((_, at) => stackEnds(series, at, controls.running));
     const y = valueAxis([0, ...tops.flat()], unit, { zero: true });
@@ -64,9 +66,11 @@ export const members: ChartTemplate = {
     const label = context.indicator(controls.measure)?.label ?? controls.measure;
     return modelOf(context, {
       chart: definition.chart,
-      kind: controls.running ? "line" : "bars",
+      kind: controls.running ? "steps" : "bars",
       title: top
-        ? `${label}: ${show(total)} from ${span}, of which ${context.areaLabel(top.area)} ${show(top.total)}.`
+        ? controls.running
+          ? `${label} had added up to ${show(total)} by the end of ${formatPeriod(periods.at(-1) ?? "", locale)}, ${show(top.total)} of it from ${context.areaLabel(top.area)}.`
+          : `${label}: ${show(total)} from ${span}, of which ${context.areaLabel(top.area)} ${show(top.total)}.`
         : label,
       measured: `${measuredOf(context, definition, controls)}; ${publicationName(context, edition)}`,
       unit,
@@ -79,13 +83,17 @@ export const members: ChartTemplate = {
                 marks: [...articleMarks(context, x, locale), ...eventMarks(context, definition.events, x)],
               }),
             ],
+      truncated: withoutMonth(context, controls, observations, rows, edition, unit, locale),
       publications: [edition],
       locale,
     });
   },
 };
 
-/** Rows of the chosen measure from one edition: the newest with monthly rows, unless the reader chose. Groups' own rows are left out where members are there. */
+/**
+ * Rows of the chosen measure from one edition: the newest with monthly rows for most areas, unless the reader chose. Groups' own rows are left
+ * out where members are there.
+ */
 export function memberRows(
   context: ChartContext,
   definition: ChartDefinition,
@@ -98,7 +106,7 @@ export function memberRows(
   );
   const fine = usable.filter((row) => frequencyOfRows(row.period) === "month");
   const base = fine.length > 0 ? fine : usable;
-  const edition = controls.edition || newestPublication(context, base);
+  const edition = controls.edition || fullestNewest(context, base);
   const rows = base.filter((row) => row.publication === edition);
   const several = new Set(rows.map((row) => row.area)).size > 1;
   // A group's own total would count its members twice.
@@ -108,8 +116,27 @@ export function memberRows(
   };
 }
 
+/** Says what the edition has besides its months; "" if nothing. */
+export function withoutMonth(
+  context: ChartContext,
+  controls: ChartControls,
+  observations: readonly Observation[],
+  rows: readonly Observation[],
+  edition: string,
+  unit: string,
+  locale: string,
+): string {
+  if (!rows.some((row) => frequencyOfRows(row.period) === "month")) return "";
+  const wanted = controls.areas.length === 0 ? null : new Set(openAreas(context, controls.areas, true));
+  const convert = converter(context, observations, unit);
+  const undated = undatedOf(context, observations, controls.measure, edition, wanted, convert);
+  const amount = formatValue(undated?.amount ?? 0, unit, 1, locale);
+  if (!undated || amount === formatValue(0, unit, 1, locale)) return "";
+  return `${context.publication(edition)?.edition || edition}: ${amount} of ${counted(undated.areas, "area")} has no known month and is left out.`;
+}
+
 function isGroup(context: ChartContext, area: string): boolean {
-  return context.catalog.areas.some((row) => row.area === area && row.kind === "group");
+  return context.area(area)?.kind === "group";
 }
 
 function monthly(
@@ -130,9 +157,21 @@ function monthly(
     const y = running ? sum : (own ?? 0);
     const publication = amounts[0]?.row.publication ?? "";
     return [
-      { x: periodStart(period) ?? 0, y, label: formatPeriod(period, locale), publication, status: "" as const, area },
+      {
+        x: placeOf(period, running),
+        y,
+        label: running ? `to the end of ${formatPeriod(period, locale)}` : formatPeriod(period, locale),
+        publication,
+        status: "" as const,
+        area,
+      },
     ];
   });
+}
+
+/** A month's amount stands in its middle; what has been added up by its end, at its end. */
+function placeOf(period: string, running: boolean): number {
+  return (running ? periodEnd(period) : periodPlace(period)) ?? 0;
 }
 
 function stackEnds(series: Series[], at: number, running: boolean): number[] {

@@ -3,8 +3,10 @@ import type { Panel } from "../chart-model.ts";
 import type { ChartTemplate } from "../definition.ts";
 import { formatPeriod, formatValue } from "../number-format.ts";
 import { admitted, groupRows, newestByPeriod, openAreas } from "../select.ts";
+import { linePoints, oneKind } from "../series-points.ts";
 import { valueAxis } from "../scale.ts";
-import { padTime, periodStart, timeAxis } from "../time-axis.ts";
+import { lastFigures } from "./last-figures.ts";
+import { frequencyOfRows, padTime, periodPlace, timeAxis } from "../time-axis.ts";
 import { counted, listWords } from "../words.ts";
 
 /**
@@ -24,7 +26,7 @@ export const smallPanels: ChartTemplate = {
     const groups = [...groupRows(usable, (row) => (byIndicator ? row.indicator : row.area))];
     const order = byIndicator ? definition.indicators : openAreas(context, controls.areas, false);
     groups.sort((a, b) => place(order, a[0]) - place(order, b[0]));
-    const times = usable.map((row) => periodStart(row.period) ?? 0);
+    const times = usable.map((row) => periodPlace(row.period) ?? 0);
     const x = timeAxis(
       ...padTime(
         times.reduce((a, b) => Math.min(a, b), Infinity),
@@ -35,20 +37,21 @@ export const smallPanels: ChartTemplate = {
     );
     const unit = context.indicator(definition.indicators[0] ?? "")?.unit ?? "";
     const bars = definition.drawing !== "line" && definition.drawing !== "step";
+    const lined = definition.drawing === "line" && !controls.running;
+    const end = times.reduce((a, b) => Math.max(a, b), -Infinity);
     const panels: Panel[] = groups.slice(0, 12).map(([key, rows]) => {
-      const rowsByPeriod = newestByPeriod(context, rows);
+      const newest = oneKind(newestByPeriod(context, rows));
       let sum = 0;
-      const points = rowsByPeriod.map((row) => {
-        const point = observationPoint(row, locale);
-        if (controls.running && point.y !== null) point.y = sum += point.y;
-        return point;
-      });
+      const points = (
+        lined ? linePoints(context, newest, locale) : newest.map((row) => observationPoint(row, locale))
+      ).map((point) => (controls.running && point.y !== null ? { ...point, y: (sum += point.y) } : point));
       const label = byIndicator ? (context.indicator(key)?.label ?? key) : context.areaLabel(key);
-      const drawing = bars && !controls.running ? "bar" : definition.drawing === "step" ? "step" : "line";
+      const drawing = lined ? "line" : bars && !controls.running ? "bar" : "step";
       const y = valueAxis([0, ...points.map((point) => point.y)], unit, { zero: true, wanted: 2 });
       const marks = articleMarks(context, x, locale).map((mark) => ({ ...mark, label: "" }));
+      const last = points.findLast((point) => point.y !== null);
       return panelOf(drawing === "bar" ? "bars" : "lines", x, y, [seriesOf(key, label, points, { drawing })], {
-        title: label,
+        title: last && last.x < end ? `${label}, data to ${last.label}` : label,
         marks,
       });
     });
@@ -58,13 +61,22 @@ export const smallPanels: ChartTemplate = {
         (best, point) => ((point.y ?? -Infinity) > (best?.y ?? -Infinity) ? point : best),
         points[0],
       );
-      return peak?.y ? [{ name: panel.title, label: peak.label, x: peak.x, y: peak.y }] : [];
+      return peak?.y ? [{ name: panel.series[0]?.label ?? "", label: peak.label, x: peak.x, y: peak.y }] : [];
     });
     const shared = [...groupRows(peaks, (peak) => peak.label)].sort((a, b) => b[1].length - a[1].length)[0];
+    const noun = context.indicator(definition.indicators[0] ?? "")?.label ?? definition.measured;
+    const monthly = usable.every((row) => frequencyOfRows(row.period) === "month");
     const title =
-      shared && shared[1].length > 1
-        ? `${shared[0]} was the highest month in ${counted(shared[1].length, "panel")} of ${peaks.length}: ${listWords(shared[1].map((peak) => `${peak.name} (${formatValue(peak.y, unit, 0, locale)})`))}.`
-        : `Highest: ${listWords(peaks.slice(0, 4).map((peak) => `${peak.name} in ${peak.label} (${formatValue(peak.y, unit, 0, locale)})`))}.`;
+      !bars || controls.running
+        ? lastFigures(
+            panels.flatMap((panel) => panel.series),
+            byIndicator ? "" : noun,
+            !byIndicator,
+            (value) => formatValue(value, unit, 0, locale),
+          )
+        : shared && shared[1].length > 1
+          ? `${shared[0]} was the highest ${monthly ? "month" : "point"} in ${counted(shared[1].length, "panel")} of ${peaks.length}: ${listWords(shared[1].map((peak) => `${peak.name} (${formatValue(peak.y, unit, 0, locale)})`))}.`
+          : `Highest: ${listWords(peaks.slice(0, 4).map((peak) => `${peak.name} ${/^\d{1,2} /.test(peak.label) ? "on" : "in"} ${peak.label} (${formatValue(peak.y, unit, 0, locale)})`))}.`;
     return modelOf(context, {
       chart: definition.chart,
       kind: "small-multiples",

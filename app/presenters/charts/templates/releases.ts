@@ -1,14 +1,23 @@
 import type { ChartPoint, Series } from "../chart-model.ts";
 import { articleMarks, lookOf, measuredOf, modelOf, panelOf, seriesOf } from "../build.ts";
+import type { ChartContext } from "../context.ts";
 import { converter } from "../conversion.ts";
+import type { Observation } from "../../../domain/evidence.ts";
 import type { ChartTemplate } from "../definition.ts";
 import { formatPeriod, formatValue } from "../number-format.ts";
 import { admitted, groupRows, knownAt, measureNeeds, openAreas } from "../select.ts";
 import { valueAxis } from "../scale.ts";
 import { padTime, periodEnd, timeAxis } from "../time-axis.ts";
-import { memberRows } from "./members.ts";
+import { listWords } from "../words.ts";
+import { memberRows, withoutMonth } from "./members.ts";
 
-/** The same running total in every release of a publisher: how the past was rewritten from edition to edition. */
+/** A release counts as one of all areas from this share of the areas of the fullest on. */
+const COVERED = 0.75;
+
+/**
+ * The same running total in every release of a publisher: how the past was rewritten from edition to edition. Only releases that cover the areas
+ * that the fullest of them covers: the total of one donor beside the total of all would look like a revision.
+ */
 export const releases: ChartTemplate = {
   needs: (context, definition, controls) =>
     measureNeeds(
@@ -28,9 +37,13 @@ export const releases: ChartTemplate = {
         edition,
         months: new Set(own.map((row) => row.period)).size,
         known: knownAt(context, edition) ?? 0,
+        areas: coverage(context, own),
       }))
       .sort((a, b) => a.known - b.known);
-    const series: Series[] = editions.slice(-10).map(({ edition }, index) => {
+    const fullest = Math.max(0, ...editions.map(({ areas }) => areas));
+    const whole = editions.filter(({ areas }) => areas >= fullest * COVERED);
+    const partial = editions.filter(({ areas }) => areas < fullest * COVERED);
+    const series: Series[] = whole.slice(-10).map(({ edition }, index) => {
       const own = memberRows(context, definition, { ...controls, edition }, observations).rows;
       const months = new Map<string, number>();
       for (const row of own) months.set(row.period, (months.get(row.period) ?? 0) + (convert(row) ?? 0));
@@ -48,8 +61,8 @@ export const releases: ChartTemplate = {
             area: controls.areas[0] ?? "",
           };
         });
-      const label = context.publication(edition)?.edition || edition;
-      return seriesOf(edition, label, points, { ...lookOf(index), drawing: points.length < 2 ? "dots" : "line" });
+      const label = editionName(context, edition);
+      return seriesOf(edition, label, points, { ...lookOf(index), drawing: points.length < 2 ? "dots" : "step" });
     });
     const points = series.flatMap((entry) => entry.points);
     const times = points.map(({ x }) => x);
@@ -68,7 +81,7 @@ export const releases: ChartTemplate = {
     const label = context.indicator(controls.measure)?.label ?? controls.measure;
     return modelOf(context, {
       chart: definition.chart,
-      kind: "line",
+      kind: "steps",
       title:
         common && later && first && last && first !== last
           ? `${label} ${common.label}: ${show(common.y)} in ${first.label}, ${show(later.y)} in ${last.label}.`
@@ -77,8 +90,31 @@ export const releases: ChartTemplate = {
       unit,
       howToRead: definition.howToRead,
       panels: points.length === 0 ? [] : [panelOf("lines", x, y, series, { marks: articleMarks(context, x, locale) })],
-      truncated: editions.length > 10 ? `The newest 10 of ${editions.length} releases are drawn.` : "",
+      truncated: [
+        whole.length > 10 ? `The newest 10 of ${whole.length} releases are drawn.` : "",
+        ...whole.slice(-10).map(({ edition }) => {
+          const own = rows.filter((row) => row.publication === edition);
+          return withoutMonth(context, controls, observations, own, edition, unit, locale);
+        }),
+        partial.length > 0
+          ? `Left out, because they give totals of only some areas: ${listWords(partial.map(({ edition }) => editionName(context, edition)))}.`
+          : "",
+      ]
+        .filter(Boolean)
+        .join(" "),
       locale,
     });
   },
 };
+
+/** Areas that rows are about, groups left out; where there are groups only, those. */
+function coverage(context: ChartContext, rows: readonly Observation[]): number {
+  const areas = [...new Set(rows.map((row) => row.area))];
+  const single = areas.filter((area) => context.area(area)?.kind !== "group");
+  // A lone group is one area to be compared with, never "all of them".
+  return single.length || Math.min(areas.length, 1);
+}
+
+function editionName(context: ChartContext, edition: string): string {
+  return context.publication(edition)?.edition || edition;
+}

@@ -59,8 +59,11 @@ test("by area: all lines from one edition, the article's and the edition's day m
   const model = present({}, rows);
   const [first] = model.panels[0]?.series ?? [];
   expect(first?.points.map((point) => point.y)).toEqual([1, 2, 3, 4]);
-  expect(first?.dashedFrom).toBe(Date.UTC(2023, 0, 1));
-  expect(model.title).toBe("Growth of output: Aland 2.0 % in 2023, +3.0 points against Beland.");
+  // A year's figure stands in the middle of the year.
+  expect(first?.dashedFrom).toBe(Date.UTC(2023, 6, 2));
+  expect(model.title).toBe(
+    "Growth of output (One Institute, 2024-04-16): Aland 2.0 % in 2023, +3.0 points against Beland.",
+  );
   expect(model.panels[0]?.marks.map((mark) => mark.role)).toEqual(["zero", "edition", "article"]);
   expect(model.sources.map((source) => source.publication)).toEqual(["one-2024"]);
 });
@@ -130,14 +133,29 @@ test("members: another currency at each month's own rate, running totals, shares
   ]);
 });
 
-test("releases: one running total a release", () => {
+test("releases: one running total a release; a release of one donor or of a group alone is no revision of the total", () => {
   const rows = [
     ...aid,
     observation("one-2025", "AAA", "2022-03", 3, "A", { indicator: "aid" }),
-    observation("one-2025", "AAA", "2022-04", 3, "A", { indicator: "aid" }),
+    observation("one-2025", "BBB", "2022-04", 3, "A", { indicator: "aid" }),
+    observation("two-2024", "AAA", "2022-03/2022-04", 3, "A", { indicator: "aid" }),
+    observation("one-2023", "ALL", "2022-03/2022-04", 5, "A", { indicator: "aid" }),
   ];
   const model = present({ ...aidChart, template: "releases" }, rows);
   expect(model.title).toBe("Aid given to the end of April 2022: €7.0 bn in 2024-04-16, €6.0 bn in 2025-04-20.");
+  expect(model.panels[0]?.series.map((series) => series.id)).toEqual(["one-2024", "one-2025"]);
+  expect(model.truncated).toBe("Left out, because they give totals of only some areas: 2023-10-05 and 2024-03.");
+});
+
+test("amounts without a month are named beside the months, never dropped in silence", () => {
+  const own = catalog();
+  const [, aidIndicator] = own.indicators;
+  if (!aidIndicator) throw new Error("no indicator");
+  const indicators = [...own.indicators, { ...aidIndicator, indicator: "aid_undated", label: "Aid, month not known" }];
+  const rows = [...aid, observation("one-2024", "BBB", "2022-03/2022-04", 1.5, "A", { indicator: "aid_undated" })];
+  const model = present(aidChart, rows, chartContext({ ...own, indicators }, "Site"));
+  expect(model.title).toContain("€7.0 bn");
+  expect(model.truncated).toBe("2024-04-16: €1.5 bn of 1 area has no known month and is left out.");
 });
 
 test("small multiples: every panel has its own scale and starts at zero", () => {
@@ -162,6 +180,104 @@ test("indicators: two units never share an axis", () => {
   );
   expect(model.panels[0]?.series).toHaveLength(1);
   expect(model.panels[0]?.y.unit).toBe("percent");
+});
+
+test("indicators: a year's mean and months are two series, months are broken where none is known for long", () => {
+  const months = ["2022-01", "2022-02", "2022-09", "2022-10"];
+  const rows = [
+    observation("one-2024", "AAA", "2022", 5, "A"),
+    ...months.map((period, index) => observation("one-2024", "AAA", period, index + 1, "A")),
+  ];
+  const model = present({ template: "indicators", areas: ["AAA"], drawing: "line", controls: ["period"] }, rows);
+  const [year, month] = model.panels[0]?.series ?? [];
+  expect(year).toMatchObject({ drawing: "dots", points: [{ x: Date.UTC(2022, 6, 2), y: 5 }] });
+  expect(month?.points.map((point) => point.y)).toEqual([1, 2, null, 3, 4]);
+  expect(month?.points[0]?.x).toBe(Date.UTC(2022, 0, 16));
+});
+
+test("indicators: areas are told side by side; a running count is never called the highest", () => {
+  const rows = ["AAA", "BBB"].flatMap((area, at) =>
+    ["2022-03-01", "2022-03-02"].map((day, index) => observation("one-2024", area, day, 10 + index + at * 5, "A")),
+  );
+  const model = present({ template: "indicators", drawing: "line", controls: ["period"] }, rows);
+  expect(model.title).toBe("Growth of output: Beland 16 %, Aland 11 % (2 March 2022).");
+});
+
+test("indicators: dated amounts add up in steps, estimates of the last years are dashed and hollow like forecasts", () => {
+  const amounts = ["2022-03-01", "2022-05-01"].map((day) =>
+    observation("one-2024", "AAA", day, 2, "A", { indicator: "aid" }),
+  );
+  const shown = { template: "indicators", areas: ["AAA"], controls: ["sum" as const], drawing: "" };
+  const running = present({ ...shown, indicators: ["aid"] }, amounts, undefined, { running: true });
+  expect(running.panels[0]?.series[0]).toMatchObject({ drawing: "step", points: [{ y: 2 }, { y: 4 }] });
+  const years = [observation("one-2024", "AAA", "2022", 1, "A"), observation("one-2024", "AAA", "2023", 2, "E")];
+  const estimated = present(shown, years);
+  expect(estimated.panels[0]?.series[0]?.dashedFrom).toBe(Date.UTC(2022, 6, 2));
+  expect(estimated.howToRead).toBe("One line a land. Hollow points are forecasts.");
+});
+
+test("indicators: events of the chart's kind without a figure are named", () => {
+  const own = catalog();
+  const event = (id: string, day: string) => ({
+    event: id,
+    happenedOn: day,
+    title: `Package ${id}`,
+    area: "AAA",
+    kind: "deed.package",
+    place: "",
+    publication: "one-2024",
+    note: "",
+    file: "e.csv",
+    line: 2,
+  });
+  const events = [event("1", "2022-03-01"), event("2", "2022-07-01")];
+  const model = present(
+    { template: "indicators", areas: ["AAA"], drawing: "bar", eventKinds: ["deed."], controls: ["period"] },
+    [observation("one-2024", "AAA", "2022-03-02", 2, "A")],
+    chartContext({ ...own, events }, "Site"),
+  );
+  expect(model.truncated).toBe("1 of 2 events have no figure: Package 2.");
+});
+
+test("events: those of one day are all named when none can be told to be the first", () => {
+  const own = catalog();
+  const event = (id: string, day: string) => ({
+    event: id,
+    happenedOn: day,
+    title: id,
+    area: "AAA",
+    kind: "visit.x",
+    place: "",
+    publication: "one-2024",
+    note: "",
+    file: "e.csv",
+    line: 2,
+  });
+  const chart = { template: "events", areas: [], period: "2022", events: ["Base"], eventKinds: ["visit."] };
+  const titleOf = (days: string[]) =>
+    present(
+      chart,
+      [],
+      chartContext(
+        { ...own, events: [event("Base", "2022-04-02"), ...days.map((day, at) => event(`Visit ${at + 1}`, day))] },
+        "Site",
+      ),
+    ).title;
+  expect(titleOf(["2022-04-08", "2022-04-08", "2022-04-09"])).toBe(
+    "First after “Base” (2 April 2022): Visit 1; Visit 2, all on 8 April 2022.",
+  );
+  expect(titleOf(["2022-04-08T09:00", "2022-04-08T12:00"])).toBe(
+    "First after “Base” (2 April 2022): Visit 1, 8 April 2022.",
+  );
+});
+
+test("small multiples: a panel whose figures end earlier says so", () => {
+  const model = present({ template: "panels", period: "" }, [
+    observation("one-2024", "AAA", "2022-03", 900, "A"),
+    observation("one-2024", "BBB", "2022-03", 9, "A"),
+    observation("one-2024", "BBB", "2022-04", 8, "A"),
+  ]);
+  expect(model.panels.map((panel) => panel.title)).toEqual(["Aland, data to March 2022", "Beland"]);
 });
 
 test.each(Object.keys(TEMPLATES))("%s: nothing to draw is said, not drawn", (template) => {
