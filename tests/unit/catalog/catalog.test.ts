@@ -18,6 +18,11 @@ test("no claim quotes more than one sentence", () => {
   expect(long).toEqual([]);
 });
 
+test("no quotation begins with a conjunction, so that none says the opposite of its sentence", () => {
+  const cut = catalog.claims.filter(({ quote }) => /^(and|or|but|nor) /i.test(quote)).map(({ claim }) => claim);
+  expect(cut).toEqual([]);
+});
+
 test("positions run from 1 without gaps", () => {
   const runs = (rows: readonly { position: number }[]): number[] =>
     rows.map(({ position }) => position).sort((a, b) => a - b);
@@ -46,6 +51,15 @@ test("every reading has evidence in some scenario, or is of form recorded and sa
   expect(silent.filter(({ form, note }) => form !== "recorded" || note === "").map(({ reading }) => reading)).toEqual(
     [],
   );
+});
+
+test("a statement about a figure gives the figure of its publication's row", () => {
+  const said = catalog.statements.find(({ reading }) => reading === "imf-predicted-3-2");
+  const row = evidence.observations.find(
+    ({ publication, indicator, area, period }) =>
+      publication === said?.publication && indicator === "real_gdp_growth" && area === "RUS" && period === "2024",
+  );
+  expect(said?.quote).toContain(String(row?.value));
 });
 
 test("quotes of statements are short", () => {

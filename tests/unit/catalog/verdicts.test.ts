@@ -23,8 +23,9 @@ const IMF = "imf-weo-2024-04";
 const BASELINE: readonly Checked[] = [
   { claim: "foreign-affairs-day", reading: "foreign-affairs-16-april", outcome: "holds", counts: [1, 0, 0] },
   { claim: "istanbul-talks", reading: "istanbul-talks-held", outcome: "holds", counts: [1, 0, 0] },
-  { claim: "istanbul-neutrality", reading: "package-neutrality", outcome: "holds", counts: [1, 0, 0] },
-  { claim: "istanbul-no-nato", reading: "package-no-nato", outcome: "holds", counts: [1, 0, 0] },
+  // On the day only what a delegate said in 2023 that the Russian side had wanted, which is not the text.
+  { claim: "istanbul-neutrality", reading: "package-neutrality", outcome: "undetermined", counts: [0, 0, 1] },
+  { claim: "istanbul-no-nato", reading: "package-no-nato", outcome: "undetermined", counts: [0, 0, 1] },
   // The copy of the communiqué bears no date, so it counts as known only from the day it was read.
   { claim: "istanbul-no-troops", reading: "package-no-troops", outcome: "no-evidence", counts: [0, 0, 0] },
   { claim: "istanbul-no-nuclear", reading: "package-no-nuclear", outcome: "no-evidence", counts: [0, 0, 0] },
@@ -228,6 +229,12 @@ const ELSEWHERE: readonly (Omit<Checked, "claim"> & { scenario: string })[] = [
     counts: [1, 0, 0],
     finding: ["kiel-ust-r29", 42.726311, 0, 42.726311],
   },
+  // What the IMF itself gave is not undone by what the ten others gave, and is no evidence where the IMF does not count.
+  { scenario: "known-then", reading: "imf-predicted-3-2", outcome: "holds", counts: [1, 0, 0] },
+  { scenario: "independent-then", reading: "imf-predicted-3-2", outcome: "no-evidence", counts: [0, 0, 0] },
+  // The text itself, read today, beside the delegate's words.
+  { scenario: "latest", reading: "package-neutrality", outcome: "holds", counts: [1, 0, 1] },
+  { scenario: "latest", reading: "package-no-nato", outcome: "holds", counts: [1, 0, 1] },
   { scenario: "latest", reading: "package-except-all", outcome: "undetermined", counts: [0, 0, 1] },
   { scenario: "latest", reading: "arakhamia-main-reason", outcome: "fails", counts: [0, 1, 0] },
   {
