@@ -50,6 +50,12 @@ export function fullGrid(base: EvidenceBase, article: string, scenarios: readonl
   return { article, scenarios, rows };
 }
 
+/** The rows on which scenarios come out differently. */
+export function differingRows(grid: Grid): Grid {
+  const rows = grid.rows.filter(({ reading }) => reading !== null);
+  return { ...grid, rows: rows.filter(({ verdicts }) => new Set(verdicts.map(({ outcome }) => outcome)).size > 1) };
+}
+
 function gridRow(
   base: EvidenceBase,
   claim: Claim,

@@ -1,5 +1,5 @@
 import type { Article, Reading } from "../domain/claims.ts";
-import { articleGrid, fullGrid, type Grid } from "../domain/grid.ts";
+import { articleGrid, differingRows, fullGrid, type Grid } from "../domain/grid.ts";
 import { publicationDays } from "../domain/history.ts";
 import { relevantPublishers } from "../domain/relevant-publishers.ts";
 import { scenarioFromParameters } from "../domain/scenario-request.ts";
@@ -22,6 +22,8 @@ export interface CompareData {
   /** Show only rows on which the scenarios differ. */
   onlyDiffering: boolean;
   grid: Grid;
+  /** The rows that are asked for: all, or those that differ. */
+  shown: Grid;
 }
 
 function isOwn(own: Record<string, string>): boolean {
@@ -68,7 +70,9 @@ export async function compareData(parameters: URLSearchParams): Promise<CompareD
   const { chosen, own } = chosenScenarios(site, settings);
   const all = rest.get("readings") === "all";
   const grid = (all ? fullGrid : articleGrid)(site.base, article.article, chosen);
-  return { site, article, chosen, own, all, onlyDiffering: rest.get("only") === "differing", grid };
+  const onlyDiffering = rest.get("only") === "differing";
+  const shown = onlyDiffering ? differingRows(grid) : grid;
+  return { site, article, chosen, own, all, onlyDiffering, grid, shown };
 }
 
 /** Readings of an article's claims. */

@@ -18,14 +18,21 @@ interface DashboardProps {
   /** Its day in words. */
   published: string;
   all: boolean;
+  topic: string;
+  topics: string[];
   others: { article: string; title: string }[];
   columns: GridColumn[];
   claims: GridClaim[];
 }
 
+/** Only what the reader chose. */
+function gridQuery(all: boolean, topic: string): URLSearchParams {
+  return new URLSearchParams([...(all ? [["readings", "all"]] : []), ...(topic === "" ? [] : [["topic", topic]])]);
+}
+
 /** The article's card, its claims and the grid of readings against scenarios. */
-export function Dashboard({ article, published, all, others, columns, claims }: DashboardProps) {
-  const query = all ? new URLSearchParams({ readings: "all" }) : undefined;
+export function Dashboard({ article, published, all, topic, topics, others, columns, claims }: DashboardProps) {
+  const query = gridQuery(all, topic);
   return (
     <>
       <p className="lede">
@@ -64,12 +71,24 @@ export function Dashboard({ article, published, all, others, columns, claims }: 
             </li>
           ))}
         </ul>
+        {topics.length < 2 ? null : (
+          <ul className="chips" aria-label="Topics">
+            {["", ...topics].map((one) => (
+              <li key={one}>
+                <Link
+                  className="chip"
+                  to={articlePath(article.article, gridQuery(all, one))}
+                  aria-current={one === topic ? "true" : undefined}
+                  preventScrollReset
+                >
+                  {one === "" ? "All topics" : one}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
         <p className="actions">
-          <Link
-            className="button"
-            to={articlePath(article.article, all ? undefined : new URLSearchParams({ readings: "all" }))}
-            preventScrollReset
-          >
+          <Link className="button" to={articlePath(article.article, gridQuery(!all, topic))} preventScrollReset>
             {all ? "Show the default readings only" : "Show all readings"}
           </Link>
           <a className="button" href={articleFile(article.article, "csv", query)}>

@@ -107,3 +107,31 @@ describe("the server", () => {
     expect(await ended).toBe(0);
   });
 });
+
+describe("what you see is what you download", () => {
+  test("the dashboard's file has the topic that the page is narrowed to", async () => {
+    const answer = await fetch(`${site}/articles/wet-year.json?topic=weather&readings=all`);
+    const { verdicts } = (await answer.json()) as { verdicts: { claim: string }[] };
+    expect(new Set(verdicts.map(({ claim }) => claim))).toEqual(
+      new Set(["rain-812", "rain-most", "rain-rising", "rain-dreary"]),
+    );
+    const wrong = await fetch(`${site}/articles/wet-year?topic=traffic`);
+    expect(wrong.status).toBe(400);
+    expect(await wrong.text()).toContain("weather");
+  });
+
+  test("the comparison's file has only the rows that differ where the page shows only those", async () => {
+    const query = "article=wet-year&scenario=known-then~outturns&readings=all";
+    const rows = async (more: string) => {
+      const answer = await fetch(`${site}/compare.json?${query}${more}`);
+      return ((await answer.json()) as { verdicts: { reading: string; outcome: string }[] }).verdicts;
+    };
+    const [all, differing] = [await rows(""), await rows("&only=differing")];
+    expect(differing.length).toBeGreaterThan(0);
+    expect(differing.length).toBeLessThan(all.length);
+    for (const { reading } of differing) {
+      const outcomes = differing.filter((row) => row.reading === reading).map(({ outcome }) => outcome);
+      expect(new Set(outcomes).size).toBeGreaterThan(1);
+    }
+  });
+});

@@ -1,4 +1,4 @@
-import type { Grid } from "../../domain/grid.ts";
+import { differingRows, type Grid } from "../../domain/grid.ts";
 import type { Scenario } from "../../domain/scenarios.ts";
 import type { ChartContext } from "../charts/context.ts";
 import { gridCell, presentGrid, type GridCell, type GridClaim } from "../dashboard/grid-view.ts";
@@ -29,12 +29,12 @@ export function presentComparison(
   locale: string,
 ): CompareView {
   const rows = grid.rows.filter(({ reading }) => reading !== null);
-  const differing = rows.filter(({ verdicts }) => new Set(verdicts.map(({ outcome }) => outcome)).size > 1);
-  const shown = onlyDiffering ? { ...grid, rows: differing } : grid;
+  const differing = differingRows(grid);
+  const shown = onlyDiffering ? differing : grid;
   return {
     claims: presentGrid(shown, locale),
     rows: rows.length,
-    differences: differing.flatMap(({ claim, reading, verdicts }): Difference[] => {
+    differences: differing.rows.flatMap(({ claim, reading, verdicts }): Difference[] => {
       if (reading === null) return [];
       const sides = verdicts.map((verdict, index) => ({
         scenario: scenarios[index]?.scenario ?? "",

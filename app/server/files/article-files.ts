@@ -1,14 +1,11 @@
 import type { Context, Hono } from "hono";
-import { articleGrid, fullGrid } from "../../domain/grid.ts";
-import { chartContext } from "../../presenters/charts/context.ts";
 import { gridRecords, gridRows } from "../../presenters/dashboard/grid-rows.ts";
 import { comparePathAs } from "../../paths.ts";
 import type { RowSet } from "../../presenters/rows/select-rows.ts";
+import { articleData } from "../../routes/article-data.server.ts";
 import { originOf } from "../../routes/chart-models.server.ts";
 import { compareData, type CompareData } from "../../routes/compare-data.server.ts";
 import { contextOf } from "../../routes/dataset-labels.server.ts";
-import { getSite } from "../../routes/site.server.ts";
-import { refusal } from "../refusal.ts";
 import { sendJson } from "../send.ts";
 import { answer, splitName } from "./answer.ts";
 import { csvAnswer } from "./csv-answer.ts";
@@ -24,12 +21,12 @@ function queryOf(context: Context): URLSearchParams {
 /** The compared verdicts with the publications that they rest on. */
 function compareBundle(
   context: Context,
-  { site, article, chosen, grid }: CompareData,
+  { site, article, chosen, shown }: CompareData,
   rows: RowSet,
 ): Promise<Response> {
   const query = queryOf(context);
   const labels = chosen.map(({ scenario, label }) => label || scenario).join("; ");
-  const verdicts = grid.rows.flatMap((row) => row.verdicts);
+  const verdicts = shown.rows.flatMap((row) => row.verdicts);
   const uses = new Map<string, number>();
   for (const { publication } of verdicts.flatMap(({ findings }) => findings)) {
     uses.set(publication, (uses.get(publication) ?? 0) + 1);
@@ -52,12 +49,9 @@ export function articleFiles(files: Hono): void {
     "/articles/:file{[^/]+\\.(?:json|csv)}",
     answer(async (context) => {
       const { name, format } = splitName(context.req.param("file") ?? "");
-      const site = await getSite();
-      const article = site.catalog.articles.find((one) => one.article === name);
-      if (article === undefined) return refusal(context, 404, "There is no article of this id.");
       const query = queryOf(context);
-      const grid = (query.get("readings") === "all" ? fullGrid : articleGrid)(site.base, name, site.scenarios);
-      const rows = gridRows(chartContext(site.catalog, site.package.descriptor.title ?? ""), grid, LOCALE);
+      const { site, article, grid } = await articleData(name, query);
+      const rows = gridRows(contextOf(site), grid, LOCALE);
       if (format === "csv") {
         return csvAnswer(context, { rows, name, bom: query.get("_bom") === "1", raw: query.get("_raw") === "1" });
       }
@@ -71,8 +65,8 @@ export function articleFiles(files: Hono): void {
       const { format } = splitName(context.req.param("file") ?? "");
       const query = queryOf(context);
       const data = await compareData(query);
-      const { site, article, chosen, grid } = data;
-      const rows = gridRows(chartContext(site.catalog, site.package.descriptor.title ?? ""), grid, LOCALE);
+      const { site, article, chosen, shown } = data;
+      const rows = gridRows(contextOf(site), shown, LOCALE);
       if (format === "csv") {
         const output = { bom: query.get("_bom") === "1", raw: query.get("_raw") === "1" };
         return csvAnswer(context, { rows, name: `${article.article}-compared`, ...output });

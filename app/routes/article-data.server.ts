@@ -1,0 +1,39 @@
+import { articleGrid, fullGrid, type Grid } from "../domain/grid.ts";
+import type { Article } from "../domain/claims.ts";
+import { notFound, refuse } from "./refuse.server.ts";
+import { getSite, type Site } from "./site.server.ts";
+
+const PARAMETERS = ["readings", "topic", "_bom", "_raw"];
+
+export interface ArticleData {
+  site: Site;
+  article: Article;
+  /** All readings, not only the default ones. */
+  all: boolean;
+  /** Topic that the claims are narrowed to; "" for all. */
+  topic: string;
+  topics: string[];
+  grid: Grid;
+}
+
+/** What an article's dashboard, its JSON and its CSV share; `id` null takes the first article. */
+export async function articleData(id: string | null, parameters: URLSearchParams): Promise<ArticleData> {
+  const site = await getSite();
+  const { catalog, base, scenarios } = site;
+  const article = id === null ? catalog.articles[0] : catalog.articles.find((one) => one.article === id);
+  if (article === undefined) throw notFound(id === null ? "article in this data package" : "article of this id");
+  const claims = catalog.claims.filter((claim) => claim.article === article.article);
+  const topics = [...new Set(claims.map((claim) => claim.topic))].sort();
+  const topic = parameters.get("topic") ?? "";
+  const errors = [...parameters.keys()]
+    .filter((name) => !PARAMETERS.includes(name))
+    .map((parameter) => ({ parameter, message: "There is no such parameter.", valid: PARAMETERS }));
+  if (topic !== "" && !topics.includes(topic)) {
+    errors.push({ parameter: "topic", message: "No claim of the article has this topic.", valid: topics });
+  }
+  if (errors.length > 0) throw refuse(400, "The address could not be understood.", errors);
+  const all = parameters.get("readings") === "all";
+  const whole = (all ? fullGrid : articleGrid)(base, article.article, scenarios);
+  const grid = topic === "" ? whole : { ...whole, rows: whole.rows.filter(({ claim }) => claim.topic === topic) };
+  return { site, article, all, topic, topics, grid };
+}
