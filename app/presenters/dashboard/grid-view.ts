@@ -45,16 +45,18 @@ export interface CellAsides {
 }
 
 function cellDetail(verdict: Verdict, locale: string, { reading = null, context }: CellAsides): string {
-  const { holds, fails, undetermined, findings } = verdict;
-  if (verdict.outcome === "mixed") return `${holds} of ${holds + fails + undetermined} hold`;
+  // The findings are gathered when they are read: most cells do without them.
+  const { holds, fails, undetermined } = verdict;
+  if (verdict.outcome === "mixed")
+    return `${holds} of ${holds + fails + undetermined} ${holds === 1 ? "holds" : "hold"}`;
   if (verdict.outcome === "undetermined") {
-    const missing = new Set(findings.flatMap((finding) => finding.missing));
+    const missing = new Set(verdict.findings.flatMap((finding) => finding.missing));
     return missing.size > 0 ? `${missing.size} ${missing.size === 1 ? "figure" : "figures"} missing` : "";
   }
   if (!hasReadableMargin(reading)) return "";
   const text = marginText(verdict.margin, verdict.unit, locale);
   if (text === "") return "";
-  const nearest = context ? nearestFinding(findings, verdict.outcome) : null;
+  const nearest = context ? nearestFinding(verdict.findings, verdict.outcome) : null;
   const whose = context && nearest ? ` (${publisherShort(context, nearest.publication)})` : "";
   // The verdict's margin is that of the publication nearest to turning over; the others' are no smaller.
   return `${holds + fails > 1 ? atLeast(text) : text}${whose}`;

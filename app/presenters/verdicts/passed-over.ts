@@ -1,3 +1,4 @@
+import type { Form, Reading } from "../../domain/claims.ts";
 import type { Finding, PassedOver, PassedOverReason, Verdict } from "../../domain/verdicts.ts";
 import type { ChartContext } from "../charts/context.ts";
 import { editionName } from "./words.ts";
@@ -21,12 +22,19 @@ export function passedOverSentence(reason: PassedOverReason): string {
 const gathered = new WeakMap<Verdict, readonly PassedOver[]>();
 
 /**
- * "the newer edition of January 2024 lacks some of the figures needed" where the same publication came out later and was
- * passed over for what it lacks; "" otherwise. An update of a publication counts as its edition.
+ * "a newer edition (January 2024) lacks some of the figures needed" where the same publication came out later and was
+ * passed over for what it lacks; "" otherwise. An update of a publication counts as its edition. Readings of one figure
+ * have none: that a publication of a later year no longer gives it is no news.
  */
-export function newerLacking(context: ChartContext, verdict: Verdict, finding: Finding, locale: string): string {
+export function newerLacking(
+  context: ChartContext,
+  reading: Reading,
+  verdict: Verdict,
+  finding: Finding,
+  locale: string,
+): string {
   const used = context.publication(finding.publication);
-  if (!used) return "";
+  if (!used || !OF_SEVERAL.has(reading.form)) return "";
   const passedOver = gathered.get(verdict) ?? verdict.passedOver;
   gathered.set(verdict, passedOver);
   const newer = passedOver.flatMap(({ publication, publisher, reason }) => {
@@ -36,8 +44,11 @@ export function newerLacking(context: ChartContext, verdict: Verdict, finding: F
   });
   const newest = newer.sort((a, b) => (a.publishedOn < b.publishedOn ? 1 : -1))[0];
   if (!newest) return "";
-  return `the newer edition of ${editionName(context, newest.publication, locale)} lacks some of the figures needed`;
+  return `a newer edition (${editionName(context, newest.publication, locale)}) lacks some of the figures needed`;
 }
+
+/** Forms that need more than one figure of an edition. */
+const OF_SEVERAL: ReadonlySet<Form> = new Set<Form>(["compare", "change", "trend", "total"]);
 
 function isSameSeries(one: string, other: string): boolean {
   return one.startsWith(other) || other.startsWith(one);

@@ -50,6 +50,11 @@ describe("a margin in a cell", () => {
     expect(detail(least, [row(A, "X", "2024", 3), beta])).toBe("closest exactly at the limit");
   });
 
+  test("where publications disagree it is how many hold", () => {
+    const least = { operator: "ge", target: 3 } as const;
+    expect(detail(least, [row(A, "X", "2024", 4), row(B, "X", "2024", 2)])).toBe("1 of 2 holds");
+  });
+
   test("a trend and a figure that rounds to its target show none", () => {
     expect(detail({ operator: "eq", target: 3.2 }, [row(A, "X", "2024", 3.163)])).toBe("");
     const steps = [1, 2, 3].map((value, index) => row(A, "X", String(2022 + index), value));
@@ -77,8 +82,18 @@ test("a newer edition that lacks a figure is named where an older one is used", 
   const tell = (): string[] =>
     verdict.findings.map((one) => findingSentence(chartContext(catalog, "Site"), reading, one, "en-GB", verdict));
   expect(tell()).toEqual([
-    "Alpha, October 2023: X 3.0 %, Y 2.0 %: holds by 1.0 points; the newer edition of April 2024 lacks some of the figures needed.",
+    "Alpha, October 2023: X 3.0 %, Y 2.0 %: holds by 1.0 points; a newer edition (April 2024) lacks some of the figures needed.",
   ]);
+});
+
+test("of a single figure no newer edition is told that no longer gives it", () => {
+  const publications = ["alpha-2023-10", A].map((id) => ({ ...aPublication(id), title: "Outlook", edition: "" }));
+  const reading = aReading({ operator: "ge", target: 1 });
+  const rows = [row("alpha-2023-10", "X", "2024", 3), row(A, "X", "2025", 4)];
+  const verdict = evaluate(aBase(rows, { publications }), reading, aScenario());
+  const context = chartContext(aCatalog({ publications }), "Site");
+  const sentences = verdict.findings.map((one) => findingSentence(context, reading, one, "en-GB", verdict));
+  expect(sentences).toEqual([expect.stringMatching(/holds by 2\.0 points\.$/)]);
 });
 
 test("dates in the name of an edition are written as the other dates of the page", () => {
