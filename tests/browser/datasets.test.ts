@@ -136,8 +136,10 @@ describe("a table without JavaScript", () => {
     await visit(browser, { javaScriptEnabled: false }, async ({ page }) => {
       await page.goto(`${tiny}/datasets?_search=bicycle`);
       await page.getByRole("link", { name: "Bicycle counters" }).click();
+      await page.waitForURL(/\/datasets\/counters$/);
       expect(await firstCells(page)).toEqual(["007", "012", "020", "031"]);
       await page.getByRole("link", { name: "Details" }).nth(2).click();
+      await page.waitForURL(/\/datasets\/counters\/row/);
       expect(await page.textContent("h1")).toBe("020");
       expect(await page.locator("main").textContent()).toContain("Long, Straight Road");
       expect(await page.locator("main").textContent()).toContain("detail/counters.csv, line 4");

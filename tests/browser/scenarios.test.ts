@@ -41,7 +41,7 @@ test("the history of a verdict is replayed by keyboard, and the day stands in th
   await visit(browser, {}, async ({ page, complaints }) => {
     await page.goto(`${site}/articles/adel-2024/claims/growth-3-2`);
     await page.waitForLoadState("networkidle");
-    const slider = page.getByLabel("Known by the end of").first();
+    const slider = page.locator('input[type="range"]');
     const before = await slider.getAttribute("aria-valuetext");
     await slider.focus();
     await page.keyboard.press("ArrowLeft");
