@@ -3,7 +3,7 @@ import type { Grid, GridRow as EvaluatedRow } from "../../domain/grid.ts";
 import type { Verdict, VerdictOutcome } from "../../domain/verdicts.ts";
 import type { ChartContext } from "../charts/context.ts";
 import { publisherShort } from "../charts/sources.ts";
-import { AT_LIMIT, hasReadableMargin, marginText } from "../verdicts/margin-text.ts";
+import { hasReadableMargin, marginText } from "../verdicts/margin-text.ts";
 import { nearestFinding } from "../verdicts/nearest-finding.ts";
 import { outcomeWord } from "../verdicts/outcome-words.ts";
 
@@ -12,7 +12,7 @@ export interface GridCell {
   scenario: string;
   outcome: VerdictOutcome;
   word: string;
-  /** "by 10.8 points", "by at least 1.3 points" (of several publications), "3 of 5 hold"; "" where there is no number. */
+  /** "by 10.8 points", "closest by 1.3 points" (of several publications), "3 of 5 hold"; "" where there is no number. */
   detail: string;
 }
 
@@ -58,12 +58,8 @@ function cellDetail(verdict: Verdict, locale: string, { reading = null, context 
   if (text === "") return "";
   const nearest = context ? nearestFinding(verdict.findings, verdict.outcome) : null;
   const whose = context && nearest ? ` (${publisherShort(context, nearest.publication)})` : "";
-  // The verdict's margin is that of the publication nearest to turning over; the others' are no smaller.
-  return `${holds + fails > 1 ? atLeast(text) : text}${whose}`;
-}
-
-function atLeast(text: string): string {
-  return text === AT_LIMIT ? `closest ${AT_LIMIT}` : text.replace(/^by /, "by at least ");
+  // The verdict's margin is that of the publication nearest to turning over.
+  return `${holds + fails > 1 ? "closest " : ""}${text}${whose}`;
 }
 
 /** A verdict as a cell of the grid. */

@@ -41,12 +41,12 @@ describe("a margin in a cell", () => {
     [null, "percent", ""],
   ])("%s %s", (margin, unit, text) => expect(marginText(margin, unit, "en-GB")).toBe(text));
 
-  test("of one publication it is its own; of several all have at least that, and the nearest is named in a headline", () => {
+  test("of one publication it is its own; of several it is the closest one, named in a headline", () => {
     const least = { operator: "ge", target: 3 } as const;
     const [alpha, beta] = [row(A, "X", "2024", 4.5), row(B, "X", "2024", 5)];
     expect(detail(least, [alpha])).toBe("by 1.5 points");
-    expect(detail(least, [alpha, beta])).toBe("by at least 1.5 points");
-    expect(detail(least, [alpha, beta], true)).toBe("by at least 1.5 points (Alpha)");
+    expect(detail(least, [alpha, beta])).toBe("closest by 1.5 points");
+    expect(detail(least, [alpha, beta], true)).toBe("closest by 1.5 points (Alpha)");
     expect(detail(least, [row(A, "X", "2024", 3), beta])).toBe("closest exactly at the limit");
   });
 
