@@ -51,9 +51,8 @@ export function honoFiles(): Plugin {
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const path = (request.url ?? "/").split("?")[0] ?? "/";
-        const ours =
-          path === "/healthz" ||
-          /^\/(?!@|node_modules|app\/|build\/|assets\/)[^.]*\.(?:csv|json|zip|svg|png|metadata\.json)$/.test(path);
+        const file = /^\/(?:articles|charts|compare|datasets|sources)\b.*\.(?:csv|json|zip|svg|png)$/;
+        const ours = path === "/healthz" || path.startsWith("/embed/") || file.test(path);
         if (!ours) return next();
         Promise.all([server.ssrLoadModule("/app/server/files.ts"), import("@hono/node-server")])
           .then(([module, { getRequestListener }]) => {
