@@ -121,7 +121,8 @@ describe("history", () => {
   test("the verdict as of every day on which something that matters came out, whatever the scenario's own day", () => {
     expect(points(then)).toEqual([
       ["2023-01-01", "", "no-evidence", false],
-      ["2023-10-31", "alpha-2023-10", "fails", true],
+      // The first evidence at all is no turn.
+      ["2023-10-31", "alpha-2023-10", "fails", false],
       ["2024-01-31", "beta-2024-01", "mixed", true],
       ["2024-04-30", "alpha-2024-04", "holds", true],
       ["2024-10-31", "alpha-2024-10", "mixed", true],
