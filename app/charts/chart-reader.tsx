@@ -1,6 +1,6 @@
 import { useId, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
 import type { ChartModel, Panel } from "../presenters/charts/chart-model.ts";
-import { drawnPoints, type DrawnPoint } from "../presenters/charts/geometry.ts";
+import { contextLast, drawnPoints, type DrawnPoint } from "../presenters/charts/geometry.ts";
 import type { ChartLayout } from "../presenters/charts/layout.ts";
 import { moveTo, nearest, type Direction } from "../presenters/charts/point-moves.ts";
 import { pointText, spokenPoint } from "../presenters/charts/point-text.ts";
@@ -11,10 +11,16 @@ export interface ReadablePoint extends DrawnPoint {
   panelIndex: number;
 }
 
-/** All points of a chart, placed in its own pixels. */
+/** All points of a chart, placed in its own pixels; what stands behind for context comes after what it stands behind. */
 export function readablePoints(layout: ChartLayout): ReadablePoint[] {
   return layout.panels.flatMap(({ panel, layout: own, x, y }, panelIndex) =>
-    drawnPoints(panel, own.plot).map((drawn) => ({ ...drawn, x: drawn.x + x, y: drawn.y + y, panel, panelIndex })),
+    contextLast(drawnPoints(panel, own.plot), ({ series }) => series).map((drawn) => ({
+      ...drawn,
+      x: drawn.x + x,
+      y: drawn.y + y,
+      panel,
+      panelIndex,
+    })),
   );
 }
 

@@ -39,7 +39,7 @@ export const DARK: ChartPalette = {
   quiet: "#b9bcc3",
   grid: "#30343c",
   zero: "#7b808a",
-  band: "#54471a",
+  band: "#72611f",
   window: "#282c33",
   mark: "#a0a4ad",
   context: "#7b808a",

@@ -53,6 +53,11 @@ export function PanelText({ panel, layout, palette }: PanelProps) {
           </g>
         );
       })}
+      {layout.axisNames.map(({ text, x, y, anchor }) => (
+        <text key={text} x={x} y={y} textAnchor={anchor} fill={palette.quiet}>
+          {text}
+        </text>
+      ))}
       {layout.markLabels.map(({ text, x, y, anchor }, index) => (
         <text key={index} x={x} y={y} textAnchor={anchor} fill={palette.quiet} {...halo}>
           {text}

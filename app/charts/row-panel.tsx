@@ -1,5 +1,5 @@
 import { Scatter, ScatterChart } from "recharts";
-import { xPosition } from "../presenters/charts/geometry.ts";
+import { calloutPlace, xPosition } from "../presenters/charts/geometry.ts";
 import type { ChartPoint } from "../presenters/charts/chart-model.ts";
 import { fitText, textWidth } from "../presenters/charts/text-width.ts";
 import { panelAxes } from "./panel-axes.tsx";
@@ -35,7 +35,7 @@ export function RowPanel(props: PanelProps) {
           const high = payload.high ?? null;
           const callout = payload.callout ?? "";
           const wide = textWidth(callout, 12);
-          const before = cx + 9 + wide > layout.width - 2;
+          const place = calloutPlace(panel, plot, payload, wide, layout.width - 2);
           return (
             <g>
               {low !== null && high !== null ? (
@@ -64,16 +64,16 @@ export function RowPanel(props: PanelProps) {
               )}
               {callout === "" ? null : (
                 <text
-                  x={before ? cx - 9 : cx + 9}
-                  y={cy + 4.5}
-                  textAnchor={before ? "end" : "start"}
+                  x={place.x}
+                  y={cy + place.down}
+                  textAnchor={place.anchor}
                   fontSize={12}
                   fill={palette.ink}
                   stroke={palette.paper}
                   strokeWidth={3}
                   style={{ paintOrder: "stroke" }}
                 >
-                  {before ? fitText(callout, cx - plot.left - 12, 12) : callout}
+                  {place.anchor === "end" ? fitText(callout, place.x - plot.left, 12) : callout}
                 </text>
               )}
             </g>

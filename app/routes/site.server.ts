@@ -4,6 +4,7 @@ import { observationNeeds } from "../domain/needs.ts";
 import type { Scenario } from "../domain/scenarios.ts";
 import { formatIssue } from "../package/issues.ts";
 import { loadPackage, type DataPackage } from "../package/load-package.ts";
+import { undatedNeeds } from "../presenters/charts/undated.ts";
 import { openStore } from "../store/open-store.ts";
 import type { Store } from "../store/store.ts";
 
@@ -38,7 +39,7 @@ async function open(options: SiteOptions): Promise<OpenResult> {
   const store = await openStore(loaded.package, { cacheDir: options.cacheDir });
   const { catalog } = loaded.package;
   const needs = observationNeeds(catalog, catalog.readings).map(({ indicator, areas }) => ({ indicator, areas }));
-  const base = indexEvidence(catalog, await store.observations(needs));
+  const base = indexEvidence(catalog, await store.observations([...needs, ...undatedNeeds(catalog, needs)]));
   const usage = await publicationUsage(store);
   const scenarios = orderedScenarios(catalog);
   return { ok: true, site: { options, package: loaded.package, catalog, store, base, scenarios, usage } };

@@ -19,12 +19,12 @@ const PAD = 20;
 export function frameOf(model: ChartModel, layout: ChartLayout, palette: ChartPalette, options: PictureOptions): Frame {
   const inner = layout.width;
   const titleSize = options.size === "s" ? 17 : 20;
-  const title = wrapText(model.title, inner, titleSize * 1.04, 4);
-  const subtitle = wrapText(model.subtitle, inner, 13.5, 3);
+  const title = wrapText(model.title, inner, titleSize * 1.04, 8);
+  const subtitle = wrapText(model.subtitle, inner, 13.5, 6);
   const names = sourceNames(model);
   const shown = names.slice(0, 8).join("; ") + (names.length > 8 ? `; and ${names.length - 8} more` : "");
   const notes = wrapText(`Sources: ${shown || "none"}.`, inner, 12, 4);
-  if (model.truncated !== "") notes.push(...wrapText(model.truncated, inner, 12, 2));
+  if (model.truncated !== "") notes.push(...wrapText(model.truncated, inner, 12, 6));
   if (options.address !== "") notes.push(...wrapText(options.address, inner, 12, 1));
   let y = PAD + titleSize;
   let before = "";

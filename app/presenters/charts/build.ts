@@ -71,7 +71,7 @@ export function forecastFrom(points: readonly ChartPoint[], estimates = false): 
   const first = valued.find(open);
   if (!first) return null;
   const last = valued.findLast((point) => !open(point));
-  if (!last) return first.status === "F" ? first.x : null;
+  if (!last) return first.x;
   return valued.some((point) => open(point) && point.x > last.x) ? last.x : null;
 }
 
@@ -146,7 +146,7 @@ export function modelOf(context: ChartContext, parts: ModelParts): ChartModel {
     description: `${subtitle}. ${howToRead}`.trim(),
     panels: nothing ? [] : bounded.panels,
     sources: chartSources(context, [...used, ...(parts.publications ?? [])]),
-    table: modelTable(parts.tabled ?? parts.panels),
+    table: modelTable(parts.tabled ?? parts.panels, context.areaLabel),
     empty,
     truncated: parts.truncated ?? bounded.note,
   };

@@ -48,6 +48,8 @@ export interface Axis {
   ticks: number[];
   /** How time ticks are written. */
   grain: "year" | "month" | "day";
+  /** What the axis counts, written beside it; left out where the subtitle says it. */
+  name?: string;
   /** Labels of rows, one an index; [] otherwise. */
   labels: string[];
   decimals: number;

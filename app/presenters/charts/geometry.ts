@@ -103,9 +103,58 @@ export function middle(point: ChartPoint): number | null {
 }
 
 /** Whether a point is drawn hollow: a forecast, or what its series dashes like one. */
-export function isHollow(series: Pick<Series, "dashedFrom" | "drawing">, point: ChartPoint): boolean {
-  const lined = series.drawing === "line" || series.drawing === "step";
-  return (
-    point.status === "F" || (lined && series.dashedFrom !== null && point.status === "E" && point.x > series.dashedFrom)
-  );
+export function isHollow(series: Pick<Series, "dashedFrom">, point: ChartPoint): boolean {
+  return point.status === "F" || (series.dashedFrom !== null && point.status === "E" && point.x >= series.dashedFrom);
+}
+
+/** The text beside a point stands at most this far from where it would stand alone. */
+const BESIDE = 44;
+
+/**
+ * Where the text of a point of a panel of rows stands, from the point's own middle: to its right past whatever else lies in the row there (other
+ * marks, ranges, lines through the plot), else to its left; above it where both are taken. `end` is the right edge that it must not cross.
+ */
+export function calloutPlace(
+  panel: Panel,
+  plot: Box,
+  point: ChartPoint,
+  wide: number,
+  end: number,
+): { x: number; down: number; anchor: "start" | "middle" | "end" } {
+  const own = xPosition(panel.x, plot, point.x);
+  const taken = takenInRow(panel, plot, point);
+  let right = own + 9;
+  for (const [from, to] of [...taken].sort((a, b) => a[0] - b[0])) {
+    if (from < right + wide && to > right - 4) right = to + 4;
+  }
+  if (right + wide <= end && right - own <= 9 + BESIDE) return { x: right, down: 4.5, anchor: "start" };
+  let left = own - 9;
+  for (const [from, to] of [...taken].sort((a, b) => b[1] - a[1])) {
+    if (to > left - wide && from < left + 4) left = from - 4;
+  }
+  if (left - wide >= plot.left && own - left <= 9 + BESIDE) return { x: left, down: 4.5, anchor: "end" };
+  const middle = Math.min(Math.max(own, plot.left + wide / 2), end - wide / 2);
+  return { x: middle, down: -8, anchor: "middle" };
+}
+
+/** Stretches of pixels that marks, ranges and lines take in a point's row. */
+function takenInRow(panel: Panel, plot: Box, point: ChartPoint): [number, number][] {
+  const at = (value: number) => xPosition(panel.x, plot, value);
+  const inRow = panel.series.flatMap((series) => series.points.filter((other) => other.y === point.y));
+  return [
+    ...inRow.map((other): [number, number] => {
+      const half = other === point ? 5 : 3;
+      const ends = [other.x, other.low ?? other.x, other.high ?? other.x].map(at);
+      return [Math.min(...ends) - half, Math.max(...ends) + half];
+    }),
+    ...panel.marks
+      .filter((mark) => mark.axis === "x")
+      .map((mark): [number, number] => [at(mark.at) - 1, at(mark.at) + 1]),
+  ];
+}
+
+/** The same entries with those of series drawn for context at the end. */
+export function contextLast<T>(entries: readonly T[], seriesOfEntry: (entry: T) => Pick<Series, "role">): T[] {
+  const behind = (entry: T) => seriesOfEntry(entry).role === "context";
+  return [...entries.filter((entry) => !behind(entry)), ...entries.filter(behind)];
 }

@@ -1,5 +1,6 @@
 import type { ChartModel, Mark, Panel, Series } from "./chart-model.ts";
 import { placeDirectLabels, type DirectLabel } from "./layout-labels.ts";
+import { placeTopLabels, topLabels } from "./layout-marks.ts";
 import { formatTick } from "./number-format.ts";
 import { xPosition, yPosition, type Box } from "./geometry.ts";
 import { tickPlace } from "./time-axis.ts";
@@ -28,6 +29,8 @@ export interface MarkLabel {
   anchor: "start" | "middle" | "end";
 }
 
+export type AxisName = Omit<MarkLabel, "mark">;
+
 /** Where everything of a panel stands, in pixels of its own box. Pure: server and browser compute the same. */
 export interface PanelLayout {
   width: number;
@@ -39,6 +42,8 @@ export interface PanelLayout {
   yTicks: number[];
   /** Lines of each tick's label. */
   yTickTexts: string[][];
+  /** Names of the axes, where ticks and subtitle do not say what they count. */
+  axisNames: AxisName[];
   key: KeyItem[];
   labels: DirectLabel[];
   markLabels: MarkLabel[];
@@ -64,6 +69,8 @@ export function layoutChart(model: ChartModel, width: number, locale: string): C
   const gap = many ? 14 : 20;
   const cell = Math.floor((width - gap * (columns - 1)) / columns);
   const panels: PlacedPanel[] = [];
+  // Plots of one grid stand on one line, however long their headings are.
+  const headings = many ? Math.max(...model.panels.map((panel) => headingOf(panel, cell).length)) : 0;
   let top = 0;
   let rowHeight = 0;
   model.panels.forEach((panel, index) => {
@@ -72,20 +79,28 @@ export function layoutChart(model: ChartModel, width: number, locale: string): C
       top += rowHeight + gap;
       rowHeight = 0;
     }
-    const layout = layoutPanel(panel, cell, locale, many);
+    const layout = layoutPanel(panel, cell, locale, many, headings);
     rowHeight = Math.max(rowHeight, layout.height);
     panels.push({ panel, layout, x: column * (cell + gap), y: top });
   });
   return { width, height: top + rowHeight || 120, panels };
 }
 
-function layoutPanel(panel: Panel, width: number, locale: string, small: boolean): PanelLayout {
+/** Lines of a panel's heading; the share of the width leaves room for letters wider than estimated. */
+function headingOf(panel: Panel, width: number): string[] {
+  return panel.title === "" ? [] : wrapText(panel.title, width * 0.82, FONT, 3);
+}
+
+function layoutPanel(panel: Panel, width: number, locale: string, small: boolean, headings: number): PanelLayout {
   const rows = panel.y.type === "rows";
   const yTickTexts = panel.y.ticks.map((tick) => formatTick(panel.y, tick, locale));
   const widest = Math.max(0, ...yTickTexts.map((text) => textWidth(text, FONT)));
-  const left = Math.ceil(Math.min(widest + 10, rows || panel.y.labels.length > 0 ? width * 0.38 : 110));
-  const yTickLines = yTickTexts.map((text) => wrapText(text, left - 8, FONT, 2));
-  const rowHeight = yTickLines.some((lines) => lines.length > 1) ? 35 : width < 480 ? 21 : 23;
+  const left = Math.ceil(
+    Math.min(widest + 10, rows || panel.y.labels.length > 0 ? width * (width < 480 ? 0.46 : 0.38) : 110),
+  );
+  const yTickLines = yTickTexts.map((text) => wrapText(text, left - 8, FONT, width < 480 ? 5 : 3));
+  const tallest = Math.max(1, ...yTickLines.map((lines) => lines.length));
+  const rowHeight = tallest > 1 ? tallest * 14.5 + 6 : width < 480 ? 21 : 23;
   const direct = !rows && panel.family === "lines" && !small;
   const named = panel.series.filter((series) => series.named && series.label !== "");
   const labelWidth = direct ? Math.max(0, ...named.map((series) => textWidth(series.label, FONT))) + 10 : 0;
@@ -93,24 +108,39 @@ function layoutPanel(panel: Panel, width: number, locale: string, small: boolean
   const right = useDirect ? Math.ceil(labelWidth) + 8 : rows ? 34 : 16;
 
   const keySeries = useDirect || small || named.length < 2 ? [] : named;
-  const title = panel.title === "" ? [] : wrapText(panel.title, width * 0.84, FONT, 2);
-  let top = title.length === 0 ? 8 : title.length * LINE + 11;
+  const title = headingOf(panel, width);
+  const titleLines = Math.max(title.length, headings);
+  let top = titleLines === 0 ? 8 : titleLines * LINE + 11;
   const key = placeKey(keySeries, width, top);
   top += key.height;
   const plotWidth = Math.max(40, width - left - right);
   const xOf = (value: number) => xPosition(panel.x, { left, top: 0, width: plotWidth, height: 0 }, value);
   const headed = placeMarkLabels(panel, xOf, width, top);
   top += headed.height;
+  const axisNames: AxisName[] = [];
+  if (panel.y.name) {
+    axisNames.push({ text: fitText(panel.y.name, width - 4, FONT), x: 0, y: top + 12, anchor: "start" });
+    top += LINE + 4;
+  }
   const plotHeight = plotHeightOf(panel, width, small, rowHeight);
   const plot = { left, top, width: plotWidth, height: plotHeight };
+  const bottom = top + plotHeight + AXIS_HEIGHT;
+  if (panel.x.name)
+    axisNames.push({
+      text: fitText(panel.x.name, width - 4, FONT),
+      x: left + plotWidth,
+      y: bottom + 12,
+      anchor: "end",
+    });
   return {
     width,
-    height: top + plotHeight + AXIS_HEIGHT,
+    height: bottom + (panel.x.name ? LINE + 2 : 0),
     plot,
     title,
     xTicks: thinTicks(panel, xOf, locale, width),
     yTicks: panel.y.ticks,
     yTickTexts: yTickLines,
+    axisNames,
     key: key.items,
     labels: useDirect ? placeDirectLabels(panel, named, plot) : [],
     markLabels: [...headed.labels, ...acrossLabels(panel, plot)],
@@ -142,27 +172,10 @@ function placeKey(series: Series[], width: number, top: number): { items: KeyIte
   return { items, height: items.length === 0 ? 0 : (line + 1) * LINE + 8 };
 }
 
-/** Labels of vertical marks and windows stand above the plot, in as many lines as it takes for none to cover another. */
+/** Labels of vertical marks and windows stand above the plot, none covering another. */
 function placeMarkLabels(panel: Panel, xOf: (value: number) => number, width: number, top: number) {
-  const wanted = [
-    ...panel.marks.filter((mark) => mark.axis === "x" && mark.label !== "").map((mark) => ({ mark, x: xOf(mark.at) })),
-    ...panel.bands
-      .filter((band) => band.axis === "x" && band.label !== "")
-      .map((band) => ({
-        mark: { role: "reference" as const, label: band.label },
-        x: (xOf(band.from) + xOf(band.to)) / 2,
-      })),
-  ].sort((a, b) => a.x - b.x);
-  const ends: number[] = [];
-  const placed = wanted.map(({ mark, x }) => {
-    const text = fitText(mark.label, width - 8, FONT);
-    const half = textWidth(text, FONT) / 2;
-    const centre = Math.min(Math.max(x, half + 2), width - half - 2);
-    let line = ends.findIndex((end) => end + 8 <= centre - half);
-    if (line < 0) line = ends.length;
-    ends[line] = centre + half;
-    return { mark, text, x: centre, line };
-  });
+  const wanted = topLabels(panel, xOf).map((label) => ({ ...label, text: fitText(label.text, width - 8, FONT) }));
+  const placed = placeTopLabels(wanted, width, FONT);
   const labels: MarkLabel[] = placed.map(({ mark, text, x, line }) => ({
     mark,
     text,
@@ -170,7 +183,8 @@ function placeMarkLabels(panel: Panel, xOf: (value: number) => number, width: nu
     y: top + line * LINE + 12,
     anchor: "middle",
   }));
-  return { labels, height: ends.length === 0 ? 0 : ends.length * LINE + 3 };
+  const lines = Math.max(0, ...placed.map(({ line }) => line + 1));
+  return { labels, height: lines === 0 ? 0 : lines * LINE + 3 };
 }
 
 /** Labels of horizontal marks and bands: at the left end of the plot, just above the line. */
@@ -194,20 +208,25 @@ function acrossLabels(panel: Panel, plot: Box): MarkLabel[] {
   }));
 }
 
-/** Ticks whose labels do not touch: every nth, so that the steps stay even. */
+/** Ticks whose labels do not touch: every nth, so that the steps stay even; the name of a cut-off last year or month may be left out. */
 function thinTicks(panel: Panel, xOf: (value: number) => number, locale: string, width: number): number[] {
   const { ticks } = panel.x;
+  const spanOf = (tick: number): [number, number] => {
+    const half = textWidth(formatTick(panel.x, tick, locale), FONT) / 2;
+    const middle = xOf(tickPlace(panel.x, tick));
+    return [middle - half, middle + half];
+  };
+  const fits = (kept: number[]) =>
+    kept.every((tick, at) => {
+      const [start, end] = spanOf(tick);
+      const before = kept[at - 1];
+      return end <= width + 6 && (before === undefined || start >= spanOf(before)[1] + 8);
+    });
   for (let step = 1; step <= ticks.length; step++) {
     const kept = ticks.filter((_, index) => index % step === 0);
-    let end = -Infinity;
-    const fits = kept.every((tick) => {
-      const half = textWidth(formatTick(panel.x, tick, locale), FONT) / 2;
-      const middle = xOf(tickPlace(panel.x, tick));
-      const ok = middle - half >= end + 8 && middle + half <= width + 6;
-      end = middle + half;
-      return ok;
-    });
-    if (fits) return kept;
+    if (fits(kept)) return kept;
+    const shorter = kept.slice(0, -1);
+    if (panel.x.type === "time" && shorter.length > 1 && fits(shorter)) return shorter;
   }
   return ticks.slice(0, 1);
 }

@@ -1,7 +1,6 @@
 import type { ChartModel, ChartPoint, Panel, Series } from "./chart-model.ts";
 import { formatPeriod, formatValue } from "./number-format.ts";
-
-const STATUS: Record<string, string> = { A: "actual", E: "estimate", F: "forecast", P: "provisional" };
+import { STATUS_WORDS } from "./words.ts";
 
 /** What a point says, line by line: the tooltip shows it and the keyboard reader hears exactly the same. */
 export interface PointText {
@@ -45,7 +44,7 @@ export function spokenPoint(text: PointText): string {
 }
 
 function valueText(value: number | null, point: ChartPoint, unit: string, decimals: number, locale: string): string {
-  const status = STATUS[point.status] ?? "";
+  const status = STATUS_WORDS[point.status] ?? "";
   const suffix = status === "" ? "" : `, ${status}`;
   const low = point.low ?? null;
   const high = point.high ?? null;

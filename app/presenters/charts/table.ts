@@ -1,12 +1,14 @@
 import type { ChartTable, Panel } from "./chart-model.ts";
+import { contextLast } from "./geometry.ts";
+import { STATUS_WORDS } from "./words.ts";
 
 /** Every number that a chart draws, one row a point, as stored: what the page shows under it and the file downloads. */
-export function modelTable(panels: readonly Panel[]): ChartTable {
+export function modelTable(panels: readonly Panel[], areaLabel: (area: string) => string): ChartTable {
   const rows: string[][] = [];
   for (const panel of panels) {
     const inRows = panel.y.type === "rows" && panel.family === "rows";
     const values = inRows ? panel.x : panel.y;
-    for (const series of panel.series) {
+    for (const series of contextLast(panel.series, (entry) => entry)) {
       for (const point of series.points) {
         const value = inRows ? point.x : point.y;
         const low = point.low ?? null;
@@ -15,13 +17,14 @@ export function modelTable(panels: readonly Panel[]): ChartTable {
         rows.push([
           panel.title,
           series.label,
+          point.area === "" ? "" : areaLabel(point.area),
           point.area,
           point.label,
           inRows && point.y === null ? "" : cell(value, values.type, values.labels),
           cell(low, values.type, []),
           cell(high, values.type, []),
           values.unit,
-          point.status,
+          STATUS_WORDS[point.status] ?? "",
           point.publication,
           point.note ?? "",
         ]);
@@ -32,7 +35,8 @@ export function modelTable(panels: readonly Panel[]): ChartTable {
     [
       column("panel", "Panel"),
       column("series", "Series"),
-      column("area", "Area"),
+      column("area_name", "Area"),
+      column("area", "Area code"),
       column("at", "Period or row"),
       column("value", "Value", true),
       column("value_low", "Lowest", true),

@@ -58,7 +58,8 @@ export function timeAxis(from: number, to: number, wanted = 8): Axis {
     const last = new Date(to).getUTCFullYear() + 1;
     const ticks: number[] = [];
     for (let year = Math.ceil(first / step) * step; year <= last; year += step) ticks.push(Date.UTC(year, 0, 1));
-    return { ...base, domain: [from, to], ticks: ticks.filter((tick) => tick >= from && tick <= to), grain: "year" };
+    const inside = ticks.filter((tick) => tick >= from && tick <= to);
+    return { ...base, domain: [from, to], ticks: withStart(from, inside, step, 366), grain: "year" };
   }
   const months = years * 12;
   if (months > 2.5) {
@@ -76,6 +77,12 @@ export function timeAxis(from: number, to: number, wanted = 8): Axis {
   const ticks: number[] = [];
   for (let at = Math.ceil(from / DAY) * DAY; at <= to; at += step * DAY) ticks.push(at);
   return { ...base, domain: [from, to], ticks, grain: "day" };
+}
+
+/** Ticks with one at the start of the axis where a good part of a year lies before the first: that year needs its name too. */
+function withStart(from: number, ticks: number[], step: number, days: number): number[] {
+  const [first] = ticks;
+  return step === 1 && first !== undefined && first - from > 0.35 * days * DAY ? [from, ...ticks] : ticks;
 }
 
 /** Widens [from, to] by a share of its span (at least a day) on both sides, so that marks do not lie on the frame. */

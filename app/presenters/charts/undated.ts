@@ -1,4 +1,5 @@
 import type { Observation } from "../../domain/evidence.ts";
+import type { Catalog } from "../../domain/catalog.ts";
 import type { ChartContext } from "./context.ts";
 import type { Convert } from "./conversion.ts";
 
@@ -36,4 +37,12 @@ export function undatedOf(
   if (rows.length === 0) return null;
   const amount = rows.reduce((sum, row) => sum + (convert(row) ?? 0), 0);
   return { amount, areas: new Set(rows.map((row) => row.area)).size };
+}
+
+/** Needs of the parts without a month of the indicators asked for, for the charts that have to name them. */
+export function undatedNeeds<N extends { indicator: string }>(catalog: Catalog, needs: readonly N[]): N[] {
+  const known = new Set(catalog.indicators.map(({ indicator }) => indicator));
+  return needs
+    .map((need) => ({ ...need, indicator: `${need.indicator}_undated` }))
+    .filter(({ indicator }) => known.has(indicator));
 }

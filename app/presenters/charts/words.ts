@@ -15,3 +15,6 @@ export function listWords(words: readonly string[]): string {
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
+
+/** What the one-letter statuses of figures mean. */
+export const STATUS_WORDS: Record<string, string> = { A: "actual", E: "estimate", F: "forecast", P: "provisional" };

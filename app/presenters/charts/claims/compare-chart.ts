@@ -123,7 +123,9 @@ function pairChart({ context, reading, verdict, locale }: ClaimChartInput): Char
   const rival =
     reading.basePeriod === ""
       ? context.areaLabel(reading.comparator || reading.area)
-      : `${context.areaLabel(reading.comparator || reading.area)}, mean ${formatPeriod(reading.basePeriod, locale)}`;
+      : reading.comparator === "" || reading.comparator === reading.area
+        ? `its own mean of ${formatPeriod(reading.basePeriod, locale)}`
+        : `${context.areaLabel(reading.comparator)}, mean of ${formatPeriod(reading.basePeriod, locale)}`;
   const side = (pick: (finding: Finding) => number | null): ChartPoint[] =>
     findings.flatMap((finding, row) => {
       const value = pick(finding);

@@ -11,10 +11,13 @@ import {
   zeroMark,
 } from "../build.ts";
 import type { Band, ChartModel, ChartPoint, Series } from "../chart-model.ts";
-import { formatPeriod } from "../number-format.ts";
+import { formatPeriod, formatSigned, formatValue } from "../number-format.ts";
+import { decimalsFor } from "../point-text.ts";
+import { countedAtEnd, linePoints } from "../series-points.ts";
 import { valueAxis } from "../scale.ts";
 import { publisherShort } from "../sources.ts";
-import { padTime, periodStart, timeAxis } from "../time-axis.ts";
+import { frequencyOfRows, padTime, periodPlace, periodStart, timeAxis } from "../time-axis.ts";
+import { changeLevels, levelSeries } from "./change-levels.ts";
 import { tally, type ClaimChartInput } from "./claim-chart-input.ts";
 
 const LINES = 6;
@@ -24,16 +27,28 @@ export function pathChart({ context, base, reading, verdict, locale }: ClaimChar
   const indicator = context.indicator(reading.indicator);
   const unit = indicator?.unit ?? "";
   const windows = [reading.basePeriod, reading.period].filter(Boolean);
+  const decimals = indicator?.decimals ?? 1;
+  const show = (value: number) => formatValue(value, unit, Math.min(decimals, decimalsFor(value)), locale);
+  const signed = (value: number) =>
+    formatSigned(
+      value,
+      unit === "percent" ? "percentage_points" : unit,
+      Math.min(decimals, decimalsFor(value)),
+      locale,
+    );
   const series: Series[] = verdict.findings.slice(0, LINES).flatMap((finding, index) => {
     const rows = [...(base.rowsOf(reading.indicator).get(finding.publication)?.get(reading.area)?.values() ?? [])];
-    const drawn = (rows.length > 0 ? near(rows, windows) : []).sort(
-      (a, b) => (periodStart(a.period) ?? 0) - (periodStart(b.period) ?? 0),
-    );
+    const kinds = new Set(finding.inputs.map((row) => frequencyOfRows(row.period)));
+    // Years and months of one indicator are never one line: drawn is the kind that was tried.
+    const drawn = near(rows, windows)
+      .filter((row) => kinds.has(frequencyOfRows(row.period)))
+      .sort((a, b) => (periodStart(a.period) ?? 0) - (periodStart(b.period) ?? 0));
+    const levels = reading.form === "change" ? changeLevels(finding) : null;
     const points: ChartPoint[] =
       drawn.length > 0
-        ? drawn.map((row) => observationPoint(row, locale))
+        ? linePoints(context, drawn, locale)
         : finding.inputs.map((row) => ({
-            x: periodStart(row.period) ?? 0,
+            x: periodPlace(row.period) ?? 0,
             y: row.value,
             low: row.low,
             high: row.high,
@@ -44,13 +59,15 @@ export function pathChart({ context, base, reading, verdict, locale }: ClaimChar
           }));
     const label = publisherShort(context, finding.publication);
     const against = new Set(finding.breakers.map((breaker) => breaker.period));
-    const breaking = drawn.filter((row) => against.has(row.period)).map((row) => observationPoint(row, locale));
+    const atEnd = countedAtEnd(indicator);
+    const breaking = drawn.filter((row) => against.has(row.period)).map((row) => observationPoint(row, locale, atEnd));
     return [
       seriesOf(finding.publication, label, points, {
         ...lookOf(index),
         role: index === 0 ? "subject" : "main",
         dashedFrom: forecastFrom(points),
       }),
+      ...(levels ? [levelSeries(reading, finding, levels, lookOf(index), show, signed)] : []),
       ...(breaking.length > 0
         ? [
             seriesOf(`${finding.publication} steps`, "Steps the other way", breaking, {
@@ -75,7 +92,6 @@ export function pathChart({ context, base, reading, verdict, locale }: ClaimChar
   const y = valueAxis(
     points.flatMap((point) => [point.y, point.low, point.high]),
     unit,
-    { zero: !unit.includes("percent") },
   );
   const bands: Band[] = windows.flatMap((window, index) => {
     const from = Date.parse(startDay(window));
@@ -89,7 +105,7 @@ export function pathChart({ context, base, reading, verdict, locale }: ClaimChar
             axis: "x" as const,
             from: low,
             to: high,
-            label: `${windows.length === 2 && index === 0 ? "from" : windows.length === 2 ? "to" : "window"}: ${formatPeriod(window, locale, "short")}`,
+            label: `${windows.length === 2 && index === 0 ? "before" : windows.length === 2 ? "after" : "window"}: ${formatPeriod(window, locale, "short")}`,
             role: "window" as const,
           },
         ];
@@ -97,13 +113,13 @@ export function pathChart({ context, base, reading, verdict, locale }: ClaimChar
   return modelOf(context, {
     chart: `${reading.reading}-figures`,
     kind: "line",
-    title: `${tally(verdict)}.`,
+    title: `${tally(verdict)}${reading.form === "change" ? changes(verdict.findings, signed) : ""}.`,
     measured: `${indicator?.label ?? reading.indicator}, ${context.areaLabel(reading.area)}`,
     unit,
     howToRead:
       reading.form === "trend"
         ? "The shaded stretch is what the claim speaks of; triangles are steps that go the other way."
-        : "The shaded stretches are the two times that are compared.",
+        : `The shaded stretches are the two times that are compared.${series.some((entry) => entry.id.endsWith(" levels")) ? " The short strokes in them are the levels (means over several periods), the second with the difference." : ""} The axis need not start at zero.`,
     panels:
       points.length === 0
         ? []
@@ -114,11 +130,21 @@ export function pathChart({ context, base, reading, verdict, locale }: ClaimChar
   });
 }
 
+/** ": by +597", ": by −3 to +597" as the sources tried have it. */
+function changes(findings: ClaimChartInput["verdict"]["findings"], signed: (value: number) => string): string {
+  const differences = findings.flatMap(({ observed }) => (observed === null ? [] : [observed]));
+  if (differences.length === 0) return "";
+  const low = signed(Math.min(...differences));
+  const high = signed(Math.max(...differences));
+  return low === high ? `: changed by ${low}` : `: changed by ${low} to ${high}`;
+}
+
 /** Rows within the windows and a third of their span on either side. */
 function near(rows: Observation[], windows: string[]): Observation[] {
   const from = Math.min(...windows.map((window) => Date.parse(startDay(window))));
   const to = Math.max(...windows.map((window) => Date.parse(endDay(window))));
   const pad = (to - from) / 3;
+  if (rows.length === 0) return [];
   const kept = rows.filter((row) => {
     const at = periodStart(row.period) ?? 0;
     return at >= from - pad && at <= to + pad;

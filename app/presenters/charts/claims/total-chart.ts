@@ -7,6 +7,8 @@ import type { ChartModel, ChartPoint } from "../chart-model.ts";
 import { formatPeriod, formatValue } from "../number-format.ts";
 import { rowsAxis, valueAxis } from "../scale.ts";
 import { publicationName, publisherShort } from "../sources.ts";
+import { undatedOf, undatedSibling } from "../undated.ts";
+import { counted } from "../words.ts";
 import { padTime, periodEnd, timeAxis } from "../time-axis.ts";
 import { tally, type ClaimChartInput } from "./claim-chart-input.ts";
 import { claimedBand } from "./value-chart.ts";
@@ -38,7 +40,7 @@ export function totalChart(input: ClaimChartInput): ChartModel {
       });
     return seriesOf(finding.publication, publisherShort(context, finding.publication), points, {
       ...lookOf(index),
-      drawing: points.length < 2 ? "dots" : "line",
+      drawing: points.length < 2 ? "dots" : "step",
     });
   });
   const points = series.flatMap((entry) => entry.points);
@@ -84,8 +86,7 @@ export function totalChart(input: ClaimChartInput): ChartModel {
     title: `${tally(verdict)}${range}.`,
     measured: `${context.indicator(reading.indicator)?.label ?? reading.indicator}, ${context.areaLabel(reading.area)}, ${formatPeriod(reading.period, locale)}`,
     unit,
-    howToRead:
-      "Above, each line adds up what one source lists; the shaded band is what the claim says. Below, the same total by area.",
+    howToRead: `${shown.length > 1 ? "Above, each" : "Each"} step adds what one source lists for a day or month; the shaded band is what the claim says.${shown.length > 1 ? " Below, the same total by area." : ""}`,
     panels:
       points.length === 0
         ? []
@@ -106,10 +107,26 @@ export function totalChart(input: ClaimChartInput): ChartModel {
                 ]
               : []),
           ],
-    truncated: donors.length > DONORS ? `The ${DONORS} largest of ${donors.length} areas are drawn.` : "",
+    truncated: [
+      donors.length > DONORS ? `The ${DONORS} largest of ${donors.length} areas are drawn.` : "",
+      ...runs.map(({ finding }) => undatedPart(input, finding)),
+    ]
+      .filter(Boolean)
+      .join(" "),
     empty: "No source that this scenario admits covers the reading.",
     locale,
   });
+}
+
+/** What a publication has of the measure without a month, which no month's sum can hold; "" if it has none or the evidence lacks it. */
+function undatedPart({ base, context, reading, locale }: ClaimChartInput, finding: Finding): string {
+  const rows = [...(base.rowsOf(undatedSibling(context, reading.indicator)).get(finding.publication)?.values() ?? [])]
+    .flatMap((periods) => [...periods.values()])
+    .filter((row) => finding.inputs.some(({ area }) => area === row.area) || row.area === reading.area);
+  const unit = context.indicator(reading.indicator)?.unit ?? "";
+  const undated = undatedOf(context, rows, reading.indicator, finding.publication, null, (row) => row.value);
+  if (!undated) return "";
+  return `${publisherShort(context, finding.publication)} has ${formatValue(undated.amount, unit, 1, locale)} of ${counted(undated.areas, "area")} without a known month, which is not in the total.`;
 }
 
 interface Part {

@@ -1,4 +1,5 @@
 import { targetBand } from "../../../domain/bands.ts";
+import type { Finding } from "../../../domain/verdicts.ts";
 import { modelOf, panelOf, seriesOf, zeroMark } from "../build.ts";
 import type { Axis, Band, ChartModel, ChartPoint } from "../chart-model.ts";
 import { formatPeriod, formatValue } from "../number-format.ts";
@@ -16,6 +17,7 @@ export function valueChart({ context, base, reading, verdict, locale }: ClaimCha
     const publication = context.publication(finding.publication);
     return `${publisherShort(context, finding.publication)}, ${formatPeriod(publication?.publishedOn ?? "", locale, "short")}`;
   });
+  const show = (figure: number) => formatValue(figure, unit, indicator?.decimals ?? 1, locale);
   const points = findings.map((finding, row): ChartPoint => {
     const input = finding.inputs.find(({ role }) => role === "subject");
     const value = middleOf(finding);
@@ -28,7 +30,7 @@ export function valueChart({ context, base, reading, verdict, locale }: ClaimCha
       publication: finding.publication,
       status: input?.status ?? "",
       area: reading.area,
-      callout: finding.observed === null ? "range" : formatValue(value, unit, indicator?.decimals ?? 1, locale),
+      callout: finding.observed === null ? rangeText(finding, show) : show(value),
       note: OUTCOME_LOOKS[finding.outcome].word,
     };
   });
@@ -68,7 +70,7 @@ export function valueChart({ context, base, reading, verdict, locale }: ClaimCha
   return modelOf(context, {
     chart: `${reading.reading}-figures`,
     kind: "ranked",
-    title: `${tally(verdict)}${spread(points, (value) => formatValue(value, unit, indicator?.decimals ?? 1, locale))}`,
+    title: `${tally(verdict)}${spread(points, show)}`,
     measured: about,
     unit,
     howToRead:
@@ -93,6 +95,17 @@ function spread(points: readonly ChartPoint[], show: (value: number) => string):
   const low = show(Math.min(...points.map((point) => point.x)));
   const high = show(Math.max(...points.map((point) => point.x)));
   return low === high ? `: ${low}.` : `: figures from ${low} to ${high}.`;
+}
+
+/** "1.0–2.0 %", "−3.0 % to −1.0 %", "up to 2.0 %". */
+function rangeText(finding: Pick<Finding, "observedLow" | "observedHigh">, show: (value: number) => string): string {
+  const { observedLow: low, observedHigh: high } = finding;
+  if (low === null || high === null)
+    return low !== null ? `from ${show(low)}` : high !== null ? `up to ${show(high)}` : "";
+  const [from, to] = [show(low), show(high)];
+  const unit = /[^\d.,]+$/.exec(to)?.[0] ?? "";
+  const bare = low >= 0 && unit !== "" && from.endsWith(unit) ? from.slice(0, -unit.length) : "";
+  return bare === "" ? `${from} to ${to}` : `${bare}–${to}`;
 }
 
 /** The figure of a finding, or the middle of its range. */

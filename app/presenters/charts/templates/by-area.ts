@@ -64,7 +64,9 @@ export const byArea: ChartTemplate = {
         dashedFrom: forecastFrom(points),
       });
     });
-    const others = behind.map(pointsOf);
+    const others = behind.map((area) =>
+      pointsOf(area).map((point) => ({ ...point, label: `${context.areaLabel(area)}, ${point.label}` })),
+    );
     const crowd = others.reduce((sum, line) => sum + line.length, 0) > CROWD;
     if (behind.length > 0) series.unshift(backdrop(others, `${behind.length} other areas`));
     const points = series.flatMap((entry) => entry.points).filter((point) => point.y !== null);
@@ -135,7 +137,14 @@ function quantiles(lines: ChartPoint[][], publication: string): Series[] {
     const points = [...byTime.values()].map((column) => {
       const values = column.map((point) => point.y ?? 0).sort((a, b) => a - b);
       const y = values[Math.round((values.length - 1) * share)] ?? null;
-      return { x: column[0]?.x ?? 0, y, label: column[0]?.label ?? "", publication, status: "" as const, area: "" };
+      return {
+        x: column[0]?.x ?? 0,
+        y,
+        label: column[0]?.label.split(", ").at(-1) ?? "",
+        publication,
+        status: "" as const,
+        area: "",
+      };
     });
     const label = share === 0.5 ? "middle of the others" : `${share * 100} % of the others lie below`;
     const sorted = points.sort((a, b) => a.x - b.x);

@@ -1,7 +1,8 @@
+import type { Observation } from "../../../domain/evidence.ts";
 import type { ChartPoint, Series } from "../chart-model.ts";
 import { lookOf, measuredOf, modelOf, panelOf, seriesOf, zeroMark } from "../build.ts";
 import type { ChartTemplate } from "../definition.ts";
-import { formatPeriod, formatSigned } from "../number-format.ts";
+import { formatPeriod, formatSigned, unitName } from "../number-format.ts";
 import { admitted, groupRows, knownAt, newestByPeriod } from "../select.ts";
 import { publisherShort } from "../sources.ts";
 import { valueAxis } from "../scale.ts";
@@ -30,11 +31,24 @@ export const forecastErrors: ChartTemplate = {
         rows.filter((row) => row.status !== "F" && row.value !== null),
       ).map((row) => [row.period, row]),
     );
+    const forecasts = wanted.filter((row) => row.status === "F" && outturns.has(row.period));
+    const ranges = forecasts.filter((row) => row.value === null && (row.low ?? row.high) !== null).length;
+    // Published some time in a year: how many months before its end cannot be told.
+    const timeless = (row: Observation) => (context.publication(row.publication)?.publishedOn ?? "").length < 7;
+    const undated = forecasts.filter((row) => row.value !== null && timeless(row)).length;
     const points = wanted.flatMap((row) => {
       const outturn = outturns.get(row.period);
       const known = knownAt(context, row.publication);
       const end = periodEnd(row.period);
-      if (row.status !== "F" || row.value === null || !outturn || known === null || end === null || known > end)
+      if (
+        row.status !== "F" ||
+        row.value === null ||
+        !outturn ||
+        known === null ||
+        end === null ||
+        known > end ||
+        timeless(row)
+      )
         return [];
       const point: ChartPoint = {
         x: Math.round(((end - known) / MONTH) * 10) / 10,
@@ -82,17 +96,39 @@ export const forecastErrors: ChartTemplate = {
       chart: definition.chart,
       kind: "line",
       title: `${counted(points.length, "forecast")} of ${lowerFirst(indicator?.label ?? controls.measure)} in ${context.areaLabel(area)} missed by ${formatSigned(mean, unit, 1, locale).replace("+", "")} on average; ${low} were too low, ${errors.filter((error) => error > 0).length} too high.`,
-      measured: `${measuredOf(context, definition, controls)} (${context.areaLabel(area)}), months before the end of the year across`,
+      measured: `${measuredOf(context, definition, controls)} (${context.areaLabel(area)})`,
       unit,
       howToRead: definition.howToRead,
       panels:
         points.length === 0
           ? []
           : [
-              panelOf("lines", { ...x, domain: [-1, months + 2], ticks, decimals: 0 }, y, series, {
-                marks: zeroMark(y).map((mark) => ({ ...mark, label: "outturn" })),
-              }),
+              panelOf(
+                "lines",
+                {
+                  ...x,
+                  domain: [-1, months + 2],
+                  ticks,
+                  decimals: 0,
+                  name: "Months before the end of the year forecast",
+                },
+                { ...y, name: `Forecast less outturn, ${unitName(unit)}; 0 = the outturn` },
+                series,
+                {
+                  marks: zeroMark(y),
+                },
+              ),
             ],
+      truncated: [
+        ranges > 0
+          ? `${counted(ranges, "forecast")} given only as ${ranges === 1 ? "a range is" : "ranges are"} left out.`
+          : "",
+        undated > 0
+          ? `${counted(undated, "forecast")} of which only the year of publication is known ${undated === 1 ? "is" : "are"} left out.`
+          : "",
+      ]
+        .filter(Boolean)
+        .join(" "),
       publications: [...outturns.values()].map((row) => row.publication),
       locale,
     });

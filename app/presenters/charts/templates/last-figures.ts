@@ -22,16 +22,20 @@ export function lastFigures(
   const days = new Set(lasts.map(({ last }) => last.label));
   const together = byArea && lasts.length > 1;
   if (together) lasts.sort((a, b) => b.value - a.value);
-  const [only] = days;
-  if (together && days.size === 1) {
-    const figures = lasts.map(({ entry, value }) => `${entry.label} ${show(value)}`);
-    return `${headed(noun, fitting(figures, ", "))} (${only}).`;
+  if (together) {
+    const byDay = [...days].map((day) => {
+      const figures = lasts
+        .filter(({ last }) => last.label === day)
+        .map(({ entry, value }) => `${entry.label} ${show(value)}`);
+      return `${fitting(figures, ", ")} (${day})`;
+    });
+    return `${headed(noun, fitting(byDay, "; "))}.`;
   }
   const said = lasts.map(({ entry, last, value }) => {
     const known = entry.points.slice(0, entry.points.indexOf(last) + 1);
     const high = highestBefore(known, last);
     const figure = `${show(value)} (${last.label})`;
-    const before = high && !together ? `highest ${show(high.y ?? 0)} (${high.label}), last ` : "";
+    const before = high ? `highest ${show(high.y ?? 0)} (${high.label}), last ` : "";
     const joint = noun === "" ? ": " : before === "" ? " " : ", ";
     return `${entry.label === "" ? "" : `${entry.label}${joint}`}${before}${figure}`;
   });

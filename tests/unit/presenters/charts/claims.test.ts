@@ -141,6 +141,64 @@ test("total: running sum against the target band, and the parts by area", () => 
   expect(parts?.y.labels).toEqual(["Celand", "Beland", "Aland"]);
 });
 
+test("a range is written with its two ends", () => {
+  const { figures } = chart(reading({}), [observation("two-2024", "AAA", "2024", null, "F", { low: 1, high: 2 })]);
+  expect(figures.panels[0]?.series.flatMap(({ points }) => points.map(({ callout }) => callout))).toEqual([
+    "1.0–2.0 %",
+  ]);
+  expect(figures.howToRead).toContain("A thick bar is a range as its source gave it.");
+});
+
+test("change: the two levels over their times, the second with the difference, on an axis that need not start at zero", () => {
+  const rows = [
+    ["2022", 100],
+    ["2023", 103],
+    ["2024", 104],
+  ].map(([period, value]) => observation("one-2024", "AAA", String(period), Number(value), "A"));
+  const own = { form: "change" as const, period: "2024", basePeriod: "2022", operator: "gt" as const, target: 0 };
+  const { figures } = chart(reading({ ...own, targetWritten: "0" }), rows);
+  const [panel] = figures.panels;
+  const levels = panel?.series.find((series) => series.label === "Level compared");
+  expect(levels?.points.flatMap(({ callout }) => callout ?? [])).toEqual(["100 %", "104 % (+4 points)"]);
+  expect(figures.title).toContain("changed by +4 points");
+  expect(panel?.y.domain[0]).toBeGreaterThan(50);
+});
+
+test("total: what has no month is named, not dropped", () => {
+  const whole = catalog();
+  const [, aidIndicator] = whole.indicators;
+  if (!aidIndicator) throw new Error("no indicator");
+  const indicators = [...whole.indicators, { ...aidIndicator, indicator: "aid_undated" }];
+  const total = reading({
+    form: "total",
+    indicator: "aid",
+    area: "ALL",
+    period: "2022-03/2022-04",
+    operator: "ge",
+    target: 3,
+    targetWritten: "3",
+    unit: "EUR_bn",
+  });
+  const rows = ["AAA", "BBB", "CCC"].flatMap((area) => [
+    ...["2022-03", "2022-04"].map((period) => observation("one-2024", area, period, 1, "A", { indicator: "aid" })),
+    observation("one-2024", area, "2022-03/2022-04", 0.5, "A", { indicator: "aid_undated" }),
+  ]);
+  const { figures } = chart(total, rows, { ...whole, indicators });
+  expect(figures.truncated).toBe(
+    "One Institute has €1.5 bn of 3 areas without a known month, which is not in the total.",
+  );
+});
+
+test("the table says areas and statuses in words and lists the figures tried first", () => {
+  const { figures } = chart(reading({}), growth);
+  const columns = figures.table.columns.map(({ name }) => name);
+  const cells = figures.table.rows.map((row) =>
+    ["series", "area_name", "area", "status"].map((name) => row[columns.indexOf(name)]),
+  );
+  expect(cells[0]).toEqual(["Holds", "Aland", "AAA", "forecast"]);
+  expect(cells.at(-1)?.[0]).toBe("Other editions");
+});
+
 test("trend: the window shaded, steps the other way marked", () => {
   const rows = [
     ["2021", 1],
