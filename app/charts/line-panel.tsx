@@ -1,5 +1,5 @@
 import { ComposedChart, Line } from "recharts";
-import { isHollow, MARKED, yPosition } from "../presenters/charts/geometry.ts";
+import { isHollow, MARKED, xPosition, yPosition } from "../presenters/charts/geometry.ts";
 import type { ChartPoint, Series } from "../presenters/charts/chart-model.ts";
 import { panelAxes } from "./panel-axes.tsx";
 import { marginsOf, type PanelProps } from "./panel-props.ts";
@@ -26,6 +26,14 @@ function partsOf(series: Series): { points: ChartPoint[]; dashed: boolean }[] {
   ].filter((part) => part.points.length > 0);
 }
 
+/** Whether marks of a line would lie on top of each other (closer than 5 pixels on average). Steps keep theirs: each is a decision. */
+function crowded({ points, drawing }: Series, { panel, layout }: PanelProps): boolean {
+  const [first, last] = [points[0], points.at(-1)];
+  if (drawing === "step" || !first || !last || points.length < 8) return false;
+  const wide = xPosition(panel.x, layout.plot, last.x) - xPosition(panel.x, layout.plot, first.x);
+  return wide / (points.length - 1) < 5;
+}
+
 /** Whether a figure has none on either side, so that no line would show it. */
 function alone({ points, role }: Series, point: ChartPoint): boolean {
   const at = points.indexOf(point);
@@ -48,7 +56,8 @@ export function LinePanel(props: PanelProps) {
       {panel.series.flatMap((series) => {
         const colour = seriesColour(palette, series.role, series.colour);
         const lined = series.drawing === "line" || series.drawing === "step";
-        const marked = series.role !== "context" && (!lined || series.points.length <= MARKED);
+        const marked =
+          series.role !== "context" && (!lined || (series.points.length <= MARKED && !crowded(series, props)));
         const size = series.role === "subject" ? 9 : lined ? 6.5 : 8.5;
         const dot = ({ cx, cy, payload, index }: DotProps) => {
           const key = `${series.id}-${index}`;
@@ -85,7 +94,7 @@ export function LinePanel(props: PanelProps) {
               {payload.callout && cy !== undefined && payload.y !== null ? (
                 <text
                   x={cx}
-                  y={cy - 9}
+                  y={payload.calloutBelow ? cy + 18 : cy - 9}
                   textAnchor="middle"
                   fontSize={12}
                   fill={palette.ink}

@@ -165,6 +165,7 @@ function unsaid({ panels, howToRead }: ModelParts): string[] {
       series.points.map((point) => ({
         range: panel.family !== "bars" && (point.low ?? null) !== null && point.low !== point.high,
         hollow: panel.family === "lines" && point.y !== null && isHollow(series, point),
+        estimate: point.status === "E" && isHollow(series, point),
         filled: series.role !== "context" && point.y !== null && !isHollow(series, point),
       })),
     ),
@@ -172,7 +173,9 @@ function unsaid({ panels, howToRead }: ModelParts): string[] {
   return [
     drawn.some(({ range }) => range) && !said.includes("range") ? "A thick bar is a range as its source gave it." : "",
     drawn.some(({ hollow }) => hollow) && drawn.some(({ filled }) => filled) && !said.includes("hollow")
-      ? "Hollow points are forecasts."
+      ? drawn.some(({ estimate }) => estimate)
+        ? "Hollow points are forecasts or estimates of the last years."
+        : "Hollow points are forecasts."
       : "",
   ].filter(Boolean);
 }

@@ -90,6 +90,8 @@ export interface ChartPoint {
   area: string;
   /** Written beside the point, if anything. */
   callout?: string;
+  /** Written under the point instead of over it. */
+  calloutBelow?: boolean;
   /** Extra words for tooltip and keyboard reading. */
   note?: string;
 }

@@ -36,20 +36,22 @@ export function levelSeries(
   show: (value: number) => string,
   signed: (value: number) => string,
 ): Series {
-  const stroke = (period: string, y: number, callout: string): ChartPoint[] => {
+  const stroke = (period: string, y: number, other: number, callout: string): ChartPoint[] => {
     const from = Date.parse(startDay(period));
     const to = Date.parse(endDay(period));
     const own = { label: "", publication: finding.publication, status: "" as const, area: reading.area };
     const ends = from === to ? [] : [from, to];
-    const middle = { ...own, x: (from + to) / 2, y, label: callout, callout };
+    // The higher level has its figure over it, the lower one under it: they may lie side by side.
+    const middle = { ...own, x: (from + to) / 2, y, label: callout, callout, calloutBelow: y < other };
     return ends.length === 0
       ? [middle]
       : [{ ...own, x: from, y, label: callout }, middle, { ...own, x: to, y, label: callout }];
   };
-  const first = stroke(reading.basePeriod, levels.before, show(levels.before));
+  const first = stroke(reading.basePeriod, levels.before, levels.after, show(levels.before));
   const second = stroke(
     reading.period,
     levels.after,
+    levels.before,
     `${show(levels.after)} (${signed(levels.after - levels.before)})`,
   );
   const gap = first.at(-1);

@@ -55,7 +55,7 @@ export const eventRows: ChartTemplate = {
       title:
         base && single && first[0]
           ? `First after “${base.title}” (${formatPeriod(base.happenedOn, locale)}): ${first.map((event) => event.title).join("; ")}${first.length > 1 ? ", all on" : ","} ${formatPeriod(first[0].happenedOn.slice(0, 10), locale)}.`
-          : `${counted(chosen.length, "event")}, ${span}${single ? "" : `, most of them: ${series[0] ? lowerFirst(mostOf(series)) : ""}`}.`,
+          : `${counted(chosen.length, "event")}, ${span}${single ? "" : `, the most frequent kind: ${series[0] ? lowerFirst(mostOf(series)) : ""}`}.`,
       measured: definition.measured,
       unit: "",
       howToRead: definition.howToRead,

@@ -1,3 +1,4 @@
+import type { Observation } from "../../../domain/evidence.ts";
 import {
   articleMarks,
   eventMarks,
@@ -45,6 +46,7 @@ export const indicators: ChartTemplate = {
       (a, b) => wanted.indexOf(a[0].split("~")[0] ?? "") - wanted.indexOf(b[0].split("~")[0] ?? ""),
     );
     const differs = (part: number) => new Set(entries.map(([key]) => key.split("~")[part])).size > 1;
+    const span = spanOf(usable);
     const series: Series[] = entries.slice(0, 12).map(([key, rows], index) => {
       const [indicator = "", area = ""] = key.split("~");
       const newest = newestByPeriod(context, rows);
@@ -54,7 +56,9 @@ export const indicators: ChartTemplate = {
       const stepped = definition.drawing === "step" || held || controls.running;
       // What holds until it is changed, and what has been added up, is known between two figures.
       const placed =
-        bars || stepped ? newest.map((row) => observationPoint(row, locale)) : linePoints(context, newest, locale);
+        bars || stepped
+          ? newest.map((row) => observationPoint(row, locale))
+          : linePoints(context, newest, locale, span);
       let sum = 0;
       const points = placed.map((point) => {
         const y = controls.running && point.y !== null ? (sum += point.y) : point.y;
@@ -122,6 +126,12 @@ export const indicators: ChartTemplate = {
 function twoFrequencies(entries: readonly (readonly [string, unknown])[], key: string): boolean {
   const stem = key.slice(0, key.lastIndexOf("~"));
   return entries.filter(([other]) => other.startsWith(`${stem}~`)).length > 1;
+}
+
+/** Milliseconds between the first and the last figure. */
+function spanOf(rows: readonly Observation[]): number {
+  const days = rows.map((row) => periodStart(row.period) ?? 0);
+  return days.reduce((a, b) => Math.max(a, b), -Infinity) - days.reduce((a, b) => Math.min(a, b), Infinity);
 }
 
 /** A decision and its publication may be this far apart. */

@@ -213,7 +213,7 @@ test("indicators: dated amounts add up in steps, estimates of the last years are
   const years = [observation("one-2024", "AAA", "2022", 1, "A"), observation("one-2024", "AAA", "2023", 2, "E")];
   const estimated = present(shown, years);
   expect(estimated.panels[0]?.series[0]?.dashedFrom).toBe(Date.UTC(2022, 6, 2));
-  expect(estimated.howToRead).toBe("One line a land. Hollow points are forecasts.");
+  expect(estimated.howToRead).toBe("One line a land. Hollow points are forecasts or estimates of the last years.");
 });
 
 test("indicators: events of the chart's kind without a figure are named", () => {
