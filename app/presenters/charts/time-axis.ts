@@ -85,6 +85,18 @@ function withStart(from: number, ticks: number[], step: number, days: number): n
   return step === 1 && first !== undefined && first - from > 0.35 * days * DAY ? [from, ...ticks] : ticks;
 }
 
+/**
+ * Time that an axis has to show for figures of these periods: whole years where all are years, so that each figure stands over its year's name;
+ * else from the first to the last figure, a little widened.
+ */
+export function spanOfPeriods(periods: readonly string[], share = 0.02): [number, number] {
+  const ends = (of: (period: string) => number | null, pick: (a: number, b: number) => number, start: number) =>
+    periods.reduce((best, period) => pick(best, of(period) ?? best), start);
+  if (periods.length > 0 && periods.every((period) => frequencyOfRows(period) === "year"))
+    return [ends(periodStart, Math.min, Infinity), ends(periodEnd, Math.max, -Infinity)];
+  return padTime(ends(periodPlace, Math.min, Infinity), ends(periodPlace, Math.max, -Infinity), share);
+}
+
 /** Widens [from, to] by a share of its span (at least a day) on both sides, so that marks do not lie on the frame. */
 export function padTime(from: number, to: number, share = 0.02): [number, number] {
   const pad = Math.max((to - from) * share, DAY);

@@ -16,7 +16,7 @@ import { admitted, fullestNewest, groupRows, knownAt, newestByPeriod, openAreas 
 import { linePoints, oneKind } from "../series-points.ts";
 import { publicationName, publisherShort } from "../sources.ts";
 import { valueAxis } from "../scale.ts";
-import { padTime, timeAxis } from "../time-axis.ts";
+import { spanOfPeriods, timeAxis } from "../time-axis.ts";
 import { counted } from "../words.ts";
 
 /** With more points than this, the areas behind are three quantile lines instead of one line each. */
@@ -70,8 +70,7 @@ export const byArea: ChartTemplate = {
     const crowd = others.reduce((sum, line) => sum + line.length, 0) > CROWD;
     if (behind.length > 0) series.unshift(backdrop(others, `${behind.length} other areas`));
     const points = series.flatMap((entry) => entry.points).filter((point) => point.y !== null);
-    const times = points.map((point) => point.x);
-    const x = timeAxis(...padTime(min(times), max(times)));
+    const x = timeAxis(...spanOfPeriods(order.flatMap((area) => (byName.get(area) ?? []).map((row) => row.period))));
     const y = valueAxis(framing(series, behind.length > 0), unit, { log: controls.log });
     const named = series.filter((entry) => entry.role !== "context");
     const drawn = crowd
@@ -200,12 +199,4 @@ function takeaway(series: Series[], show: (value: number) => string, difference:
   if (above === 0 || above === others.length)
     return `${said}, ${above === 0 ? "above" : "below"} all ${others.length} others named.`;
   return `${said}, below ${above} and above ${others.length - above} of the ${others.length} others named.`;
-}
-
-function min(values: number[]): number {
-  return values.reduce((a, b) => Math.min(a, b), Infinity);
-}
-
-function max(values: number[]): number {
-  return values.reduce((a, b) => Math.max(a, b), -Infinity);
 }

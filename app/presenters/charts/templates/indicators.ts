@@ -19,7 +19,7 @@ import { admitted, groupRows, newestByPeriod, openAreas } from "../select.ts";
 import { linePoints } from "../series-points.ts";
 import { publisherShort } from "../sources.ts";
 import { valueAxis } from "../scale.ts";
-import { frequencyOfRows, padTime, periodStart, timeAxis, withinPeriod } from "../time-axis.ts";
+import { frequencyOfRows, periodStart, spanOfPeriods, timeAxis, withinPeriod } from "../time-axis.ts";
 import { lastFigures } from "./last-figures.ts";
 
 /** Several indicators of one unit through time, each publisher's series by itself: lines, steps (rates that hold until changed) or bars. */
@@ -80,13 +80,7 @@ export const indicators: ChartTemplate = {
     });
     const bars = series.some((entry) => entry.drawing === "bar");
     const points = series.flatMap((entry) => entry.points);
-    const times = points.map((point) => point.x);
-    const x = timeAxis(
-      ...padTime(
-        times.reduce((a, b) => Math.min(a, b), Infinity),
-        times.reduce((a, b) => Math.max(a, b), -Infinity),
-      ),
-    );
+    const x = timeAxis(...spanOfPeriods(usable.map((row) => row.period)));
     const values = [...points.flatMap((point) => [point.y, point.low, point.high]), ...stackTops(series)];
     const y = valueAxis(values, unit, { zero: bars || controls.running || !isRate(unit), log: controls.log && !bars });
     const show = (value: number) =>

@@ -3,6 +3,7 @@ import { MAX_POINTS, countPoints } from "../../../../app/presenters/charts/chart
 import { chartContext } from "../../../../app/presenters/charts/context.ts";
 import type { ChartDefinition } from "../../../../app/presenters/charts/definition.ts";
 import { defaultControls } from "../../../../app/presenters/charts/query.ts";
+import { tickPlace } from "../../../../app/presenters/charts/time-axis.ts";
 import { TEMPLATES } from "../../../../app/presenters/charts/registry.ts";
 import type { Observation } from "../../../../app/domain/evidence.ts";
 import { catalog, definition, observation, publication } from "./chart-fixtures.ts";
@@ -193,6 +194,21 @@ test("indicators: a year's mean and months are two series, months are broken whe
   expect(year).toMatchObject({ drawing: "dots", points: [{ x: Date.UTC(2022, 6, 2), y: 5 }] });
   expect(month?.points.map((point) => point.y)).toEqual([1, 2, null, 3, 4]);
   expect(month?.points[0]?.x).toBe(Date.UTC(2022, 0, 16));
+});
+
+test("indicators: an axis of years shows them whole, each figure over its year's name", () => {
+  const rows = ["2022", "2023", "2024", "2025"].map((year) => observation("one-2024", "AAA", year, 1, "A"));
+  const [panel] = present({ template: "indicators", areas: ["AAA"], controls: ["period"] }, rows).panels;
+  if (!panel) throw new Error("no panel");
+  expect(panel.x.domain).toEqual([Date.UTC(2022, 0, 1), Date.UTC(2025, 11, 31)]);
+  const named = panel.x.ticks.map((tick) => tickPlace(panel.x, tick));
+  const points = panel.series[0]?.points.map((point) => point.x) ?? [];
+  expect(named.map((at, index) => Math.abs(at - (points[index] ?? 0)) < 3 * 86_400_000)).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
 });
 
 test("indicators: areas are told side by side; a running count is never called the highest", () => {
