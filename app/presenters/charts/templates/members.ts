@@ -10,10 +10,12 @@ import { publicationName } from "../sources.ts";
 import { valueAxis } from "../scale.ts";
 import { frequencyOfRows, padTime, periodEnd, periodPlace, timeAxis } from "../time-axis.ts";
 import { undatedOf } from "../undated.ts";
-import { counted } from "../words.ts";
+import { counted, listWords } from "../words.ts";
 import { shareOfBase } from "./member-shares.ts";
 
 const NAMED = 6;
+/** Up to this many areas are named in the title, so that their sum is not taken for everybody's. */
+const FEW = 2;
 
 /** Amounts by member (donor) and month from one edition: piled bars, or running totals as lines, or the whole as a share of a base. */
 export const members: ChartTemplate = {
@@ -62,15 +64,20 @@ export const members: ChartTemplate = {
     const span =
       periods.length === 0
         ? ""
-        : `${formatPeriod(periods[0] ?? "", locale)} to ${formatPeriod(periods.at(-1) ?? "", locale)}`;
+        : periods.length === 1
+          ? formatPeriod(periods[0] ?? "", locale)
+          : `${formatPeriod(periods[0] ?? "", locale)} to ${formatPeriod(periods.at(-1) ?? "", locale)}`;
+    const few = byArea.length <= FEW ? listWords(byArea.map(({ area }) => context.areaLabel(area))) : "";
     const label = context.indicator(controls.measure)?.label ?? controls.measure;
     return modelOf(context, {
       chart: definition.chart,
       kind: controls.running ? "steps" : "bars",
       title: top
-        ? controls.running
-          ? `${label} had added up to ${show(total)} by the end of ${formatPeriod(periods.at(-1) ?? "", locale)}, ${show(top.total)} of it from ${context.areaLabel(top.area)}.`
-          : `${label}: ${show(total)} from ${span}, of which ${context.areaLabel(top.area)} ${show(top.total)}.`
+        ? few !== ""
+          ? `${label}, ${few}${byArea.length === 1 ? " alone" : ""}: ${show(total)} from ${span}.`
+          : controls.running
+            ? `${label} had added up to ${show(total)} by the end of ${formatPeriod(periods.at(-1) ?? "", locale)}, ${show(top.total)} of it from ${context.areaLabel(top.area)}.`
+            : `${label}: ${show(total)} from ${span}, of which ${context.areaLabel(top.area)} ${show(top.total)}.`
         : label,
       measured: `${measuredOf(context, definition, controls)}; ${publicationName(context, edition)}`,
       unit,

@@ -113,7 +113,10 @@ const aidChart = { template: "members", indicators: ["aid"], areas: [], period: 
 
 test("members: months piled by member, a group's own total never added to its members", () => {
   const model = present(aidChart, aid);
-  expect(model.title).toBe("Aid given: €7.0 bn from March 2022 to April 2022, of which Beland €4.0 bn.");
+  const third = observation("one-2024", "CCC", "2022-04", 1, "A", { indicator: "aid" });
+  expect(present(aidChart, [...aid, third]).title).toBe(
+    "Aid given: €8.0 bn from March 2022 to April 2022, of which Beland €4.0 bn.",
+  );
   expect(
     model.panels[0]?.series.map((series) => [series.label, series.stack, series.points.map((point) => point.y)]),
   ).toEqual([
@@ -121,6 +124,12 @@ test("members: months piled by member, a group's own total never added to its me
     ["Aland", "all", [2, 1]],
   ]);
   expect(model.panels[0]?.y.domain[0]).toBe(0);
+});
+
+test("members: the total of one or two areas names them", () => {
+  const alone = [observation("one-2024", "AAA", "2022-03/2022-04", 2, "A", { indicator: "aid" })];
+  expect(present(aidChart, alone).title).toBe("Aid given, Aland alone: €2.0 bn from March 2022 to April 2022.");
+  expect(present(aidChart, aid).title).toBe("Aid given, Beland and Aland: €7.0 bn from March 2022 to April 2022.");
 });
 
 test("members: another currency at each month's own rate, running totals, shares of a year's GDP", () => {
