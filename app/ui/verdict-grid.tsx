@@ -14,7 +14,7 @@ export interface GridColumn {
 
 /** Widths are stated, so that rows that stream in do not move the columns. */
 const FIRST_REM = 13;
-const COLUMN_REM = 7;
+const COLUMN_REM = 7.5;
 
 interface VerdictGridProps {
   article: string;

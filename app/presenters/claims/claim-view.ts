@@ -125,6 +125,11 @@ function presentReadings({ base, claim, readings, scenarios, locale }: ClaimView
   };
 }
 
+/** A named scenario says itself what it admits; only its day is added. */
+function knownBy({ asOf }: Scenario, locale: string): string {
+  return asOf === "" ? "whatever the day" : `known by the end of ${formatPeriod(asOf, locale)}`;
+}
+
 /** The claims before and after this one in the article, so that a reader can go on. */
 function neighbours({ context, article, claim }: ClaimViewInput) {
   const claims = claimsOf(context.catalog, article.article);
@@ -187,7 +192,7 @@ export function presentClaim(input: ClaimViewInput) {
       label: scenario.label,
       question: scenario.question,
       asOf: scenario.asOf,
-      words: scenarioWords(context, scenario, locale),
+      words: scenarios.includes(scenario) ? knownBy(scenario, locale) : scenarioWords(context, scenario, locale),
     },
     columns,
     grid: presentReadings(input),
