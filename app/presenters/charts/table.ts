@@ -25,6 +25,7 @@ export function modelTable(panels: readonly Panel[], areaLabel: (area: string) =
           cell(high, values.type, []),
           values.unit,
           STATUS_WORDS[point.status] ?? "",
+          point.status,
           point.publication,
           point.note ?? "",
         ]);
@@ -42,7 +43,8 @@ export function modelTable(panels: readonly Panel[], areaLabel: (area: string) =
       column("value_low", "Lowest", true),
       column("value_high", "Highest", true),
       column("unit", "Unit"),
-      column("status", "Status"),
+      column("status_name", "Status"),
+      column("status", "Status code"),
       column("publication", "Publication"),
       column("note", "Note"),
     ],

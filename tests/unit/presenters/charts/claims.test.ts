@@ -193,9 +193,9 @@ test("the table says areas and statuses in words and lists the figures tried fir
   const { figures } = chart(reading({}), growth);
   const columns = figures.table.columns.map(({ name }) => name);
   const cells = figures.table.rows.map((row) =>
-    ["series", "area_name", "area", "status"].map((name) => row[columns.indexOf(name)]),
+    ["series", "area_name", "area", "status_name", "status"].map((name) => row[columns.indexOf(name)]),
   );
-  expect(cells[0]).toEqual(["Holds", "Aland", "AAA", "forecast"]);
+  expect(cells[0]).toEqual(["Holds", "Aland", "AAA", "forecast", "F"]);
   expect(cells.at(-1)?.[0]).toBe("Other editions");
 });
 
