@@ -110,8 +110,8 @@ describe("limits of the engine are reasons", () => {
     const { run } = await engine();
     const limits = { timeoutMs: 1_000 };
     await expect(run(sql`select * from read_text('/etc/hostname')`, limits)).rejects.toThrow("disabled");
-    await expect(run(sql`copy (select 1) to '/tmp/escaped.csv'`, limits)).rejects.toThrow("disabled");
-    await expect(run(sql`attach '/tmp/escaped.duckdb'`, limits)).rejects.toThrow("disabled");
+    await expect(run(sql`copy (select 1) to '/elsewhere/escaped.csv'`, limits)).rejects.toThrow("disabled");
+    await expect(run(sql`attach '/elsewhere/escaped.duckdb'`, limits)).rejects.toThrow("disabled");
     await expect(run(sql`set enable_external_access = true`, limits)).rejects.toThrow("configuration");
     await expect(run(sql`create table x (a int)`, limits)).rejects.toThrow("read-only");
   });
