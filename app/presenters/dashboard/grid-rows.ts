@@ -1,32 +1,29 @@
 import type { Grid } from "../../domain/grid.ts";
-import type { ColumnInfo, ColumnType } from "../../domain/tables.ts";
+import type { ColumnInfo } from "../../domain/tables.ts";
 import type { Finding, Verdict } from "../../domain/verdicts.ts";
 import type { ChartContext } from "../charts/context.ts";
 import type { RowSet } from "../rows/select-rows.ts";
+import { madeColumn } from "../rows/made-column.ts";
 import { verdictSentence } from "../verdicts/verdict-sentence.ts";
-
-function column(name: string, title: string, description: string, type: ColumnType = "string"): ColumnInfo {
-  return { name, title, description, unit: "", type, required: false, choices: null, references: null };
-}
 
 /** Columns of a grid as a table: one row a claim × reading × scenario, the same in CSV, JSON and on the command line. */
 export const GRID_COLUMNS: readonly ColumnInfo[] = [
-  column("article", "Article", "Id of the article."),
-  column("claim", "Claim", "Id of the claim."),
-  column("reading", "Reading", "Id of the reading; empty for an opinion."),
-  column("scenario", "Scenario", "Id of the scenario."),
-  column("outcome", "Verdict", "holds, fails, mixed, undetermined, not-comparable, no-evidence or not-checkable."),
-  column("holds", "Hold", "Findings that hold.", "integer"),
-  column("fails", "Fail", "Findings that fail.", "integer"),
-  column("undetermined", "Undetermined", "Findings that the figures do not decide.", "integer"),
-  column("observed", "Observed", "Figure of the deciding finding, in `unit`.", "number"),
-  column("threshold", "Threshold", "What it was held against.", "number"),
-  column("margin", "Margin", "Distance from turning over: positive where it holds.", "number"),
-  column("unit", "Unit", "Unit of observed, threshold and margin."),
-  column("publications", "Publications", "Publications that the findings come from, separated by ~."),
-  column("sentence", "In words", "The verdict in one sentence, made from the figures."),
-  column("quote", "Quotation", "The sentence of the article."),
-  column("statement", "Read as", "What must be true for the reading to hold."),
+  madeColumn("article", "Article", "Id of the article."),
+  madeColumn("claim", "Claim", "Id of the claim."),
+  madeColumn("reading", "Reading", "Id of the reading; empty for an opinion."),
+  madeColumn("scenario", "Scenario", "Id of the scenario."),
+  madeColumn("outcome", "Verdict", "holds, fails, mixed, undetermined, not-comparable, no-evidence or not-checkable."),
+  madeColumn("holds", "Hold", "Findings that hold.", "integer"),
+  madeColumn("fails", "Fail", "Findings that fail.", "integer"),
+  madeColumn("undetermined", "Undetermined", "Findings that the figures do not decide.", "integer"),
+  madeColumn("observed", "Observed", "Figure of the deciding finding, in `unit`.", "number"),
+  madeColumn("threshold", "Threshold", "What it was held against.", "number"),
+  madeColumn("margin", "Margin", "Distance from turning over: positive where it holds.", "number"),
+  madeColumn("unit", "Unit", "Unit of observed, threshold and margin."),
+  madeColumn("publications", "Publications", "Publications that the findings come from, separated by ~."),
+  madeColumn("sentence", "In words", "The verdict in one sentence, made from the figures."),
+  madeColumn("quote", "Quotation", "The sentence of the article."),
+  madeColumn("statement", "Read as", "What must be true for the reading to hold."),
 ];
 
 /** The finding nearest to turning over among those that share the verdict's outcome; null if none is numeric. */

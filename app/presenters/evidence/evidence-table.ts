@@ -5,39 +5,36 @@ import type { Observation } from "../../domain/evidence.ts";
 import { observationNeeds, type ObservationNeed } from "../../domain/needs.ts";
 import { endDay, startDay } from "../../domain/periods.ts";
 import type { Scenario } from "../../domain/scenarios.ts";
-import type { ColumnInfo, ColumnType } from "../../domain/tables.ts";
+import type { ColumnInfo } from "../../domain/tables.ts";
 import type { Verdict } from "../../domain/verdicts.ts";
 import type { RowSet } from "../rows/select-rows.ts";
-
-function column(name: string, title: string, description: string, type: ColumnType = "string"): ColumnInfo {
-  return { name, title, description, unit: "", type, required: false, choices: null, references: null };
-}
+import { madeColumn } from "../rows/made-column.ts";
 
 /** Columns of the evidence table of a claim; events and statements leave the figures' columns empty. */
 export const EVIDENCE_COLUMNS: readonly ColumnInfo[] = [
-  column("publisher", "Publisher", "Who says so."),
-  column("publication", "Publication", "The edition that the row stands in."),
-  column("published_on", "Published", "Day, month or year of the publication."),
-  column("area", "Area", "Country or group that the figure is about."),
-  column("indicator", "Indicator", "What is measured; for events their kind."),
-  column("period", "Period", "The period that the figure is about; for events their day."),
-  column("year", "Year", "Year of the period.", "integer"),
-  column("value", "Value", "The figure as stored, in the unit beside it.", "number"),
-  column("value_low", "Low", "Lower end of a range, where the publisher gives a range.", "number"),
-  column("value_high", "High", "Upper end of a range.", "number"),
-  column("unit", "Unit", "Unit of the figures."),
-  column("status", "Status", "A actual, E estimate, F forecast, P provisional."),
-  column(
+  madeColumn("publisher", "Publisher", "Who says so."),
+  madeColumn("publication", "Publication", "The edition that the row stands in."),
+  madeColumn("published_on", "Published", "Day, month or year of the publication."),
+  madeColumn("area", "Area", "Country or group that the figure is about."),
+  madeColumn("indicator", "Indicator", "What is measured; for events their kind."),
+  madeColumn("period", "Period", "The period that the figure is about; for events their day."),
+  madeColumn("year", "Year", "Year of the period.", "integer"),
+  madeColumn("value", "Value", "The figure as stored, in the unit beside it.", "number"),
+  madeColumn("value_low", "Low", "Lower end of a range, where the publisher gives a range.", "number"),
+  madeColumn("value_high", "High", "Upper end of a range.", "number"),
+  madeColumn("unit", "Unit", "Unit of the figures."),
+  madeColumn("status", "Status", "A actual, E estimate, F forecast, P provisional."),
+  madeColumn(
     "used",
     "Used",
     "yes: the verdict rests on this row; no: admitted, but a newer edition or another row decided.",
   ),
-  column("text", "Text", "Title of an event or quotation of a statement."),
-  column("confidence", "Confidence", "How sure the figure's provenance is: high, medium, low."),
-  column("seen_at", "Seen at", "Address where the figure was read, if not in the publisher's own file."),
-  column("note", "Note", "What to know about the row."),
-  column("file", "File", "File in the data package."),
-  column("line", "Line", "Line of the row in that file.", "integer"),
+  madeColumn("text", "Text", "Title of an event or quotation of a statement."),
+  madeColumn("confidence", "Confidence", "How sure the figure's provenance is: high, medium, low."),
+  madeColumn("seen_at", "Seen at", "Address where the figure was read, if not in the publisher's own file."),
+  madeColumn("note", "Note", "What to know about the row."),
+  madeColumn("file", "File", "File in the data package."),
+  madeColumn("line", "Line", "Line of the row in that file.", "integer"),
 ];
 
 function numberCell(value: number | null): string {
