@@ -1,6 +1,7 @@
 import { benchCharts } from "./bench/charts.ts";
 import { benchEngine, type Measurement } from "./bench/engine.ts";
 import { benchExtract } from "./bench/extract.ts";
+import { benchMemory } from "./bench/memory.ts";
 import { benchPackage } from "./bench/package.ts";
 import { benchPageCost } from "./bench/page-cost.ts";
 import { benchPages } from "./bench/pages.ts";
@@ -11,6 +12,7 @@ const BENCHES: Record<string, () => Promise<Measurement[]>> = {
   package: benchPackage,
   store: benchStore,
   extract: benchExtract,
+  memory: benchMemory,
   pages: benchPages,
   charts: benchCharts,
   "page-cost": benchPageCost,

@@ -2,10 +2,15 @@ import { toCatalog } from "./catalog-rows.ts";
 import type { TableInfo } from "../domain/tables.ts";
 import type { CheckInput, PackageCheck } from "./checks/check.ts";
 import { createChecks } from "./checks/index.ts";
-import { decodeUtf8 } from "./decode.ts";
 import { DESCRIPTOR, type Descriptor, filesOf, parseDescriptor, referenceOf, type Resource } from "./descriptor.ts";
 import { isError, type Issue, sortIssues } from "./issues.ts";
-import { createPackageHash, readPackageFile, unlistedFiles } from "./package-files.ts";
+import {
+  createPackageHash,
+  openPackageText,
+  type PackageHash,
+  readPackageFile,
+  unlistedFiles,
+} from "./package-files.ts";
 import { createTableReader, type ReadFile } from "./read-table.ts";
 import { checkReferences, type ReadTables, referredColumns } from "./references.ts";
 import type { KeptRows, Row } from "./rows.ts";
@@ -73,7 +78,7 @@ async function readTables(
   dir: string,
   descriptor: Descriptor,
   checks: readonly PackageCheck[],
-  hash: { add(file: string, bytes: Uint8Array): void },
+  hash: PackageHash,
 ): Promise<ReadResult> {
   const referred = referredColumns(descriptor);
   const tables = new Map<string, ReadFile[]>();
@@ -84,18 +89,15 @@ async function readTables(
     const files: ReadFile[] = [];
     const kept: Row[] | null = isKept(resource) ? [] : null;
     for (const file of filesOf(resource)) {
-      const read = await readPackageFile(dir, file);
-      if (read.bytes === null) {
-        found.push(read.issue);
-        continue;
+      const { text, issue } = await openPackageText(dir, file, hash);
+      const result = text && reader.readFile(text, file, rowVisitor(resource, file, kept, checks));
+      // What was found in a file that turns out not to be text is left aside: its last record is not whole.
+      const unreadable = issue ?? text.issue;
+      if (unreadable) found.push(unreadable);
+      else if (result) {
+        found.push(...result.issues);
+        files.push(result);
       }
-      hash.add(file, read.bytes);
-      const { text, issues } = decodeUtf8(read.bytes, file);
-      found.push(...issues);
-      if (issues.length > 0) continue;
-      const result = reader.readFile(text, file, rowVisitor(resource, file, kept, checks));
-      found.push(...result.issues);
-      files.push(result);
     }
     if (files.length === filesOf(resource).length && files.every(isReadable)) tables.set(resource.name, files);
     if (kept) rows.set(resource.name, kept);

@@ -1,25 +1,30 @@
 import { type Issue, issueAt } from "./issues.ts";
 
-/** Decodes a file as UTF-8, a byte order mark tolerated; refuses anything else, naming the first line that is not UTF-8. */
-export function decodeUtf8(bytes: Uint8Array, file: string): { text: string; issues: Issue[] } {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+/**
+ * Decodes a file as UTF-8, a byte order mark tolerated; refuses anything else, naming the first line that is not UTF-8.
+ * `linesBefore`: of the file, where `bytes` are a later part of it that begins with a line.
+ */
+export function decodeUtf8(bytes: Uint8Array, file: string, linesBefore = 0): { text: string; issues: Issue[] } {
+  const isBeginning = linesBefore === 0;
+  if (isBeginning && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))) {
     return refused(file, 1, "", "UTF-8; the file begins with a UTF-16 byte order mark");
   }
   let text: string;
   try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: !isBeginning }).decode(bytes);
   } catch {
-    return locateBadLine(bytes, file);
+    return locateBadLine(bytes, file, linesBefore);
   }
   const nul = text.indexOf("\0");
   if (nul < 0) return { text, issues: [] };
-  return refused(file, text.slice(0, nul).split("\n").length, "\0", "text; there is a NUL character");
+  const line = linesBefore + text.slice(0, nul).split("\n").length;
+  return refused(file, line, "\0", "text; there is a NUL character");
 }
 
-function locateBadLine(bytes: Uint8Array, file: string): { text: string; issues: Issue[] } {
+function locateBadLine(bytes: Uint8Array, file: string, linesBefore: number): { text: string; issues: Issue[] } {
   const strict = new TextDecoder("utf-8", { fatal: true });
   let start = 0;
-  for (let line = 1; start <= bytes.length; line++) {
+  for (let line = linesBefore + 1; start <= bytes.length; line++) {
     const newline = bytes.indexOf(0x0a, start);
     const end = newline < 0 ? bytes.length : newline;
     try {

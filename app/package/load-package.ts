@@ -4,10 +4,9 @@ import type { TableInfo } from "../domain/tables.ts";
 import { toCatalog } from "./catalog-rows.ts";
 import { recallCheck, rememberCheck } from "./check-cache.ts";
 import { checkPackage, isKept } from "./check-package.ts";
-import { decodeUtf8 } from "./decode.ts";
 import { DESCRIPTOR, type Descriptor, filesOf, parseDescriptor } from "./descriptor.ts";
 import type { Issue } from "./issues.ts";
-import { createPackageHash, readPackageFile } from "./package-files.ts";
+import { createPackageHash, hashPackageFile, openPackageText, readPackageFile } from "./package-files.ts";
 import { createTableReader } from "./read-table.ts";
 import { lineOf } from "./record-lines.ts";
 import type { KeptRows, Row } from "./rows.ts";
@@ -104,12 +103,16 @@ async function readCatalog(
     const kept: Row[] = [];
     const reader = isWanted(resource) ? createTableReader(resource) : null;
     for (const file of filesOf(resource)) {
-      const { bytes } = await readPackageFile(dir, file);
-      if (!bytes) return null;
-      hash.add(file, bytes);
-      reader?.readFile(decodeUtf8(bytes, file).text, file, (cells, line) => {
+      if (!reader) {
+        if (!(await hashPackageFile(dir, file, hash))) return null;
+        continue;
+      }
+      const { text } = await openPackageText(dir, file, hash);
+      if (!text) return null;
+      reader.readFile(text, file, (cells, line) => {
         kept.push({ cells: Object.fromEntries(reader.columns.map((name, i) => [name, cells[i] ?? ""])), file, line });
       });
+      if (text.issue) return null;
     }
     if (reader) rows.set(resource.name, kept);
   }

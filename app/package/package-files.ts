@@ -1,21 +1,52 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile, realpath } from "node:fs/promises";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { DESCRIPTOR } from "./descriptor.ts";
 import { type Issue, issueAt, warningAt } from "./issues.ts";
+import { PackageText } from "./package-text.ts";
+import { readChunks } from "./read-chunks.ts";
 
 /** A file's bytes, or why it cannot be had. */
 export type FileBytes = { bytes: Uint8Array; issue: null } | { bytes: null; issue: Issue };
 
-/** Reads a file of the package; a link that leads out of the package is refused. */
+/** Reads a small file of the package; a link that leads out of the package is refused. */
 export async function readPackageFile(dir: string, file: string): Promise<FileBytes> {
-  const path = join(dir, file);
+  const found = await within(dir, file, (path) => readFile(path));
+  return "issue" in found ? { bytes: null, issue: found.issue } : { bytes: found.value, issue: null };
+}
+
+/** A file's text to be walked through, or why it cannot be had. */
+export type FileText = { text: PackageText; issue: null } | { text: null; issue: Issue };
+
+/** Opens a table's file, which may be of any size; what the first walk reads goes into the hash. */
+export async function openPackageText(dir: string, file: string, hash: PackageHash): Promise<FileText> {
+  const found = await within(dir, file, async (path) => {
+    const { size } = await stat(path);
+    return new PackageText(file, path, size, hash.begin(file, size));
+  });
+  return "issue" in found ? { text: null, issue: found.issue } : { text: found.value, issue: null };
+}
+
+/** Puts a file that nobody wants to read into the hash; false if it cannot be had. */
+export async function hashPackageFile(dir: string, file: string, hash: PackageHash): Promise<boolean> {
+  const found = await within(dir, file, async (path) => {
+    const { size } = await stat(path);
+    await readChunks(path, hash.begin(file, size));
+  });
+  return !("issue" in found);
+}
+
+async function within<T>(
+  dir: string,
+  file: string,
+  use: (path: string) => Promise<T>,
+): Promise<{ value: T } | { issue: Issue }> {
   try {
-    const [root, real] = await Promise.all([realpath(dir), realpath(path)]);
+    const [root, real] = await Promise.all([realpath(dir), realpath(join(dir, file))]);
     if (relative(root, real).startsWith("..")) {
       return failed(file, "outside-package", "a file inside the package; this is a link that leads out of it");
     }
-    return { bytes: await readFile(real), issue: null };
+    return { value: await use(real) };
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     if (code === "ENOENT" || code === "ENOTDIR")
@@ -24,8 +55,8 @@ export async function readPackageFile(dir: string, file: string): Promise<FileBy
   }
 }
 
-function failed(file: string, code: string, expected: string): FileBytes {
-  return { bytes: null, issue: issueAt(file, null, "", "", code, expected) };
+function failed(file: string, code: string, expected: string): { issue: Issue } {
+  return { issue: issueAt(file, null, "", "", code, expected) };
 }
 
 /** CSV files in the package's folder that the descriptor does not list: warnings, since nothing reads them. */
@@ -38,14 +69,24 @@ export async function unlistedFiles(dir: string, listed: ReadonlySet<string>): P
     .map((file) => warningAt(file, null, "", "", "unlisted-file", `only CSV files that ${DESCRIPTOR} lists`));
 }
 
-/** Running sha256 over named files: the same files in the same order give the same hash, whatever folder they are in. */
-export function createPackageHash(): { add(file: string, bytes: Uint8Array): void; digest(): string } {
+/** Running sha256 over named files. */
+export interface PackageHash {
+  add(file: string, bytes: Uint8Array): void;
+  /** The next file, of this size; its bytes, in their order, go to the function returned. */
+  begin(file: string, size: number): (bytes: Uint8Array) => void;
+  digest(): string;
+}
+
+/** The same files in the same order give the same hash, whatever folder they are in. */
+export function createPackageHash(): PackageHash {
   const hash = createHash("sha256");
+  const begin = (file: string, size: number) => {
+    hash.update(`${file}\0${size}\0`);
+    return (bytes: Uint8Array) => void hash.update(bytes);
+  };
   return {
-    add(file, bytes) {
-      hash.update(`${file}\0${bytes.length}\0`);
-      hash.update(bytes);
-    },
+    add: (file, bytes) => begin(file, bytes.length)(bytes),
+    begin,
     digest: () => hash.digest("hex"),
   };
 }

@@ -5,6 +5,17 @@ import { findStrayQuote, isWellQuoted, newlinesIn, type StrayQuote } from "./quo
 /** Called for each data record in file order; `line` is the physical line that the record begins on. */
 export type OnRecord = (cells: string[], line: number) => void;
 
+/** A CSV file's text: whole, or in pieces as it is read, each beginning with a line. It can be walked through again. */
+export type CsvText = string | CsvPieces;
+
+export interface CsvPieces extends Iterable<string> {
+  /** Of all pieces together. */
+  readonly bytes: number;
+}
+
+/** Characters of one record: the engine that serves the tables takes no longer one. */
+export const LONGEST_RECORD = 8 << 20;
+
 export interface Records {
   /** Data records, the header not counted. */
   records: number;
@@ -16,74 +27,122 @@ export interface Records {
 /**
  * Reads a CSV text with PapaParse, delimiter comma, every cell as text. Stops at the first thing that makes the rest
  * unreadable (a header that is not the schema's, a quote that is not closed); a record with too many or too few cells is
- * reported and left out.
+ * reported and left out. Of a text in pieces, no more than a piece and a record is held; it is walked through to its end.
  */
-export function readRecords(text: string, file: string, columns: readonly string[], onRecord: OnRecord): Records {
+export function readRecords(text: CsvText, file: string, columns: readonly string[], onRecord: OnRecord): Records {
+  const reader = createRecordReader(file, columns, onRecord);
+  if (typeof text === "string") reader.take(text, true);
+  else {
+    let held = "";
+    for (const piece of text) held = reader.take(held + piece, false);
+    reader.take(held, true);
+  }
+  return reader.result;
+}
+
+interface RecordReader {
+  /** Reads the records of the next part, and returns what may be the beginning of one that the part after ends. */
+  take(part: string, isLast: boolean): string;
+  result: Records;
+}
+
+function createRecordReader(file: string, columns: readonly string[], onRecord: OnRecord): RecordReader {
   const result: Records = { records: 0, breaks: [], issues: [] };
-  if (text.trim() === "") {
-    result.issues.push(issueAt(file, null, "", "", "empty-file", `a header row with the columns ${columns.join(",")}`));
-    return result;
-  }
-  const newline = lineEnding(text);
-  if (newline === "\n" && text.includes("\r")) {
-    const line = newlinesIn(text, 0, text.indexOf("\r")) + 1;
-    result.issues.push(
-      issueAt(file, line, "", "", "mixed-line-endings", "one kind of line ending, LF, in the whole file"),
-    );
-    return result;
-  }
   const width = columns.length;
+  let newline: "\n" | "\r\n" | null = null;
   let line = 1;
-  let start = 0;
-  let nextQuote = text.indexOf('"');
+  let stopped = false;
 
-  const stray = (found: StrayQuote, first: number): void => {
+  function stop(...issues: Issue[]): void {
+    result.issues.push(...issues);
+    stopped = true;
+  }
+
+  function stray(found: StrayQuote, first: number): Issue {
     const column = columns[found.cell] ?? `column ${found.cell + 1}`;
-    result.issues.push(issueAt(file, first + found.lines, column, found.around, "stray-quote", found.expected));
-  };
+    return issueAt(file, first + found.lines, column, found.around, "stray-quote", found.expected);
+  }
 
-  Papa.parse<string[]>(text, {
-    delimiter: ",",
-    newline,
-    quoteChar: '"',
-    escapeChar: '"',
-    // The mode that PapaParse picks for texts without quotes splits the whole text at once: slower here, and more memory.
-    fastMode: false,
-    step(results, parser) {
-      const cells = results.data;
-      const end = results.meta.cursor;
-      const first = line;
-      const begin = start;
-      line++;
-      if (nextQuote >= 0 && nextQuote < end) {
+  /** Whether the part is fit to be parsed; otherwise there is nothing in it yet, or nothing more to be had from the file. */
+  function begins(part: string, isLast: boolean): boolean {
+    if (line === 1 && part.trim() === "") {
+      const header = `a header row with the columns ${columns.join(",")}`;
+      if (isLast) stop(issueAt(file, null, "", "", "empty-file", header));
+      return false;
+    }
+    newline ??= lineEnding(part);
+    if (newline === "\n" && part.includes("\r")) {
+      const place = line + newlinesIn(part, 0, part.indexOf("\r"));
+      stop(issueAt(file, place, "", "", "mixed-line-endings", "one kind of line ending, LF, in the whole file"));
+    }
+    return !stopped;
+  }
+
+  function parse(part: string, isLast: boolean): string {
+    let start = 0;
+    let rest = "";
+    let nextQuote = part.indexOf('"');
+    Papa.parse<string[]>(part, {
+      delimiter: ",",
+      newline: newline ?? "\n",
+      quoteChar: '"',
+      escapeChar: '"',
+      // The mode that PapaParse picks for texts without quotes splits the whole text at once: slower here, and more memory.
+      fastMode: false,
+      step(results, parser) {
+        const cells = results.data;
+        const end = results.meta.cursor;
+        const first = line;
+        const begin = start;
+        // What follows the last line feed is no record.
+        if (begin === part.length) return;
         const broken = results.errors.length > 0;
-        if (broken || !isWellQuoted(text, start, end)) {
-          const found = findStrayQuote(text, start, broken ? text.length : end);
-          if (found) stray(found, first);
-          // After an unclosed or malformed quote the parser has lost the borders of the records.
-          if (broken) return parser.abort();
+        if (end === part.length && !isLast && (broken || part[end - 1] !== "\n")) {
+          rest = part.slice(begin);
+          return parser.abort();
         }
-        line = first + newlinesIn(text, start, end);
-        nextQuote = text.indexOf('"', end);
-      }
-      start = end;
-      if (first === 1) {
-        const issues = headerIssues(cells, columns, file);
-        if (issues.length > 0) {
-          result.issues.push(...issues);
-          parser.abort();
+        line++;
+        if (nextQuote >= 0 && nextQuote < end) {
+          if (broken || !isWellQuoted(part, start, end)) {
+            const found = findStrayQuote(part, start, broken ? part.length : end);
+            if (found) result.issues.push(stray(found, first));
+            // After an unclosed or malformed quote the parser has lost the borders of the records.
+            if (broken) {
+              stop();
+              return parser.abort();
+            }
+          }
+          line = first + newlinesIn(part, start, end);
+          nextQuote = part.indexOf('"', end);
         }
-        return;
-      }
-      // What follows the last line feed is no record.
-      if (begin === text.length) return;
-      result.records++;
-      if (line - first > 1) result.breaks.push(result.records, line - first - 1);
-      if (cells.length === width) onRecord(cells, first);
-      else result.issues.push(wrongWidth(cells, width, file, first));
-    },
-  });
-  return result;
+        start = end;
+        if (first === 1) {
+          const issues = headerIssues(cells, columns, file);
+          if (issues.length === 0) return;
+          stop(...issues);
+          return parser.abort();
+        }
+        result.records++;
+        if (line - first > 1) result.breaks.push(result.records, line - first - 1);
+        if (cells.length === width) onRecord(cells, first);
+        else result.issues.push(wrongWidth(cells, width, file, first));
+      },
+    });
+    return rest;
+  }
+
+  function take(part: string, isLast: boolean): string {
+    if (stopped || (part === "" && line > 1)) return "";
+    if (!begins(part, isLast)) return isLast || stopped ? "" : part;
+    const rest = parse(part, isLast);
+    if (rest.length <= LONGEST_RECORD) return rest;
+    const found = findStrayQuote(rest, 0, rest.length);
+    const tooLong = `a record of at most ${LONGEST_RECORD >> 20} MiB, or a closing quote before`;
+    stop(found ? stray(found, line) : issueAt(file, line, "", rest.slice(0, 60), "long-record", tooLong));
+    return "";
+  }
+
+  return { take, result };
 }
 
 /** The header's own line ending counts for the whole file. */

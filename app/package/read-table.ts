@@ -1,8 +1,8 @@
 import { type ColumnCheck, compileColumn } from "./column-check.ts";
-import { type Field, filesOf, type Resource, referenceOf } from "./descriptor.ts";
+import { type Field, type Resource, referenceOf } from "./descriptor.ts";
 import { type Issue, issueAt } from "./issues.ts";
 import { isNumber } from "./numbers.ts";
-import { type OnRecord, type Records, readRecords } from "./read-records.ts";
+import { type CsvText, type OnRecord, type Records, readRecords } from "./read-records.ts";
 import { type UniqueKey, uniqueKeysOf } from "./unique-keys.ts";
 
 /** Issues of one kind that are listed for one column of one file; the rest are counted. */
@@ -29,7 +29,7 @@ export interface ReadFile extends Records {
 /** Reads all files of one table: every cell checked by the schema, keys unique across the files. */
 export interface TableReader {
   readonly columns: string[];
-  readFile(text: string, file: string, onRow?: OnRecord): ReadFile;
+  readFile(text: CsvText, file: string, onRow?: OnRecord): ReadFile;
 }
 
 /** `collect`: the columns whose distinct values are wanted besides those that refer to other tables. */
@@ -39,7 +39,7 @@ export function createTableReader(resource: Resource, collect: Iterable<string> 
   const wanted = new Set(collect);
   for (const field of fields) if (referenceOf(resource, field)) wanted.add(field.name);
   const files: string[] = [];
-  const keys = uniqueKeysOf(fields, primaryKey, filesOf(resource).length);
+  const keys = uniqueKeysOf(fields, primaryKey);
   return {
     columns,
     readFile(text, file, onRow) {

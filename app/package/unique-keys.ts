@@ -1,6 +1,7 @@
 import type { Field } from "./descriptor.ts";
 import { createKeyIndex, hashText, type KeyIndex, scramble } from "./key-index.ts";
-import { readRecords } from "./read-records.ts";
+import { type CsvText, readRecords } from "./read-records.ts";
+import { createGroups } from "./row-groups.ts";
 
 /** Where a key stands first. */
 export interface FirstPlace {
@@ -15,69 +16,53 @@ export interface UniqueKey {
   /** Their names, for people. */
   names: string;
   /** Begins a file; `text` lets the key look back when it has to. */
-  begin(text: string, file: number): void;
+  begin(text: CsvText, file: number): void;
   /** Takes the next row, the columns before `changed` being as in the row before; returns the place of the earlier row with the same key, or null. Empty keys are not compared. */
   add(cells: string[], line: number, changed: number): FirstPlace | null;
 }
 
 /** The primary key, and each column that says `unique` and is not already the whole of it. */
-export function uniqueKeysOf(fields: Field[], primaryKey: string[], files: number): UniqueKey[] {
+export function uniqueKeysOf(fields: Field[], primaryKey: string[]): UniqueKey[] {
   const sets = primaryKey.length > 0 ? [primaryKey] : [];
   for (const { name, constraints } of fields) {
     if (constraints?.unique && !(primaryKey.length === 1 && primaryKey[0] === name)) sets.push([name]);
   }
   const header = fields.map((field) => field.name);
-  return sets.map((names) => createUniqueKey(names, header, files === 1));
+  return sets.map((names) => createUniqueKey(names, header));
 }
 
 /**
- * While the rows of a single file ascend by the key, none can repeat and nothing need be remembered. At the first row
- * out of order, and for a table of several files, the keys go into a hash index.
+ * While the rows come in groups by the key's columns, as those of tidy files do, none can repeat and little need be remembered.
+ * At the first row that does not, the keys go into a hash index, those of the rows and files before it too.
  */
-function createUniqueKey(names: string[], header: string[], mayBeSorted: boolean): UniqueKey {
+function createUniqueKey(names: string[], header: string[]): UniqueKey {
   const columns = names.map((name) => header.indexOf(name));
-  const width = columns.length;
-  const previous: string[] = [];
-  let sorted = mayBeSorted;
-  let text = "";
-  let file = 0;
+  const texts: { text: CsvText; file: number }[] = [];
   const index = createKeyIndex();
   const hashed = createHashedKey(columns, index);
+  let groups: ReturnType<typeof createGroups> | null = createGroups(columns);
+  let file = 0;
 
   function indexEarlierRows(before: number): void {
-    sorted = false;
-    index.reserve(likelyRecords(text));
-    readRecords(text, "", header, (cells, line) => line < before && void hashed(cells, file, line));
-  }
-
-  function ascends(cells: string[], changed: number): boolean {
-    if (previous.length === 0) {
-      for (const column of columns) previous.push(cells[column]!);
-      return true;
+    groups = null;
+    index.reserve(texts.reduce((sum, { text }) => sum + likelyRecords(text), 0));
+    for (const earlier of texts.splice(0)) {
+      readRecords(earlier.text, "", header, (cells, line) => {
+        if (earlier.file !== file || line < before) hashed(cells, earlier.file, line);
+      });
     }
-    for (let i = 0; i < width; i++) {
-      if (columns[i]! < changed) continue;
-      const value = cells[columns[i]!]!;
-      const before = previous[i]!;
-      if (value === before) continue;
-      if (value < before) return false;
-      for (let j = i; j < width; j++) previous[j] = cells[columns[j]!]!;
-      return true;
-    }
-    return false;
   }
 
   return {
     columns,
     names: names.join(", "),
-    begin(nextText, nextFile) {
-      text = nextText;
+    begin(text, nextFile) {
       file = nextFile;
-      if (!sorted) index.reserve(likelyRecords(text));
+      if (groups !== null) texts.push({ text, file });
     },
     add(cells, line, changed) {
-      if (sorted) {
-        if (ascends(cells, changed)) return null;
+      if (groups !== null) {
+        if (groups(cells, changed)) return null;
         indexEarlierRows(line);
       }
       return hashed(cells, file, line);
@@ -113,7 +98,9 @@ function createHashedKey(
 const SAMPLE = 65_536;
 
 /** About how many records the text holds, from the length of its first lines. */
-function likelyRecords(text: string): number {
-  const lines = text.slice(0, SAMPLE).split("\n").length;
-  return Math.ceil((lines * text.length) / Math.min(SAMPLE, Math.max(1, text.length)));
+function likelyRecords(text: CsvText): number {
+  const [beginning = ""] = typeof text === "string" ? [text] : text;
+  const size = typeof text === "string" ? text.length : text.bytes;
+  const lines = beginning.slice(0, SAMPLE).split("\n").length;
+  return Math.ceil((lines * size) / Math.max(1, Math.min(SAMPLE, beginning.length)));
 }

@@ -5,7 +5,9 @@ import { fileURLToPath } from "node:url";
 
 export interface Running {
   address: string;
-  stop(): void;
+  pid: number;
+  /** Resolves when the server has ended. */
+  stop(): Promise<void>;
 }
 
 const PATIENCE_MS = 120_000;
@@ -25,9 +27,16 @@ function start(args: string[], env: Record<string, string>): Promise<Running> {
       if (address === undefined) return;
       clearTimeout(late);
       output = "started";
-      resolve({ address, stop: () => void child.kill("SIGTERM") });
+      resolve({ address, pid: child.pid ?? 0, stop: () => ended(child) });
     });
     child.on("exit", (code) => reject(new Error(`The server ended with ${code}:\n${output}`)));
+  });
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.once("exit", () => resolve());
+    child.kill("SIGTERM");
   });
 }
 

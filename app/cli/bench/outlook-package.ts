@@ -24,6 +24,7 @@ export async function writeOutlookPackage(folder: string, rows: number): Promise
         redistribution: "facts",
         schema: {
           fields: columns.map(({ name, type }) => ({ name, type, title: name, description: `Made-up ${name}.` })),
+          primaryKey: ["vintage", "country_iso3", "indicator", "period"],
         },
       },
     ],

@@ -93,6 +93,6 @@ export async function benchPageCost(): Promise<Measurement[]> {
     return measurements;
   } finally {
     await browser.close();
-    server.stop();
+    await server.stop();
   }
 }

@@ -34,8 +34,7 @@ export async function benchPages(rows = 1_000_000): Promise<Measurement[]> {
     try {
       return [await firstPage(site, alone), await facets(site, alone), await requestsPerSecond(site, bare)];
     } finally {
-      site.stop();
-      bare.stop();
+      await Promise.all([site.stop(), bare.stop()]);
     }
   });
 }

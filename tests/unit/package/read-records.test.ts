@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import spectrum from "csv-spectrum";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readRecords } from "../../../app/package/read-records.ts";
+import type { Issue } from "../../../app/package/issues.ts";
+import { type CsvPieces, readRecords } from "../../../app/package/read-records.ts";
 import { lineOf } from "../../../app/package/record-lines.ts";
 
 function read(
@@ -61,6 +62,81 @@ test("what is written as RFC 4180 says comes back as it was", () => {
       );
     }),
   );
+});
+
+/** The text as a file is read: pieces of whole lines. */
+function inPieces(text: string, isCut: (line: number) => boolean): CsvPieces {
+  const pieces: string[] = [];
+  let piece = "";
+  for (const [line, content] of text.split(/(?<=\n)/u).entries()) {
+    piece += content;
+    if (!isCut(line)) continue;
+    pieces.push(piece);
+    piece = "";
+  }
+  if (piece !== "") pieces.push(piece);
+  return { bytes: text.length, [Symbol.iterator]: () => pieces[Symbol.iterator]() };
+}
+
+test("read in pieces, any text gives the same records, lines, breaks and issues as whole", () => {
+  const some = fc.string({ unit: fc.constantFrom("a", ",", '"', "\n", "1", " "), maxLength: 60 });
+  const tidy = fc.array(fc.constantFrom("1,2\n", '"x\ny",2\n', '"""",\n', ",\n"), { maxLength: 20 });
+  const body = fc.oneof(
+    some,
+    tidy.map((lines) => lines.join("")),
+  );
+  fc.assert(
+    fc.property(
+      body,
+      fc.boolean(),
+      fc.array(fc.boolean()),
+      fc.constantFrom("", "a,b\n"),
+      (drawn, crlf, cuts, header) => {
+        const text = (header + drawn).replaceAll("\n", crlf ? "\r\n" : "\n");
+        const whole: unknown[] = [];
+        const parts: unknown[] = [];
+        const note = (into: unknown[]) => (cells: string[], line: number) => void into.push([[...cells], line]);
+        const once = readRecords(text, "x.csv", ["a", "b"], note(whole));
+        const pieces = inPieces(text, (line) => cuts[line % Math.max(1, cuts.length)] ?? true);
+        const again = readRecords(pieces, "x.csv", ["a", "b"], note(parts));
+        expect(parts).toEqual(whole);
+        const place = ({ value: _, ...rest }: Issue) => rest;
+        expect({ ...again, issues: again.issues.map(place) }).toEqual({ ...once, issues: once.issues.map(place) });
+      },
+    ),
+    { numRuns: 2_000 },
+  );
+});
+
+test("a quote that is never closed does not make the reader hold the rest of the file", () => {
+  const lines = "1,2\n".repeat(1 << 17);
+  let asked = 0;
+  const pieces: CsvPieces = {
+    bytes: Infinity,
+    *[Symbol.iterator]() {
+      yield 'a,b\n1,"2\n';
+      for (; asked < 40; asked++) yield lines;
+    },
+  };
+  const { issues, records } = readRecords(pieces, "x.csv", ["a", "b"], () => undefined);
+  expect(records).toBe(0);
+  expect(issues).toMatchObject([{ line: 2, column: "b", code: "stray-quote" }]);
+  expect(issues[0]?.expected).toContain("a closing quote");
+});
+
+test("a well quoted record longer than the engine takes is refused where it begins", () => {
+  const lines = `${"x".repeat(1_023)}\n`.repeat(1 << 10);
+  const pieces: CsvPieces = {
+    bytes: Infinity,
+    *[Symbol.iterator]() {
+      yield 'a,b\n1,2\n1,"';
+      for (let piece = 0; piece < 10; piece++) yield lines;
+      yield '"\n3,4\n';
+    },
+  };
+  const { issues, records } = readRecords(pieces, "x.csv", ["a", "b"], () => undefined);
+  expect(records).toBe(1);
+  expect(issues).toMatchObject([{ line: 3 }]);
 });
 
 test("a quote out of place is always found", () => {

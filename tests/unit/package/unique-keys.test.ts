@@ -58,3 +58,11 @@ test("a hundred thousand different keys raise no false alarm", () => {
   expect(duplicates([rows])).toEqual([]);
   expect(duplicates([rows, [["k5", "0"]], [["k7919", "1"]]])).toHaveLength(1);
 });
+
+test("rows that stand in groups are told apart without an index, and one that comes back later is still found", () => {
+  const groups = (order: string[]) =>
+    order.flatMap((a) => Array.from({ length: 50 }, (_, b): [string, string] => [a, `${1980 + b}`]));
+  expect(duplicates([groups(["2024-10", "2024-04", "2023-10"]), groups(["2023-04", "2022-10"])])).toEqual([]);
+  const again = duplicates([groups(["b", "c"]), groups(["a", "d"]), [["c", "1999"]]]);
+  expect(again).toEqual([{ file: "2.csv", line: 2, first: "0.csv:71" }]);
+});
