@@ -7,7 +7,11 @@ import { PageFrame } from "./ui/page-frame.tsx";
 import { rootData } from "./routes/root-data.server.ts";
 import "./ui/styles/tokens.css";
 import "./ui/styles/base.css";
+import "./ui/styles/frame.css";
 import "./ui/styles/components.css";
+import "./ui/styles/verdicts.css";
+import "./ui/styles/dashboard.css";
+import "./ui/styles/claim.css";
 import "./ui/styles/tables.css";
 
 export async function loader() {

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ChartFigure } from "../charts/chart-figure.tsx";
-import { ClaimHead } from "../ui/claim-head.tsx";
+import { ClaimHead, VerdictCard } from "../ui/claim-head.tsx";
 import { EvidenceSection } from "../ui/evidence-section.tsx";
 import { Findings } from "../ui/findings.tsx";
 import { FlipList } from "../ui/flip-list.tsx";
@@ -44,13 +44,24 @@ export default function ClaimRoute() {
   return (
     <>
       <ClaimHead view={view} />
-      {reading === null ? null : (
+      {reading === null ? (
+        <VerdictCard view={view} />
+      ) : (
         <>
-          <ScenarioPicker view={view} />
-          <details className="section-slim" key={view.scenario.words}>
-            <summary>State a scenario of your own</summary>
-            <ScenarioForm form={view.form} keep={view.keepReading} action={claimPath(article.article, claim.claim)} />
-          </details>
+          <div className="claim-top">
+            <VerdictCard view={view} />
+            <div>
+              <ScenarioPicker view={view} />
+              <details className="section-slim" key={view.scenario.words}>
+                <summary>State a scenario of your own</summary>
+                <ScenarioForm
+                  form={view.form}
+                  keep={view.keepReading}
+                  action={claimPath(article.article, claim.claim)}
+                />
+              </details>
+            </div>
+          </div>
           {view.charts === null ? null : (
             <section className="section" aria-label="The figures">
               <ChartFigure view={view.charts.figures} eager />
