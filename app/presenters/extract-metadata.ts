@@ -159,6 +159,7 @@ export function extractPackage(facts: ExtractFacts, metadata: ExtractMetadata): 
     resources: [
       {
         name: table.name,
+        type: "table",
         title: table.title,
         path: `${table.name}.csv`,
         format: "csv",

@@ -61,7 +61,7 @@ test("writes JSON and a bundle; the bundle's bytes depend on nothing but the dat
   expect(one.text.slice(0, 2)).toBe("PK");
   expect(two.text).toBe(one.text);
   const descriptor: unknown = JSON.parse(zipText(Buffer.from(one.text, "latin1"), "datapackage.json"));
-  expect(descriptor).toMatchObject({ resources: [{ name: "numbers", path: "numbers.csv" }] });
+  expect(descriptor).toMatchObject({ resources: [{ name: "numbers", path: "numbers.csv", type: "table" }] });
   expect(profileIssues(descriptor)).toEqual([]);
 });
 
