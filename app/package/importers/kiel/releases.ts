@@ -50,21 +50,6 @@ export const MAIN_DATA_RELEASES: readonly MainDataRelease[] = [
   },
 ];
 
-/**
- * The website's files of 4 August 2026. The draft of 27 July 2026 and the test upload of 21 July 2026 are not read:
- * Kiel corrected the exchange rate of military equipment on 30 July, which raised military allocations of release 29
- * from EUR 165.7bn to 173.0bn and those of European NATO members to April 2024 from 40.7bn to 46.3bn.
- */
-export const WEBSITE = {
-  publication: "kiel-ust-r29",
-  lastMonth: "2026-04",
-  explorer: "kiel/web_r29_20260804_data_explorer.csv",
-  totals: "kiel/web_r29_20260804_total_allocations.csv",
-  trends: "kiel/web_r29_20260804_procurement_trends.csv",
-  weapons: "kiel/web_r29_20260804_weapons.csv",
-  info: "kiel/web_r29_20260804_release_info.csv",
-} as const;
-
 export const PANEL = {
   publication: "kiel-ust-r27",
   file: "kiel/kiel_r27_panel_donor_month_type.csv",
