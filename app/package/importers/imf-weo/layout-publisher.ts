@@ -1,4 +1,13 @@
 import type { Layout } from "../../importing/delimited.ts";
+import { cellIssue } from "../../importing/located.ts";
+import type { Issue } from "../../issues.ts";
+
+/** One column a year among others that are not read. A name with a year in it that is no year is none of those. */
+export const YEARS = {
+  more: /^(19|20)\d\d$/,
+  allowExtra: true,
+  refuseExtra: /(19|20)\d\d/,
+} as const;
 
 /** By country group, one column a year: the IMF's own file beside the one by country, to April 2025. */
 export const GROUPS_WIDE: Layout<"group" | "subject" | "estimatesStartAfter"> = {
@@ -10,8 +19,7 @@ export const GROUPS_WIDE: Layout<"group" | "subject" | "estimatesStartAfter"> = 
     "WEO Subject Code": "subject",
     "Estimates Start After": "estimatesStartAfter",
   },
-  more: /^(19|20)\d\d$/,
-  allowExtra: true,
+  ...YEARS,
   skip: (cells) => isFootnote(cells),
   repair: (cells, header) => withoutTrailingTab(cells, header),
 };
@@ -28,8 +36,7 @@ export const PORTAL_SERIES: Layout<"DATASET" | "SERIES_CODE" | "SCALE" | PortalC
   delimiter: ",",
   required: ["DATASET", "SERIES_CODE", "LATEST_ACTUAL_ANNUAL_DATA"],
   optional: ["SCALE", "PUBLICATION_DATE"],
-  more: /^(19|20)\d\d$/,
-  allowExtra: true,
+  ...YEARS,
 };
 
 /** The data portal's export "observation per row": figures in units, whatever the row's scale. */
@@ -61,6 +68,19 @@ export function isFootnote(cells: readonly string[]): boolean {
 /** The header of some editions ends with a tab that the rows do not have. */
 export function withoutTrailingTab(cells: string[], header: readonly string[]): string[] | null {
   return cells.length === header.length - 1 && header.at(-1)?.trim() === "" ? [...cells, ""] : null;
+}
+
+/**
+ * An issue for a file without a column of a year, or with a gap between two: a year's column is missing or renamed.
+ * @param years the names of the columns, in any order
+ */
+export function missingYears(years: readonly string[], file: string, layout: string): Issue[] {
+  const sorted = years.map(Number).sort((a, b) => a - b);
+  const before = sorted.find((year, index) => index + 1 < sorted.length && sorted[index + 1] !== year + 1);
+  if (sorted.length > 0 && before === undefined) return [];
+  const column = before === undefined ? "" : String(before + 1);
+  const expected = `Expected a column for every year in layout "${layout}".`;
+  return [cellIssue({ file, line: 1, column }, "missing-column", "", expected)];
 }
 
 /** Which of the publisher's layouts a file has, by its header: the names of files do not tell them apart. */

@@ -1,5 +1,5 @@
 import type { Layout } from "../../importing/delimited.ts";
-import { isFootnote, withoutTrailingTab } from "./layout-publisher.ts";
+import { isFootnote, withoutTrailingTab, YEARS } from "./layout-publisher.ts";
 
 /** By country, one column a year: as the IMF's own file of an edition, or as a CSV made of it. */
 export const COUNTRIES: Layout<"iso" | "subject" | "estimatesStartAfter"> = {
@@ -14,8 +14,7 @@ export const COUNTRIES: Layout<"iso" | "subject" | "estimatesStartAfter"> = {
     estimates_start_after: "estimatesStartAfter",
     "Estimates Start After": "estimatesStartAfter",
   },
-  more: /^(19|20)\d\d$/,
-  allowExtra: true,
+  ...YEARS,
   skip: (cells) => isFootnote(cells),
   repair: (cells, header) => withoutTrailingTab(cells, header),
 };

@@ -4,7 +4,7 @@ import { countryArea, groupArea } from "./areas.ts";
 import type { Edition } from "./editions.ts";
 import { figureText, latestActualOf, SUBJECTS, unknownArea, yearOf, type Collector } from "./figures.ts";
 import { ALL_AREAS, COUNTRIES, GROUPS } from "./layout.ts";
-import { GROUPS_WIDE } from "./layout-publisher.ts";
+import { GROUPS_WIDE, missingYears } from "./layout-publisher.ts";
 
 export const SUBJECT_UNUSED = "subject that the package has no indicator for";
 export const EMPTY = "no value printed";
@@ -42,9 +42,11 @@ function readYears<Column extends string>(
   collector.issues.push(...source.issues);
   if (source.issues.length > 0) return;
   const delimiter = (source.text.split("\n", 1)[0] ?? "").includes("\t") ? "\t" : ",";
+  let years: string[] | null = null;
   const issues = scanText(source.text, path, { ...layout, delimiter }, (row) => {
     const { line, cells, more } = row;
     collector.rowsRead += 1;
+    years ??= Object.keys(more);
     const indicator = SUBJECTS[cells.subject];
     if (indicator === undefined) return collector.drop(SUBJECT_UNUSED);
     const area = areaOf(row);
@@ -58,7 +60,7 @@ function readYears<Column extends string>(
       collector.figures.push({ ...figure, seenAt: "", file: path, line });
     }
   });
-  collector.issues.push(...issues);
+  collector.issues.push(...issues, ...(years === null ? [] : missingYears(years, path, layout.name)));
 }
 
 /** By country group, one row a year. The file says nothing about which years are actual data. */

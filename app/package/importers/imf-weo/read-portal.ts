@@ -5,7 +5,7 @@ import { shiftDecimal } from "../../importing/shift-decimal.ts";
 import { countryArea, groupArea } from "./areas.ts";
 import type { Edition } from "./editions.ts";
 import { figureText, latestActualOf, SUBJECTS, unknownArea, yearOf, type Collector } from "./figures.ts";
-import { PORTAL_OBSERVATIONS, PORTAL_SERIES, SDMX_CSV } from "./layout-publisher.ts";
+import { missingYears, PORTAL_OBSERVATIONS, PORTAL_SERIES, SDMX_CSV } from "./layout-publisher.ts";
 import { portalEdition, type EditionClues } from "./portal-editions.ts";
 import { EMPTY, REGION, SUBJECT_UNUSED } from "./read-databases.ts";
 
@@ -120,19 +120,14 @@ function scanPortal(
       onRow({ line, dataset: cells.DATASET, ...seriesOf(cells), ...attributesOf(cells), ...observationOf(cells) });
     });
   }
-  let hasYears = true;
+  let names: string[] | null = null;
   const issues = scanText(text, path, PORTAL_SERIES, ({ line, cells, more }) => {
+    names ??= Object.keys(more);
     const years = Object.entries(more).map(([year, value]) => ({ column: year, year, value }));
-    hasYears &&= years.length > 0;
     const dataset = cells.DATASET;
     onRow({ line, dataset, ...seriesOf(cells), ...attributesOf(cells), cells: years, scale: cells.SCALE.trim() });
   });
-  if (hasYears) return issues;
-  const place = { file: path, line: 1, column: "" };
-  return [
-    ...issues,
-    cellIssue(place, "missing-column", "", `Expected a column for each year in layout "${PORTAL_SERIES.name}".`),
-  ];
+  return [...issues, ...(names === null ? [] : missingYears(names, path, PORTAL_SERIES.name))];
 }
 
 /** "RUS.NGDP_RPCH.A" → its three parts. */

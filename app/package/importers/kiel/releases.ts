@@ -7,6 +7,8 @@ export interface MainDataRelease {
   lastMonth: string;
   /** Whether rows say what was allocated. Before February 2024 the tracker counted commitments only. */
   hasAllocations: boolean;
+  /** Whether the sheet has Kiel's own coding of months. */
+  hasMonths: boolean;
 }
 
 export const FIRST_MONTH = "2022-01";
@@ -17,36 +19,42 @@ export const MAIN_DATA_RELEASES: readonly MainDataRelease[] = [
     file: "kiel/kiel_r07_sheets/bilateral_assistance_main_data.csv",
     lastMonth: "2022-10",
     hasAllocations: false,
+    hasMonths: true,
   },
   {
     publication: "kiel-ust-r08",
     file: "kiel/kiel_r08_main_data.csv",
     lastMonth: "2022-11",
     hasAllocations: false,
+    hasMonths: true,
   },
   {
     publication: "kiel-ust-r10",
     file: "kiel/kiel_r10_main_data.csv",
     lastMonth: "2023-01",
     hasAllocations: false,
+    hasMonths: true,
   },
   {
     publication: "kiel-ust-r12",
     file: "kiel/kiel_r12_main_data.csv",
     lastMonth: "2023-05",
     hasAllocations: false,
+    hasMonths: true,
   },
   {
     publication: "kiel-ust-r13",
     file: "kiel/kiel_r13_main_data.csv",
     lastMonth: "2023-07",
     hasAllocations: false,
+    hasMonths: false,
   },
   {
     publication: "kiel-ust-r18",
     file: "kiel/kiel_r18_main_data.csv",
     lastMonth: "2024-06",
     hasAllocations: true,
+    hasMonths: true,
   },
 ];
 

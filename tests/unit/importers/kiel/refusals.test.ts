@@ -21,6 +21,12 @@ test("a renamed column is refused, by name", () => {
   ]);
 });
 
+test("the coding of months is missed where a release has it, since its rows would lose their month", () => {
+  const file = "kiel/kiel_r10_main_data.csv";
+  const text = raw.text(file).text.replace("Month3", "Month4");
+  expect(codesWith({ [file]: text })).toEqual([{ file, line: 1, column: "Month3", code: "missing-column" }]);
+});
+
 test("a number with a stray letter is refused where it stands", () => {
   const text = raw.text(R18).text.replace(/206941261[.\d]*/, "2069x1261");
   const issues = codesWith({ [R18]: text });
