@@ -24,6 +24,14 @@ export const GROUPS_WIDE: Layout<"group" | "subject" | "estimatesStartAfter"> = 
   repair: (cells, header) => withoutTrailingTab(cells, header),
 };
 
+/** A sheet of the Historical WEO Forecasts Database: a row for each area and target year, a column for each edition. */
+export const HISTORICAL_SHEET: Layout<"country" | "WEO_Country_Code" | "ISOAlpha_3Code" | "year"> = {
+  name: "Historical WEO Forecasts Database, a column an edition",
+  delimiter: ",",
+  required: ["country", "WEO_Country_Code", "ISOAlpha_3Code", "year"],
+  more: /^[SF](19|20)\d\d(ngdp_rpch|pcpi_pch)$/,
+};
+
 /** What every layout of the IMF's data portal says of a row, besides the figures themselves. */
 type PortalColumn = "LATEST_ACTUAL_ANNUAL_DATA" | "PUBLICATION_DATE";
 
@@ -83,11 +91,14 @@ export function missingYears(years: readonly string[], file: string, layout: str
   return [cellIssue({ file, line: 1, column }, "missing-column", "", expected)];
 }
 
+export type PublisherLayout = "countries" | "groups" | "historical" | "series" | "observations" | "sdmx";
+
 /** Which of the publisher's layouts a file has, by its header: the names of files do not tell them apart. */
-export function layoutOf(text: string): "countries" | "groups" | "series" | "observations" | "sdmx" {
+export function layoutOf(text: string): PublisherLayout {
   const line = text.split(/\r?\n/, 1)[0] ?? "";
   const names = new Set(line.split(line.includes("\t") ? "\t" : ",").map((name) => name.trim().replaceAll('"', "")));
   if (names.has("WEO Country Group Code") || names.has("Country Group Name")) return "groups";
+  if (names.has("ISOAlpha_3Code") || names.has("WEO_Country_Code")) return "historical";
   if (names.has("DATAFLOW") || names.has("STRUCTURE_ID")) return "sdmx";
   if (names.has("DATASET") || names.has("SERIES_CODE")) return names.has("TIME_PERIOD") ? "observations" : "series";
   return "countries";

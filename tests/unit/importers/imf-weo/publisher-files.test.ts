@@ -247,3 +247,39 @@ describe("the IMF's data portal", () => {
     ]);
   });
 });
+
+describe("the sheets of the IMF's Historical WEO Forecasts Database", () => {
+  const NAME = "WEOhistorical_ngdp_rpch.csv";
+  const SHEET = textOf(`historical-sheets/raw/${NAME}`, "utf-8");
+
+  it("have an edition in each column, gaps as points, groups without an ISO code or with the new one", () => {
+    const result = run(NAME, SHEET);
+    expect(result.issues).toEqual([]);
+    const russian = (result.tables["observations/imf-weo-growth.csv"] ?? []).filter((row) =>
+      row.includes(",RUS,2023,"),
+    );
+    expect(russian.map((row) => [row.slice(0, 15), ...row.split(",").slice(4, 8)].join(" "))).toEqual([
+      "imf-weo-2022-04 -2.28610276080108   F",
+      "imf-weo-2022-10 -2.27996235057439   F",
+      "imf-weo-2023-04 0.710778875233897   F",
+      "imf-weo-2023-10 2.24948862898771   F",
+      "imf-weo-2024-04 3.58461281559652   E",
+      "imf-weo-2024-10 3.64929882416873   E",
+    ]);
+    expect(run(NAME, SHEET.replaceAll("Euro area,163,,", "Euro area,163,G163,")).tables).toEqual(result.tables);
+  });
+
+  it("leave out what an edition has on years long past", () => {
+    const before = run(NAME, SHEET).summary.rowsKept;
+    expect(run(NAME, SHEET.replace(/(Russia,922,RUS,2020,.*),\.\r/, "$1,-2.7\r")).summary.rowsKept).toBe(before);
+  });
+
+  it.each([
+    ["S2022ngdp_rpch", "Spring 2022", { line: 1, column: "Spring 2022", code: "unknown-column" }],
+    ["ISOAlpha_3Code", "ISO", { line: 1, column: "ISOAlpha_3Code", code: "missing-column" }],
+    ["Kosovo,967,KOS", "Kosovo,967,KSV", { column: "ISOAlpha_3Code", code: "unknown-area", value: "KSV" }],
+    ["2.24948862898771", "2.24948862898771p", { column: "F2023ngdp_rpch", code: "bad-number" }],
+  ])("with %j changed into %j are refused", (written, spoilt, issue) => {
+    expect(run(NAME, SHEET.replace(written, spoilt)).issues[0]).toMatchObject(issue);
+  });
+});
