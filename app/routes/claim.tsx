@@ -20,11 +20,17 @@ export function loader({ request, params }: LoaderFunctionArgs) {
   return claimPage(request, params.article ?? "", params.claim ?? "", today);
 }
 
+/** The verdict in the title; where the article names a source, that source's own outcome with it. */
+function pageTitle(quote: string, word: string, named: { word: string; publisher: string } | null): string {
+  const own = named === null ? "" : `, by ${named.publisher} ${named.word.toLowerCase()}`;
+  return `“${quote}”: ${word.toLowerCase()}${own}`;
+}
+
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data === undefined
     ? [{ title: "Claim" }]
     : [
-        { title: `“${data.claim.quote}”: ${data.verdict.word.toLowerCase()}` },
+        { title: pageTitle(data.claim.quote, data.verdict.word, data.named) },
         { name: "description", content: data.verdict.sentence },
         { property: "og:title", content: `“${data.claim.quote}”` },
         { property: "og:description", content: data.verdict.sentence },

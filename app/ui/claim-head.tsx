@@ -23,7 +23,7 @@ export function ClaimHead({ view }: { view: ClaimView }) {
 
 /** The verdict in one sentence; for an opinion, why there is none. */
 export function VerdictCard({ view }: { view: ClaimView }) {
-  const { claim, scenario, verdict, reading } = view;
+  const { claim, scenario, verdict, reading, named } = view;
   if (reading === null) {
     return (
       <div className="notice">
@@ -38,7 +38,16 @@ export function VerdictCard({ view }: { view: ClaimView }) {
         <VerdictMark outcome={verdict.outcome} word={verdict.word} />
         {verdict.detail === "" ? null : <span className="margin">{verdict.detail}</span>}
       </p>
-      <p>{verdict.sentence}</p>
+      {named === null ? null : (
+        <p className="named-source">
+          By the source that the article names: <VerdictMark outcome={named.outcome} word={named.word} />.{" "}
+          {named.sentence}
+        </p>
+      )}
+      <p>
+        {named === null ? "" : "By all sources together: "}
+        {verdict.sentence}
+      </p>
       <p className="meta">
         Read as: {reading.statement} Scenario: {scenario.label} ({scenario.words}).
       </p>

@@ -15,6 +15,7 @@ import { gridCell, type GridClaim } from "../dashboard/grid-view.ts";
 import { claimReview } from "../verdicts/claim-review.ts";
 import { findingSentence } from "../verdicts/finding-sentence.ts";
 import { flipSentence } from "../verdicts/flip-sentence.ts";
+import { outcomeWord } from "../verdicts/outcome-words.ts";
 import { passedOverSentence } from "../verdicts/passed-over.ts";
 import { verdictSentence } from "../verdicts/verdict-sentence.ts";
 
@@ -125,6 +126,20 @@ function presentReadings({ base, claim, readings, scenarios, locale }: ClaimView
   };
 }
 
+/** The finding of the source that the article itself names, where other publications speak beside it; null if it has none. */
+function presentNamed(input: ClaimViewInput) {
+  const { context, claim, reading, verdict, locale } = input;
+  const ofNamed = ({ publication }: Finding) => context.publication(publication)?.publisher === claim.citedPublisher;
+  const finding = verdict.findings.length < 2 ? undefined : verdict.findings.find(ofNamed);
+  if (reading === null || finding === undefined) return null;
+  return {
+    outcome: finding.outcome,
+    word: outcomeWord(finding.outcome),
+    publisher: publisherShort(context, finding.publication),
+    sentence: findingSentence(context, reading, finding, locale, verdict),
+  };
+}
+
 /** A named scenario says itself what it admits; only its day is added. */
 function knownBy({ asOf }: Scenario, locale: string): string {
   return asOf === "" ? "whatever the day" : `known by the end of ${formatPeriod(asOf, locale)}`;
@@ -203,6 +218,7 @@ export function presentClaim(input: ClaimViewInput) {
       fails: verdict.fails,
       undetermined: verdict.undetermined,
     },
+    named: presentNamed(input),
     findings: verdict.findings.map((finding) => presentFinding(input, finding)),
     passedOver: presentPassedOver(input),
     flips: input.flips.map((flip) => ({
