@@ -17,6 +17,7 @@ import { findingSentence } from "../verdicts/finding-sentence.ts";
 import { flipSentence } from "../verdicts/flip-sentence.ts";
 import { outcomeWord } from "../verdicts/outcome-words.ts";
 import { passedOverSentence } from "../verdicts/passed-over.ts";
+import { readElsewhere } from "../verdicts/read-elsewhere.ts";
 import { verdictSentence } from "../verdicts/verdict-sentence.ts";
 
 export interface ClaimViewInput {
@@ -55,6 +56,7 @@ function presentFinding(input: ClaimViewInput, finding: Finding) {
     publisher: publisherShort(context, finding.publication),
     publishedOn: formatPeriod(publication?.publishedOn ?? "", locale),
     confidence: publication?.confidence ?? "",
+    readAt: readElsewhere(finding.inputs, publication?.url ?? ""),
     rows: finding.inputs.length,
     rowHref: deciding === undefined ? "" : datasetRowPath(tableOf(deciding.file), deciding.file, deciding.line),
   };
