@@ -34,9 +34,10 @@ function cellHref(article: string, claim: string, row: { reading: string; isDefa
   return claimPath(article, claim, search);
 }
 
-function Cell({ cell, href, current }: { cell: GridCell; href: string; current: boolean }) {
+/** `label`: the scenario's name, which paper shows beside the verdict, where eleven columns do not fit. */
+function Cell({ cell, href, label, current }: { cell: GridCell; href: string; label: string; current: boolean }) {
   return (
-    <td className={`outcome-${cell.outcome}`} aria-current={current ? "true" : undefined}>
+    <td className={`outcome-${cell.outcome}`} data-label={label} aria-current={current ? "true" : undefined}>
       <Link to={href} prefetch="intent" preventScrollReset={current}>
         <VerdictMark outcome={cell.outcome} word={cell.word} />
         {cell.detail === "" ? null : <span className="margin">{cell.detail}</span>}
@@ -95,6 +96,7 @@ export function VerdictGrid({ article, caption, columns, claims, single = false,
                   <Cell
                     key={cell.scenario}
                     cell={cell}
+                    label={columns[index]?.label ?? ""}
                     href={cellHref(article, claim.claim, row, columns[index]?.query ?? "")}
                     current={current?.reading === row.reading && current.scenario === cell.scenario}
                   />
