@@ -36,7 +36,10 @@ export function VerdictCard({ view }: { view: ClaimView }) {
     <section className={`card verdict-card outcome-${verdict.outcome}`} aria-label="Verdict">
       <p className="verdict-line">
         <VerdictMark outcome={verdict.outcome} word={verdict.word} />
-        {verdict.detail === "" ? null : <span className="margin">{verdict.detail}</span>}
+        {/* Where the named source speaks, its own margin stands below instead of the closest of all. */}
+        {verdict.detail === "" || (named !== null && verdict.outcome !== "mixed") ? null : (
+          <span className="margin">{verdict.detail}</span>
+        )}
       </p>
       {named === null ? null : (
         <p className="named-source">
