@@ -76,6 +76,7 @@ export function ChartFigure({ view, level = 2, eager = false }: ChartFigureProps
         </p>
       )}
       {view.truncated === "" ? null : <p className="chart-how">{view.truncated}</p>}
+      {view.freshness === "" ? null : <p className="chart-fresh">{view.freshness}</p>}
       <ChartToolbar view={view} />
       <ChartTableTwin view={view} model={model} ref={table} />
     </figure>

@@ -26,6 +26,7 @@ export interface ChartView {
   howToRead: string;
   empty: string;
   truncated: string;
+  freshness: string;
   sizes: Record<ChartSize, { width: number; height: number }>;
   addresses: ChartAddresses;
   sources: ChartSource[];
@@ -53,6 +54,7 @@ export function chartView(model: ChartModel, addresses: ChartAddresses, inline: 
     howToRead: model.howToRead,
     empty: model.empty,
     truncated: model.truncated,
+    freshness: model.freshness,
     sizes: { s: sizeAt(model, "s"), m: sizeAt(model, "m"), l: sizeAt(model, "l") },
     addresses,
     sources: inline ? model.sources : model.sources.slice(0, FEW_SOURCES),

@@ -9,6 +9,7 @@ import type { Finding, Verdict } from "../../domain/verdicts.ts";
 import { claimPath, datasetRowPath } from "../../paths.ts";
 import type { ChartContext } from "../charts/context.ts";
 import { formatPeriod } from "../charts/number-format.ts";
+import { tableOfFile } from "../charts/origins.ts";
 import { chartSources, publisherShort } from "../charts/sources.ts";
 import { scenarioWords } from "../compare/scenario-words.ts";
 import { gridCell, type GridClaim } from "../dashboard/grid-view.ts";
@@ -58,13 +59,8 @@ function presentFinding(input: ClaimViewInput, finding: Finding) {
     confidence: publication?.confidence ?? "",
     readAt: readElsewhere(finding.inputs, publication?.url ?? ""),
     rows: finding.inputs.length,
-    rowHref: deciding === undefined ? "" : datasetRowPath(tableOf(deciding.file), deciding.file, deciding.line),
+    rowHref: deciding === undefined ? "" : datasetRowPath(tableOfFile(deciding.file), deciding.file, deciding.line),
   };
-}
-
-function tableOf(file: string): string {
-  const [folder = "", rest = ""] = file.split("/");
-  return folder === "catalog" ? rest.replace(/\.csv$/, "") : folder;
 }
 
 function presentPassedOver({ context, verdict, locale }: ClaimViewInput) {

@@ -5,6 +5,7 @@ import type { ChartContext } from "../context.ts";
 import { converter } from "../conversion.ts";
 import type { ChartControls, ChartDefinition, ChartTemplate } from "../definition.ts";
 import { formatPeriod, formatValue } from "../number-format.ts";
+import { madeFrom } from "../origins.ts";
 import { admitted, fullestNewest, groupRows, measureNeeds, openAreas } from "../select.ts";
 import { publicationName } from "../sources.ts";
 import { valueAxis } from "../scale.ts";
@@ -171,6 +172,9 @@ function monthly(
         publication,
         status: "" as const,
         area,
+        origin: madeFrom(
+          amounts.flatMap(({ row }) => ((running ? row.period <= period : row.period === period) ? [row] : [])),
+        ),
       },
     ];
   });

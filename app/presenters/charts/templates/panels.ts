@@ -4,6 +4,7 @@ import type { ChartTemplate } from "../definition.ts";
 import { formatPeriod, formatValue } from "../number-format.ts";
 import { admitted, groupRows, newestByPeriod, openAreas } from "../select.ts";
 import { linePoints, oneKind } from "../series-points.ts";
+import { madeFrom } from "../origins.ts";
 import { valueAxis } from "../scale.ts";
 import { lastFigures } from "./last-figures.ts";
 import { frequencyOfRows, padTime, periodPlace, timeAxis } from "../time-axis.ts";
@@ -44,7 +45,11 @@ export const smallPanels: ChartTemplate = {
       let sum = 0;
       const points = (
         lined ? linePoints(context, newest, locale) : newest.map((row) => observationPoint(row, locale))
-      ).map((point) => (controls.running && point.y !== null ? { ...point, y: (sum += point.y) } : point));
+      ).map((point, at) =>
+        controls.running && point.y !== null
+          ? { ...point, y: (sum += point.y), origin: madeFrom(newest.slice(0, at + 1)) }
+          : point,
+      );
       const label = byIndicator ? (context.indicator(key)?.label ?? key) : context.areaLabel(key);
       const drawing = lined ? "line" : bars && !controls.running ? "bar" : "step";
       const y = valueAxis([0, ...points.map((point) => point.y)], unit, { zero: true, wanted: 2 });
