@@ -3,8 +3,10 @@ import type { ChartModel } from "../presenters/charts/chart-model.ts";
 import { originAddress } from "../presenters/charts/origins.ts";
 import { TABLE_ROWS, type ChartView } from "../presenters/charts/chart-view.ts";
 
-/** Shown as one link, to the row or the rows that a figure was made of. */
+/** Not shown: the figure itself leads to the row or the rows that it was made of. */
 const ORIGIN_COLUMNS = ["file", "line", "made_from"];
+/** The figure of a row is the first of these that it has; an event has none, and leads on by its name. */
+const FIGURE_COLUMNS = ["value", "value_low", "value_high", "at"];
 
 /**
  * The chart's numbers as a table. It is in the page from the server for readers without JavaScript; when the chart changes in place, it is only
@@ -19,11 +21,16 @@ export const ChartTableTwin = forwardRef<HTMLDetailsElement, { view: ChartView; 
       .filter(({ column }) => !ORIGIN_COLUMNS.includes(column.name));
     const cellOf = (row: readonly string[], name: string) =>
       row[columns.findIndex((column) => column.name === name)] ?? "";
-    const origin = (row: readonly string[]) => {
+    const figureOf = (row: readonly string[]) => FIGURE_COLUMNS.find((name) => cellOf(row, name) !== "");
+    const origin = (row: readonly string[], figure: string) => {
       const [file, rows] = [cellOf(row, "file"), cellOf(row, "made_from")];
-      if (file === "" && rows === "") return null;
+      if (file === "" && rows === "") return figure;
       const address = originAddress({ file, line: Number(cellOf(row, "line")), rows });
-      return <a href={address}>{file === "" ? "its rows" : "its row"}</a>;
+      return (
+        <a href={address} title={file === "" ? "The rows that it was made from" : "Its row, file and publication"}>
+          {figure}
+        </a>
+      );
     };
     return (
       <details className="chart-table" ref={ref} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -49,7 +56,6 @@ export const ChartTableTwin = forwardRef<HTMLDetailsElement, { view: ChartView; 
                       {column.title}
                     </th>
                   ))}
-                  <th scope="col">From</th>
                 </tr>
               </thead>
               <tbody>
@@ -57,10 +63,9 @@ export const ChartTableTwin = forwardRef<HTMLDetailsElement, { view: ChartView; 
                   <tr key={index}>
                     {shown.map(({ column, place }) => (
                       <td key={column.name} className={column.numeric ? "number" : undefined}>
-                        {row[place]}
+                        {column.name === figureOf(row) ? origin(row, row[place] ?? "") : row[place]}
                       </td>
                     ))}
-                    <td>{origin(row)}</td>
                   </tr>
                 ))}
               </tbody>
