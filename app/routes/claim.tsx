@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ChartFigure } from "../charts/chart-figure.tsx";
 import { ClaimHead, VerdictCard } from "../ui/claim-head.tsx";
@@ -14,8 +14,11 @@ import { VerdictGrid } from "../ui/verdict-grid.tsx";
 import { SourceList } from "../ui/source-list.tsx";
 import { claimPath } from "../paths.ts";
 import { claimPage } from "./claim-page.server.ts";
+import { tidyScenarioQuery } from "./scenario-choice.server.ts";
 
 export function loader({ request, params }: LoaderFunctionArgs) {
+  const tidy = tidyScenarioQuery(new URL(request.url).searchParams);
+  if (tidy !== null) throw redirect(claimPath(params.article ?? "", params.claim ?? "", tidy));
   const today = new Date().toISOString().slice(0, 10);
   return claimPage(request, params.article ?? "", params.claim ?? "", today);
 }

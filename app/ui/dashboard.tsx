@@ -42,7 +42,7 @@ export function Dashboard(props: DashboardProps) {
           <h2 id="tally-heading">How the claims come out</h2>
           <p>
             {overview.claims} statements of the article: {overview.checkable} can be checked, {overview.notCheckable}{" "}
-            are opinions or motives. How many come out how, by what may count:
+            are opinions or motives. {baselineSentence(overview)} How many come out how, by what may count:
           </p>
           <OutcomeLegend occurring={occurring} />
           <ScenarioTallies article={others.length === 0 ? "" : article.article} tallies={overview.tallies} />
@@ -65,6 +65,15 @@ export function Dashboard(props: DashboardProps) {
       </section>
     </>
   );
+}
+
+/** "Everything known on the article's day: 15 hold, 3 mixed, 3 fail, 11 are left open." for the first scenario. */
+function baselineSentence({ tallies, checkable }: Overview): string {
+  const baseline = tallies[0];
+  if (baseline === undefined) return "";
+  const count = (outcome: string) => baseline.counts.find((one) => one.outcome === outcome)?.count ?? 0;
+  const [holds, mixed, fails] = [count("holds"), count("mixed"), count("fails")];
+  return `${baseline.label}: ${holds} hold, ${fails} fail, ${mixed} mixed, ${checkable - holds - mixed - fails} left open.`;
 }
 
 function GridSection({ article, all, topic, topics, columns, claims }: DashboardProps) {

@@ -99,7 +99,7 @@ function membersChart({ context, reading, verdict, locale }: ClaimChartInput, fi
   return modelOf(context, {
     chart: `${reading.reading}-figures`,
     kind: "ranked",
-    title: `${said}: ${subjectLabel} against ${group}, ${publisherShort(context, finding.publication)}.`,
+    title: `${said}: ${subjectLabel} against ${group}, by ${publisherShort(context, finding.publication)}.`,
     measured: `${indicator?.label ?? reading.indicator}, ${formatPeriod(reading.period, locale)}; ${publicationName(context, finding.publication)}`,
     unit,
     howToRead: `One row a member, the highest on top; the line is ${subjectLabel}. Triangles decide the claim and say by how much they differ.`,

@@ -77,7 +77,7 @@ export const members: ChartTemplate = {
         ? few !== ""
           ? `${label}, ${few}${byArea.length === 1 ? " alone" : ""}: ${show(total)} from ${span}.`
           : controls.running
-            ? `${label} had added up to ${show(total)} by the end of ${formatPeriod(periods.at(-1) ?? "", locale)}, ${show(top.total)} of it from ${context.areaLabel(top.area)}.`
+            ? `${label} had added up to ${show(total)} by the end of ${formatPeriod(periods.at(-1) ?? "", locale)}; most of one donor: ${context.areaLabel(top.area)}, ${show(top.total)}.`
             : `${label}: ${show(total)} from ${span}, of which ${context.areaLabel(top.area)} ${show(top.total)}.`
         : label,
       measured: `${measuredOf(context, definition, controls)}; ${publicationName(context, edition)}`,

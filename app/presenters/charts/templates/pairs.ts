@@ -81,7 +81,7 @@ export const pairs: ChartTemplate = {
       const top = [...totals].sort((a, b) => b[1] - a[1])[0];
       return top
         ? [
-            `${context.indicator(measure)?.label ?? measure} ${context.areaLabel(top[0])} (${formatValue(top[1], unit, 1, locale)})`,
+            `${context.areaLabel(top[0])}, ${formatValue(top[1], unit, 1, locale)} (${context.indicator(measure)?.label ?? measure})`,
           ]
         : [];
     });

@@ -8,7 +8,7 @@ import { madeFrom } from "../origins.ts";
 import { valueAxis } from "../scale.ts";
 import { lastFigures } from "./last-figures.ts";
 import { frequencyOfRows, padTime, periodPlace, timeAxis } from "../time-axis.ts";
-import { counted, listWords } from "../words.ts";
+import { listWords } from "../words.ts";
 
 /**
  * A small chart for every area (or for every indicator, where the definition names several), on one time axis but each with its own
@@ -80,7 +80,7 @@ export const smallPanels: ChartTemplate = {
             (value) => formatValue(value, unit, 0, locale),
           )
         : shared && shared[1].length > 1
-          ? `${shared[0]} was the highest ${monthly ? "month" : "point"} in ${counted(shared[1].length, "panel")} of ${peaks.length}: ${listWords(shared[1].map((peak) => `${peak.name} (${formatValue(peak.y, unit, 0, locale)})`))}.`
+          ? `${shared[0]} was the highest ${monthly ? "month" : "point"} for ${shared[1].length} of ${peaks.length}: ${listWords(shared[1].map((peak) => `${peak.name} (${formatValue(peak.y, unit, 0, locale)})`))}.`
           : `Highest: ${listWords(peaks.slice(0, 4).map((peak) => `${peak.name} ${/^\d{1,2} /.test(peak.label) ? "on" : "in"} ${peak.label} (${formatValue(peak.y, unit, 0, locale)})`))}.`;
     return modelOf(context, {
       chart: definition.chart,
