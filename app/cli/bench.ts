@@ -4,6 +4,7 @@ import { benchExtract } from "./bench/extract.ts";
 import { benchPackage } from "./bench/package.ts";
 import { benchPageCost } from "./bench/page-cost.ts";
 import { benchPages } from "./bench/pages.ts";
+import { benchRedraw } from "./bench/redraw.ts";
 import { benchStore } from "./bench/store.ts";
 
 const BENCHES: Record<string, () => Promise<Measurement[]>> = {
@@ -14,6 +15,7 @@ const BENCHES: Record<string, () => Promise<Measurement[]>> = {
   pages: benchPages,
   charts: benchCharts,
   "page-cost": benchPageCost,
+  redraw: benchRedraw,
 };
 
 function line({ name, measured, limit, unit, detail }: Measurement): string {
