@@ -1,6 +1,6 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
-import { honoFiles, precompressed, serverEntry } from "./app/server/build-plugins.ts";
+import { compiledAtOnce, honoFiles, precompressed, serverEntry } from "./app/server/build-plugins.ts";
 
 declare module "@remix-run/server-runtime" {
   interface Future {
@@ -23,6 +23,7 @@ export default defineConfig({
       },
     }),
     serverEntry(),
+    compiledAtOnce(),
     precompressed(),
   ],
   build: { target: "es2022", assetsInlineLimit: 0, cssMinify: true },

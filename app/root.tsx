@@ -1,5 +1,14 @@
 import type { HeadersArgs } from "@remix-run/node";
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useRouteError } from "@remix-run/react";
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLoaderData,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import { useContext, type ReactNode } from "react";
 import { ErrorPage } from "./ui/error-page.tsx";
 import { NonceContext } from "./ui/nonce.ts";
@@ -7,7 +16,11 @@ import { PageFrame } from "./ui/page-frame.tsx";
 import { rootData } from "./routes/root-data.server.ts";
 import "./ui/styles/tokens.css";
 import "./ui/styles/base.css";
+import "./ui/styles/frame.css";
 import "./ui/styles/components.css";
+import "./ui/styles/verdicts.css";
+import "./ui/styles/dashboard.css";
+import "./ui/styles/claim.css";
 import "./ui/styles/tables.css";
 
 export async function loader() {
@@ -56,8 +69,10 @@ export default function Root() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
+  // What every page shows is there unless loading just that failed.
+  const { title = "", topics = [], dataNote = "" } = useRouteLoaderData<typeof loader>("root") ?? {};
   return (
-    <PageFrame title="" topics={[]} dataNote="">
+    <PageFrame title={title} topics={topics} dataNote={dataNote}>
       <ErrorPage error={error} />
     </PageFrame>
   );

@@ -1,11 +1,15 @@
-import { lazy, Suspense, useEffect, useId, useRef, useState, type CSSProperties } from "react";
+import { lazy, Suspense, useEffect, useId, useMemo, useRef, useState, type CSSProperties } from "react";
 import type { ChartModel } from "../presenters/charts/chart-model.ts";
 import type { ChartView } from "../presenters/charts/chart-view.ts";
 import { ChartTableTwin } from "./chart-table.tsx";
 import { ChartToolbar } from "./chart-toolbar.tsx";
 import "./charts.css";
 
-const LiveChart = lazy(() => import("./live-chart.tsx"));
+const LiveChart = lazy(async () => {
+  const module = await import("./live-chart.tsx");
+  await module.warmFormats();
+  return module;
+});
 
 /** Ends of the widths at which the small and the middle picture are shown; the same in charts.css. */
 const SMALL = "(max-width: 539.98px)";
@@ -72,6 +76,7 @@ export function ChartFigure({ view, level = 2, eager = false }: ChartFigureProps
         </p>
       )}
       {view.truncated === "" ? null : <p className="chart-how">{view.truncated}</p>}
+      {view.freshness === "" ? null : <p className="chart-fresh">{view.freshness}</p>}
       <ChartToolbar view={view} />
       <ChartTableTwin view={view} model={model} ref={table} />
     </figure>
@@ -122,6 +127,7 @@ function useNear(element: React.RefObject<HTMLElement | null>): boolean {
 function useModel(view: ChartView, near: boolean): ChartModel | null {
   const [fetched, setFetched] = useState<{ address: string; model: ChartModel } | null>(null);
   const address = view.addresses.json;
+  const inline = useMemo(() => (view.model === null ? null : (JSON.parse(view.model) as ChartModel)), [view.model]);
   useEffect(() => {
     if (!near || view.model !== null || view.empty !== "") return undefined;
     const abort = new AbortController();
@@ -131,6 +137,6 @@ function useModel(view: ChartView, near: boolean): ChartModel | null {
       .catch(() => undefined);
     return () => abort.abort();
   }, [near, view.model, view.empty, address]);
-  if (view.model !== null) return view.model;
+  if (inline !== null) return inline;
   return fetched?.address === address ? fetched.model : null;
 }

@@ -1,6 +1,12 @@
 import { forwardRef, useState } from "react";
 import type { ChartModel } from "../presenters/charts/chart-model.ts";
+import { originAddress } from "../presenters/charts/origins.ts";
 import { TABLE_ROWS, type ChartView } from "../presenters/charts/chart-view.ts";
+
+/** Not shown: the figure itself leads to the row or the rows that it was made of. */
+const ORIGIN_COLUMNS = ["file", "line", "made_from"];
+/** The figure of a row is the first of these that it has; an event has none, and leads on by its name. */
+const FIGURE_COLUMNS = ["value", "value_low", "value_high", "at"];
 
 /**
  * The chart's numbers as a table. It is in the page from the server for readers without JavaScript; when the chart changes in place, it is only
@@ -9,6 +15,23 @@ export const ChartTableTwin = forwardRef<HTMLDetailsElement, { view: ChartView; 
   function ChartTableTwin({ view, model }, ref) {
     const [first] = useState(model);
     const [open, setOpen] = useState(false);
+    const columns = model?.table.columns ?? [];
+    const shown = columns
+      .map((column, place) => ({ column, place }))
+      .filter(({ column }) => !ORIGIN_COLUMNS.includes(column.name));
+    const cellOf = (row: readonly string[], name: string) =>
+      row[columns.findIndex((column) => column.name === name)] ?? "";
+    const figureOf = (row: readonly string[]) => FIGURE_COLUMNS.find((name) => cellOf(row, name) !== "");
+    const origin = (row: readonly string[], figure: string) => {
+      const [file, rows] = [cellOf(row, "file"), cellOf(row, "made_from")];
+      if (file === "" && rows === "") return figure;
+      const address = originAddress({ file, line: Number(cellOf(row, "line")), rows });
+      return (
+        <a href={address} title={file === "" ? "The rows that it was made from" : "Its row, file and publication"}>
+          {figure}
+        </a>
+      );
+    };
     return (
       <details className="chart-table" ref={ref} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
@@ -28,7 +51,7 @@ export const ChartTableTwin = forwardRef<HTMLDetailsElement, { view: ChartView; 
               </caption>
               <thead>
                 <tr>
-                  {model.table.columns.map((column) => (
+                  {shown.map(({ column }) => (
                     <th key={column.name} scope="col" className={column.numeric ? "number" : undefined}>
                       {column.title}
                     </th>
@@ -38,12 +61,9 @@ export const ChartTableTwin = forwardRef<HTMLDetailsElement, { view: ChartView; 
               <tbody>
                 {model.table.rows.slice(0, TABLE_ROWS).map((row, index) => (
                   <tr key={index}>
-                    {row.map((cell, place) => (
-                      <td
-                        key={model.table.columns[place]?.name ?? place}
-                        className={model.table.columns[place]?.numeric ? "number" : undefined}
-                      >
-                        {cell}
+                    {shown.map(({ column, place }) => (
+                      <td key={column.name} className={column.numeric ? "number" : undefined}>
+                        {column.name === figureOf(row) ? origin(row, row[place] ?? "") : row[place]}
                       </td>
                     ))}
                   </tr>

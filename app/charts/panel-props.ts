@@ -8,16 +8,26 @@ export interface PanelProps {
   layout: PanelLayout;
   palette: ChartPalette;
   locale: string;
+  /**
+   * The last step of the drawing that is there yet (see panel-steps.ts); all of them where it isn't given. Steps add to the ones before and never
+   * change them.
+   */
+  upTo?: number;
 }
 
-/** Margins that make Recharts' plot fall exactly on the layout's. */
-export function marginsOf(layout: PanelLayout) {
-  const { plot, width, height } = layout;
+/** Recharts' own settings of a panel: its margins make the plot fall exactly on the layout's. */
+export function chartProps({ plot, width, height }: PanelLayout) {
   return {
-    left: 0,
-    top: plot.top,
-    right: width - plot.left - plot.width,
-    bottom: height - plot.top - plot.height - AXIS_HEIGHT,
+    width,
+    height,
+    margin: {
+      left: 0,
+      top: plot.top,
+      right: width - plot.left - plot.width,
+      bottom: height - plot.top - plot.height - AXIS_HEIGHT,
+    },
+    accessibilityLayer: false,
+    style: { width: "100%", height: "100%" },
   };
 }
 

@@ -1,7 +1,7 @@
 import { FONT } from "../presenters/charts/layout.ts";
 import { seriesColour } from "./palette.ts";
 import type { PanelProps } from "./panel-props.ts";
-import { PointMark } from "./point-mark.tsx";
+import { PointMarks } from "./point-marks.tsx";
 
 /** Title, key, direct labels and the labels of marks: plain SVG at the places that the layout chose. */
 export function PanelText({ panel, layout, palette }: PanelProps) {
@@ -19,10 +19,9 @@ export function PanelText({ panel, layout, palette }: PanelProps) {
         return (
           <g key={series.id}>
             {line ? <line x1={x} x2={x + 16} y1={y - 4.5} y2={y - 4.5} stroke={colour} strokeWidth={2.25} /> : null}
-            <PointMark
+            <PointMarks
               shape={series.drawing === "bar" ? "square" : series.shape}
-              x={x + 8}
-              y={y - 4.5}
+              at={[{ x: x + 8, y: y - 4.5 }]}
               size={9}
               colour={colour}
               paper={palette.paper}

@@ -1,87 +1,71 @@
-import { Scatter, ScatterChart } from "recharts";
-import { calloutPlace, xPosition } from "../presenters/charts/geometry.ts";
-import type { ChartPoint } from "../presenters/charts/chart-model.ts";
+import { memo } from "react";
+import { calloutPlace, xPosition, yPosition } from "../presenters/charts/geometry.ts";
+import type { Series } from "../presenters/charts/chart-model.ts";
 import { fitText, textWidth } from "../presenters/charts/text-width.ts";
-import { panelAxes } from "./panel-axes.tsx";
-import { marginsOf, type PanelProps } from "./panel-props.ts";
-import { PanelText } from "./panel-text.tsx";
-import { PointMark } from "./point-mark.tsx";
+import { hundredth } from "./hundredth.ts";
+import { PanelChart } from "./panel-chart.tsx";
+import type { PanelProps } from "./panel-props.ts";
+import { Callout, PointMarks, Ranges } from "./point-marks.tsx";
 import { seriesColour } from "./palette.ts";
-
-interface ShapeProps {
-  cx?: number;
-  cy?: number;
-  payload?: ChartPoint;
-}
 
 /** Dots, ranges and ticks in named rows: ranked members, publishers, timelines, who says what. */
 export function RowPanel(props: PanelProps) {
-  const { panel, layout, palette } = props;
-  const { plot } = layout;
+  const { panel, layout, palette, locale } = props;
   return (
-    <ScatterChart
-      width={layout.width}
-      height={layout.height}
-      margin={marginsOf(layout)}
-      accessibilityLayer={false}
-      style={{ width: "100%", height: "100%" }}
-    >
-      {panelAxes(props)}
-      {panel.series.map((series) => {
-        const colour = seriesColour(palette, series.role, series.colour);
-        const shape = ({ cx, cy, payload }: ShapeProps) => {
-          if (cx === undefined || cy === undefined || !payload) return <g />;
-          const low = payload.low ?? null;
-          const high = payload.high ?? null;
-          const callout = payload.callout ?? "";
-          const wide = textWidth(callout, 12);
-          const place = calloutPlace(panel, plot, payload, wide, layout.width - 2);
-          return (
-            <g>
-              {low !== null && high !== null ? (
-                <line
-                  x1={xPosition(panel.x, plot, low)}
-                  x2={xPosition(panel.x, plot, high)}
-                  y1={cy}
-                  y2={cy}
-                  stroke={colour}
-                  strokeWidth={3}
-                  strokeLinecap="round"
-                  opacity={0.6}
-                />
-              ) : null}
-              {series.drawing === "ticks" ? (
-                <line x1={cx} x2={cx} y1={cy - 5} y2={cy + 5} stroke={colour} strokeWidth={1.25} />
-              ) : (
-                <PointMark
-                  shape={series.shape}
-                  x={cx}
-                  y={cy}
-                  size={series.role === "context" ? 6 : 9}
-                  colour={colour}
-                  paper={palette.paper}
-                />
-              )}
-              {callout === "" ? null : (
-                <text
-                  x={place.x}
-                  y={cy + place.down}
-                  textAnchor={place.anchor}
-                  fontSize={12}
-                  fill={palette.ink}
-                  stroke={palette.paper}
-                  strokeWidth={3}
-                  style={{ paintOrder: "stroke" }}
-                >
-                  {place.anchor === "end" ? fitText(callout, place.x - plot.left, 12) : callout}
-                </text>
-              )}
-            </g>
-          );
-        };
-        return <Scatter key={series.id} data={series.points} dataKey="y" shape={shape} isAnimationActive={false} />;
-      })}
-      <PanelText {...props} />
-    </ScatterChart>
+    <PanelChart {...props} over={<StillPoints panel={panel} layout={layout} palette={palette} locale={locale} />} />
+  );
+}
+
+function Points(props: PanelProps) {
+  return props.panel.series.map((series) => <RowPoints key={series.id} series={series} {...props} />);
+}
+
+const StillPoints = memo(Points);
+
+function RowPoints({ series, panel, layout, palette }: PanelProps & { series: Series }) {
+  const { plot } = layout;
+  const colour = seriesColour(palette, series.role, series.colour);
+  const xOf = (value: number) => xPosition(panel.x, plot, value);
+  const yOf = (value: number) => yPosition(panel.y, plot, value);
+  const marks = series.points.flatMap((point) =>
+    point.y === null ? [] : [{ point, x: xOf(point.x), y: yOf(point.y) }],
+  );
+  const ranges = marks.flatMap(({ point: { low, high }, y }) =>
+    typeof low === "number" && typeof high === "number"
+      ? [`M${hundredth(xOf(low))},${hundredth(y)}H${hundredth(xOf(high))}`]
+      : [],
+  );
+  const callouts = marks.flatMap(({ point, y }) => {
+    if (!point.callout) return [];
+    const place = calloutPlace(panel, plot, point, textWidth(point.callout, 12), layout.width - 2);
+    const text = place.anchor === "end" ? fitText(point.callout, place.x - plot.left, 12) : point.callout;
+    return [{ ...place, y: y + place.down, text }];
+  });
+  return (
+    <>
+      <Ranges paths={ranges} colour={colour} opacity={0.6} />
+      {series.drawing === "ticks" ? (
+        <path
+          className="points"
+          d={marks.map(({ x, y }) => `M${hundredth(x)},${hundredth(y - 5)}v10`).join("")}
+          stroke={colour}
+          strokeWidth={1.25}
+          fill="none"
+        />
+      ) : (
+        <PointMarks
+          shape={series.shape}
+          at={marks}
+          size={series.role === "context" ? 6 : 9}
+          colour={colour}
+          paper={palette.paper}
+        />
+      )}
+      {callouts.map(({ x, y, anchor, text }, index) => (
+        <Callout key={index} x={x} y={y} anchor={anchor} palette={palette}>
+          {text}
+        </Callout>
+      ))}
+    </>
   );
 }

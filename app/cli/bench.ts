@@ -5,6 +5,7 @@ import { benchMemory } from "./bench/memory.ts";
 import { benchPackage } from "./bench/package.ts";
 import { benchPageCost } from "./bench/page-cost.ts";
 import { benchPages } from "./bench/pages.ts";
+import { benchRedraw } from "./bench/redraw.ts";
 import { benchStore } from "./bench/store.ts";
 
 const BENCHES: Record<string, () => Promise<Measurement[]>> = {
@@ -16,6 +17,7 @@ const BENCHES: Record<string, () => Promise<Measurement[]>> = {
   pages: benchPages,
   charts: benchCharts,
   "page-cost": benchPageCost,
+  redraw: benchRedraw,
 };
 
 function line({ name, measured, limit, unit, detail }: Measurement): string {

@@ -1,10 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { joinCatalogs } from "../package/importing/catalog-tables.ts";
+import { catalogPath, joinCatalogs } from "../package/importing/catalog-tables.ts";
+import { dayOf } from "../package/importing/cells.ts";
+import { readTidy } from "../package/importing/csv-file.ts";
 import { issueLines, mergeSummaries, outcomeLines, summaryLines } from "../package/importing/import-report.ts";
 import type { Importer, ImportResult, TidyTable } from "../package/importing/importer.ts";
 import { fileIssue } from "../package/importing/located.ts";
 import { openRawFolder } from "../package/importing/raw-folder.ts";
+import { withRetrievalDays } from "../package/importing/retrieval-days.ts";
 import { IMPORTERS } from "../package/importing/registry.ts";
 import { writeTables } from "../package/importing/write-tables.ts";
 
@@ -16,6 +19,8 @@ export interface ImportOptions {
   dryRun: boolean;
   /** Write although figures that are there already change. */
   acceptRevisions: boolean;
+  /** ISO day on which the raw files were fetched, for publications that are new to the package. */
+  retrievedOn?: string | undefined;
 }
 
 /**
@@ -42,10 +47,16 @@ export async function runImport(
     out(`${option}: there is no folder ${path}`);
     return 2;
   }
+  if (options.retrievedOn !== undefined && dayOf(options.retrievedOn) !== options.retrievedOn) {
+    out(`--retrieved-on: "${options.retrievedOn}" is no day such as 2026-11-22`);
+    return 2;
+  }
   const results = chosen.map((importer) => ({ importer: importer.name, result: runOne(importer, options.from, out) }));
   const joined = joinCatalogs(results.map(({ importer, result }) => ({ importer, catalog: result.catalog })));
   const { tables, issues: clashes } = joinTables(results.map(({ result }) => result));
-  const issues = [...results.flatMap(({ result }) => result.issues), ...joined.issues, ...clashes];
+  const existing = readTidy(join(options.dataDir, catalogPath("publications")))?.rows ?? [];
+  const dated = withRetrievalDays(joined.catalog, existing, options.retrievedOn);
+  const issues = [...results.flatMap(({ result }) => result.issues), ...joined.issues, ...clashes, ...dated.issues];
   if (results.length > 1) {
     for (const line of summaryLines("all", mergeSummaries(results.map(({ result }) => result.summary)))) out(line);
   }
@@ -54,7 +65,7 @@ export async function runImport(
     out(`${issues.length} issue(s): nothing was written`);
     return 1;
   }
-  const outcome = await writeTables(tables, joined.catalog, options);
+  const outcome = await writeTables(tables, dated.catalog, options);
   const unaccepted = outcome.revisions.length > 0 && !options.acceptRevisions;
   for (const line of issueLines(outcome.issues)) out(line);
   for (const line of outcomeLines(outcome, !options.dryRun && !unaccepted && outcome.issues.length === 0)) out(line);

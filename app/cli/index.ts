@@ -4,7 +4,7 @@ import { check } from "./check.ts";
 import { dictionary } from "./dictionary.ts";
 import { EVALUATE_FORMATS, evaluateArticle } from "./evaluate.ts";
 import { EXTRACT_FORMATS, extractTable } from "./extract.ts";
-import { runImport } from "./import.ts";
+import { runImport, type ImportOptions } from "./import.ts";
 
 const out = (line: string) => console.log(line);
 
@@ -36,13 +36,12 @@ program
   .requiredOption("--from <dir>", "folder of raw files, for example ../shared/data/raw")
   .option("--dry-run", "say what would change, write nothing", false)
   .option("--accept-revisions", "replace past figures that the raw files have changed", false)
+  .option("--retrieved-on <day>", "day on which the raw files of new publications were fetched")
   .addOption(dataDir())
-  .action(
-    async (importer: string, options: { from: string; data: string; dryRun: boolean; acceptRevisions: boolean }) => {
-      const { from, data, dryRun, acceptRevisions } = options;
-      process.exitCode = await runImport(importer, { from, dataDir: data, dryRun, acceptRevisions }, out);
-    },
-  );
+  .action(async (importer: string, options: Omit<ImportOptions, "dataDir"> & { data: string }) => {
+    const { data, ...rest } = options;
+    process.exitCode = await runImport(importer, { ...rest, dataDir: data }, out);
+  });
 
 program
   .command("evaluate")

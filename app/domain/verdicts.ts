@@ -19,6 +19,8 @@ export interface Input {
   status: Observation["status"] | "";
   /** Event title or statement quote; "" for observations. */
   text: string;
+  /** Address where the figure was read, if not in the publisher's own file; "" otherwise. */
+  seenAt: string;
 }
 
 /** A member of the comparator that decides against (or, for `any`, for) the reading. */

@@ -1,69 +1,14 @@
-import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
-import addFormats from "ajv-formats";
 import type { Descriptor, Resource } from "./descriptor.ts";
+import { schemaIssues } from "./descriptor-schema.ts";
 import { type Issue, issueAt } from "./issues.ts";
 import { escapesPackage } from "./package-paths.ts";
-import conventions from "./profiles/conventions.json";
-import dataPackage from "./profiles/data-package-1.json";
-import tableSchema from "./profiles/table-schema-1.json";
 
 const FILE = "datapackage.json";
 
-interface Profiles {
-  dataPackage: ValidateFunction;
-  tableSchema: ValidateFunction;
-  conventions: ValidateFunction;
-}
-
-let compiled: Profiles | null = null;
-
 /** Everything wrong with a descriptor; [] means that it can be used as a `Descriptor`. `column` holds the JSON pointer. */
 export function validateDescriptor(parsed: unknown): Issue[] {
-  compiled ??= compileProfiles();
-  const issues = [...complaints(compiled.dataPackage, parsed, ""), ...complaints(compiled.conventions, parsed, "")];
-  for (const [index, schema] of schemasOf(parsed)) {
-    issues.push(...complaints(compiled.tableSchema, schema, `/resources/${index}/schema`));
-  }
+  const issues = schemaIssues(parsed);
   return issues.length > 0 ? issues : inconsistencies(parsed as Descriptor);
-}
-
-function compileProfiles(): Profiles {
-  const ajv = new Ajv({ strict: false, allErrors: true, validateSchema: false });
-  addFormats.default(ajv);
-  // A hint for forms in the official profile, not a format of values.
-  ajv.addFormat("textarea", true);
-  return {
-    dataPackage: ajv.compile(withoutDialect(dataPackage)),
-    tableSchema: ajv.compile(withoutDialect(tableSchema)),
-    conventions: ajv.compile(conventions),
-  };
-}
-
-/** The official version 1 profiles name JSON Schema draft 4, which Ajv lacks; what they use of it means the same in draft 7. */
-function withoutDialect(profile: Record<string, unknown>): Record<string, unknown> {
-  const { $schema: _dialect, ...rest } = profile;
-  return rest;
-}
-
-function schemasOf(parsed: unknown): [number, unknown][] {
-  const resources = isRecord(parsed) && Array.isArray(parsed.resources) ? parsed.resources : [];
-  return resources.flatMap((resource: unknown, index): [number, unknown][] =>
-    isRecord(resource) && "schema" in resource ? [[index, resource.schema]] : [],
-  );
-}
-
-function complaints(validate: ValidateFunction, value: unknown, base: string): Issue[] {
-  if (validate(value)) return [];
-  return (validate.errors ?? []).map((error) =>
-    issueAt(FILE, null, base + error.instancePath || "/", "", "bad-descriptor", wordsOf(error)),
-  );
-}
-
-function wordsOf(error: ErrorObject): string {
-  const params: Record<string, unknown> = error.params;
-  const allowed = Array.isArray(params.allowedValues) ? `: ${params.allowedValues.join(", ")}` : "";
-  const extra = typeof params.additionalProperty === "string" ? ` (${params.additionalProperty})` : "";
-  return `a valid descriptor: ${error.message ?? error.keyword}${allowed}${extra}`;
 }
 
 /** Rules that a JSON Schema cannot state: names used once, keys and references that exist, files inside the package. */
@@ -128,8 +73,4 @@ function inconsistencies(descriptor: Descriptor): Issue[] {
     }
   });
   return issues;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -136,7 +136,10 @@ function publicationNote(use: { publication: string; rows: number }, context: Ch
   };
 }
 
-/** A Data Package v2 descriptor of the one CSV in the bundle. */
+/** What the profile takes as the path of a source that is no file of the bundle. */
+const WEB_ADDRESS = /^(http|ftp)s?:\/\//u;
+
+/** A Data Package v2 descriptor of the one CSV in the bundle, valid by the profile 2.0. */
 export function extractPackage(facts: ExtractFacts, metadata: ExtractMetadata): object {
   const { table, request } = facts;
   const columns = shown(table, request);
@@ -149,11 +152,14 @@ export function extractPackage(facts: ExtractFacts, metadata: ExtractMetadata): 
     title: table.title,
     description: [table.description, ...metadata.filters.map((filter) => `${filter.words}.`)].filter(Boolean).join(" "),
     ...(metadata.publications.length > 0 && {
-      sources: metadata.publications.map(({ citation: title, url }) => (url === "" ? { title } : { title, path: url })),
+      sources: metadata.publications.map(({ citation: title, url }) =>
+        WEB_ADDRESS.test(url) ? { title, path: url } : { title },
+      ),
     }),
     resources: [
       {
         name: table.name,
+        type: "table",
         title: table.title,
         path: `${table.name}.csv`,
         format: "csv",

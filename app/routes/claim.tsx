@@ -1,7 +1,7 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ChartFigure } from "../charts/chart-figure.tsx";
-import { ClaimHead } from "../ui/claim-head.tsx";
+import { ClaimHead, VerdictCard } from "../ui/claim-head.tsx";
 import { EvidenceSection } from "../ui/evidence-section.tsx";
 import { Findings } from "../ui/findings.tsx";
 import { FlipList } from "../ui/flip-list.tsx";
@@ -14,17 +14,26 @@ import { VerdictGrid } from "../ui/verdict-grid.tsx";
 import { SourceList } from "../ui/source-list.tsx";
 import { claimPath } from "../paths.ts";
 import { claimPage } from "./claim-page.server.ts";
+import { tidyScenarioQuery } from "./scenario-choice.server.ts";
 
 export function loader({ request, params }: LoaderFunctionArgs) {
+  const tidy = tidyScenarioQuery(new URL(request.url).searchParams);
+  if (tidy !== null) throw redirect(claimPath(params.article ?? "", params.claim ?? "", tidy));
   const today = new Date().toISOString().slice(0, 10);
   return claimPage(request, params.article ?? "", params.claim ?? "", today);
+}
+
+/** The verdict in the title; where the article names a source, that source's own outcome with it. */
+function pageTitle(quote: string, word: string, named: { word: string; publisher: string } | null): string {
+  const own = named === null ? "" : `, by ${named.publisher} ${named.word.toLowerCase()}`;
+  return `“${quote}”: ${word.toLowerCase()}${own}`;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data === undefined
     ? [{ title: "Claim" }]
     : [
-        { title: `“${data.claim.quote}”: ${data.verdict.word.toLowerCase()}` },
+        { title: pageTitle(data.claim.quote, data.verdict.word, data.named) },
         { name: "description", content: data.verdict.sentence },
         { property: "og:title", content: `“${data.claim.quote}”` },
         { property: "og:description", content: data.verdict.sentence },
@@ -44,13 +53,24 @@ export default function ClaimRoute() {
   return (
     <>
       <ClaimHead view={view} />
-      {reading === null ? null : (
+      {reading === null ? (
+        <VerdictCard view={view} />
+      ) : (
         <>
-          <ScenarioPicker view={view} />
-          <details className="section-slim" key={view.scenario.words}>
-            <summary>State a scenario of your own</summary>
-            <ScenarioForm form={view.form} keep={view.keepReading} action={claimPath(article.article, claim.claim)} />
-          </details>
+          <div className="claim-top">
+            <VerdictCard view={view} />
+            <div>
+              <ScenarioPicker view={view} />
+              <details className="section-slim" key={view.scenario.words}>
+                <summary>State a scenario of your own</summary>
+                <ScenarioForm
+                  form={view.form}
+                  keep={view.keepReading}
+                  action={claimPath(article.article, claim.claim)}
+                />
+              </details>
+            </div>
+          </div>
           {view.charts === null ? null : (
             <section className="section" aria-label="The figures">
               <ChartFigure view={view.charts.figures} eager />

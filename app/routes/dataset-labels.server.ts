@@ -1,5 +1,6 @@
 import { chartContext, type ChartContext } from "../presenters/charts/context.ts";
-import { publicationName } from "../presenters/charts/sources.ts";
+import { unitName } from "../presenters/charts/number-format.ts";
+import { shortPublication } from "../presenters/charts/sources.ts";
 import type { Labels } from "../presenters/tables/describe-cell.ts";
 import type { TableInfo } from "../domain/tables.ts";
 import type { Store } from "../store/store.ts";
@@ -31,14 +32,23 @@ export function contextOf(site: Site): ChartContext {
   return knownOf(site).context;
 }
 
+/** A column of figures has many units: each stands with its indicator. */
+function indicatorWithUnit(context: ChartContext, id: string): string {
+  const indicator = context.indicator(id);
+  return indicator === undefined ? id : `${indicator.label} (${unitName(indicator.unit)})`;
+}
+
 async function labelsOfTable(site: Site, name: string): Promise<ReadonlyMap<string, string>> {
   const info = site.store.table(name);
   const key = info?.primaryKey.length === 1 ? info.primaryKey[0] : undefined;
   if (info === null || key === undefined || info.rows > MOST_ROWS) return new Map();
   const records = await site.store.records(name);
+  const { context } = knownOf(site);
   if (name === "publications") {
-    const { context } = knownOf(site);
-    return new Map(records.map(({ values }) => [values[key] ?? "", publicationName(context, values[key] ?? "")]));
+    return new Map(records.map(({ values }) => [values[key] ?? "", shortPublication(context, values[key] ?? "")]));
+  }
+  if (name === "indicators") {
+    return new Map(records.map(({ values }) => [values[key] ?? "", indicatorWithUnit(context, values[key] ?? "")]));
   }
   const naming = NAMING.find((column) => info.columns.some((one) => one.name === column));
   if (naming === undefined) return new Map();

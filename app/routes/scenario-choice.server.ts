@@ -21,6 +21,18 @@ export function splitScenario(query: URLSearchParams): { own: Record<string, str
   return { own, rest };
 }
 
+/**
+ * What a form sends (empty fields, a list parameter once for every box ticked) in the spelling that addresses have; null where it already
+ * is. Other parameters stay as they are.
+ */
+export function tidyScenarioQuery(query: URLSearchParams): URLSearchParams | null {
+  const { own, rest } = splitScenario(query);
+  const said = Object.entries(own).filter(([, value]) => value !== "");
+  const repeated = SCENARIO_PARAMETERS.some((name) => query.getAll(name).length > 1);
+  if (!repeated && said.length === Object.keys(own).length) return null;
+  return new URLSearchParams([...said, ...rest]);
+}
+
 /** The scenario that a query states, the baseline if it states none. Throws the 400 page for unknown ids and days. */
 export function chooseScenario(
   catalog: Catalog,

@@ -43,6 +43,31 @@ export function precompressed(): Plugin {
   };
 }
 
+/** First line of a file whose functions V8 shall compile where it parses them: on its way from the network, in a thread of its own. */
+const COMPILE_AT_ONCE = "//# allFunctionsCalledOnLoad\n";
+
+/**
+ * Tells V8 (from 136 on; a comment for every other engine) not to compile the client's functions one by one when each is first called, which takes the main
+ * thread twice as long as running them: the first drawing of a chart calls two thousand. After minification, which drops comments.
+ */
+export function compiledAtOnce(): Plugin {
+  let ssr = false;
+  return {
+    name: "compiled-at-once",
+    apply: "build",
+    enforce: "post",
+    configResolved(config) {
+      ssr = Boolean(config.build.ssr);
+    },
+    generateBundle(_options, bundle) {
+      if (ssr) return;
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type === "chunk") chunk.code = COMPILE_AT_ONCE + chunk.code;
+      }
+    },
+  };
+}
+
 /** In `npm run dev`, lets the Hono application answer what is not a page: data files, pictures, /healthz. */
 export function honoFiles(): Plugin {
   return {

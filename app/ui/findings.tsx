@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { Fragment } from "react";
 import { sourcePath } from "../paths.ts";
 import type { ClaimView } from "../presenters/claims/claim-view.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
@@ -19,6 +20,12 @@ export function Findings({ view }: { view: Pick<ClaimView, "findings" | "passedO
               <p className="meta">
                 <Link to={sourcePath(finding.publication)}>Source: {finding.publisher}</Link>, published{" "}
                 {finding.publishedOn}, confidence {finding.confidence}
+                {finding.readAt.map(({ host, href }, at) => (
+                  <Fragment key={host}>
+                    {at === 0 ? ", second-hand: read at " : " and "}
+                    <a href={href}>{host}</a>
+                  </Fragment>
+                ))}
                 {finding.rowHref === "" ? null : (
                   <>
                     ,{" "}
@@ -32,7 +39,7 @@ export function Findings({ view }: { view: Pick<ClaimView, "findings" | "passedO
       </ul>
       {passed === 0 ? null : (
         <details>
-          <summary>{passed} publications were passed over</summary>
+          <summary>{passed === 1 ? "1 publication was" : `${passed} publications were`} passed over</summary>
           {view.passedOver.map(({ reason, publications }) => (
             <div key={reason}>
               <h3>{reason}</h3>

@@ -79,3 +79,22 @@ test("a number leads in two clicks to its row, file and publisher", async () => 
     expect(await page.getByRole("main").locator('a[href^="http"]').count()).toBeGreaterThan(0);
   });
 });
+
+test("a number of a chart leads by its table to its row, file and publisher, by keyboard alone", async () => {
+  await visit(browser, {}, async ({ page }) => {
+    await page.goto(`${site}/charts/growth-by-edition`);
+    await page.locator(".chart-table summary").focus();
+    await page.keyboard.press("Enter");
+    const figure = page.locator(".chart-table").getByRole("link").first();
+    const value = (await figure.textContent()) ?? "";
+    await figure.focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/datasets\/observations\/row\?/);
+    await page
+      .getByText(/observations\/[a-z-]+\.csv/)
+      .first()
+      .waitFor();
+    expect(await page.getByRole("main").textContent()).toContain(value);
+    expect(await page.getByRole("main").locator('a[href^="http"]').count()).toBeGreaterThan(0);
+  });
+});

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import Papa from "papaparse";
 import { describe, expect, inject, test } from "vitest";
+import { profileIssues } from "../../app/package/descriptor-schema.ts";
+import { zipText } from "../support/zip.ts";
 
 const tiny = inject("tinySite");
 const site = inject("site");
@@ -137,11 +139,11 @@ describe("the other formats", () => {
 
   test("the bundle is a zip with a name", async () => {
     const answer = await fetch(`${TABLE}.zip?area=NORTHVALE`);
-    const text = Buffer.from(await answer.arrayBuffer()).toString("latin1");
+    const zip = Buffer.from(await answer.arrayBuffer());
     expect(answer.headers.get("content-disposition")).toContain("observations.filtered.zip");
-    expect(text.startsWith("PK")).toBe(true);
     for (const name of ["observations.csv", "datapackage.json", "metadata.json", "README.md"])
-      expect(text).toContain(name);
+      expect(zipText(zip, name)).not.toBe("");
+    expect(profileIssues(JSON.parse(zipText(zip, "datapackage.json")))).toEqual([]);
   });
 
   test("claims, charts and comparisons give bundles of their rows too", async () => {
@@ -150,7 +152,9 @@ describe("the other formats", () => {
       const answer = await fetch(tiny + path);
       expect(answer.status).toBe(200);
       expect(answer.headers.get("content-type")).toBe("application/zip");
-      expect(Buffer.from(await answer.arrayBuffer()).toString("latin1")).toContain("README.md");
+      const zip = Buffer.from(await answer.arrayBuffer());
+      expect(zipText(zip, "README.md")).not.toBe("");
+      expect(profileIssues(JSON.parse(zipText(zip, "datapackage.json")))).toEqual([]);
     }
   });
 

@@ -11,7 +11,7 @@ function start(env: Record<string, string>, args: string[] = []) {
   const done = spawnSync(process.execPath, ["build/server/index.js", ...args], {
     env: { ...process.env, NODE_ENV: "production", PORT: "0", DATA_DIR: TINY, CACHE_DIR: ".cache/test-start", ...env },
     encoding: "utf8",
-    timeout: 20_000,
+    timeout: 60_000,
   });
   return { code: done.status, output: done.stdout + done.stderr };
 }

@@ -71,3 +71,21 @@ test("a saved run is compared with, and a change is told by exit code 1", async 
   expect(after.status).toBe(1);
   expect(after.stdout).toContain("changed:");
 });
+
+test("a form's empty fields and repeated boxes never stay in an address", async () => {
+  const site = inject("site");
+  const form = "as_of=2023-12-31&exclude=imf&exclude=oecd&basis=&readings=all";
+  for (const path of ["/compare", "/articles/adel-2024/claims/growth-us"]) {
+    const query = path === "/compare" ? form : form.replace("&readings=all", "");
+    const answer = await fetch(`${site}${path}?${query}`, { redirect: "manual" });
+    expect(answer.status).toBe(302);
+    const to = new URL(answer.headers.get("location") ?? "", site);
+    expect(to.pathname).toBe(path);
+    expect(Object.fromEntries(to.searchParams)).toEqual({
+      as_of: "2023-12-31",
+      exclude: "imf~oecd",
+      ...(path === "/compare" ? { readings: "all" } : {}),
+    });
+    expect((await fetch(to)).status).toBe(200);
+  }
+});

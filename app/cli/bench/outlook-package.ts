@@ -14,6 +14,7 @@ export async function writeOutlookPackage(folder: string, rows: number): Promise
     resources: [
       {
         name: "outlook",
+        type: "table",
         title: "Outlook",
         description: "Made-up rows in the shape of an economic outlook.",
         path: "outlook.csv",

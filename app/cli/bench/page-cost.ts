@@ -1,18 +1,9 @@
 import { gzipSync } from "node:zlib";
 import { chromium, type Browser } from "playwright-core";
+import { CHROMIUM_FLAGS, CPU_SLOW_DOWN } from "./chromium.ts";
 import type { Measurement } from "./engine.ts";
 import { startBuilt } from "./http-servers.ts";
 
-const CPU_SLOW_DOWN = 4;
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 /** Names of the chunks that draw; what is asked for before the first of them is the page's own code. */
 const CHART_CODE = /\/(?:live-chart|[a-z]+-panel|panel-text)-/;
 
@@ -64,7 +55,10 @@ async function cost(browser: Browser, address: string): Promise<Cost> {
 /** First visits in Chromium at a quarter of the processor's speed: JavaScript before the chart code, layout shift. */
 export async function benchPageCost(): Promise<Measurement[]> {
   const server = await startBuilt("data", ".cache/bench-page-cost");
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: CHROMIUM_FLAGS,
+  });
   try {
     const body = (await (await fetch(`${server.address}/healthz`)).json()) as { articles: number };
     if (body.articles === 0) return [];

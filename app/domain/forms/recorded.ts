@@ -32,6 +32,7 @@ export function tryRecorded(statements: readonly Statement[], publisher: string)
       high: null,
       status: "",
       text: quote,
+      seenAt: "",
     })),
     missing: [],
     breakers: [],

@@ -99,8 +99,8 @@ export function note(trial: Trial, role: Input["role"], row: Observation): void 
 }
 
 export function inputOf(role: Input["role"], row: Observation): Input {
-  const { publication, file, line, area, indicator, period, value, low, high, status } = row;
-  return { role, publication, file, line, area, indicator, period, value, low, high, status, text: "" };
+  const { publication, file, line, area, indicator, period, value, low, high, status, seenAt } = row;
+  return { role, publication, file, line, area, indicator, period, value, low, high, status, text: "", seenAt };
 }
 
 /** An event as input: its day stands as the period, its title as the text. */
@@ -118,6 +118,7 @@ export function eventInput(role: Input["role"], event: EventRow): Input {
     high: null,
     status: "",
     text: event.title,
+    seenAt: "",
   };
 }
 

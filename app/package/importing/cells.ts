@@ -94,6 +94,13 @@ function month(year: number, number: number): string | null {
   return number >= 1 && number <= 12 ? `${year}-${String(number).padStart(2, "0")}` : null;
 }
 
+/** "June 2026" of an ISO month or day; "" for anything else. */
+export function monthInWords(period: string): string {
+  if (!/^\d{4}-\d{2}/.test(period)) return "";
+  const day = new Date(`${period.slice(0, 7)}-01T00:00:00Z`);
+  return day.toLocaleDateString("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+}
+
 /** ISO-like quarter "2024-Q1" of "2024Q1", "2024-Q1", "Q1 2024", "1Q2024"; null for anything else. */
 export function quarterOf(cell: string): string | null {
   const text = cleanText(cell).toUpperCase();

@@ -19,6 +19,8 @@ export interface Layout<Column extends string> {
   more?: RegExp;
   /** Further columns of any name are admitted and left unread. */
   allowExtra?: boolean;
+  /** Names refused all the same, since they may be a column of `more` under a new name ("2024 (est.)"). */
+  refuseExtra?: RegExp;
   /** Physical lines before the header. */
   preamble?: number;
   /** Rows that are no data (a publisher's footnote under the table), left out before their cells are counted. */

@@ -51,12 +51,11 @@ export function matchHeader<Column extends string>(
       ),
     );
   }
-  if (layout.allowExtra !== true) {
-    for (const name of extra.slice(0, 20)) {
-      issues.push(
-        headerIssue(file, line, name, "unknown-column", `Expected no such column in layout "${layout.name}".`, name),
-      );
-    }
+  const refused = layout.allowExtra === true ? extra.filter((name) => layout.refuseExtra?.test(name)) : extra;
+  for (const name of refused.slice(0, 20)) {
+    issues.push(
+      headerIssue(file, line, name, "unknown-column", `Expected no such column in layout "${layout.name}".`, name),
+    );
   }
   if (issues.length > 0) return { issues };
   const blank = {} as Record<Column, string>;

@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import type { Issue } from "../issues.ts";
 import { CATALOG_NAMES, catalogPath, mergeCatalog } from "./catalog-tables.ts";
 import { csvText, readTidy } from "./csv-file.ts";
 import type { CatalogRows, TidyTable } from "./importer.ts";
 import { fileIssue } from "./located.ts";
 import { referenceIssues } from "./references.ts";
+import { replaceFiles } from "./replace-files.ts";
 import { isObservations, revisionsBetween, type Revision } from "./revisions.ts";
 import { stalePublications } from "./stale-publications.ts";
 import { takeLock } from "./write-lock.ts";
@@ -126,17 +127,4 @@ function descriptorWith(dataDir: string, written: readonly string[]): string | n
   if (JSON.stringify(resource.path) === JSON.stringify(files)) return null;
   resource.path = files;
   return `${JSON.stringify(descriptor, null, 2)}\n`;
-}
-
-function replaceFiles(texts: ReadonlyMap<string, string>, dataDir: string, folder: string): void {
-  const moves: [string, string][] = [];
-  for (const [path, text] of texts) {
-    const temporary = join(folder, path.replaceAll("/", "__"));
-    writeFileSync(temporary, text);
-    moves.push([temporary, join(dataDir, path)]);
-  }
-  for (const [temporary, target] of moves) {
-    mkdirSync(dirname(target), { recursive: true });
-    renameSync(temporary, target);
-  }
 }

@@ -15,7 +15,9 @@ import type { ChartControls, ChartDefinition } from "./definition.ts";
 import { decimate } from "./decimate.ts";
 import { formatPeriod, unitName } from "./number-format.ts";
 import { isHollow } from "./geometry.ts";
+import { chartFreshness } from "./chart-freshness.ts";
 import { chartSources } from "./sources.ts";
+import { originOf } from "./origins.ts";
 import { modelTable } from "./table.ts";
 import { periodEnd, periodPlace, periodStart } from "./time-axis.ts";
 
@@ -58,6 +60,7 @@ export function observationPoint(row: Observation, locale: string, atEnd = false
     publication: row.publication,
     status: row.status,
     area: row.area,
+    origin: originOf(row),
   };
 }
 
@@ -144,12 +147,25 @@ export function modelOf(context: ChartContext, parts: ModelParts): ChartModel {
     subtitle,
     howToRead,
     description: `${subtitle}. ${howToRead}`.trim(),
-    panels: nothing ? [] : bounded.panels,
+    panels: nothing ? [] : bounded.panels.map(withoutOrigins),
     sources: chartSources(context, [...used, ...(parts.publications ?? [])]),
+    freshness: chartFreshness(
+      context,
+      parts.kind,
+      parts.panels,
+      [...used, ...(parts.publications ?? [])],
+      parts.locale,
+    ),
     table: modelTable(parts.tabled ?? parts.panels, context.areaLabel),
     empty,
     truncated: parts.truncated ?? bounded.note,
   };
+}
+
+/** What is drawn does without the origins, which stand in the table: they would double what a page carries. */
+function withoutOrigins(panel: Panel): Panel {
+  const bare = ({ origin: _origin, ...point }: ChartPoint): ChartPoint => point;
+  return { ...panel, series: panel.series.map((series) => ({ ...series, points: series.points.map(bare) })) };
 }
 
 /** Whether what is measured already ends in its unit's name ("…, percent of GDP"). */

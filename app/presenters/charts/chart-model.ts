@@ -17,6 +17,8 @@ export interface ChartModel {
   panels: Panel[];
   sources: ChartSource[];
   table: ChartTable;
+  /** How far the data reach, the newest publication's day and when it was collected; "" where nothing is known. */
+  freshness: string;
   /** Why there is nothing to draw; "" when there is. */
   empty: string;
   /** What was left out of the drawing (never out of the table's download); "" if nothing. */
@@ -94,6 +96,15 @@ export interface ChartPoint {
   calloutBelow?: boolean;
   /** Extra words for tooltip and keyboard reading. */
   note?: string;
+  /** What the figure was made of. Goes into the table; the drawing does without it. */
+  origin?: PointOrigin | undefined;
+}
+
+/** One row by file and line, or (`file` "") the address of the rows that a figure was worked out from. */
+export interface PointOrigin {
+  file: string;
+  line: number;
+  rows: string;
 }
 
 /** A day, a value or a row that a line is drawn at. */

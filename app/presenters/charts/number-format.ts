@@ -46,8 +46,20 @@ export function formatNumber(value: number, decimals: number, locale: string): s
   return format.format(value).replace("-", "−");
 }
 
-/** Making a formatter costs more than using it a hundred times; there are few locales and few places. */
+/** Making a formatter costs more than using it a hundred times; there are few locales, places and kinds of day. */
 const formats = new Map<string, Intl.NumberFormat>();
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+function formatDate(
+  date: Date,
+  locale: string,
+  parts: { day?: "numeric"; month: "short" | "long"; year?: "numeric" },
+): string {
+  const key = `${locale} ${parts.day ?? ""} ${parts.month} ${parts.year ?? ""}`;
+  const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(locale, { ...parts, timeZone: "UTC" });
+  dateFormats.set(key, format);
+  return format.format(date);
+}
 
 /** A difference with its sign: "+0.4 %". */
 export function formatSigned(value: number, unit: string, decimals: number, locale: string): string {
@@ -67,7 +79,7 @@ export function formatPeriod(period: string, locale: string, month: "long" | "sh
   if (!parts[2]) return parts[1] ?? period;
   const date = new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3] ?? 1)));
   const day = parts[3] ? { day: "numeric" as const } : {};
-  return new Intl.DateTimeFormat(locale, { ...day, month, year: "numeric", timeZone: "UTC" }).format(date);
+  return formatDate(date, locale, { ...day, month, year: "numeric" });
 }
 
 /** Text of one tick. */
@@ -86,5 +98,5 @@ function formatTime(at: number, grain: Axis["grain"], locale: string): string {
     grain === "month"
       ? { month: "short" as const, year: "numeric" as const }
       : { day: "numeric" as const, month: "short" as const };
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(date);
+  return formatDate(date, locale, options);
 }

@@ -34,12 +34,21 @@ export function publisherShort(context: ChartContext, publication: string): stri
   return abbreviation ?? label.replace(/ \([^()]*\)$/, "");
 }
 
-/** "IMF, World Economic Outlook, April 2024". */
-export function publicationName(context: ChartContext, id: string): string {
+function nameOf(context: ChartContext, id: string, publisher: string): string {
   const publication = context.publication(id);
   if (!publication) return id;
-  const parts = [publisherLabel(context, id), publication.title, publication.edition];
+  const parts = [publisher, publication.title, publication.edition];
   return parts.filter((part, place) => part !== "" && parts.indexOf(part) === place).join(", ");
+}
+
+/** "International Monetary Fund (IMF), World Economic Outlook, April 2024". */
+export function publicationName(context: ChartContext, id: string): string {
+  return nameOf(context, id, publisherLabel(context, id));
+}
+
+/** "IMF, World Economic Outlook, April 2024": for a cell of a table. */
+export function shortPublication(context: ChartContext, id: string): string {
+  return nameOf(context, id, publisherShort(context, id));
 }
 
 /** One line in the form that the interfaces fix for citations. */

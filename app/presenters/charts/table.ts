@@ -28,6 +28,9 @@ export function modelTable(panels: readonly Panel[], areaLabel: (area: string) =
           point.status,
           point.publication,
           point.note ?? "",
+          point.origin?.file ?? "",
+          point.origin?.file ? String(point.origin.line) : "",
+          point.origin?.rows ?? "",
         ]);
       }
     }
@@ -47,6 +50,9 @@ export function modelTable(panels: readonly Panel[], areaLabel: (area: string) =
       column("status", "Status code"),
       column("publication", "Publication"),
       column("note", "Note"),
+      column("file", "File"),
+      column("line", "Line", true),
+      column("made_from", "Made from"),
     ],
     rows,
   );

@@ -9,13 +9,16 @@ import type { Finding, Verdict } from "../../domain/verdicts.ts";
 import { claimPath, datasetRowPath } from "../../paths.ts";
 import type { ChartContext } from "../charts/context.ts";
 import { formatPeriod } from "../charts/number-format.ts";
+import { tableOfFile } from "../charts/origins.ts";
 import { chartSources, publisherShort } from "../charts/sources.ts";
 import { scenarioWords } from "../compare/scenario-words.ts";
 import { gridCell, type GridClaim } from "../dashboard/grid-view.ts";
 import { claimReview } from "../verdicts/claim-review.ts";
 import { findingSentence } from "../verdicts/finding-sentence.ts";
 import { flipSentence } from "../verdicts/flip-sentence.ts";
+import { outcomeWord } from "../verdicts/outcome-words.ts";
 import { passedOverSentence } from "../verdicts/passed-over.ts";
+import { readElsewhere } from "../verdicts/read-elsewhere.ts";
 import { verdictSentence } from "../verdicts/verdict-sentence.ts";
 
 export interface ClaimViewInput {
@@ -54,14 +57,10 @@ function presentFinding(input: ClaimViewInput, finding: Finding) {
     publisher: publisherShort(context, finding.publication),
     publishedOn: formatPeriod(publication?.publishedOn ?? "", locale),
     confidence: publication?.confidence ?? "",
+    readAt: readElsewhere(finding.inputs, publication?.url ?? ""),
     rows: finding.inputs.length,
-    rowHref: deciding === undefined ? "" : datasetRowPath(tableOf(deciding.file), deciding.file, deciding.line),
+    rowHref: deciding === undefined ? "" : datasetRowPath(tableOfFile(deciding.file), deciding.file, deciding.line),
   };
-}
-
-function tableOf(file: string): string {
-  const [folder = "", rest = ""] = file.split("/");
-  return folder === "catalog" ? rest.replace(/\.csv$/, "") : folder;
 }
 
 function presentPassedOver({ context, verdict, locale }: ClaimViewInput) {
@@ -122,6 +121,20 @@ function presentReadings({ base, claim, readings, scenarios, locale }: ClaimView
       isDefault: index === 0,
       cells: scenarios.map((scenario) => gridCell(evaluate(base, reading, scenario), locale, { reading })),
     })),
+  };
+}
+
+/** The finding of the source that the article itself names, where other publications speak beside it; null if it has none. */
+function presentNamed(input: ClaimViewInput) {
+  const { context, claim, reading, verdict, locale } = input;
+  const ofNamed = ({ publication }: Finding) => context.publication(publication)?.publisher === claim.citedPublisher;
+  const finding = verdict.findings.length < 2 ? undefined : verdict.findings.find(ofNamed);
+  if (reading === null || finding === undefined) return null;
+  return {
+    outcome: finding.outcome,
+    word: outcomeWord(finding.outcome),
+    publisher: publisherShort(context, finding.publication),
+    sentence: findingSentence(context, reading, finding, locale, verdict),
   };
 }
 
@@ -203,6 +216,7 @@ export function presentClaim(input: ClaimViewInput) {
       fails: verdict.fails,
       undetermined: verdict.undetermined,
     },
+    named: presentNamed(input),
     findings: verdict.findings.map((finding) => presentFinding(input, finding)),
     passedOver: presentPassedOver(input),
     flips: input.flips.map((flip) => ({

@@ -1,3 +1,4 @@
+import { hostOf } from "../verdicts/read-elsewhere.ts";
 import { datasetRowPath, sourcePath } from "../../paths.ts";
 import type { TableQuery } from "../../domain/table-query.ts";
 import type { ColumnInfo } from "../../domain/tables.ts";
@@ -82,7 +83,7 @@ export function presentEvidence({
   const columns = places.flatMap((place) => evidence.columns[place] ?? []);
   const describe = (column: ColumnInfo, value: string) => {
     if (column.name === "publication") return { text: name(column.name, value), href: sourcePath(value) };
-    if (column.name === "seen_at") return { text: hostOf(value), href: value };
+    if (column.name === "seen_at") return { text: hostOf(value) || value, href: value };
     return ["area", "status", "published_on", "period"].includes(column.name)
       ? { text: name(column.name, value) }
       : null;
@@ -117,10 +118,6 @@ export function presentEvidence({
     pageSize,
     query: parameters.toString(),
   };
-}
-
-function hostOf(address: string): string {
-  return /^https?:\/\/(?:www\.)?([^/]+)/.exec(address)?.[1] ?? address;
 }
 
 export type EvidenceView = ReturnType<typeof presentEvidence>;

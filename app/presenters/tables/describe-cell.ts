@@ -23,12 +23,21 @@ function referredHref(reference: { table: string; column: string }, value: strin
   return datasetPath(reference.table, new URLSearchParams({ [name]: value }));
 }
 
-/** Links codes to what they name, with its label on hover, and addresses to where they lead. */
-export function describeCells(table: Pick<TableInfo, "name" | "primaryKey">, labels: Labels): Describe {
+/**
+ * Links codes to what they name, and addresses to where they lead. A code is shown as its label, with the code on hover, or with
+ * `asStored` the other way round.
+ */
+export function describeCells(
+  table: Pick<TableInfo, "name" | "primaryKey">,
+  labels: Labels,
+  { asStored = false } = {},
+): Describe {
   return function describe(column: ColumnInfo, value: string) {
     if (column.references !== null) {
       const { references } = column;
-      return { href: referredHref(references, value), title: labels.get(references.table)?.get(value) ?? "" };
+      const href = referredHref(references, value);
+      const label = labels.get(references.table)?.get(value) ?? "";
+      return asStored || label === "" ? { href, title: label } : { href, text: label };
     }
     if (table.name === "publications" && table.primaryKey[0] === column.name) return { href: sourcePath(value) };
     if (column.type === "string" && ADDRESS.test(value)) return { text: shortAddress(value), href: value };

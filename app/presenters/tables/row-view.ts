@@ -44,7 +44,7 @@ function sourceOf(context: ChartContext, id: string): RowSource[] {
 
 /** One row with all its columns and its provenance. */
 export function presentRow({ table, row, labels, context, locale }: RowInput) {
-  const describe = describeCells(table, labels);
+  const describe = describeCells(table, labels, { asStored: true });
   const stored = new Map(table.columns.map((column, index) => [column.name, row.cells[index] ?? ""]));
   const indicator = table.columns.find(({ references }) => references?.table === "indicators")?.name ?? "";
   const rowUnit = context.indicator(stored.get(indicator) ?? "")?.unit ?? "";

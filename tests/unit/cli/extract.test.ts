@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { extractTable, type ExtractCommand } from "../../../app/cli/extract.ts";
+import { profileIssues } from "../../../app/package/descriptor-schema.ts";
+import { zipText } from "../../support/zip.ts";
 import { tempFolder } from "../store/source.ts";
 
 const FIELD = { title: "T", description: "D" };
@@ -58,6 +60,9 @@ test("writes JSON and a bundle; the bundle's bytes depend on nothing but the dat
   const [one, two] = [await run({ dataDir, format: "zip" }), await run({ format: "zip" })];
   expect(one.text.slice(0, 2)).toBe("PK");
   expect(two.text).toBe(one.text);
+  const descriptor: unknown = JSON.parse(zipText(Buffer.from(one.text, "latin1"), "datapackage.json"));
+  expect(descriptor).toMatchObject({ resources: [{ name: "numbers", path: "numbers.csv", type: "table" }] });
+  expect(profileIssues(descriptor)).toEqual([]);
 });
 
 test("wrong use names what is right", async () => {

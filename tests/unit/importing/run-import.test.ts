@@ -13,7 +13,7 @@ import type { Issue } from "../../../app/package/issues.ts";
 const LAYOUT: Layout<"year" | "value"> = { name: "test sheet", delimiter: ",", required: ["year", "value"] };
 
 /** An importer of one file, with a label of its indicator to make two of them differ. */
-function importerOf(name: string, label = "Growth"): Importer {
+function importerOf(name: string, label = "Growth", publishedOn = "2024"): Importer {
   return {
     name,
     title: "Test",
@@ -42,7 +42,7 @@ function importerOf(name: string, label = "Growth"): Importer {
               publication: `${name}-2024`,
               publisher: "office",
               title: "T",
-              published_on: "2024",
+              published_on: publishedOn,
               retrieved_on: "2024-01-01",
               url,
               licence: "CC0",
@@ -85,7 +85,7 @@ function run(
   name: string,
   importers: Importer[],
   from = "raw",
-  flags: { dryRun?: boolean; acceptRevisions?: boolean } = {},
+  flags: { dryRun?: boolean; acceptRevisions?: boolean; retrievedOn?: string } = {},
 ) {
   const options = {
     from: join(root, from),
@@ -134,6 +134,23 @@ describe("runImport", () => {
     expect(snapshot()).toEqual(before);
     expect(await run("office", [importerOf("office")], "raw", { acceptRevisions: true })).toBe(0);
     expect(snapshot()["observations/office.csv"]).toContain("2023,4.1");
+  });
+
+  it("dates the retrieval of what is new by the option, keeps that of what is there, and refuses one before publication", async () => {
+    writeFileSync(join(root, "raw/economy/growth.csv"), "year,value\n2023,3.6\n");
+    const days = () => snapshot()["catalog/publications.csv"]?.match(/20\d\d-\d\d-\d\d/g);
+    const later = importerOf("bureau", "Growth", "2024-03-05");
+    expect(await run("all", [importerOf("office")])).toBe(0);
+    expect(days()).toEqual(["2024-01-01"]);
+    expect(await run("all", [importerOf("office"), later])).toBe(1);
+    expect(lines.at(-2)).toMatch(
+      /publications\.csv \[retrieved_on\] "2024-01-01": .*bureau-2024 \(2024-03-05\).*--retrieved-on/,
+    );
+    expect(await run("all", [importerOf("office"), later], "raw", { retrievedOn: "2024-03-06" })).toBe(0);
+    expect(days()).toEqual(["2024-03-05", "2024-03-06", "2024-01-01"]);
+    expect(await run("all", [importerOf("office"), later])).toBe(0);
+    expect(lines).toContain("no file changes");
+    expect(await run("all", [later], "raw", { retrievedOn: "6 March" })).toBe(2);
   });
 
   it("writes none of several importers if one of them has an issue", async () => {

@@ -150,6 +150,24 @@ describe("writeTables", () => {
     expect(outcome.issues).toMatchObject([{ file: "detail.csv", line: 3, code: "wrong-width" }]);
   });
 
+  it("leaves every old file as it was if one of the new ones can't be put in its place", async () => {
+    await write(tables(draft("2023", "1.0")));
+    const before = readFileSync(join(dataDir, "observations/office.csv"), "utf8");
+    const catalogBefore = readFileSync(join(dataDir, "catalog/publications.csv"), "utf8");
+    // A file stands where the last table's folder has to be.
+    writeFileSync(join(dataDir, "zeta"), "in the way");
+    const content = {
+      ...tables(draft("2023", "1.0"), draft("2024", "2.0")),
+      "zeta/detail.csv": { columns: ["a"], rows: [] },
+    };
+    const catalog = { ...CATALOG, publications: [...(CATALOG.publications ?? []), publication("office-gdp-2025")] };
+    await expect(write(content, {}, catalog)).rejects.toThrow(/ENOTDIR|EEXIST/);
+    expect(readFileSync(join(dataDir, "observations/office.csv"), "utf8")).toBe(before);
+    expect(readFileSync(join(dataDir, "catalog/publications.csv"), "utf8")).toBe(catalogBefore);
+    expect(readFileSync(join(dataDir, "zeta"), "utf8")).toBe("in the way");
+    expect(readdirSync(dataDir)).not.toContain(".importing");
+  });
+
   it("only says what it would do in a dry run", async () => {
     const outcome = await write(tables(draft("2023", "1.0")), { dryRun: true });
     expect(outcome.changed).toContain("observations/office.csv");

@@ -12,6 +12,13 @@ function issuesOf(change: (descriptor: TinyDescriptor) => void): { column: strin
   return issues.map(({ column, value, code }) => ({ column, value, code }));
 }
 
+function sentencesOf(change: (descriptor: TinyDescriptor) => void): string[] {
+  const descriptor = JSON.parse(readFileSync(`${TINY}/datapackage.json`, "utf8")) as TinyDescriptor;
+  change(descriptor);
+  const { issues } = parseDescriptor(Buffer.from(JSON.stringify(descriptor)));
+  return issues.map(({ column, expected }) => `${column}: ${expected}`);
+}
+
 test.each([
   ["the committed package", DATA],
   ["the tiny package", `${TINY}/datapackage.json`],
@@ -39,6 +46,43 @@ test("what version 2 dropped, and what this application does not read, is refuse
     expect(issues.map((issue) => issue.code)).toContain("bad-descriptor");
   }
   expect(issuesOf((descriptor) => void (descriptor.$schema = "https://example.org/other.json"))).not.toEqual([]);
+});
+
+test("of one place, what this application takes is told, not all that the official profile would", () => {
+  const areas = (descriptor: TinyDescriptor): TinyDescriptor["resources"][number] => resourceOf(descriptor, "areas");
+  const field = (put: object) => (descriptor: TinyDescriptor) =>
+    void Object.assign(areas(descriptor).schema.fields[0]!, put);
+  const { resources } = JSON.parse(readFileSync(`${TINY}/datapackage.json`, "utf8")) as TinyDescriptor;
+  const at = `/resources/${resources.findIndex(({ name }) => name === "areas")}`;
+  expect(sentencesOf((descriptor) => delete areas(descriptor).path)).toEqual([
+    `${at}: the property "path", in resource "areas"`,
+  ]);
+  const place = 'in field "area" of resource "areas"';
+  expect(sentencesOf(field({ type: "decimal" }))).toEqual([
+    `${at}/schema/fields/0/type: one of string, integer, number, boolean, date, ${place}`,
+  ]);
+  expect(sentencesOf(field({ type: "date", constraints: { minimum: 2 } }))).toEqual([
+    `${at}/schema/fields/0/constraints/minimum: no property of this name here, ${place}`,
+  ]);
+  expect(sentencesOf(field({ type: "boolean", constraints: { enum: ["yes"] } }))).toEqual([
+    `${at}/schema/fields/0/constraints/enum: no property of this name here, ${place}`,
+  ]);
+  expect(sentencesOf((descriptor) => void (areas(descriptor).schema.fieldsMatch = ["exact"]))).toEqual([
+    `${at}/schema/fieldsMatch: no property of this name here, in resource "areas"`,
+  ]);
+  expect(sentencesOf((descriptor) => void Object.assign(areas(descriptor), { bytes: "12" }))).toEqual([
+    `${at}/bytes: a whole number, in resource "areas"`,
+  ]);
+});
+
+test("an expectation is told what its own kind lacks", () => {
+  const found = sentencesOf((descriptor) => {
+    descriptor.expectations = [{ kind: "sum-equals", title: "x", table: "areas" }];
+  });
+  expect(found).toEqual([
+    '/expectations/0: the property "equals" or the property "total"',
+    '/expectations/0: the property "column"',
+  ]);
 });
 
 test("every field needs a title and a description", () => {

@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { Ajv } from "ajv";
-import addFormats from "ajv-formats";
-import profile from "../../../app/package/profiles/data-package-1.json";
 import { emptyCatalog } from "../../../app/domain/catalog.ts";
+import type { Publication } from "../../../app/domain/evidence.ts";
 import type { TableInfo, TableRequest } from "../../../app/domain/tables.ts";
+import { profileIssues } from "../../../app/package/descriptor-schema.ts";
+import { parseDescriptor } from "../../../app/package/descriptor.ts";
+import { describeColumns } from "../../../app/package/table-info.ts";
 import { chartContext } from "../../../app/presenters/charts/context.ts";
 import {
   extractMetadata,
@@ -50,25 +52,24 @@ const FACTS: ExtractFacts = {
   withheld: [],
   url: "https://example.org/datasets/figures.csv?value__gte=3",
 };
+const PUBLICATION: Publication = {
+  publication: "acme-1",
+  publisher: "acme",
+  title: "Outlook",
+  edition: "Spring",
+  publishedOn: "2024-04-16",
+  retrievedOn: "2024-05-01",
+  url: "https://example.org/outlook",
+  licence: "CC BY 4.0",
+  redistributable: true,
+  confidence: "high",
+  note: "",
+};
 const CONTEXT = chartContext(
   {
     ...emptyCatalog(),
     publishers: [{ publisher: "acme", label: "Acme Institute", kind: "research", party: "", url: "" }],
-    publications: [
-      {
-        publication: "acme-1",
-        publisher: "acme",
-        title: "Outlook",
-        edition: "Spring",
-        publishedOn: "2024-04-16",
-        retrievedOn: "2024-05-01",
-        url: "https://example.org/outlook",
-        licence: "CC BY 4.0",
-        redistributable: true,
-        confidence: "high",
-        note: "",
-      },
-    ],
+    publications: [PUBLICATION],
   },
   "Claims and evidence",
 );
@@ -118,16 +119,38 @@ test("the data package has the shown columns only, and a key only when all of it
   expect(all?.schema).toMatchObject({ primaryKey: ["id"] });
 });
 
+function profileIssuesOf(facts: ExtractFacts, context = CONTEXT): unknown[] {
+  return profileIssues(JSON.parse(JSON.stringify(extractPackage(facts, extractMetadata(facts, context)))));
+}
+
 test("the data package is valid by the official profile, with publications and without", () => {
-  const ajv = new Ajv({ strict: false, allErrors: true, validateSchema: false });
-  addFormats.default(ajv);
-  ajv.addFormat("textarea", true);
-  const { $schema: _dialect, ...rules } = profile;
-  const validate = ajv.compile(rules);
-  for (const facts of [FACTS, { ...FACTS, used: [], file: null }]) {
-    validate(JSON.parse(JSON.stringify(extractPackage(facts, extractMetadata(facts, CONTEXT)))));
-    expect(validate.errors).toBeNull();
-  }
+  for (const facts of [FACTS, { ...FACTS, used: [], file: null }]) expect(profileIssuesOf(facts)).toEqual([]);
+});
+
+test.each(["data", "tests/fixtures/packages/tiny", "tests/fixtures/packages/outlook"])(
+  "so is that of every table of %s",
+  (folder) => {
+    const path = new URL(`../../../${folder}/datapackage.json`, import.meta.url);
+    const { descriptor } = parseDescriptor(readFileSync(path));
+    expect(descriptor?.resources.length).toBeGreaterThan(0);
+    for (const resource of descriptor?.resources ?? []) {
+      const primaryKey = resource.schema.primaryKey ?? [];
+      const table = { ...TABLE, name: resource.name, columns: describeColumns(resource), primaryKey };
+      const request = { ...REQUEST, table: table.name, filters: [], columns: [], sort: [] };
+      for (const escapedCells of [0, 2]) {
+        expect(profileIssuesOf({ ...FACTS, table, request, file: { ...FACTS.file!, escapedCells } })).toEqual([]);
+      }
+    }
+  },
+);
+
+test("a source whose address is none of the web stays a title: no path of a file that the bundle lacks", () => {
+  const catalog = { ...emptyCatalog(), publications: [{ ...PUBLICATION, url: "gopher://example.org/outlook" }] };
+  const context = chartContext(catalog, "Claims and evidence");
+  expect(extractPackage(FACTS, extractMetadata(FACTS, context))).toMatchObject({
+    sources: [{ title: expect.any(String) }],
+  });
+  expect(profileIssuesOf(FACTS, context)).toEqual([]);
 });
 
 test("the README says what was filtered, what was changed and whom to cite", () => {

@@ -1,18 +1,21 @@
 import { areaRows } from "../../importing/areas.ts";
-import { dayOf, readNumber, readPeriod } from "../../importing/cells.ts";
+import { dayOf, monthInWords, readNumber, readPeriod } from "../../importing/cells.ts";
 import { readDelimited } from "../../importing/delimited.ts";
+import { filesNamed } from "../../importing/files-named.ts";
 import type { Importer, ImportResult, RawFolder } from "../../importing/importer.ts";
 import { emptySummary } from "../../importing/import-report.ts";
-import { cellIssue } from "../../importing/located.ts";
+import { cellIssue, fileIssue } from "../../importing/located.ts";
 import { observationsTable, type ObservationDraft } from "../../importing/observations.ts";
 import { publisherRows } from "../../importing/publishers.ts";
 import { RETRIEVED_ON } from "../../importing/retrieved.ts";
 import type { Issue } from "../../issues.ts";
 import { KEY_RATE } from "./layout.ts";
 
-const FILE = "cbr_key_rate_changes_2018_2026.csv";
+/** The years in the name are those that the list reaches to. */
+const NAME = /^cbr_key_rate_changes_\d{4}_\d{4}\.csv$/;
 const OUTPUT = "observations/bank-of-russia-key-rate.csv";
-const PUBLICATION = "bank-of-russia-key-rate-2026-07";
+/** Last changes of the lists that were imported before: each stays an edition when the list goes on. */
+const EARLIER_LISTS = ["2026-07-27"] as const;
 
 export const bankOfRussia: Importer = {
   name: "bank-of-russia",
@@ -23,12 +26,17 @@ export const bankOfRussia: Importer = {
 
 function run(raw: RawFolder): ImportResult {
   const summary = emptySummary();
-  const { rows, issues: unread } = readDelimited(raw, FILE, KEY_RATE);
+  const names = filesNamed(raw, "", NAME);
+  const [file = "cbr_key_rate_changes_2018_2026.csv"] = names;
+  const { rows, issues: unread } = readDelimited(raw, file, KEY_RATE);
   const issues: Issue[] = [...unread];
-  const drafts: ObservationDraft[] = [];
+  if (names.length > 1) {
+    issues.push(fileIssue(file, "two-files", names.join(", "), "Expected one list: each holds all the changes."));
+  }
+  const changes: Omit<ObservationDraft, "publication">[] = [];
   let before: number | null = null;
   for (const { line, cells } of rows) {
-    const place = (column: string) => ({ file: FILE, line, column });
+    const place = (column: string) => ({ file, line, column });
     const period = readPeriod(dayOf, cells.effective_from, place("effective_from"), issues);
     const value = readNumber(cells.key_rate_pct, place("key_rate_pct"), issues);
     const change = readNumber(cells.change_pp, place("change_pp"), issues);
@@ -40,8 +48,17 @@ function run(raw: RawFolder): ImportResult {
     }
     before = value === "" ? before : Number(value);
     if (period === "" || value === "") continue;
-    drafts.push({ publication: PUBLICATION, indicator: "key_rate", area: "RUS", period, value, status: "A" });
+    changes.push({ indicator: "key_rate", area: "RUS", period, value, status: "A" });
   }
+  const days = changes.map(({ period }) => period).sort();
+  const [first = "", last = first] = [days[0], days.at(-1)];
+  // A list is known up to its last change: one more makes another edition, and none was known before its day.
+  const editions = [...EARLIER_LISTS.filter((day) => day < last && days.includes(day)), last];
+  const drafts = editions.flatMap((edition) =>
+    changes
+      .filter(({ period }) => period <= edition)
+      .map((change) => ({ ...change, publication: publicationOf(edition) })),
+  );
   const { table, issues: duplicates } = observationsTable(drafts, OUTPUT);
   summary.rowsRead = rows.length;
   summary.rowsKept = table.rows.length;
@@ -49,21 +66,7 @@ function run(raw: RawFolder): ImportResult {
     tables: { [OUTPUT]: table },
     catalog: {
       publishers: publisherRows(["bank-of-russia"]),
-      publications: [
-        {
-          publication: PUBLICATION,
-          publisher: "bank-of-russia",
-          title: "Key rate of the Bank of Russia",
-          edition: "changes from December 2018 to July 2026",
-          published_on: "2026-07-27",
-          retrieved_on: RETRIEVED_ON,
-          url: "https://www.cbr.ru/eng/hd_base/KeyRate/",
-          licence: "Single figures cited as facts; the publisher's own terms apply to its tables",
-          redistributable: "true",
-          confidence: "high",
-          note: "Each figure holds from its day to the next. Changes after 27 July 2026 are not known here.",
-        },
-      ],
+      publications: editions.map((edition) => publicationRow(first, edition)),
       areas: areaRows(["RUS"]),
       indicators: [
         {
@@ -79,5 +82,25 @@ function run(raw: RawFolder): ImportResult {
     },
     summary,
     issues: [...issues, ...duplicates],
+  };
+}
+
+function publicationOf(lastChange: string): string {
+  return `bank-of-russia-key-rate-${lastChange.slice(0, 7)}`;
+}
+
+function publicationRow(first: string, last: string): Record<string, string> {
+  return {
+    publication: publicationOf(last),
+    publisher: "bank-of-russia",
+    title: "Key rate of the Bank of Russia",
+    edition: `changes from ${monthInWords(first)} to ${monthInWords(last)}`,
+    published_on: last,
+    retrieved_on: RETRIEVED_ON,
+    url: "https://www.cbr.ru/eng/hd_base/KeyRate/",
+    licence: "Single figures cited as facts; the publisher's own terms apply to its tables",
+    redistributable: "true",
+    confidence: "high",
+    note: `Each figure holds from its day to the next. Changes after ${Number(last.slice(8))} ${monthInWords(last)} are not known here.`,
   };
 }

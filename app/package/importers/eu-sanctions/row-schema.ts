@@ -2,9 +2,9 @@ import type { Issue } from "../../issues.ts";
 import { dayOf, isMissing, readInteger, readPeriod } from "../../importing/cells.ts";
 import { readDelimited } from "../../importing/delimited.ts";
 import type { RawFolder } from "../../importing/importer.ts";
-import { cellIssue } from "../../importing/located.ts";
+import { cellIssue, type Place } from "../../importing/located.ts";
 import type { DateBasis, Listing } from "../listings/listing.ts";
-import { LISTINGS, LISTINGS_LAYOUT, STOCK, STOCK_LAYOUT, VESSELS, VESSELS_LAYOUT } from "./layout.ts";
+import { LAST_COPY, LISTINGS, LISTINGS_LAYOUT, STOCK, STOCK_LAYOUT, VESSELS, VESSELS_LAYOUT } from "./layout.ts";
 
 /** A listing with the day of the first copy that had it, which is when a reader of the list could know of it. */
 export interface FsfListing extends Listing {
@@ -52,6 +52,8 @@ export function readFsfListings(raw: RawFolder): { rows: FsfListing[]; issues: I
       issues.push(cellIssue(place("date_basis"), "unknown-basis", cells.date_basis, "Expected a basis known here."));
     if (cells.type !== "individual" && cells.type !== "entity")
       issues.push(cellIssue(place("type"), "unknown-type", cells.type, "Expected individual or entity."));
+    const firstSeen = readPeriod(dayOf, cells.first_seen_utc, place("first_seen_utc"), issues);
+    refuseNewer(firstSeen, place("first_seen_utc"), issues);
     return {
       area: "EU",
       entry: cells.eu_reference,
@@ -61,10 +63,17 @@ export function readFsfListings(raw: RawFolder): { rows: FsfListing[]; issues: I
       listedOn: readPeriod(dayOf, cells.listing_date_est, place("listing_date_est"), issues),
       basis: basis ?? "first-copy",
       onList: cells.on_list_2026_02_23 === "1",
-      firstSeen: readPeriod(dayOf, cells.first_seen_utc, place("first_seen_utc"), issues),
+      firstSeen,
     };
   });
   return { rows: listings, issues };
+}
+
+/** Under the day of the older copies, newer ones would be known before they were there. */
+function refuseNewer(day: string, place: Place, issues: Issue[]): void {
+  if (day <= LAST_COPY) return;
+  const expected = `Expected nothing after the copy of ${LAST_COPY}: newer copies need their day (LAST_COPY).`;
+  issues.push(cellIssue(place, "newer-copy", day, expected));
 }
 
 /** Entries by programme on the days on which the list changed; of two copies of one day (UTC) the later stands. */
@@ -81,6 +90,7 @@ export function readFsfStock(raw: RawFolder): { rows: FsfStock[]; read: number; 
     }
     // The column says UTC, but some times carry another offset.
     const day = new Date(time).toISOString().slice(0, 10);
+    refuseNewer(day, { file: STOCK, line, column: "utc" }, issues);
     const ukraine = count("UKR_individual") + count("UKR_entity");
     const russia = count("RUS_all") + count("RUSDA_all");
     byDay.set(day, { day, ukraine, russia, value: String(ukraine + russia) });

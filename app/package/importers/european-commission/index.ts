@@ -1,9 +1,10 @@
 import { areaRows } from "../../importing/areas.ts";
 import { readNumber } from "../../importing/cells.ts";
 import { readDelimited } from "../../importing/delimited.ts";
+import { filesNamed } from "../../importing/files-named.ts";
 import type { Importer, ImportResult, RawFolder } from "../../importing/importer.ts";
 import { drop, emptySummary } from "../../importing/import-report.ts";
-import { cellIssue } from "../../importing/located.ts";
+import { cellIssue, fileIssue } from "../../importing/located.ts";
 import { observationsTable, type ObservationDraft } from "../../importing/observations.ts";
 import { publisherRows } from "../../importing/publishers.ts";
 import type { Issue } from "../../issues.ts";
@@ -12,7 +13,9 @@ import { WEO_INDICATORS } from "../imf-weo/indicators.ts";
 import { ecEditionOn, ecPublicationRow, type EcEdition } from "./editions.ts";
 import { EC_TABLES } from "./layout.ts";
 
-const FILE = "ec_economic_forecasts_2021nov_2025nov_macroprojections.csv";
+/** The copy's name says which editions it reaches from and to. */
+const NAME = /^ec_economic_forecasts_\w+_macroprojections\.csv$/;
+const SHIPPED = "ec_economic_forecasts_2021nov_2025nov_macroprojections.csv";
 const OUTPUT = "observations/ec-forecast.csv";
 const INDICATORS: Record<string, string> = {
   NGDP_RPCH: "real_gdp_growth",
@@ -32,13 +35,18 @@ function run(raw: RawFolder): ImportResult {
   const summary = emptySummary();
   const issues: Issue[] = [];
   const numbers = areasByNumber(raw);
-  const { rows, issues: found } = readDelimited(raw, FILE, EC_TABLES);
+  const names = filesNamed(raw, "", NAME);
+  const [file = SHIPPED] = names;
+  if (names.length > 1) {
+    issues.push(fileIssue(file, "two-files", names.join(", "), "Expected one copy: each holds all the editions."));
+  }
+  const { rows, issues: found } = readDelimited(raw, file, EC_TABLES);
   issues.push(...numbers.issues, ...found);
   const drafts: ObservationDraft[] = [];
   const editions = new Map<string, EcEdition>();
   summary.rowsRead = rows.length;
   for (const { line, cells } of numbers.issues.length > 0 ? [] : rows) {
-    const place = (column: string) => ({ file: FILE, line, column });
+    const place = (column: string) => ({ file, line, column });
     const area = numbers.areas.get(cells.ctry);
     const indicator = INDICATORS[cells.variable];
     const edition = ecEditionOn(cells.pubdate);
@@ -50,7 +58,9 @@ function run(raw: RawFolder): ImportResult {
       );
     }
     if (edition === null) {
-      issues.push(cellIssue(place("pubdate"), "unknown-edition", cells.pubdate, "Expected the day of an edition."));
+      issues.push(
+        cellIssue(place("pubdate"), "unknown-edition", cells.pubdate, "Expected the day of an edition in editions.ts."),
+      );
     }
     if (!/^\d{4}$/.test(cells.year)) issues.push(cellIssue(place("year"), "bad-year", cells.year, "Expected a year."));
     if (area === undefined || indicator === undefined || edition === null) continue;

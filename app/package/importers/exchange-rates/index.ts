@@ -1,11 +1,33 @@
 import type { Importer, ImportResult, RawFolder } from "../../importing/importer.ts";
 import { areaRows } from "../../importing/areas.ts";
-import { monthOf, readNumber, readPeriod } from "../../importing/cells.ts";
-import { readDelimited } from "../../importing/delimited.ts";
+import { monthInWords } from "../../importing/cells.ts";
 import { observationsTable, type ObservationDraft } from "../../importing/observations.ts";
-import { FILE, LAYOUT } from "./layout.ts";
+import { RETRIEVED_ON } from "../../importing/retrieved.ts";
+import { monthAfter } from "../editions/months.ts";
+import { COPY, FRED } from "./layout.ts";
+import { disagreements, readCopy, readFred, type Rate } from "./rates.ts";
 
-const PUBLICATION = "us-federal-reserve-g5-2026-06";
+/** Last months of the copies that were imported before: each stays an edition when the copy goes on. */
+const EARLIER_COPIES = ["2026-06"] as const;
+
+interface Edition {
+  /** Its last month. */
+  until: string;
+  rates: readonly Rate[];
+  source: keyof typeof SOURCES;
+}
+
+/** Where an edition was read: its licence and what is said of it. */
+const SOURCES = {
+  copy: {
+    licence: "PDDL (copy in datasets/exchange-rates)",
+    note: "Read from the public copy github.com/datasets/exchange-rates, which takes the series from FRED; dollars per euro are the inverse of its euros per dollar, to four decimals. Monthly averages are not revised.",
+  },
+  fred: {
+    licence: "Public domain (Federal Reserve Board)",
+    note: "Read from the series EXUSEU as FRED hands it out. Monthly averages are not revised.",
+  },
+} as const;
 
 /** Dollars per euro by month, for converting amounts between currencies. */
 export const exchangeRates: Importer = {
@@ -16,26 +38,27 @@ export const exchangeRates: Importer = {
 };
 
 function runExchangeRates(raw: RawFolder): ImportResult {
-  const { rows, issues } = readDelimited(raw, FILE, LAYOUT);
-  const drafts: ObservationDraft[] = [];
-  for (const row of rows) {
-    const place = (column: string) => ({ file: FILE, line: row.line, column });
-    const period = readPeriod(monthOf, row.cells.month, place("month"), issues);
-    const value = readNumber(row.cells.usd_per_eur, place("usd_per_eur"), issues);
-    if (period === "" || value === "") continue;
-    drafts.push({
-      publication: PUBLICATION,
-      indicator: "usd_per_eur",
-      area: "EURO_AREA",
-      period,
-      value,
-      status: "A",
-    });
-  }
+  const nothing = { rates: [], issues: [] };
+  const copy = raw.has(COPY) || !raw.has(FRED) ? readCopy(raw) : nothing;
+  const fred = raw.has(FRED) ? readFred(raw) : nothing;
+  const issues = [...copy.issues, ...fred.issues, ...disagreements(copy.rates, fred.rates)];
+  const editions = [...editionsOf(copy.rates, "copy"), ...editionsOf(fred.rates, "fred")].filter(
+    // An edition that both have is taken from the copy, as it was before; FRED's file has served as its check.
+    ({ until }, index, all) => all.findIndex((other) => other.until === until) === index,
+  );
+  const drafts = editions.flatMap(({ until, rates }) =>
+    rates.flatMap(({ month, value }): ObservationDraft[] => {
+      if (month === "" || value === "" || month > until) return [];
+      const base = { indicator: "usd_per_eur", area: "EURO_AREA", status: "A" } as const;
+      return [{ ...base, publication: publicationOf(until), period: month, value }];
+    }),
+  );
+  const rows = [...copy.rates, ...fred.rates];
+  const empty = rows.filter(({ month, value }) => month === "" || value === "").length;
   const path = "observations/fx-federal-reserve.csv";
   const { table, issues: clashes } = observationsTable(drafts, path);
   const dropped: Record<string, number> = {};
-  if (drafts.length < rows.length) dropped["month without a rate"] = rows.length - drafts.length;
+  if (empty > 0) dropped["month without a rate"] = empty;
   return {
     tables: { [path]: table },
     catalog: {
@@ -48,21 +71,7 @@ function runExchangeRates(raw: RawFolder): ImportResult {
           url: "https://www.federalreserve.gov/releases/g5/",
         },
       ],
-      publications: [
-        {
-          publication: PUBLICATION,
-          publisher: "us-federal-reserve",
-          title: "G.5 foreign exchange rates, monthly averages",
-          edition: "January 2021 to June 2026",
-          published_on: "2026-07",
-          retrieved_on: "2026-11-22",
-          url: "https://www.federalreserve.gov/releases/g5/",
-          licence: "PDDL (copy in datasets/exchange-rates)",
-          redistributable: "true",
-          confidence: "high",
-          note: "Read from the public copy github.com/datasets/exchange-rates, which takes the series from FRED; dollars per euro are the inverse of its euros per dollar, to four decimals. Monthly averages are not revised.",
-        },
-      ],
+      publications: editions.map(publicationRow),
       areas: areaRows(["EURO_AREA", "USA"]),
       indicators: [
         {
@@ -76,7 +85,37 @@ function runExchangeRates(raw: RawFolder): ImportResult {
         },
       ],
     },
-    summary: { rowsRead: rows.length, rowsKept: drafts.length, dropped },
+    summary: { rowsRead: rows.length, rowsKept: rows.length - empty, dropped },
     issues: [...issues, ...clashes],
+  };
+}
+
+/** The edition that ends with a source's last month, and the earlier ones of the copy. */
+function editionsOf(rates: readonly Rate[], source: Edition["source"]): Edition[] {
+  const months = rates.filter(({ value }) => value !== "").map(({ month }) => month);
+  const last = months.sort().at(-1) ?? "";
+  if (last === "") return [];
+  const earlier = source === "copy" ? EARLIER_COPIES.filter((month) => month < last && months.includes(month)) : [];
+  return [...earlier, last].map((until) => ({ until, rates, source }));
+}
+
+function publicationOf(until: string): string {
+  return `us-federal-reserve-g5-${until}`;
+}
+
+function publicationRow({ until, rates, source }: Edition): Record<string, string> {
+  const months = rates.map(({ month }) => month).filter((month) => month !== "");
+  return {
+    publication: publicationOf(until),
+    publisher: "us-federal-reserve",
+    title: "G.5 foreign exchange rates, monthly averages",
+    edition: `${monthInWords(months.sort()[0] ?? "")} to ${monthInWords(until)}`,
+    // The release of a month comes out at the beginning of the next.
+    published_on: monthAfter(until),
+    retrieved_on: RETRIEVED_ON,
+    url: "https://www.federalreserve.gov/releases/g5/",
+    redistributable: "true",
+    confidence: "high",
+    ...SOURCES[source],
   };
 }

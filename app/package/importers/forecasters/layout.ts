@@ -1,5 +1,7 @@
 import type { Layout } from "../../importing/delimited.ts";
+import { filesNamed } from "../../importing/files-named.ts";
 import { rejoinFoundIn } from "../../importing/found-in-quirk.ts";
+import type { RawFolder } from "../../importing/importer.ts";
 
 export type ForecastColumn =
   | "forecaster"
@@ -81,5 +83,12 @@ export const OUTTURN_SHEET: Layout<OutturnColumn> = {
   repair: rejoinFoundIn,
 };
 
-export const FORECAST_FILES = ["forecasts_manual.csv", "forecasts_manual_2026.csv"] as const;
-export const OUTTURN_FILES = ["outturns_manual.csv", "outturns_manual_2026.csv"] as const;
+/** The sheets of forecasts in the folder: `forecasts_manual.csv`, then one a year (`forecasts_manual_2026.csv`). */
+export function forecastSheets(raw: RawFolder): string[] {
+  return filesNamed(raw, "", /^forecasts_manual(_\d{4})?\.csv$/);
+}
+
+/** As `forecastSheets`, for outturns. */
+export function outturnSheets(raw: RawFolder): string[] {
+  return filesNamed(raw, "", /^outturns_manual(_\d{4})?\.csv$/);
+}

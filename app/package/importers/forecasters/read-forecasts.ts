@@ -9,7 +9,7 @@ import { editionNamed } from "../imf-weo/press-rows.ts";
 import { sheetArea } from "./areas.ts";
 import { datasetOf } from "./datasets.ts";
 import { indicatorOf } from "./indicators.ts";
-import { FORECAST_FILES, FORECAST_SHEET, type ForecastColumn } from "./layout.ts";
+import { FORECAST_SHEET, forecastSheets, type ForecastColumn } from "./layout.ts";
 import { CONFIDENCES, noteOnFigure, repairedAddress, type SheetFigure } from "./sheet-figure.ts";
 
 const STATUSES: Record<string, "F" | "E"> = { forecast: "F", estimate: "E" };
@@ -17,7 +17,7 @@ const STATUSES: Record<string, "F" | "E"> = { forecast: "F", estimate: "E" };
 /** Figures of the sheets of forecasts, without those of WEO editions, which belong to the importer imf-weo. */
 export function readForecasts(raw: RawFolder, summary: ImportSummary, issues: Issue[]): SheetFigure[] {
   const figures: SheetFigure[] = [];
-  for (const file of FORECAST_FILES.filter((path) => raw.has(path))) {
+  for (const file of forecastSheets(raw)) {
     const sheet = readDelimited(raw, file, FORECAST_SHEET);
     issues.push(...sheet.issues);
     for (const { line, cells } of sheet.rows) {

@@ -8,7 +8,7 @@ import { editionNamed } from "../imf-weo/press-rows.ts";
 import { agencyOf } from "./agencies.ts";
 import { sheetArea } from "./areas.ts";
 import { indicatorOf } from "./indicators.ts";
-import { OUTTURN_FILES, OUTTURN_SHEET, type OutturnColumn } from "./layout.ts";
+import { OUTTURN_SHEET, outturnSheets, type OutturnColumn } from "./layout.ts";
 import { CONFIDENCES, noteOnFigure, repairedAddress, type SheetFigure } from "./sheet-figure.ts";
 
 type Cells = Record<OutturnColumn, string>;
@@ -16,7 +16,7 @@ type Cells = Record<OutturnColumn, string>;
 /** Figures of the sheets of outturns. Each round of estimates is a publication of its own, so that none is overwritten. */
 export function readOutturns(raw: RawFolder, summary: ImportSummary, issues: Issue[]): SheetFigure[] {
   const figures: SheetFigure[] = [];
-  for (const file of OUTTURN_FILES.filter((path) => raw.has(path))) {
+  for (const file of outturnSheets(raw)) {
     const sheet = readDelimited(raw, file, OUTTURN_SHEET);
     issues.push(...sheet.issues);
     const revisedDays = new Set(

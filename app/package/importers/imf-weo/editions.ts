@@ -53,6 +53,19 @@ export function editionOf(season: "spring" | "fall", year: number): Edition {
   };
 }
 
+/**
+ * The edition of a dated file: April or October of the day's year. The file's own day counts where this list has none,
+ * so that a new edition needs no code.
+ * @param day ISO day of publication
+ * @returns null for other months, in which the IMF publishes updates without a database
+ */
+export function editionPublishedOn(day: string): Edition | null {
+  const season = { "04": "spring", "10": "fall" }[day.slice(5, 7)] as "spring" | "fall" | undefined;
+  if (season === undefined) return null;
+  const edition = editionOf(season, Number(day.slice(0, 4)));
+  return { ...edition, publishedOn: DAYS[day.slice(0, 7)] ?? day };
+}
+
 /** The edition that came out on a day, with the two wrong days put right; null if no edition did. */
 export function editionOnDay(written: string): Edition | null {
   const day = WRONG_DAYS[written] ?? written;

@@ -1,5 +1,5 @@
 import { cellIssue, type Place } from "../../importing/located.ts";
-import { numberText } from "../../importing/cells.ts";
+import { cleanText, isMissing, numberText } from "../../importing/cells.ts";
 import type { Issue } from "../../issues.ts";
 import type { Edition } from "./editions.ts";
 
@@ -61,6 +61,24 @@ export function figureText(cell: string, place: Place, collector: Collector): st
 export function yearOf(cell: string, place: Place, collector: Collector): number | null {
   if (/^(19|20)\d\d$/.test(cell.trim())) return Number(cell.trim());
   collector.issues.push(cellIssue(place, "bad-year", cell, "Expected a year."));
+  return null;
+}
+
+/** Ways to say that no year is the latest actual one; the large number is how a copy of April 2024 wrote an empty cell. */
+const NO_LATEST = new Set(["0", "not applicable", "-2147483648"]);
+
+/**
+ * The latest year that is actual data, from "2024" or "FY2024/25"; null where none is stated, as for most groups.
+ * A fiscal year counts as the calendar year in which it begins: the later one is not complete.
+ */
+export function latestActualOf(cell: string, place: Place, collector: Collector): number | null {
+  const text = cleanText(cell);
+  if (isMissing(text) || NO_LATEST.has(text.toLowerCase())) return null;
+  const match = /^(?:FY)?((?:19|20)\d{2})(?:\/\d{2})?$/.exec(text);
+  if (match !== null) return Number(match[1]);
+  collector.issues.push(
+    cellIssue(place, "bad-year", cell, 'Expected the latest actual year, such as 2024 or "FY2024/25".'),
+  );
   return null;
 }
 

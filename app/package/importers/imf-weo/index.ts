@@ -7,13 +7,14 @@ import { observationsTable } from "../../importing/observations.ts";
 import { publisherRows } from "../../importing/publishers.ts";
 import { countryArea } from "./areas.ts";
 import { editionOf, type Edition } from "./editions.ts";
-import type { Collector } from "./figures.ts";
+import type { Collector, Figure } from "./figures.ts";
 import { WEO_INDICATORS } from "./indicators.ts";
 import { ADVANCED_LIST } from "./layout.ts";
 import { readPressRows } from "./press-rows.ts";
 import { publicationRow } from "./publications.ts";
 import { readDatamapper, readG7, readHistorical, readProjections, type Members } from "./read-copies.ts";
 import { readAllAreas, readCountries, readGroups } from "./read-databases.ts";
+import { PUBLISHER_NAMES, readPublisherFile, refuseUnclaimed } from "./read-publisher.ts";
 import { toObservations } from "./to-observations.ts";
 
 /** One file would be 8 MB: growth and prices, of which there are many editions, have their own. */
@@ -30,7 +31,6 @@ type Reader = (raw: RawFolder, path: string, edition: Edition, collector: Collec
 /** File names, by layout. "apr" or "Spring" and a year say which edition a file is of. */
 const BY_EDITION: [RegExp, Reader][] = [
   [/^imf_weo_(?<year>\d{4})(?<season>apr|oct)_countries\.csv$/, readCountries],
-  [/^WEO(?<season>Apr|Oct)(?<year>\d{4})all\.(xls|ashx|tsv|txt)$/, readCountries],
   [/^imf_weo_(?<year>\d{4})(?<season>apr|oct)_groups\.csv$/, readGroups],
   [/^imf_weo_(?<year>\d{4})(?<season>apr|oct)_(all|since\d{4})\.csv$/, readAllAreas],
   [/^imf_weo_(?<year>\d{4})(?<season>apr|oct)_datamapper_selected\.csv$/, readDatamapper],
@@ -57,7 +57,10 @@ function run(raw: RawFolder, progress: (message: string) => void): ImportResult 
   for (const name of raw.list("").map((entry) => entry.replace(/\.gz$/, ""))) {
     if (/^imf_weo_vintages_.*\.csv$/.test(name)) members = readHistorical(raw, name, collector);
     else if (/^imf_weo_projections_.*\.csv$/.test(name)) readProjections(raw, name, collector);
-    else if (!readEditionFile(raw, name, collector)) continue;
+    else if (!readEditionFile(raw, name, collector)) {
+      refuseUnclaimed(name, collector);
+      continue;
+    }
     files += 1;
     progress(`${name}: ${collector.figures.length} figures so far`);
   }
@@ -78,7 +81,7 @@ function run(raw: RawFolder, progress: (message: string) => void): ImportResult 
   }
   summary.rowsRead = collector.rowsRead;
   summary.rowsKept = merged.drafts.length;
-  const editions = new Map(collector.figures.map(({ edition }) => [edition.publication, edition]));
+  const editions = editionsOf(collector.figures);
   const memberships = readMemberships(raw, members, collector);
   return {
     tables,
@@ -99,13 +102,35 @@ function run(raw: RawFolder, progress: (message: string) => void): ImportResult 
 
 function readEditionFile(raw: RawFolder, name: string, collector: Collector): boolean {
   for (const [pattern, reader] of BY_EDITION) {
-    const groups = pattern.exec(name)?.groups;
-    if (groups === undefined) continue;
-    const season = /^(apr|spring)$/i.test(groups["season"] ?? "") ? "spring" : "fall";
-    reader(raw, name, editionOf(season, Number(groups["year"])), collector);
+    const match = pattern.exec(name);
+    const edition = match === null ? null : editionInName(match);
+    if (edition === null) continue;
+    reader(raw, name, edition, collector);
+    return true;
+  }
+  for (const pattern of PUBLISHER_NAMES) {
+    const match = pattern.exec(name);
+    if (match === null) continue;
+    readPublisherFile(raw, name, editionInName(match), collector);
     return true;
   }
   return false;
+}
+
+function editionInName({ groups }: RegExpExecArray): Edition | null {
+  if (groups?.["year"] === undefined) return null;
+  const season = /^(apr|spring)$/i.test(groups["season"] ?? "") ? "spring" : "fall";
+  return editionOf(season, Number(groups["year"]));
+}
+
+/** Each edition once, with its day where one of its files states it and another has only the month. */
+function editionsOf(figures: readonly Figure[]): Map<string, Edition> {
+  const editions = new Map<string, Edition>();
+  for (const { edition } of figures) {
+    const known = editions.get(edition.publication)?.publishedOn ?? "";
+    if (edition.publishedOn.length > known.length) editions.set(edition.publication, edition);
+  }
+  return editions;
 }
 
 /**

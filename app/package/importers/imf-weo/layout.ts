@@ -1,4 +1,5 @@
 import type { Layout } from "../../importing/delimited.ts";
+import { isFootnote, withoutTrailingTab, YEARS } from "./layout-publisher.ts";
 
 /** By country, one column a year: as the IMF's own file of an edition, or as a CSV made of it. */
 export const COUNTRIES: Layout<"iso" | "subject" | "estimatesStartAfter"> = {
@@ -13,9 +14,9 @@ export const COUNTRIES: Layout<"iso" | "subject" | "estimatesStartAfter"> = {
     estimates_start_after: "estimatesStartAfter",
     "Estimates Start After": "estimatesStartAfter",
   },
-  more: /^(19|20)\d\d$/,
-  allowExtra: true,
-  skip: (cells) => (cells[0] ?? "").startsWith("International Monetary Fund, World Economic Outlook Database"),
+  ...YEARS,
+  skip: (cells) => isFootnote(cells),
+  repair: (cells, header) => withoutTrailingTab(cells, header),
 };
 
 /** By country group, one row a year. */

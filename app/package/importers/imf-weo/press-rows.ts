@@ -1,6 +1,6 @@
 import { readDelimited } from "../../importing/delimited.ts";
 import type { RawFolder } from "../../importing/importer.ts";
-import { FORECAST_FILES, FORECAST_SHEET, OUTTURN_FILES, OUTTURN_SHEET } from "../forecasters/layout.ts";
+import { FORECAST_SHEET, forecastSheets, OUTTURN_SHEET, outturnSheets } from "../forecasters/layout.ts";
 import { countryArea, groupArea } from "./areas.ts";
 import { editionOf, type Edition } from "./editions.ts";
 import { figureText, unknownArea, yearOf, type Collector } from "./figures.ts";
@@ -19,7 +19,7 @@ export function editionNamed(publisher: string, publication: string): Edition | 
 
 /** Figures of WEO editions in the hand-made sheets: they fill in what no copy of the database has, and check the rest. */
 export function readPressRows(raw: RawFolder, collector: Collector): void {
-  for (const file of FORECAST_FILES.filter((path) => raw.has(path))) {
+  for (const file of forecastSheets(raw)) {
     const sheet = readDelimited(raw, file, FORECAST_SHEET);
     collector.issues.push(...sheet.issues);
     for (const { line, cells } of sheet.rows) {
@@ -27,7 +27,7 @@ export function readPressRows(raw: RawFolder, collector: Collector): void {
       if (edition !== null) readRow(edition, file, line, cells, collector);
     }
   }
-  for (const file of OUTTURN_FILES.filter((path) => raw.has(path))) {
+  for (const file of outturnSheets(raw)) {
     const sheet = readDelimited(raw, file, OUTTURN_SHEET);
     collector.issues.push(...sheet.issues);
     for (const { line, cells } of sheet.rows) {

@@ -1,45 +1,66 @@
-import { scanDelimited, scanText } from "../../importing/delimited.ts";
+import { scanDelimited, scanText, type DelimitedRow, type Layout } from "../../importing/delimited.ts";
 import type { RawFolder } from "../../importing/importer.ts";
 import { countryArea, groupArea } from "./areas.ts";
 import type { Edition } from "./editions.ts";
-import { figureText, SUBJECTS, unknownArea, yearOf, type Collector } from "./figures.ts";
+import { figureText, latestActualOf, SUBJECTS, unknownArea, yearOf, type Collector } from "./figures.ts";
 import { ALL_AREAS, COUNTRIES, GROUPS } from "./layout.ts";
+import { GROUPS_WIDE, missingYears } from "./layout-publisher.ts";
 
-const SUBJECT_UNUSED = "subject that the package has no indicator for";
-const EMPTY = "no value printed";
-const REGION = "regional country group that the package does not use";
+export const SUBJECT_UNUSED = "subject that the package has no indicator for";
+export const EMPTY = "no value printed";
+export const REGION = "regional country group that the package does not use";
 
 /** By country, one column a year; tab-separated in UTF-16 as the IMF offers it, or a CSV made of that. */
 export function readCountries(raw: RawFolder, path: string, edition: Edition, collector: Collector): void {
+  readYears(raw, path, edition, collector, COUNTRIES, ({ line, cells }) => {
+    const area = countryArea(cells.iso);
+    if (area === null) unknownArea(cells.iso, { file: path, line, column: "iso" }, collector);
+    return area;
+  });
+}
+
+/** By country group, one column a year, as the IMF offers it beside the file by country. */
+export function readGroupsWide(raw: RawFolder, path: string, edition: Edition, collector: Collector): void {
+  readYears(raw, path, edition, collector, GROUPS_WIDE, ({ line, cells }) => {
+    const area = groupArea(cells.group);
+    if (area === null) unknownArea(cells.group, { file: path, line, column: "group" }, collector);
+    if (area === "unused") collector.drop(REGION);
+    return area === "unused" ? null : area;
+  });
+}
+
+/** Either layout with one column a year. `areaOf` says itself why it gives null. */
+function readYears<Column extends string>(
+  raw: RawFolder,
+  path: string,
+  edition: Edition,
+  collector: Collector,
+  layout: Layout<Column | "subject" | "estimatesStartAfter">,
+  areaOf: (row: DelimitedRow<Column | "subject" | "estimatesStartAfter">) => string | null,
+): void {
   const source = raw.text(path);
   collector.issues.push(...source.issues);
   if (source.issues.length > 0) return;
   const delimiter = (source.text.split("\n", 1)[0] ?? "").includes("\t") ? "\t" : ",";
-  const issues = scanText(source.text, path, { ...COUNTRIES, delimiter }, ({ line, cells, more }) => {
+  let years: string[] | null = null;
+  const issues = scanText(source.text, path, { ...layout, delimiter }, (row) => {
+    const { line, cells, more } = row;
     collector.rowsRead += 1;
+    years ??= Object.keys(more);
     const indicator = SUBJECTS[cells.subject];
     if (indicator === undefined) return collector.drop(SUBJECT_UNUSED);
-    const area = countryArea(cells.iso);
-    if (area === null) return unknownArea(cells.iso, { file: path, line, column: "iso" }, collector);
-    const latest = cells.estimatesStartAfter.trim();
+    const area = areaOf(row);
+    if (area === null) return;
+    const stated = { file: path, line, column: "Estimates Start After" };
+    const latestActual = latestActualOf(cells.estimatesStartAfter, stated, collector);
     for (const [year, cell] of Object.entries(more)) {
       const value = figureText(cell, { file: path, line, column: year }, collector);
       if (value === "") continue;
-      collector.figures.push({
-        edition,
-        indicator,
-        area,
-        year: Number(year),
-        value,
-        latestActual: latest === "" ? null : Number(latest.slice(0, 4)),
-        copy: "database",
-        seenAt: "",
-        file: path,
-        line,
-      });
+      const figure = { edition, indicator, area, year: Number(year), value, latestActual, copy: "database" } as const;
+      collector.figures.push({ ...figure, seenAt: "", file: path, line });
     }
   });
-  collector.issues.push(...issues);
+  collector.issues.push(...issues, ...(years === null ? [] : missingYears(years, path, layout.name)));
 }
 
 /** By country group, one row a year. The file says nothing about which years are actual data. */
@@ -85,7 +106,8 @@ export function readAllAreas(raw: RawFolder, path: string, edition: Edition, col
     const value = figureText(cells.value, { file: path, line, column: "value" }, collector);
     if (year === null) return;
     if (value === "") return collector.drop(EMPTY);
-    const latestActual = latestYear(cells.latest_actual_year);
+    const stated = { file: path, line, column: "latest_actual_year" };
+    const latestActual = latestActualOf(cells.latest_actual_year, stated, collector);
     collector.figures.push({
       edition,
       indicator,
@@ -100,10 +122,4 @@ export function readAllAreas(raw: RawFolder, path: string, edition: Edition, col
     });
   });
   collector.issues.push(...issues);
-}
-
-/** "2024" → 2024. A fiscal year "FY2024/25" counts as the calendar year in which it begins: the later one is not complete. */
-function latestYear(cell: string): number | null {
-  const match = /^(?:FY)?(\d{4})(?:\/\d{2})?$/.exec(cell.trim());
-  return match === null ? null : Number(match[1]);
 }

@@ -1,9 +1,10 @@
 import { areaRows } from "../../importing/areas.ts";
 import type { CatalogRows } from "../../importing/importer.ts";
 import { NATO_EUROPE_DONORS } from "./donors.ts";
-import { PUBLICATIONS } from "./publications.ts";
+import { publicationRows } from "./publications.ts";
 import { KINDS } from "./row-schema.ts";
 import { aidIndicator, type Measure } from "./to-observations.ts";
+import type { WebsiteSet } from "./website-sets.ts";
 
 const OWN_AREAS = [
   { area: "EIB", label: "European Investment Bank", kind: "institution" },
@@ -105,8 +106,12 @@ const OTHER_INDICATORS = [
   ),
 ];
 
-/** Catalog rows of the tracker. `areas` and `used` are the areas and indicators of the figures. */
-export function kielCatalog(areas: Iterable<string>, used: ReadonlySet<string>): CatalogRows {
+/** Catalog rows of the tracker. `areas` and `used` are the areas and indicators of the figures, `sets` the website's files. */
+export function kielCatalog(
+  areas: Iterable<string>,
+  used: ReadonlySet<string>,
+  sets: readonly WebsiteSet[],
+): CatalogRows {
   const members = (group: string, codes: readonly string[], publication: string) =>
     codes.map((area) => ({ group, area, publication }));
   return {
@@ -119,7 +124,7 @@ export function kielCatalog(areas: Iterable<string>, used: ReadonlySet<string>):
         url: "https://www.kielinstitut.de/topics/war-against-ukraine/ukraine-support-tracker/",
       },
     ],
-    publications: PUBLICATIONS,
+    publications: publicationRows(sets),
     areas: [...areaRows([...areas, "NATO_EUROPE"]), ...OWN_AREAS],
     indicators: [...aidIndicators(), ...OTHER_INDICATORS].filter((row) => used.has(row["indicator"] ?? "")),
     memberships: [

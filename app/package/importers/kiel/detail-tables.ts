@@ -6,9 +6,10 @@ import { cellIssue } from "../../importing/located.ts";
 import { byCells } from "../../importing/observations.ts";
 import { donorArea } from "./donors.ts";
 import { WEAPONS_LAYOUT } from "./layout.ts";
-import { WEBSITE, type MainDataRelease } from "./releases.ts";
+import type { MainDataRelease } from "./releases.ts";
 import type { Activity } from "./row-schema.ts";
 import type { Tally } from "./tally.ts";
+import type { WebsiteSet } from "./website-sets.ts";
 
 export const ACTIVITY_COLUMNS = [
   "publication",
@@ -60,22 +61,22 @@ export function activityTable(release: MainDataRelease, activities: readonly Act
   return { columns: ACTIVITY_COLUMNS, rows };
 }
 
-export const WEAPONS_COLUMNS = ["publication", "area", "category", "units", "value_eur", "models"];
+const WEAPONS_COLUMNS = ["publication", "area", "category", "units", "value_eur", "models"];
 
-/** Heavy weapons by donor as the website lists them: units, estimated value, models. */
-export function readWeapons(raw: RawFolder, tally: Tally): { table: TidyTable; issues: Issue[] } {
-  const { rows, issues } = readDelimited(raw, WEBSITE.weapons, WEAPONS_LAYOUT);
+/** Heavy weapons by donor as the website lists them in a release: units, estimated value, models. */
+export function readWeapons(raw: RawFolder, set: WebsiteSet, tally: Tally): { rows: string[][]; issues: Issue[] } {
+  const { rows, issues } = readDelimited(raw, set.weapons, WEAPONS_LAYOUT);
   tally.read += rows.length;
-  const table: TidyTable = { columns: WEAPONS_COLUMNS, rows: [] };
+  const found: string[][] = [];
   for (const row of rows) {
-    const place = (column: string) => ({ file: WEBSITE.weapons, line: row.line, column });
+    const place = (column: string) => ({ file: set.weapons, line: row.line, column });
     const area = donorArea(row.cells.donor);
     if (area === null) {
       issues.push(cellIssue(place("donor"), "unknown-donor", row.cells.donor, "Expected a donor known here."));
       continue;
     }
-    table.rows.push([
-      WEBSITE.publication,
+    found.push([
+      set.publication,
       area,
       cleanText(row.cells.category),
       readInteger(row.cells.number_of_weapons, place("number_of_weapons"), issues),
@@ -83,8 +84,12 @@ export function readWeapons(raw: RawFolder, tally: Tally): { table: TidyTable; i
       cleanText(row.cells.weapons_list),
     ]);
   }
-  table.rows.sort(byCells);
-  return { table, issues };
+  return { rows: found, issues };
+}
+
+/** The weapons of all releases as one table. */
+export function weaponsTable(rows: readonly string[][]): TidyTable {
+  return { columns: WEAPONS_COLUMNS, rows: [...rows].sort(byCells) };
 }
 
 function word(cell: string): string {

@@ -2,16 +2,17 @@ import type { Issue } from "../../issues.ts";
 import type { Importer, ImportResult, RawFolder, TidyTable } from "../../importing/importer.ts";
 import { observationsTable, type ObservationDraft } from "../../importing/observations.ts";
 import { kielCatalog } from "./catalog.ts";
-import { activityTable, readWeapons } from "./detail-tables.ts";
+import { activityTable, readWeapons, weaponsTable } from "./detail-tables.ts";
 import { readMainData } from "./main-data.ts";
 import { MAIN_DATA_RELEASES } from "./releases.ts";
 import { readAggregateShares, readStocks } from "./stocks.ts";
 import { readPanel, readSummaryR28, readSummaryR30 } from "./summaries.ts";
 import { Tally } from "./tally.ts";
 import { activityObservations } from "./to-observations.ts";
-import { checkReleaseInfo, readExplorer, readTotals, readTrends } from "./website.ts";
+import { readExplorer, readTotals, readTrends } from "./website.ts";
+import { websiteSets } from "./website-sets.ts";
 
-/** The Kiel Institute's Ukraine Support Tracker, ten releases. See README.md for what differs between them. */
+/** The Kiel Institute's Ukraine Support Tracker, release by release. See README.md for what differs between them. */
 export const kiel: Importer = {
   name: "kiel",
   title: "Kiel Institute, Ukraine Support Tracker: aid by donor and month, heavy weapons, activities",
@@ -40,17 +41,22 @@ function runKiel(raw: RawFolder, progress: (message: string) => void): ImportRes
   take(readPanel(raw, tally));
   take(readSummaryR28(raw, tally));
   take(readSummaryR30(raw, tally));
-  issues.push(...checkReleaseInfo(raw));
-  const explorer = take(readExplorer(raw, tally));
-  take(readTotals(raw, explorer, tally));
-  take(readTrends(raw, tally));
+  const website = websiteSets(raw);
+  issues.push(...website.issues);
+  const weapons: string[][] = [];
+  for (const set of website.sets) {
+    const explorer = take(readExplorer(raw, set, tally));
+    take(readTotals(raw, set, explorer, tally));
+    take(readTrends(raw, set, tally));
+    const listed = readWeapons(raw, set, tally);
+    issues.push(...listed.issues);
+    weapons.push(...listed.rows);
+  }
+  tables["aid/weapons-by-donor.csv"] = weaponsTable(weapons);
   const stocks = readStocks(raw, tally);
   take(stocks);
   tables["aid/weapon-stocks.csv"] = stocks.table;
   take(readAggregateShares(raw, tally));
-  const weapons = readWeapons(raw, tally);
-  issues.push(...weapons.issues);
-  tables["aid/weapons-by-donor.csv"] = weapons.table;
 
   for (const publication of new Set(drafts.map((draft) => draft.publication))) {
     const path = `observations/${publication}.csv`;
@@ -65,7 +71,7 @@ function runKiel(raw: RawFolder, progress: (message: string) => void): ImportRes
   const areas = [...drafts.map((draft) => draft.area), ...stocks.table.rows.map((row) => row[1] ?? "")];
   return {
     tables,
-    catalog: kielCatalog(areas, new Set(drafts.map((draft) => draft.indicator))),
+    catalog: kielCatalog(areas, new Set(drafts.map((draft) => draft.indicator)), website.sets),
     summary: tally.summary(),
     issues,
   };

@@ -44,7 +44,7 @@ const ALIASES: Readonly<Record<string, MainColumn>> = {
   "No. of Units delivered (in-kind military aid)": "No. of Units Delivered (in-kind military aid)",
 };
 
-/** MAIN DATA while the tracker counted commitments only (to release 13). */
+/** MAIN DATA while the tracker counted commitments only (to release 13), without the coding of months. */
 export const COMMITMENTS_LAYOUT: Layout<MainColumn> = {
   name: "Ukraine Support Tracker, MAIN DATA with commitments",
   delimiter: ",",
@@ -52,6 +52,14 @@ export const COMMITMENTS_LAYOUT: Layout<MainColumn> = {
   optional: WITH_ALLOCATIONS,
   aliases: ALIASES,
   allowExtra: true,
+};
+
+/** The same with Kiel's coding of months, which every release but 13 has: lost, many rows would have no month. */
+export const CODED_COMMITMENTS_LAYOUT: Layout<MainColumn> = {
+  ...COMMITMENTS_LAYOUT,
+  name: "Ukraine Support Tracker, MAIN DATA with commitments and months",
+  required: [...ALWAYS, "Month3"],
+  optional: WITH_ALLOCATIONS.filter((column) => column !== "Month3"),
 };
 
 /** MAIN DATA since it tells allocations from commitments (release 18 here). */

@@ -2,7 +2,7 @@ import type { Issue } from "../../issues.ts";
 import { cleanText } from "../../importing/cells.ts";
 import { scanDelimited, type DelimitedRow } from "../../importing/delimited.ts";
 import type { RawFolder } from "../../importing/importer.ts";
-import { ALLOCATIONS_LAYOUT, COMMITMENTS_LAYOUT, type MainColumn } from "./layout.ts";
+import { ALLOCATIONS_LAYOUT, CODED_COMMITMENTS_LAYOUT, COMMITMENTS_LAYOUT, type MainColumn } from "./layout.ts";
 import type { MainDataRelease } from "./releases.ts";
 import { readActivity, type Activity } from "./row-schema.ts";
 import type { Tally } from "./tally.ts";
@@ -15,7 +15,8 @@ export function readMainData(
 ): { activities: Activity[]; issues: Issue[] } {
   const activities: Activity[] = [];
   const issues: Issue[] = [];
-  const layout = release.hasAllocations ? ALLOCATIONS_LAYOUT : COMMITMENTS_LAYOUT;
+  const commitments = release.hasMonths ? CODED_COMMITMENTS_LAYOUT : COMMITMENTS_LAYOUT;
+  const layout = release.hasAllocations ? ALLOCATIONS_LAYOUT : commitments;
   const problems = scanDelimited(raw, release.file, layout, (row) => {
     tally.read += 1;
     if (isLeftover(row)) {

@@ -1,3 +1,7 @@
+import { RETRIEVED_ON } from "../../importing/retrieved.ts";
+import { monthInWords } from "../../importing/cells.ts";
+import type { WebsiteSet } from "./website-sets.ts";
+
 const OLD_PAGE = "https://www.ifw-kiel.de/publications/ukraine-support-tracker-data-20758/";
 const PAGE = "https://www.kielinstitut.de/publications/ukraine-support-tracker-data-6453/";
 const TITLE = "Ukraine Support Tracker";
@@ -6,7 +10,7 @@ const TITLE = "Ukraine Support Tracker";
 const COMMON = {
   publisher: "kiel",
   title: TITLE,
-  retrieved_on: "2026-11-22",
+  retrieved_on: RETRIEVED_ON,
   licence: "not established; cite the Kiel Institute",
   redistributable: "false",
   confidence: "high",
@@ -19,7 +23,7 @@ const MONTHS_NOTE =
  * Rows of publications.csv. `published_on` is a day only where Kiel's own page or file, or a report of that day, states
  * it; else the month or year that can be known, with the reason in the note.
  */
-export const PUBLICATIONS: Record<string, string>[] = [
+const PUBLICATIONS: Record<string, string>[] = [
   {
     ...COMMON,
     publication: "kiel-ust-r07",
@@ -102,3 +106,27 @@ export const PUBLICATIONS: Record<string, string>[] = [
     note: "Totals by donor only, transcribed from a third party's copy; rows add up, and a second copy in US dollars gives the same figures. The day of publication was not found; it is after 30 June 2026.",
   },
 ];
+
+/** The release whose row above was written for the website's files. */
+const WRITTEN_FOR_WEBSITE = "kiel-ust-r29";
+
+/** Rows of all releases. A release of the website that has none of its own gets one from what its files state. */
+export function publicationRows(sets: readonly WebsiteSet[]): Record<string, string>[] {
+  const rows = new Map(PUBLICATIONS.map((row) => [row["publication"] ?? "", row]));
+  for (const set of sets) {
+    if (set.publication === WRITTEN_FOR_WEBSITE) continue;
+    const written = rows.get(set.publication)?.["note"];
+    rows.set(set.publication, {
+      ...COMMON,
+      publication: set.publication,
+      edition: `Release ${Number(set.release)} (data to ${monthInWords(set.lastMonth)}), website files of ${set.day}`,
+      published_on: set.day,
+      url: PAGE,
+      note: [
+        "Kiel's own website files. A month of 0 means that the release lists nothing for it. Commitments in total only.",
+        ...(written === undefined ? [] : [`Its totals by donor as one interval: ${written}`]),
+      ].join(" "),
+    });
+  }
+  return [...rows.values()];
+}

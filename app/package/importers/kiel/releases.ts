@@ -7,6 +7,8 @@ export interface MainDataRelease {
   lastMonth: string;
   /** Whether rows say what was allocated. Before February 2024 the tracker counted commitments only. */
   hasAllocations: boolean;
+  /** Whether the sheet has Kiel's own coding of months. */
+  hasMonths: boolean;
 }
 
 export const FIRST_MONTH = "2022-01";
@@ -17,53 +19,44 @@ export const MAIN_DATA_RELEASES: readonly MainDataRelease[] = [
     file: "kiel/kiel_r07_sheets/bilateral_assistance_main_data.csv",
     lastMonth: "2022-10",
     hasAllocations: false,
+    hasMonths: true,
   },
   {
     publication: "kiel-ust-r08",
     file: "kiel/kiel_r08_main_data.csv",
     lastMonth: "2022-11",
     hasAllocations: false,
+    hasMonths: true,
   },
   {
     publication: "kiel-ust-r10",
     file: "kiel/kiel_r10_main_data.csv",
     lastMonth: "2023-01",
     hasAllocations: false,
+    hasMonths: true,
   },
   {
     publication: "kiel-ust-r12",
     file: "kiel/kiel_r12_main_data.csv",
     lastMonth: "2023-05",
     hasAllocations: false,
+    hasMonths: true,
   },
   {
     publication: "kiel-ust-r13",
     file: "kiel/kiel_r13_main_data.csv",
     lastMonth: "2023-07",
     hasAllocations: false,
+    hasMonths: false,
   },
   {
     publication: "kiel-ust-r18",
     file: "kiel/kiel_r18_main_data.csv",
     lastMonth: "2024-06",
     hasAllocations: true,
+    hasMonths: true,
   },
 ];
-
-/**
- * The website's files of 4 August 2026. The draft of 27 July 2026 and the test upload of 21 July 2026 are not read:
- * Kiel corrected the exchange rate of military equipment on 30 July, which raised military allocations of release 29
- * from EUR 165.7bn to 173.0bn and those of European NATO members to April 2024 from 40.7bn to 46.3bn.
- */
-export const WEBSITE = {
-  publication: "kiel-ust-r29",
-  lastMonth: "2026-04",
-  explorer: "kiel/web_r29_20260804_data_explorer.csv",
-  totals: "kiel/web_r29_20260804_total_allocations.csv",
-  trends: "kiel/web_r29_20260804_procurement_trends.csv",
-  weapons: "kiel/web_r29_20260804_weapons.csv",
-  info: "kiel/web_r29_20260804_release_info.csv",
-} as const;
 
 export const PANEL = {
   publication: "kiel-ust-r27",

@@ -1,6 +1,7 @@
 import { areaRows, isCountry } from "../../importing/areas.ts";
 import { dayOf, readNumber, readPeriod } from "../../importing/cells.ts";
 import { readDelimited } from "../../importing/delimited.ts";
+import { filesNamed } from "../../importing/files-named.ts";
 import type { Importer, ImportResult, RawFolder } from "../../importing/importer.ts";
 import { emptySummary } from "../../importing/import-report.ts";
 import { cellIssue } from "../../importing/located.ts";
@@ -10,7 +11,12 @@ import { RETRIEVED_ON } from "../../importing/retrieved.ts";
 import type { Issue } from "../../issues.ts";
 import { DEFENCE } from "./layout.ts";
 
-const FILE = "nato_defence_expenditure_pct_gdp_2014_2025_partial.csv";
+/** The years in the name are those of the report's title. */
+const NAME = /^nato_defence_expenditure_pct_gdp_(?<from>\d{4})_(?<to>\d{4})_partial\.csv$/;
+const SHIPPED = "nato_defence_expenditure_pct_gdp_2014_2025_partial.csv";
+const FIRST_REPORT = "nato-defence-expenditure-2025-08";
+const FIRST_NOTE =
+  "Table 3, in part: every year for Canada, France, Germany (to 2024), Italy, Turkey, the United Kingdom and the United States, single years for others.";
 const OUTPUT = "observations/nato-defence-expenditure.csv";
 
 /** NATO's word for a value → SDMX status; 2024 and 2025 are its own estimates. */
@@ -25,12 +31,17 @@ export const nato: Importer = {
 
 function run(raw: RawFolder): ImportResult {
   const summary = emptySummary();
-  const { rows, issues: unread } = readDelimited(raw, FILE, DEFENCE);
-  const issues: Issue[] = [...unread];
+  const names = filesNamed(raw, "", NAME);
+  const sheets = (names.length === 0 ? [SHIPPED] : names).map((file) => ({
+    file,
+    ...readDelimited(raw, file, DEFENCE),
+  }));
+  const rows = sheets.flatMap((sheet) => sheet.rows.map((row) => ({ ...row, file: sheet.file })));
+  const issues: Issue[] = sheets.flatMap((sheet) => sheet.issues);
   const drafts: ObservationDraft[] = [];
   const publications = new Map<string, Record<string, string>>();
-  for (const { line, cells } of rows) {
-    const place = (column: string) => ({ file: FILE, line, column });
+  for (const { file, line, cells } of rows) {
+    const place = (column: string) => ({ file, line, column });
     const area = cells.member_iso3 === "NATO_TOTAL" ? "NATO" : cells.member_iso3;
     const status = STATUSES[cells.kind];
     if (area !== "NATO" && !isCountry(area)) {
@@ -43,7 +54,7 @@ function run(raw: RawFolder): ImportResult {
     const value = readNumber(cells.pct_gdp, place("pct_gdp"), issues);
     if (day === "" || value === "" || status === undefined) continue;
     const publication = `nato-defence-expenditure-${day.slice(0, 7)}`;
-    publications.set(publication, publicationRow(publication, day, cells.publisher_url));
+    publications.set(publication, publicationRow(publication, day, cells.publisher_url, file));
     const seenAt = /^https?:\/\/\S+$/.test(cells.seen_in) ? cells.seen_in : "";
     drafts.push({ publication, indicator: "defence_expenditure", area, period: cells.year, value, status, seenAt });
   }
@@ -74,11 +85,12 @@ function run(raw: RawFolder): ImportResult {
   };
 }
 
-function publicationRow(publication: string, day: string, url: string): Record<string, string> {
+function publicationRow(publication: string, day: string, url: string, file: string): Record<string, string> {
+  const { from = "", to = "" } = NAME.exec(file)?.groups ?? {};
   return {
     publication,
     publisher: "nato",
-    title: "Defence Expenditure of NATO Countries (2014-2025)",
+    title: `Defence Expenditure of NATO Countries (${from}-${to})`,
     edition: day,
     published_on: day,
     retrieved_on: RETRIEVED_ON,
@@ -86,6 +98,6 @@ function publicationRow(publication: string, day: string, url: string): Record<s
     licence: "Not stated; single figures cited as facts",
     redistributable: "false",
     confidence: "medium",
-    note: "Table 3, in part: every year for Canada, France, Germany (to 2024), Italy, Turkey, the United Kingdom and the United States, single years for others.",
+    note: publication === FIRST_REPORT ? FIRST_NOTE : "Table 3, in part.",
   };
 }

@@ -32,9 +32,10 @@ function run(raw: RawFolder, progress: (message: string) => void): ImportResult 
   const dated = copies.filter((name) => SDN_COPY.test(name));
   const series = raw.has(FIRST_SEEN) || raw.has(STOCK) || dated.length === 0 ? readSeries(raw, progress) : noSeries();
   const issues = [...series.issues];
-  if (copies.includes("sdn.csv")) {
+  // OFAC hands the file out as SDN.CSV or sdn.csv.
+  for (const name of copies.filter((copy) => /^sdn\.csv$/i.test(copy))) {
     const expected = "Expected the day of the copy in its name (sdn_2024-05-03.csv): the file itself says none.";
-    issues.push(fileIssue("sdn.csv", "undated-copy", "", expected));
+    issues.push(fileIssue(name, "undated-copy", "", expected));
   }
   const { tables, drafts } = series;
   const extraDays: string[] = [];

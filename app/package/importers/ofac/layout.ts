@@ -61,7 +61,7 @@ export const SDN_LAYOUT = {
 } as const satisfies Layout<string>;
 
 /** A copy of sdn.csv has no date inside: the name says of which day it is. */
-export const SDN_COPY = /^(?:ofac_)?sdn_(\d{4}-\d{2}-\d{2})\.csv$/;
+export const SDN_COPY = /^(?:ofac_)?sdn_(\d{4}-\d{2}-\d{2})\.csv$/i;
 
 export const LIST_URL = "https://ofac.treasury.gov/sanctions-list-service";
 export const COPIES_URL = "https://github.com/jackdwyer/specially-designated-nationals-list";

@@ -1,4 +1,9 @@
+import { dayOf } from "../../importing/cells.ts";
+import { filesNamed } from "../../importing/files-named.ts";
+import type { RawFolder } from "../../importing/importer.ts";
+import { fileIssue } from "../../importing/located.ts";
 import { RETRIEVED_ON } from "../../importing/retrieved.ts";
+import type { Issue } from "../../issues.ts";
 
 /** One download of one indicator of the World Development Indicators. */
 export interface WdiFile {
@@ -16,7 +21,7 @@ export interface WdiFile {
   shift: number;
 }
 
-export const WDI_FILES: readonly WdiFile[] = [
+const WDI_COPIES: readonly WdiFile[] = [
   {
     file: "worldbank_wdi_NY.GDP.MKTP.KD.ZG_2025apr.csv",
     layout: "download",
@@ -51,6 +56,55 @@ export const WDI_FILES: readonly WdiFile[] = [
     shift: -9,
   },
 ];
+
+/** The name under which the World Bank hands out an indicator; the number at its end changes with every download. */
+const DOWNLOAD_NAME = /^API_(?<code>[A-Z0-9.]+)_DS2_en_csv_v2_[^.]*\.csv$/;
+
+/** The word for an indicator in a publication's name ("worldbank-wdi-growth-2026-07"). */
+const WORDS: Readonly<Record<string, string>> = {
+  "NY.GDP.MKTP.KD.ZG": "growth",
+  "FP.CPI.TOTL.ZG": "inflation",
+  "NY.GDP.MKTP.CD": "gdp",
+};
+
+/**
+ * The files to read: the World Bank's own downloads, each an edition by the day of its last update, and the copies that
+ * were collected. A copy must be there unless a download of its indicator is.
+ */
+export function wdiFiles(raw: RawFolder): { files: WdiFile[]; issues: Issue[] } {
+  const downloads: WdiFile[] = [];
+  const issues: Issue[] = [];
+  for (const file of filesNamed(raw, "", DOWNLOAD_NAME)) {
+    const code = DOWNLOAD_NAME.exec(file)?.groups?.["code"];
+    const copy = WDI_COPIES.find((known) => known.code === code);
+    if (code === undefined) continue;
+    if (copy === undefined) {
+      const expected = `Expected a download of ${WDI_COPIES.map((known) => known.code).join(", ")}.`;
+      issues.push(fileIssue(file, "unknown-subject", code, expected));
+      continue;
+    }
+    const source = raw.text(file);
+    const day = lastUpdate(source.text);
+    if (source.issues.length > 0) issues.push(...source.issues);
+    else if (day === null) {
+      const expected = 'Expected "Last Updated Date" with a day in the four lines before the header.';
+      issues.push({ ...fileIssue(file, "unknown-edition", "", expected), line: 3 });
+    } else {
+      const publication = `worldbank-wdi-${WORDS[code] ?? ""}-${day.slice(0, 7)}`;
+      const note = "The World Bank's own download; the day is that of the last update which it states.";
+      downloads.push({ ...copy, file, layout: "download", publication, publishedOn: day, note });
+    }
+  }
+  const replaced = new Set(downloads.map(({ code }) => code));
+  const copies = WDI_COPIES.filter(({ file, code }) => raw.has(file) || !replaced.has(code));
+  return { files: [...copies, ...downloads], issues };
+}
+
+/** The day after "Last Updated Date" in the lines before the header; null if none is there. */
+function lastUpdate(text: string): string | null {
+  const line = text.split(/\r?\n/, 4).find((preamble) => /^"?Last Updated Date"?,/.test(preamble));
+  return line === undefined ? null : dayOf((line.split(",")[1] ?? "").replaceAll('"', ""));
+}
 
 export function wdiPublicationRow(file: WdiFile): Record<string, string> {
   return {

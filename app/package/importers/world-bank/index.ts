@@ -8,7 +8,7 @@ import { observationsTable, type ObservationDraft } from "../../importing/observ
 import { publisherRows } from "../../importing/publishers.ts";
 import type { Issue } from "../../issues.ts";
 import { WEO_INDICATORS } from "../imf-weo/indicators.ts";
-import { WDI_FILES, wdiPublicationRow, type WdiFile } from "./editions.ts";
+import { wdiFiles, wdiPublicationRow, type WdiFile } from "./editions.ts";
 import { WDI_ARCHIVE, WDI_DOWNLOAD, WDI_LONG } from "./layout.ts";
 import { shiftDecimal } from "../../importing/shift-decimal.ts";
 
@@ -29,7 +29,8 @@ export const worldBank: Importer = {
 
 function run(raw: RawFolder): ImportResult {
   const summary = emptySummary();
-  const issues: Issue[] = [];
+  const { files, issues: unread } = wdiFiles(raw);
+  const issues: Issue[] = [...unread];
   const drafts: ObservationDraft[] = [];
 
   function add(file: WdiFile, line: number, code: string, year: string, cell: string): void {
@@ -48,7 +49,7 @@ function run(raw: RawFolder): ImportResult {
     });
   }
 
-  for (const file of WDI_FILES) {
+  for (const file of files) {
     if (file.layout === "long") {
       const found = scanDelimited(raw, file.file, WDI_LONG, ({ line, cells }) => {
         summary.rowsRead += 1;
@@ -78,12 +79,12 @@ function run(raw: RawFolder): ImportResult {
   }
   const { table, issues: duplicates } = observationsTable(drafts, OUTPUT);
   summary.rowsKept = table.rows.length;
-  const used = new Set(WDI_FILES.map(({ indicator }) => indicator));
+  const used = new Set(files.map(({ indicator }) => indicator));
   return {
     tables: { [OUTPUT]: table },
     catalog: {
       publishers: publisherRows(["worldbank"]),
-      publications: WDI_FILES.map(wdiPublicationRow),
+      publications: files.map(wdiPublicationRow),
       areas: areaRows(drafts.map(({ area }) => area)),
       indicators: WEO_INDICATORS.filter((row) => used.has(row["indicator"] ?? "")),
     },

@@ -2,7 +2,8 @@ import type { Reading } from "../../../domain/claims.ts";
 import { endDay, startDay } from "../../../domain/periods.ts";
 import type { Finding, Input } from "../../../domain/verdicts.ts";
 import { seriesOf } from "../build.ts";
-import type { ChartPoint, Series } from "../chart-model.ts";
+import type { ChartPoint, PointOrigin, Series } from "../chart-model.ts";
+import { madeFrom } from "../origins.ts";
 
 /** The two levels that a change is taken between, a finding's figure before and after (means where several periods are in each). */
 export interface ChangeLevels {
@@ -36,10 +37,17 @@ export function levelSeries(
   show: (value: number) => string,
   signed: (value: number) => string,
 ): Series {
-  const stroke = (period: string, y: number, other: number, callout: string): ChartPoint[] => {
+  const madeOf = (wanted: Input["role"]) => madeFrom(finding.inputs.filter(({ role }) => role === wanted));
+  const stroke = (
+    period: string,
+    y: number,
+    other: number,
+    callout: string,
+    origin: PointOrigin | undefined,
+  ): ChartPoint[] => {
     const from = Date.parse(startDay(period));
     const to = Date.parse(endDay(period));
-    const own = { label: "", publication: finding.publication, status: "" as const, area: reading.area };
+    const own = { label: "", publication: finding.publication, status: "" as const, area: reading.area, origin };
     const ends = from === to ? [] : [from, to];
     // The higher level has its figure over it, the lower one under it: they may lie side by side.
     const middle = { ...own, x: (from + to) / 2, y, label: callout, callout, calloutBelow: y < other };
@@ -47,12 +55,13 @@ export function levelSeries(
       ? [middle]
       : [{ ...own, x: from, y, label: callout }, middle, { ...own, x: to, y, label: callout }];
   };
-  const first = stroke(reading.basePeriod, levels.before, levels.after, show(levels.before));
+  const first = stroke(reading.basePeriod, levels.before, levels.after, show(levels.before), madeOf("base"));
   const second = stroke(
     reading.period,
     levels.after,
     levels.before,
     `${show(levels.after)} (${signed(levels.after - levels.before)})`,
+    madeOf("subject"),
   );
   const gap = first.at(-1);
   return seriesOf(

@@ -2,6 +2,7 @@ import type { Finding, Input } from "../../../domain/verdicts.ts";
 import { modelOf, panelOf, seriesOf, zeroMark } from "../build.ts";
 import type { ChartModel, ChartPoint, Mark } from "../chart-model.ts";
 import { formatPeriod, formatSigned, formatValue } from "../number-format.ts";
+import { madeFrom, originOf } from "../origins.ts";
 import { rowsAxis, valueAxis } from "../scale.ts";
 import { publicationName, publisherShort } from "../sources.ts";
 import { counted } from "../words.ts";
@@ -47,6 +48,7 @@ function membersChart({ context, reading, verdict, locale }: ClaimChartInput, fi
       publication: row.publication,
       status: row.status,
       area: row.area,
+      origin: originOf(row),
       ...(breakers.has(row.area) && gap !== null ? { callout: formatSigned(gap, difference, decimals, locale) } : {}),
       ...(gap === null
         ? {}
@@ -97,7 +99,7 @@ function membersChart({ context, reading, verdict, locale }: ClaimChartInput, fi
   return modelOf(context, {
     chart: `${reading.reading}-figures`,
     kind: "ranked",
-    title: `${said}: ${subjectLabel} against ${group}, ${publisherShort(context, finding.publication)}.`,
+    title: `${said}: ${subjectLabel} against ${group}, by ${publisherShort(context, finding.publication)}.`,
     measured: `${indicator?.label ?? reading.indicator}, ${formatPeriod(reading.period, locale)}; ${publicationName(context, finding.publication)}`,
     unit,
     howToRead: `One row a member, the highest on top; the line is ${subjectLabel}. Triangles decide the claim and say by how much they differ.`,
@@ -126,7 +128,7 @@ function pairChart({ context, reading, verdict, locale }: ClaimChartInput): Char
       : reading.comparator === "" || reading.comparator === reading.area
         ? `its own mean of ${formatPeriod(reading.basePeriod, locale)}`
         : `${context.areaLabel(reading.comparator)}, mean of ${formatPeriod(reading.basePeriod, locale)}`;
-  const side = (pick: (finding: Finding) => number | null): ChartPoint[] =>
+  const side = (pick: (finding: Finding) => number | null, roles: readonly Input["role"][]): ChartPoint[] =>
     findings.flatMap((finding, row) => {
       const value = pick(finding);
       if (value === null) return [];
@@ -138,6 +140,7 @@ function pairChart({ context, reading, verdict, locale }: ClaimChartInput): Char
           publication: finding.publication,
           status: finding.inputs[0]?.status ?? "",
           area: reading.area,
+          origin: madeFrom(finding.inputs.filter(({ role }) => roles.includes(role))),
           note: OUTCOME_LOOKS[finding.outcome].word,
         },
       ];
@@ -146,13 +149,13 @@ function pairChart({ context, reading, verdict, locale }: ClaimChartInput): Char
     seriesOf(
       "subject",
       `${context.areaLabel(reading.area)}`,
-      side((finding) => finding.observed),
+      side((finding) => finding.observed, ["subject"]),
       { drawing: "dots", ...OUTCOME_LOOKS.holds },
     ),
     seriesOf(
       "comparator",
       rival,
-      side((finding) => finding.threshold),
+      side((finding) => finding.threshold, ["comparator", "base"]),
       { drawing: "dots", shape: "square", colour: 2 },
     ),
   ];

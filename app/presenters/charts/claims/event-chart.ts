@@ -3,6 +3,7 @@ import type { Input } from "../../../domain/verdicts.ts";
 import { modelOf, panelOf, seriesOf } from "../build.ts";
 import type { ChartModel, ChartPoint, Series } from "../chart-model.ts";
 import { formatPeriod } from "../number-format.ts";
+import { originOf } from "../origins.ts";
 import { rowsAxis } from "../scale.ts";
 import { padTime, periodStart, timeAxis } from "../time-axis.ts";
 import { counted } from "../words.ts";
@@ -32,6 +33,7 @@ export function eventChart({ context, reading, verdict, locale }: ClaimChartInpu
       publication: row.publication,
       status: "",
       area: row.area,
+      origin: originOf(row),
       callout: row.role === "base-event" ? "day 0" : `day ${days}`,
       note:
         base && row !== base ? `${counted(Math.abs(days), "day")} ${days < 0 ? "before" : "after"} “${base.text}”` : "",

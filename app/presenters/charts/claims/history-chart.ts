@@ -58,7 +58,7 @@ export function historyChart({ context, reading, history, locale }: ClaimChartIn
     kind: "history",
     title:
       turns.length === 0
-        ? `The verdict never turned: ${word} throughout.`
+        ? steadyTitle(word, formatPeriod(history.find(({ verdict }) => isEvidence(verdict.outcome))?.day ?? "", locale))
         : `The verdict turned ${turns.length === 1 ? "once, on" : `${turns.length} times, last on`} ${formatPeriod(turns.at(-1)?.day ?? "", locale)}; since then: ${word}.`,
     measured: "Verdict by what was known on the day",
     unit: "",
@@ -78,6 +78,11 @@ export function historyChart({ context, reading, history, locale }: ClaimChartIn
     empty: "Nothing was published that this scenario admits.",
     locale,
   });
+}
+
+/** A verdict that never turned still had a first day; `first` is "" where there was never any evidence. */
+function steadyTitle(word: string, first: string): string {
+  return first === "" ? "No evidence on any day." : `First evidence on ${first}; since then unchanged: ${word}.`;
 }
 
 /** The first figures are no turn: there was nothing to turn from. */

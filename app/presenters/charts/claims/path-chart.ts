@@ -12,6 +12,7 @@ import {
 } from "../build.ts";
 import type { Band, ChartModel, ChartPoint, Series } from "../chart-model.ts";
 import { formatPeriod, formatSigned, formatValue } from "../number-format.ts";
+import { originOf } from "../origins.ts";
 import { decimalsFor } from "../point-text.ts";
 import { countedAtEnd, linePoints } from "../series-points.ts";
 import { valueAxis } from "../scale.ts";
@@ -56,6 +57,7 @@ export function pathChart({ context, base, reading, verdict, locale }: ClaimChar
             publication: row.publication,
             status: row.status,
             area: row.area,
+            origin: originOf(row),
           }));
     const label = publisherShort(context, finding.publication);
     const against = new Set(finding.breakers.map((breaker) => breaker.period));

@@ -2,6 +2,7 @@ import type { RecordedOutcome } from "../../../domain/claims.ts";
 import { modelOf, panelOf, seriesOf } from "../build.ts";
 import type { ChartModel, ChartPoint, PointShape } from "../chart-model.ts";
 import { formatPeriod } from "../number-format.ts";
+import { originOf } from "../origins.ts";
 import { rowsAxis } from "../scale.ts";
 import { publisherShort } from "../sources.ts";
 import { tally, type ClaimChartInput } from "./claim-chart-input.ts";
@@ -33,6 +34,7 @@ export function recordedChart({ context, base, reading, verdict, locale }: Claim
         publication: row.publication,
         status: "",
         area: "",
+        origin: originOf(row),
         note: row.quote === "" ? row.note : `“${row.quote}”`,
       }));
     return points.length === 0

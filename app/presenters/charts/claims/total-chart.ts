@@ -1,12 +1,13 @@
 import { targetBand } from "../../../domain/bands.ts";
 import { monthOf } from "../../../domain/periods.ts";
 import { rescale, unitRelation } from "../../../domain/units.ts";
-import type { Finding } from "../../../domain/verdicts.ts";
+import type { Finding, Input } from "../../../domain/verdicts.ts";
 import { articleMarks, lookOf, modelOf, panelOf, seriesOf } from "../build.ts";
 import type { ChartModel, ChartPoint } from "../chart-model.ts";
 import { formatPeriod, formatValue } from "../number-format.ts";
 import { rowsAxis, valueAxis } from "../scale.ts";
 import { publicationName, publisherShort } from "../sources.ts";
+import { madeFrom } from "../origins.ts";
 import { undatedOf, undatedSibling } from "../undated.ts";
 import { counted } from "../words.ts";
 import { padTime, periodEnd, timeAxis } from "../time-axis.ts";
@@ -36,6 +37,7 @@ export function totalChart(input: ClaimChartInput): ChartModel {
           publication: finding.publication,
           status: "",
           area: reading.area,
+          origin: madeFrom(parts.flatMap((part) => (part.period <= period ? [part.row] : []))),
         };
       });
     return seriesOf(finding.publication, publisherShort(context, finding.publication), points, {
@@ -71,6 +73,7 @@ export function totalChart(input: ClaimChartInput): ChartModel {
     publication: fullest?.finding.publication ?? "",
     status: "",
     area,
+    origin: madeFrom((fullest?.parts ?? []).flatMap((part) => (part.area === area ? [part.row] : []))),
     callout: show(amount),
   }));
   const sums = series.flatMap((entry) => entry.points.at(-1)?.y ?? []);
@@ -133,18 +136,20 @@ interface Part {
   area: string;
   period: string;
   amount: number;
+  row: Input;
 }
 
 /** The parts that a finding added up, in the reading's unit at each month's own rate; a part without a rate is left out. */
 function partsOf({ base, context }: ClaimChartInput, finding: Finding, unit: string): Part[] {
-  return finding.inputs.flatMap(({ role, value, indicator, area, period }) => {
+  return finding.inputs.flatMap((row) => {
+    const { role, value, indicator, area, period } = row;
     if (role === "rate" || value === null) return [];
     const relation = unitRelation(context.indicator(indicator)?.unit ?? "", unit);
     if (relation.kind === "incomparable") return [];
     const scaled = rescale(value, relation.factor);
-    if (relation.kind === "exact") return [{ area, period, amount: scaled }];
+    if (relation.kind === "exact") return [{ area, period, amount: scaled, row }];
     const rate = base.rates.of(relation.from, relation.to, monthOf(period) ?? "")?.rate;
-    return rate === undefined ? [] : [{ area, period, amount: scaled * rate }];
+    return rate === undefined ? [] : [{ area, period, amount: scaled * rate, row }];
   });
 }
 

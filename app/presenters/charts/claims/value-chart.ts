@@ -3,6 +3,7 @@ import type { Finding } from "../../../domain/verdicts.ts";
 import { modelOf, panelOf, seriesOf, zeroMark } from "../build.ts";
 import type { Axis, Band, ChartModel, ChartPoint } from "../chart-model.ts";
 import { formatPeriod, formatValue } from "../number-format.ts";
+import { originOf } from "../origins.ts";
 import { decimalsFor } from "../point-text.ts";
 import { rowsAxis, valueAxis } from "../scale.ts";
 import { publisherShort } from "../sources.ts";
@@ -30,6 +31,7 @@ export function valueChart({ context, base, reading, verdict, locale }: ClaimCha
       publication: finding.publication,
       status: input?.status ?? "",
       area: reading.area,
+      origin: input && originOf(input),
       callout: finding.observed === null ? rangeText(finding, show) : show(value),
       note: OUTCOME_LOOKS[finding.outcome].word,
     };
@@ -40,15 +42,17 @@ export function valueChart({ context, base, reading, verdict, locale }: ClaimCha
   for (const [publication, areas] of base.rowsOf(reading.indicator)) {
     const edition = base.edition(publication);
     const row = edition ? rows.get(edition.publisher) : undefined;
-    const value = areas.get(reading.area)?.get(reading.period)?.value ?? null;
-    if (row === undefined || value === null || used.has(publication)) continue;
+    const figure = areas.get(reading.area)?.get(reading.period);
+    const value = figure?.value ?? null;
+    if (row === undefined || figure === undefined || value === null || used.has(publication)) continue;
     others.push({
       x: value,
       y: row,
       label: `edition of ${formatPeriod(edition?.publication.publishedOn ?? "", locale)}`,
       publication,
-      status: areas.get(reading.area)?.get(reading.period)?.status ?? "",
+      status: figure.status,
       area: reading.area,
+      origin: originOf(figure),
     });
   }
   const band = targetBand(reading);

@@ -4,6 +4,7 @@ import { articleMarks, eventMarks, lookOf, modelOf, panelOf, seriesOf } from "..
 import type { ChartPoint, Series } from "../chart-model.ts";
 import type { ChartTemplate } from "../definition.ts";
 import { formatPeriod } from "../number-format.ts";
+import { originOf } from "../origins.ts";
 import { rowsAxis } from "../scale.ts";
 import { padTime, periodStart, timeAxis, withinPeriod } from "../time-axis.ts";
 import { counted, lowerFirst } from "../words.ts";
@@ -35,6 +36,7 @@ export const eventRows: ChartTemplate = {
         publication: event.publication,
         status: "",
         area: event.area,
+        origin: originOf(event),
         note: base ? daysFrom(base, event) : "",
       }));
     const series = kinds.map((kind, index) =>

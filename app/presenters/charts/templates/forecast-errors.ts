@@ -3,6 +3,7 @@ import type { ChartPoint, Series } from "../chart-model.ts";
 import { lookOf, measuredOf, modelOf, panelOf, seriesOf, zeroMark } from "../build.ts";
 import type { ChartTemplate } from "../definition.ts";
 import { formatPeriod, formatSigned, unitName } from "../number-format.ts";
+import { madeFrom } from "../origins.ts";
 import { admitted, groupRows, knownAt, newestByPeriod } from "../select.ts";
 import { publisherShort } from "../sources.ts";
 import { valueAxis } from "../scale.ts";
@@ -57,6 +58,7 @@ export const forecastErrors: ChartTemplate = {
         publication: row.publication,
         status: "F",
         area,
+        origin: madeFrom([row, outturn]),
         note: `Forecast ${row.value}, outturn ${outturn.value} (${publisherShort(context, outturn.publication)})`,
       };
       return [{ point, publisher: publisherShort(context, row.publication) }];

@@ -3,6 +3,7 @@ import type { ChartPoint, Mark } from "../chart-model.ts";
 import { measuredOf, modelOf, panelOf, seriesOf, zeroMark } from "../build.ts";
 import type { ChartTemplate } from "../definition.ts";
 import { formatPeriod, formatValue } from "../number-format.ts";
+import { originOf } from "../origins.ts";
 import { groupRows, knownAt } from "../select.ts";
 import { publisherShort } from "../sources.ts";
 import { rowsAxis, valueAxis } from "../scale.ts";
@@ -57,6 +58,7 @@ export const forecastsAgainstOutturn: ChartTemplate = {
       publication: row.publication,
       status: row.status,
       area,
+      origin: originOf(row),
       callout: formatValue(figure(row), unit, decimals, locale),
       note: `${indicator?.label ?? controls.measure}, ${context.areaLabel(area)}, ${year}`,
     }));

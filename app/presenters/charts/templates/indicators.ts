@@ -18,6 +18,7 @@ import { decimalsFor } from "../point-text.ts";
 import { admitted, groupRows, newestByPeriod, openAreas } from "../select.ts";
 import { linePoints } from "../series-points.ts";
 import { publisherShort } from "../sources.ts";
+import { madeFrom } from "../origins.ts";
 import { valueAxis } from "../scale.ts";
 import { frequencyOfRows, periodStart, spanOfPeriods, timeAxis, withinPeriod } from "../time-axis.ts";
 import { lastFigures } from "./last-figures.ts";
@@ -60,9 +61,10 @@ export const indicators: ChartTemplate = {
           ? newest.map((row) => observationPoint(row, locale))
           : linePoints(context, newest, locale, span);
       let sum = 0;
-      const points = placed.map((point) => {
+      const points = placed.map((point, at) => {
         const y = controls.running && point.y !== null ? (sum += point.y) : point.y;
-        return { ...point, y, note: differs(0) ? "" : (context.indicator(indicator)?.label ?? indicator) };
+        const origin = controls.running ? madeFrom(newest.slice(0, at + 1)) : point.origin;
+        return { ...point, y, origin, note: differs(0) ? "" : (context.indicator(indicator)?.label ?? indicator) };
       });
       const names = [
         differs(0) ? (context.indicator(indicator)?.label ?? indicator) : "",

@@ -5,6 +5,7 @@ import type { ChartContext } from "../context.ts";
 import { converter } from "../conversion.ts";
 import type { ChartControls, ChartDefinition } from "../definition.ts";
 import { formatPeriod, formatValue } from "../number-format.ts";
+import { madeFrom } from "../origins.ts";
 import { groupRows, newestByPeriod } from "../select.ts";
 import { publicationName } from "../sources.ts";
 import { rowsAxis, valueAxis } from "../scale.ts";
@@ -34,18 +35,20 @@ export function shareOfBase(
     const base = newestByPeriod(context, bases.get(area) ?? []).findLast((row) => row.period <= year);
     if (!base?.value) return [];
     const amount = own.reduce((sum, row) => sum + (convert(row) ?? 0), 0);
-    return [{ area, share: (amount / base.value) * 100, base, publication: own[0]?.publication ?? "" }];
+    const made = { publication: own[0]?.publication ?? "", origin: madeFrom(own) };
+    return [{ area, share: (amount / base.value) * 100, base, ...made }];
   });
   shares.sort((a, b) => b.share - a.share);
   const shown = shares.slice(0, 45);
   const x = valueAxis([0, ...shown.map(({ share }) => share)], "percent", { zero: true });
-  const points = shown.map(({ area, share, base, publication }, index) => ({
+  const points = shown.map(({ area, share, base, publication, origin }, index) => ({
     x: share,
     y: index,
     label: context.areaLabel(area),
     publication,
     status: "" as const,
     area,
+    origin,
     callout: formatValue(share, "percent", 2, locale),
     note: `Of its GDP in ${base.period} (${publicationName(context, base.publication)})`,
   }));

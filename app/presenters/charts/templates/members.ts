@@ -5,6 +5,7 @@ import type { ChartContext } from "../context.ts";
 import { converter } from "../conversion.ts";
 import type { ChartControls, ChartDefinition, ChartTemplate } from "../definition.ts";
 import { formatPeriod, formatValue } from "../number-format.ts";
+import { madeFrom } from "../origins.ts";
 import { admitted, fullestNewest, groupRows, measureNeeds, openAreas } from "../select.ts";
 import { publicationName } from "../sources.ts";
 import { valueAxis } from "../scale.ts";
@@ -76,7 +77,7 @@ export const members: ChartTemplate = {
         ? few !== ""
           ? `${label}, ${few}${byArea.length === 1 ? " alone" : ""}: ${show(total)} from ${span}.`
           : controls.running
-            ? `${label} had added up to ${show(total)} by the end of ${formatPeriod(periods.at(-1) ?? "", locale)}, ${show(top.total)} of it from ${context.areaLabel(top.area)}.`
+            ? `${label} had added up to ${show(total)} by the end of ${formatPeriod(periods.at(-1) ?? "", locale)}; most of one donor: ${context.areaLabel(top.area)}, ${show(top.total)}.`
             : `${label}: ${show(total)} from ${span}, of which ${context.areaLabel(top.area)} ${show(top.total)}.`
         : label,
       measured: `${measuredOf(context, definition, controls)}; ${publicationName(context, edition)}`,
@@ -171,6 +172,9 @@ function monthly(
         publication,
         status: "" as const,
         area,
+        origin: madeFrom(
+          amounts.flatMap(({ row }) => ((running ? row.period <= period : row.period === period) ? [row] : [])),
+        ),
       },
     ];
   });

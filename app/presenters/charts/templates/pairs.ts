@@ -1,8 +1,9 @@
-import type { ChartPoint } from "../chart-model.ts";
+import type { ChartPoint, PointOrigin } from "../chart-model.ts";
 import { lookOf, modelOf, panelOf, seriesOf } from "../build.ts";
 import type { ChartTemplate } from "../definition.ts";
 import { converter } from "../conversion.ts";
 import { formatValue, formatPeriod } from "../number-format.ts";
+import { madeFrom, originOf } from "../origins.ts";
 import { groupRows, measureNeeds, newestByPeriod, openAreas } from "../select.ts";
 import { rowsAxis, valueAxis } from "../scale.ts";
 import { publicationName } from "../sources.ts";
@@ -29,20 +30,22 @@ export const pairs: ChartTemplate = {
     const sides = definition.indicators.map((measure) => {
       const { rows, edition } = memberRows(context, definition, { ...controls, measure }, observations);
       const totals = new Map<string, number>();
+      const origins = new Map<string, PointOrigin | undefined>();
       for (const [area, own] of groupRows(rows, (row) => row.area)) {
         // Shares and rates are not added up: the last one counts.
         const last = newestByPeriod(context, own).at(-1);
         totals.set(area, additive ? own.reduce((sum, row) => sum + (convert(row) ?? 0), 0) : (last?.value ?? 0));
+        origins.set(area, additive ? madeFrom(own) : last && originOf(last));
       }
       const periods = rows.map((row) => row.period).sort();
-      return { measure, totals, edition, from: periods[0] ?? "", to: periods.at(-1) ?? "" };
+      return { measure, totals, origins, edition, from: periods[0] ?? "", to: periods.at(-1) ?? "" };
     });
     const areas = [...new Set(sides.flatMap(({ totals }) => [...totals.keys()]))]
       .map((area) => ({ area, most: Math.max(...sides.map(({ totals }) => totals.get(area) ?? 0)) }))
       .filter(({ most }) => most > 0)
       .sort((a, b) => b.most - a.most);
     const shown = areas.slice(0, ROWS);
-    const series = sides.map(({ measure, totals, edition, from, to }, side) => {
+    const series = sides.map(({ measure, totals, origins, edition, from, to }, side) => {
       const points: ChartPoint[] = shown.flatMap(({ area }, index) => {
         const total = totals.get(area);
         if (total === undefined) return [];
@@ -54,6 +57,7 @@ export const pairs: ChartTemplate = {
             publication: edition,
             status: "" as const,
             area,
+            origin: origins.get(area),
             note: `${formatPeriod(from, locale)} to ${formatPeriod(to, locale)}`,
           },
         ];
@@ -77,7 +81,7 @@ export const pairs: ChartTemplate = {
       const top = [...totals].sort((a, b) => b[1] - a[1])[0];
       return top
         ? [
-            `${context.indicator(measure)?.label ?? measure} ${context.areaLabel(top[0])} (${formatValue(top[1], unit, 1, locale)})`,
+            `${context.areaLabel(top[0])}, ${formatValue(top[1], unit, 1, locale)} (${context.indicator(measure)?.label ?? measure})`,
           ]
         : [];
     });

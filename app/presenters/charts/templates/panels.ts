@@ -4,10 +4,11 @@ import type { ChartTemplate } from "../definition.ts";
 import { formatPeriod, formatValue } from "../number-format.ts";
 import { admitted, groupRows, newestByPeriod, openAreas } from "../select.ts";
 import { linePoints, oneKind } from "../series-points.ts";
+import { madeFrom } from "../origins.ts";
 import { valueAxis } from "../scale.ts";
 import { lastFigures } from "./last-figures.ts";
 import { frequencyOfRows, padTime, periodPlace, timeAxis } from "../time-axis.ts";
-import { counted, listWords } from "../words.ts";
+import { listWords } from "../words.ts";
 
 /**
  * A small chart for every area (or for every indicator, where the definition names several), on one time axis but each with its own
@@ -44,7 +45,11 @@ export const smallPanels: ChartTemplate = {
       let sum = 0;
       const points = (
         lined ? linePoints(context, newest, locale) : newest.map((row) => observationPoint(row, locale))
-      ).map((point) => (controls.running && point.y !== null ? { ...point, y: (sum += point.y) } : point));
+      ).map((point, at) =>
+        controls.running && point.y !== null
+          ? { ...point, y: (sum += point.y), origin: madeFrom(newest.slice(0, at + 1)) }
+          : point,
+      );
       const label = byIndicator ? (context.indicator(key)?.label ?? key) : context.areaLabel(key);
       const drawing = lined ? "line" : bars && !controls.running ? "bar" : "step";
       const y = valueAxis([0, ...points.map((point) => point.y)], unit, { zero: true, wanted: 2 });
@@ -75,7 +80,7 @@ export const smallPanels: ChartTemplate = {
             (value) => formatValue(value, unit, 0, locale),
           )
         : shared && shared[1].length > 1
-          ? `${shared[0]} was the highest ${monthly ? "month" : "point"} in ${counted(shared[1].length, "panel")} of ${peaks.length}: ${listWords(shared[1].map((peak) => `${peak.name} (${formatValue(peak.y, unit, 0, locale)})`))}.`
+          ? `${shared[0]} was the highest ${monthly ? "month" : "point"} for ${shared[1].length} of ${peaks.length}: ${listWords(shared[1].map((peak) => `${peak.name} (${formatValue(peak.y, unit, 0, locale)})`))}.`
           : `Highest: ${listWords(peaks.slice(0, 4).map((peak) => `${peak.name} ${/^\d{1,2} /.test(peak.label) ? "on" : "in"} ${peak.label} (${formatValue(peak.y, unit, 0, locale)})`))}.`;
     return modelOf(context, {
       chart: definition.chart,

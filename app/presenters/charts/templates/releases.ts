@@ -5,6 +5,7 @@ import { converter } from "../conversion.ts";
 import type { Observation } from "../../../domain/evidence.ts";
 import type { ChartTemplate } from "../definition.ts";
 import { formatPeriod, formatValue } from "../number-format.ts";
+import { madeFrom } from "../origins.ts";
 import { admitted, groupRows, knownAt, measureNeeds, openAreas } from "../select.ts";
 import { valueAxis } from "../scale.ts";
 import { padTime, periodEnd, timeAxis } from "../time-axis.ts";
@@ -59,6 +60,7 @@ export const releases: ChartTemplate = {
             publication: edition,
             status: "",
             area: controls.areas[0] ?? "",
+            origin: madeFrom(own.filter((row) => row.period <= period)),
           };
         });
       const label = editionName(context, edition);

@@ -2,6 +2,7 @@ import type { ChartPoint, Series } from "../chart-model.ts";
 import { articleMarks, eventMarks, lookOf, measuredOf, modelOf, panelOf, seriesOf, zeroMark } from "../build.ts";
 import type { ChartTemplate } from "../definition.ts";
 import { formatPeriod, formatValue } from "../number-format.ts";
+import { originOf } from "../origins.ts";
 import { admitted, groupRows, knownAt } from "../select.ts";
 import { publisherShort } from "../sources.ts";
 import { valueAxis } from "../scale.ts";
@@ -44,6 +45,7 @@ export const vintages: ChartTemplate = {
         publication: row.publication,
         status: row.status,
         area,
+        origin: originOf(row),
         note: `${indicator?.label ?? controls.measure}, ${context.areaLabel(area)}, ${row.period}`,
       }));
       const forecasts = points.filter((point) => point.status === "F");

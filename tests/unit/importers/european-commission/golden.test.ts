@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { europeanCommission } from "../../../../app/package/importers/european-commission/index.ts";
-import { expectedOf, goldenCases, runCase } from "../golden-cases.ts";
+import { expectedOf, goldenCases, rawOf, runCase } from "../golden-cases.ts";
 
 describe("european-commission on excerpts of the raw files", () => {
   it.each(goldenCases("european-commission"))("%s: gives the expected tables, catalog and summary", (name) => {
@@ -9,5 +9,17 @@ describe("european-commission on excerpts of the raw files", () => {
 
   it("has excerpts to run on", () => {
     expect(goldenCases("european-commission")).not.toEqual([]);
+  });
+
+  it("takes the copy under a later name, but not two copies nor an edition whose day is not known", () => {
+    const geo = '"ctry","iso3","ctry_name"\n134,"DEU","Germany"\n';
+    const text = (day: string) => `year,ctry,variable,pubdate,value\n2024,134,NGDP_RPCH,${day},0.1\n`;
+    const later = "ec_economic_forecasts_2021nov_2026may_macroprojections.csv";
+    const run = (files: Record<string, string>) =>
+      europeanCommission.run(rawOf({ "macroprojections_geo.csv": geo, ...files }), () => {}).issues;
+    expect(run({ [later]: text("2024-05-15") })).toEqual([]);
+    expect(run({ [later]: text("2026-05-20") })).toMatchObject([{ file: later, line: 2, code: "unknown-edition" }]);
+    const first = "ec_economic_forecasts_2021nov_2025nov_macroprojections.csv";
+    expect(run({ [first]: text("2024-05-15"), [later]: text("2024-05-15") })).toMatchObject([{ code: "two-files" }]);
   });
 });

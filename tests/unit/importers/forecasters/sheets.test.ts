@@ -46,6 +46,22 @@ function run(forecastRows: string[], outturnRows: string[] = [], importer: Impor
 }
 
 describe("the hand-made sheets", () => {
+  it("are read year by year, the next one too", () => {
+    const files = {
+      "forecasts_manual.csv": [FORECASTS, forecast({})].join("\n"),
+      "forecasts_manual_2027.csv": [FORECASTS, forecast({ area: "UKR", value: "3.2" })].join("\n"),
+      "outturns_manual_2027.csv": [OUTTURNS, outturn("3.6", "2024-04-05", "second estimate")].join("\n"),
+      "forecasts_manual_draft.csv": "not,a,sheet",
+    };
+    const { tables, issues } = forecasters.run(rawOf(files), () => {});
+    expect(issues).toEqual([]);
+    expect(tables["observations/forecasters.csv"]?.rows.map((row) => `${row[2]} ${row[4]}`)).toEqual([
+      "RUS 3.6",
+      "RUS 1.3",
+      "UKR 3.2",
+    ]);
+  });
+
   it("keep each round of an estimate as a publication of its own", () => {
     const { rows, issues } = run(
       [],

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import type { RawFolder } from "../../../../app/package/importing/importer.ts";
 import { kiel } from "../../../../app/package/importers/kiel/index.ts";
 import { fixturePath, rawFixture, runFixture } from "./golden.ts";
 
@@ -18,6 +19,12 @@ test("a renamed column is refused, by name", () => {
   expect(codesWith({ [R18]: text })).toEqual([
     { file: R18, line: 1, column: "Allocated Total in EUR (redistributed)", code: "missing-column" },
   ]);
+});
+
+test("the coding of months is missed where a release has it, since its rows would lose their month", () => {
+  const file = "kiel/kiel_r10_main_data.csv";
+  const text = raw.text(file).text.replace("Month3", "Month4");
+  expect(codesWith({ [file]: text })).toEqual([{ file, line: 1, column: "Month3", code: "missing-column" }]);
 });
 
 test("a number with a stray letter is refused where it stands", () => {
@@ -50,4 +57,55 @@ test("a stock sheet without its sections is refused", () => {
   const file = "kiel/kiel_r07_sheets/share_heavy_weapons_to_ukraine.csv";
   const text = raw.text(file).text.replace("Delivered>>>", "Sent>>>");
   expect(codesWith({ [file]: text })).toEqual([{ file, line: null, column: "", code: "unknown-layout" }]);
+});
+
+/** The website's files of release 29 under the names of another release and day. */
+function renamed(release: string, day: string, info: string): RawFolder {
+  const copies = new Map<string, string>(
+    raw.list("kiel").flatMap((name) => {
+      const copy = name.replace("web_r29_20260804_", `web_r${release}_${day}_`);
+      return copy === name ? [] : [[`kiel/${copy}`, raw.text(`kiel/${name}`).text] as const];
+    }),
+  );
+  copies.set(`kiel/web_r${release}_${day}_release_info.csv`, `"release","period","date","label"\n${info}\n`);
+  return {
+    ...raw,
+    list: (folder) => [...raw.list(folder), ...[...copies.keys()].map((path) => path.slice("kiel/".length))].sort(),
+    text: (path) => {
+      const text = copies.get(path);
+      return text === undefined ? raw.text(path) : { text, issues: [] };
+    },
+  };
+}
+
+test("the website's files of the next release are a publication of their own, described by what they state", () => {
+  const next = kiel.run(renamed("31", "20261104", '"31","08/2026","2026-11-04",""'), () => {});
+  expect(next.issues).toEqual([]);
+  expect(next.catalog.publications?.find((row) => row["publication"] === "kiel-ust-r31")).toMatchObject({
+    edition: "Release 31 (data to August 2026), website files of 2026-11-04",
+    published_on: "2026-11-04",
+  });
+  const months = next.tables["observations/kiel-ust-r31.csv"]?.rows.filter((row) => row[2] === "CZE");
+  expect(
+    months
+      ?.map((row) => row[3])
+      .sort()
+      .at(-1),
+  ).toBe("2026-08");
+  expect(next.tables["observations/kiel-ust-r29.csv"]).toEqual(
+    runFixture(kiel).tables["observations/kiel-ust-r29.csv"],
+  );
+  const publications = new Set(next.tables["aid/weapons-by-donor.csv"]?.rows.map((row) => row[0]));
+  expect([...publications]).toEqual(["kiel-ust-r29", "kiel-ust-r31"]);
+});
+
+test.each([
+  ["another release than the name's", "31", "20261104", '"30","08/2026","2026-11-04",""', "other-release"],
+  ["another day than the name's", "31", "20261104", '"31","08/2026","2026-11-05",""', "other-release"],
+  ["no month", "31", "20261104", '"31","2026","2026-11-04",""', "other-release"],
+  ["a second day of one release", "29", "20260901", '"29","04/2026","2026-09-01",""', "two-files"],
+  ["a draft from before the correction", "28", "20260721", '"28","02/2026","2026-07-21",""', "other-release"],
+])("website files with %s are refused", (_, release, day, info, code) => {
+  const { issues } = kiel.run(renamed(release, day, info), () => {});
+  expect(issues.map((issue) => issue.code)).toEqual([code]);
 });

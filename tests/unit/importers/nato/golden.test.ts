@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { nato } from "../../../../app/package/importers/nato/index.ts";
-import { expectedOf, goldenCases, runCase } from "../golden-cases.ts";
+import { expectedOf, goldenCases, rawOf, runCase } from "../golden-cases.ts";
 
 describe("nato on excerpts of the raw files", () => {
   it.each(goldenCases("nato"))("%s: gives the expected tables, catalog and summary", (name) => {
@@ -9,5 +9,22 @@ describe("nato on excerpts of the raw files", () => {
 
   it("has excerpts to run on", () => {
     expect(goldenCases("nato")).not.toEqual([]);
+  });
+
+  it("reads the sheet of a further report under the years of its title", () => {
+    const header = "member_iso3,year,pct_gdp,kind,published_on,publisher_url,seen_in";
+    const row = (day: string) => `DEU,2021,1.43,actual,${day},https://www.nato.int/,https://www.nato.int/`;
+    const { catalog, issues } = nato.run(
+      rawOf({
+        "nato_defence_expenditure_pct_gdp_2014_2025_partial.csv": `${header}\n${row("2025-08-28")}\n`,
+        "nato_defence_expenditure_pct_gdp_2014_2026_partial.csv": `${header}\n${row("2026-08-27")}\n`,
+      }),
+      () => {},
+    );
+    expect(issues).toEqual([]);
+    expect(catalog.publications).toMatchObject([
+      { publication: "nato-defence-expenditure-2025-08", title: "Defence Expenditure of NATO Countries (2014-2025)" },
+      { publication: "nato-defence-expenditure-2026-08", title: "Defence Expenditure of NATO Countries (2014-2026)" },
+    ]);
   });
 });

@@ -52,8 +52,10 @@ test("a number that is not one is refused", () => {
 });
 
 test("a copy without a day in its name is refused, because the list says none", () => {
-  const { issues } = ofac.run(rawOf({ "sdn.csv": text, [COPY]: text }), () => {});
-  expect(issues).toMatchObject([{ file: "sdn.csv", code: "undated-copy" }]);
+  for (const name of ["sdn.csv", "SDN.CSV"]) {
+    const { issues } = ofac.run(rawOf({ [name]: text, [COPY]: text }), () => {});
+    expect(issues).toMatchObject([{ file: name, code: "undated-copy" }]);
+  }
 });
 
 test("a copy that contradicts the series of counts is refused", () => {

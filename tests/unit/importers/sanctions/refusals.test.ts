@@ -30,6 +30,7 @@ function runChanged(importer: Importer, name: string, file: string, change: (tex
 type Change = [what: string, importer: Importer, file: string, from: string, to: string, code: string];
 
 const CHANGES: Change[] = [
+  ["a copy after the last", euSanctions, "eu_fsf_stock_by_scrape.csv", "\n202", "\n203", "newer-copy"],
   ["a renamed column", euSanctions, "eu_fsf_stock_by_scrape.csv", "UKR_entity", "UKR_entities", "missing-column"],
   [
     "a programme that is not known",
@@ -55,6 +56,14 @@ const CHANGES: Change[] = [
     "2020-09-28",
     "2020-09-31",
     "bad-date",
+  ],
+  [
+    "an entry listed after the day of the copy",
+    sanctionsLists,
+    "canada_sema_russia_listings_reduced.csv",
+    "2020-09-28",
+    "2026-12-01",
+    "newer-copy",
   ],
   ["a missing day", sanctionsLists, "new_zealand_russia_sanctions_reduced.csv", "2022-03-18", "", "missing-date"],
   [

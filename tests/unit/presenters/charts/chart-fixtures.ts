@@ -229,5 +229,6 @@ export function sampleModel(): ChartModel {
     table: { columns: [], rows: [] },
     empty: "",
     truncated: "",
+    freshness: "",
   };
 }

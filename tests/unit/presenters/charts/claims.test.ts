@@ -249,6 +249,11 @@ test("history: a step at every day on which something that matters came out, wit
   expect(past.title).toBe("The verdict turned once, on 16 April 2024; since then: mixed.");
 });
 
+test("history: a verdict that never turned says since when there is evidence at all", () => {
+  const { past } = chart(reading({}), [observation("one-2024", "AAA", "2024", 3.163)]);
+  expect(past.title).toBe("First evidence on 16 April 2024; since then unchanged: holds.");
+});
+
 test("a claim without evidence says so instead of drawing an empty chart", () => {
   const { figures } = chart(reading({}), []);
   expect(figures.panels).toEqual([]);

@@ -26,7 +26,7 @@ describe("cells", () => {
       href: "/row/towns.csv/2",
       cells: [
         "007",
-        { text: "NV", title: "Northvale", href: "/datasets/areas?area=NV" },
+        { text: "Northvale", title: "NV", href: "/datasets/areas?area=NV" },
         { text: "12,345", title: "12345", href: "" },
         { text: "16 Apr 2024", title: "2024-04-16", href: "" },
         "2024",

@@ -1,0 +1,92 @@
+import { chromium, type Browser } from "playwright-core";
+import { CHROMIUM_FLAGS, CPU_SLOW_DOWN } from "./chromium.ts";
+import type { Measurement } from "./engine.ts";
+import { startBuilt } from "./http-servers.ts";
+
+const LIMIT = 100;
+const RUNS = 5;
+/** Time for the answer and the whole drawing on a slow machine. */
+const SETTLE = 2_500;
+
+const WATCH_TASKS = `
+  window.longest = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) window.longest = Math.max(window.longest, entry.duration);
+  }).observe({ type: "longtask", buffered: true });
+`;
+
+/** The longest task of the page's thread, in milliseconds, after another choice in a control; 0 where none took 50. */
+async function longestTask(browser: Browser, address: string, control: string): Promise<number | null> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  try {
+    const session = await page.context().newCDPSession(page);
+    await page.addInitScript(WATCH_TASKS);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: CPU_SLOW_DOWN });
+    await page.goto(address, { waitUntil: "networkidle" });
+    await page.waitForTimeout(SETTLE);
+    const select = page.locator(`select[name="${control}"]`).first();
+    if ((await select.count()) === 0) return null;
+    const values = await select
+      .locator("option")
+      .evaluateAll((all) => all.map((one) => one.getAttribute("value") ?? ""));
+    const chosen = await select.inputValue();
+    const other = values.filter((value) => value !== chosen && value !== "").at(-1);
+    if (other === undefined) return null;
+    await page.evaluate("window.longest = 0");
+    await select.selectOption(other);
+    await page.waitForTimeout(SETTLE);
+    return Number(await page.evaluate("window.longest"));
+  } finally {
+    await page.close();
+  }
+}
+
+/** Charts of the shipped topics that have a control of this name, with the controls chosen. */
+async function adjustable(origin: string): Promise<{ path: string; control: string }[]> {
+  const home = await (await fetch(`${origin}/`)).text();
+  const topics = new Set([...home.matchAll(/href="(\/topics\/[^"?]+)"/g)].map(([, path]) => path ?? ""));
+  const found: { path: string; control: string }[] = [];
+  for (const topic of topics) {
+    const html = await (await fetch(origin + topic)).text();
+    for (const [, chart] of html.matchAll(/<figure class="chart" id="([^"]+)"/g)) {
+      const path = `/charts/${chart}`;
+      const page = await (await fetch(origin + path)).text();
+      const control = ["edition", "measure", "unit"].find((name) => page.includes(`<select name="${name}"`));
+      if (control !== undefined) found.push({ path, control });
+    }
+  }
+  return found;
+}
+
+/** Changes a control of every chart that has one, on a processor four times slower: no task may hold the page for longer than 100 ms. */
+export async function benchRedraw(): Promise<Measurement[]> {
+  const server = await startBuilt("data", ".cache/bench-redraw");
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: CHROMIUM_FLAGS,
+  });
+  try {
+    const measurements: Measurement[] = [];
+    for (const { path, control } of await adjustable(server.address)) {
+      const tasks: number[] = [];
+      for (let run = 0; run < RUNS; run++) {
+        const longest = await longestTask(browser, server.address + path, control);
+        if (longest !== null) tasks.push(longest);
+      }
+      if (tasks.length === 0) continue;
+      tasks.sort((a, b) => a - b);
+      const median = tasks[Math.floor(tasks.length / 2)] ?? 0;
+      measurements.push({
+        name: `redraw ${path}: longest task after another ${control}`,
+        measured: median,
+        limit: LIMIT,
+        unit: "ms",
+        detail: `median of ${tasks.length}, ${tasks[0]?.toFixed(0)} to ${tasks.at(-1)?.toFixed(0)}, ${CPU_SLOW_DOWN} × slow-down`,
+      });
+    }
+    return measurements;
+  } finally {
+    await browser.close();
+    server.stop();
+  }
+}
