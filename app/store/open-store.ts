@@ -18,7 +18,7 @@ import { cachedTables } from "./table-cache.ts";
 export async function openStore(source: StoreSource, options: StoreOptions): Promise<Store> {
   const cacheDir = resolve(options.cacheDir);
   const spillDir = join(cacheDir, `spill-${process.pid}`);
-  const memoryLimit = options.memoryLimit ?? "256MB";
+  const memoryLimit = options.memoryLimit ?? "200MB";
   const threads = options.threads ?? 2;
   await mkdir(cacheDir, { recursive: true });
   const { file, layouts } = await cachedTables(source, cacheDir, { threads, spillDir });
