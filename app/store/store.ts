@@ -139,7 +139,7 @@ export interface StoreSource {
 export interface StoreOptions {
   /** Folder for the loaded tables and the extracts; made if missing. */
   cacheDir: string;
-  /** Engine memory, as DuckDB writes sizes. Default "256MB". */
+  /** Engine memory, as DuckDB writes sizes. Default "200MB". */
   memoryLimit?: string;
   /** Default 2. */
   threads?: number;
