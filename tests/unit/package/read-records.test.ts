@@ -100,7 +100,7 @@ test("read in pieces, any text gives the same records, lines, breaks and issues 
         const pieces = inPieces(text, (line) => cuts[line % Math.max(1, cuts.length)] ?? true);
         const again = readRecords(pieces, "x.csv", ["a", "b"], note(parts));
         expect(parts).toEqual(whole);
-        const place = ({ value: _, ...rest }: Issue) => rest;
+        const place = ({ value: _value, ...rest }: Issue) => rest;
         expect({ ...again, issues: again.issues.map(place) }).toEqual({ ...once, issues: once.issues.map(place) });
       },
     ),
