@@ -48,7 +48,7 @@ function placePanel(
 
 function renderOnce(element: JSX.Element): string {
   const host = document.createElement("div");
-  document.body.appendChild(host);
+
   const root = createRoot(host);
   try {
     flushSync(() => root.render(element));
