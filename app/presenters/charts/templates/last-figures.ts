@@ -33,7 +33,8 @@ export function lastFigures(
   }
   const said = lasts.map(({ entry, last, value }) => {
     const known = entry.points.slice(0, entry.points.indexOf(last) + 1);
-    const high = highestBefore(known, last);
+    // Beside others of the same measure, one series' highest would pass for that of all.
+    const high = noun !== "" && lasts.length > 1 ? null : highestBefore(known, last);
     const figure = `${show(value)} (${last.label})`;
     const before = high ? `highest ${show(high.y ?? 0)} (${high.label}), last ` : "";
     const joint = noun === "" ? ": " : before === "" ? " " : ", ";
