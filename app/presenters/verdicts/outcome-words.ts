@@ -21,7 +21,11 @@ export const OUTCOME_MEANINGS: readonly { outcome: VerdictOutcome; word: string;
   { outcome: "fails", word: WORDS.fails, meaning: "at least one publication contradicts it and none bears it out" },
   { outcome: "mixed", word: WORDS.mixed, meaning: "some publications bear it out, others contradict it" },
   { outcome: "undetermined", word: WORDS.undetermined, meaning: "no publication says enough on it to decide" },
-  { outcome: "no-evidence", word: WORDS["no-evidence"], meaning: "no publication that counts says anything on it" },
+  {
+    outcome: "no-evidence",
+    word: WORDS["no-evidence"],
+    meaning: "no publication held here that counts says anything on it",
+  },
   { outcome: "not-comparable", word: WORDS["not-comparable"], meaning: "units that cannot be converted" },
   { outcome: "not-checkable", word: WORDS["not-checkable"], meaning: "an opinion or a motive" },
 ];

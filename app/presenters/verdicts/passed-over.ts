@@ -9,7 +9,7 @@ const SENTENCES: Readonly<Record<PassedOverReason, string>> = {
   "publisher-excluded": "From publishers that the scenario leaves out",
   "party-not-admitted": "From parties that the scenario does not admit",
   "other-basis": "With figures only on the other basis (forecasts or outturns)",
-  "does-not-cover": "Without all the figures that the reading needs",
+  "does-not-cover": "Held here without all the figures that the reading needs",
   "older-edition": "Older editions of a publication that is used",
 };
 
@@ -22,7 +22,7 @@ export function passedOverSentence(reason: PassedOverReason): string {
 const gathered = new WeakMap<Verdict, readonly PassedOver[]>();
 
 /**
- * "a newer edition (January 2024) lacks some of the figures needed" where the same publication came out later and was
+ * "a newer edition (January 2024) is held here without all the figures needed" where the same publication came out later and was
  * passed over for what it lacks; "" otherwise. An update of a publication counts as its edition. Readings of one figure
  * have none: that a publication of a later year no longer gives it is no news.
  */
@@ -44,7 +44,7 @@ export function newerLacking(
   });
   const newest = newer.sort((a, b) => (a.publishedOn < b.publishedOn ? 1 : -1))[0];
   if (!newest) return "";
-  return `a newer edition (${editionName(context, newest.publication, locale)}) lacks some of the figures needed`;
+  return `a newer edition (${editionName(context, newest.publication, locale)}) is held here without all the figures needed`;
 }
 
 /** Forms that need more than one figure of an edition. */

@@ -82,7 +82,7 @@ test("a newer edition that lacks a figure is named where an older one is used", 
   const tell = (): string[] =>
     verdict.findings.map((one) => findingSentence(chartContext(catalog, "Site"), reading, one, "en-GB", verdict));
   expect(tell()).toEqual([
-    "Alpha, October 2023: X 3.0 %, Y 2.0 %: holds by 1.0 points; a newer edition (April 2024) lacks some of the figures needed.",
+    "Alpha, October 2023: X 3.0 %, Y 2.0 %: holds by 1.0 points; a newer edition (April 2024) is held here without all the figures needed.",
   ]);
 });
 
