@@ -2,7 +2,7 @@ import type { Observation } from "../../../domain/evidence.ts";
 import { measuredOf, modelOf, panelOf, seriesOf } from "../build.ts";
 import type { ChartModel } from "../chart-model.ts";
 import type { ChartContext } from "../context.ts";
-import { converter } from "../conversion.ts";
+import { conversionNote, converter } from "../conversion.ts";
 import type { ChartControls, ChartDefinition } from "../definition.ts";
 import { formatPeriod, formatValue } from "../number-format.ts";
 import { madeFrom } from "../origins.ts";
@@ -25,6 +25,7 @@ export function shareOfBase(
 ): ChartModel {
   const baseUnit = context.indicator(definition.shareOf)?.unit ?? "";
   const convert = converter(context, observations, baseUnit);
+  const conversion = conversionNote(context, observations, rows, baseUnit);
   const bases = groupRows(
     observations.filter((row) => row.indicator === definition.shareOf && row.value !== null),
     (row) => row.area,
@@ -72,7 +73,8 @@ export function shareOfBase(
               seriesOf("share", "Share of GDP", points, { drawing: "dots", named: false }),
             ]),
           ],
-    publications: [edition, ...shown.map(({ base }) => base.publication)],
+    truncated: conversion.note,
+    publications: [edition, ...shown.map(({ base }) => base.publication), ...conversion.publications],
     locale,
   });
 }

@@ -2,7 +2,7 @@ import type { Observation } from "../../../domain/evidence.ts";
 import { articleMarks, eventMarks, lookOf, measuredOf, modelOf, panelOf, seriesOf } from "../build.ts";
 import type { ChartPoint, Series } from "../chart-model.ts";
 import type { ChartContext } from "../context.ts";
-import { converter } from "../conversion.ts";
+import { conversionNote, converter } from "../conversion.ts";
 import type { ChartControls, ChartDefinition, ChartTemplate } from "../definition.ts";
 import { formatPeriod, formatValue } from "../number-format.ts";
 import { madeFrom } from "../origins.ts";
@@ -33,6 +33,7 @@ export const members: ChartTemplate = {
       return shareOfBase(context, definition, controls, observations, rows, edition, locale);
     const unit = controls.unit || (context.indicator(controls.measure)?.unit ?? "");
     const convert = converter(context, observations, unit);
+    const conversion = conversionNote(context, observations, rows, unit);
     const byArea = [...groupRows(rows, (row) => row.area)].map(([area, own]) => {
       const amounts = own.map((row) => ({ row, amount: convert(row) }));
       return { area, amounts, total: amounts.reduce((sum, { amount }) => sum + (amount ?? 0), 0) };
@@ -91,8 +92,10 @@ export const members: ChartTemplate = {
                 marks: [...articleMarks(context, x, locale), ...eventMarks(context, definition.events, x)],
               }),
             ],
-      truncated: withoutMonth(context, controls, observations, rows, edition, unit, locale),
-      publications: [edition],
+      truncated: [conversion.note, withoutMonth(context, controls, observations, rows, edition, unit, locale)]
+        .filter(Boolean)
+        .join(" "),
+      publications: [edition, ...conversion.publications],
       locale,
     });
   },

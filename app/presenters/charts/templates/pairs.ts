@@ -1,7 +1,7 @@
 import type { ChartPoint, PointOrigin } from "../chart-model.ts";
 import { lookOf, modelOf, panelOf, seriesOf } from "../build.ts";
 import type { ChartTemplate } from "../definition.ts";
-import { converter } from "../conversion.ts";
+import { conversionNote, converter } from "../conversion.ts";
 import { formatValue, formatPeriod } from "../number-format.ts";
 import { madeFrom, originOf } from "../origins.ts";
 import { groupRows, measureNeeds, newestByPeriod, openAreas } from "../select.ts";
@@ -38,8 +38,14 @@ export const pairs: ChartTemplate = {
         origins.set(area, additive ? madeFrom(own) : last && originOf(last));
       }
       const periods = rows.map((row) => row.period).sort();
-      return { measure, totals, origins, edition, from: periods[0] ?? "", to: periods.at(-1) ?? "" };
+      return { measure, rows, totals, origins, edition, from: periods[0] ?? "", to: periods.at(-1) ?? "" };
     });
+    const conversion = conversionNote(
+      context,
+      observations,
+      sides.flatMap(({ rows }) => rows),
+      unit,
+    );
     const areas = [...new Set(sides.flatMap(({ totals }) => [...totals.keys()]))]
       .map((area) => ({ area, most: Math.max(...sides.map(({ totals }) => totals.get(area) ?? 0)) }))
       .filter(({ most }) => most > 0)
@@ -96,8 +102,10 @@ export const pairs: ChartTemplate = {
         shown.length === 0
           ? []
           : [panelOf("rows", x, rowsAxis(shown.map(({ area }) => context.areaLabel(area))), series)],
-      truncated: areas.length > ROWS ? `The ${ROWS} largest of ${areas.length} are drawn.` : "",
-      publications: sides.map(({ edition }) => edition),
+      truncated: [conversion.note, areas.length > ROWS ? `The ${ROWS} largest of ${areas.length} are drawn.` : ""]
+        .filter(Boolean)
+        .join(" "),
+      publications: [...sides.map(({ edition }) => edition), ...conversion.publications],
       locale,
     });
   },

@@ -1,7 +1,7 @@
 import type { ChartPoint, Series } from "../chart-model.ts";
 import { articleMarks, lookOf, measuredOf, modelOf, panelOf, seriesOf } from "../build.ts";
 import type { ChartContext } from "../context.ts";
-import { converter } from "../conversion.ts";
+import { conversionNote, converter } from "../conversion.ts";
 import type { Observation } from "../../../domain/evidence.ts";
 import type { ChartTemplate } from "../definition.ts";
 import { formatPeriod, formatValue } from "../number-format.ts";
@@ -33,6 +33,7 @@ export const releases: ChartTemplate = {
     const rows = admitted(context, definition, controls, observations).filter(
       (row) => row.indicator === controls.measure,
     );
+    const conversion = conversionNote(context, observations, rows, unit);
     const editions = [...groupRows(rows, (row) => row.publication)]
       .map(([edition, own]) => ({
         edition,
@@ -93,6 +94,7 @@ export const releases: ChartTemplate = {
       howToRead: definition.howToRead,
       panels: points.length === 0 ? [] : [panelOf("lines", x, y, series, { marks: articleMarks(context, x, locale) })],
       truncated: [
+        conversion.note,
         whole.length > 10 ? `The newest 10 of ${whole.length} releases are drawn.` : "",
         ...whole.slice(-10).map(({ edition }) => {
           const own = rows.filter((row) => row.publication === edition);
@@ -104,6 +106,7 @@ export const releases: ChartTemplate = {
       ]
         .filter(Boolean)
         .join(" "),
+      publications: conversion.publications,
       locale,
     });
   },

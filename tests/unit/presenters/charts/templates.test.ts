@@ -121,6 +121,10 @@ test("members: another currency at each month's own rate, running totals, shares
   const dollars = present(aidChart, aid, undefined, { unit: "USD_bn", running: true });
   const own = dollars.panels[0]?.series.find((series) => series.label === "Aland");
   expect(own?.points.map((point) => Number(point.y?.toFixed(6)))).toEqual([2.2, 3.4]);
+  expect(dollars.truncated).toMatch(/^Converted month by month at the average rate of the month \(.+\)\.$/);
+  const rate = aid.find((row) => row.indicator !== "aid" && row.period === "2022-03");
+  expect(dollars.sources.map(({ publication }) => publication)).toContain(rate?.publication);
+  expect(present(aidChart, aid, undefined, { running: true }).truncated).toBe("");
   const shares = present(aidChart, aid, undefined, { share: true });
   expect(shares.panels[0]?.series[0]?.points.map((point) => [point.label, point.x])).toEqual([
     ["Beland", 4],
