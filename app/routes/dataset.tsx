@@ -42,6 +42,16 @@ export default function Dataset() {
         status={status}
         folded={{ summary: `Filter by column (${fields.length})`, open: view.open }}
       />
+      {view.suggestions.length === 0 ? null : (
+        <p className="suggestions">
+          Filter by{" "}
+          {view.suggestions.map(({ text, query: other }) => (
+            <Link key={text} className="chip" to={`?${other}`} preventScrollReset>
+              {text}
+            </Link>
+          ))}
+        </p>
+      )}
       <ColumnForm key={`${table.name} columns`} chooser={chooser} />
       <DataTable
         view={view.view}
