@@ -41,6 +41,8 @@ describe.each([
       const address = new URL(page.url());
       expect(address.searchParams.get("scenario")).toBe("latest");
       const link = page.getByRole("link", { name: /Download CSV \(\d+ rows, about [^)]+\)/ });
+      // The address changes a moment before the page is drawn anew.
+      await page.locator('a[href*=".csv?"][href*="status__exact=F"]').first().waitFor();
       const { name, bytes } = await download(page, () => link.click());
       expect(name).toBe("growth-3-2.filtered.csv");
       const parsed = Papa.parse<string[]>(bytes.toString("utf8").trimEnd(), { delimiter: "," });

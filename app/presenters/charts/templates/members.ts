@@ -78,7 +78,7 @@ export const members: ChartTemplate = {
         ? few !== ""
           ? `${label}, ${few}${byArea.length === 1 ? " alone" : ""}: ${show(total)} from ${span}.`
           : controls.running
-            ? `${label} had added up to ${show(total)} by the end of ${formatPeriod(periods.at(-1) ?? "", locale)}; most of one donor: ${context.areaLabel(top.area)}, ${show(top.total)}.`
+            ? `${label} had added up to ${show(total)} by the end of ${formatPeriod(periods.at(-1) ?? "", locale)}; the largest part: ${context.areaLabel(top.area)}, ${show(top.total)}.`
             : `${label}: ${show(total)} from ${span}, of which ${context.areaLabel(top.area)} ${show(top.total)}.`
         : label,
       measured: `${measuredOf(context, definition, controls)}; ${publicationName(context, edition)}`,
