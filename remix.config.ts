@@ -29,7 +29,7 @@ export default defineConfig({
   build: { target: "es2022", assetsInlineLimit: 0, cssMinify: true },
   optimizeDeps: {
     // The scan for client code walks through loaders too; these are the server's and have native parts.
-    exclude: ["@duckdb/node-api", "@resvg/resvg-js", "happy-dom", "tinypool", "yazl"],
+    exclude: ["@duckdb/node-api", "@napi-rs/canvas", "linkedom", "sharp", "tinypool", "yazl"],
     esbuildOptions: { target: "es2022" },
     include: ["react", "react-dom", "recharts", "@tanstack/react-table", "papaparse"],
   },

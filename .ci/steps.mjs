@@ -42,15 +42,12 @@ function once(stamp, mark, work) {
   writeFileSync(path, mark);
 }
 
-/**
- * Installs what package-lock.json pins. Not `npm ci`: the lock was made against a registry without the packages of
- * other platforms, which `npm ci` takes for an error and `npm install` fetches (docs/decisions/002).
- */
+/** Installs exactly what package-lock.json pins. */
 export function install() {
   const mark = fingerprint(["package.json", "package-lock.json", ".npmrc"].map((name) => join(root, name)));
   once("node_modules/.installed", mark, () => {
     console.log("Installing …");
-    return run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"]);
+    return run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
   });
 }
 

@@ -81,7 +81,7 @@ export function Callout({ x, y, anchor, palette, children }: CalloutProps) {
       fill={palette.ink}
       stroke={palette.paper}
       strokeWidth={3}
-      style={{ paintOrder: "stroke" }}
+      paintOrder="stroke"
     >
       {children}
     </text>

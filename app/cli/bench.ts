@@ -5,6 +5,7 @@ import { benchMemory } from "./bench/memory.ts";
 import { benchPackage } from "./bench/package.ts";
 import { benchPageCost } from "./bench/page-cost.ts";
 import { benchPages } from "./bench/pages.ts";
+import { benchPictures } from "./bench/pictures.ts";
 import { benchRedraw } from "./bench/redraw.ts";
 import { benchStore } from "./bench/store.ts";
 
@@ -16,6 +17,7 @@ const BENCHES: Record<string, () => Promise<Measurement[]>> = {
   memory: benchMemory,
   pages: benchPages,
   charts: benchCharts,
+  pictures: benchPictures,
   "page-cost": benchPageCost,
   redraw: benchRedraw,
 };

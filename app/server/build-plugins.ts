@@ -13,7 +13,9 @@ export function serverEntry(): Plugin {
     config(_config, { isSsrBuild }) {
       if (!isSsrBuild) return undefined;
       const input = { index: "app/server/index.ts", "draw-worker": "app/charts/drawing/worker.tsx" };
-      return { build: { rollupOptions: { input, output: { entryFileNames: "[name].js" } } } };
+      // All in one folder: code that looks for the client's files beside its own must not depend on the chunk that it lands in.
+      const output = { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" };
+      return { build: { rollupOptions: { input, output } } };
     },
   };
 }

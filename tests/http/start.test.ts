@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 
 const TINY = "tests/fixtures/packages/tiny";
 
-function start(env: Record<string, string>, args: string[] = []) {
+function start(env: Record<string, string | undefined>, args: string[] = []) {
   const done = spawnSync(process.execPath, ["build/server/index.js", ...args], {
     env: { ...process.env, NODE_ENV: "production", PORT: "0", DATA_DIR: TINY, CACHE_DIR: ".cache/test-start", ...env },
     encoding: "utf8",
@@ -57,4 +57,15 @@ test("a broken package keeps the server from starting, with the located issue", 
   expect(code).toBe(1);
   expect(output).toContain("observations/weather.csv:2");
   expect(output).toContain("no-such-publication");
+});
+
+test("a server started without NODE_ENV has React's quick kind", () => {
+  const folder = mkdtempSync(join(tmpdir(), "loaded-"));
+  const hook = join(folder, "loaded.cjs");
+  writeFileSync(hook, 'process.on("exit", () => console.log(Object.keys(require.cache).join("\\n")));');
+  const { code, output } = start({ NODE_ENV: undefined, NODE_OPTIONS: `--require "${hook}"` }, ["--help"]);
+  rmSync(folder, { recursive: true });
+  expect(code).toBe(0);
+  expect(output).toContain("react-dom-server.node.production.min.js");
+  expect(output).not.toContain("react-dom-server.node.development.js");
 });

@@ -16,10 +16,11 @@ interface Running {
   process: ChildProcess;
 }
 
-/** Starts build/server/index.js on a free port and waits for the line that names its address. */
-export function startServer(env: Record<string, string>): Promise<Running> {
+/** Starts build/server/index.js of a folder on a free port and waits for the line that names its address. */
+export function startServer(env: Record<string, string>, cwd = process.cwd()): Promise<Running> {
   if (!existsSync("build/server/index.js")) throw new Error("Build first: npm run build");
   const child = spawn(process.execPath, ["build/server/index.js"], {
+    cwd,
     env: { ...process.env, NODE_ENV: "production", PORT: "0", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });

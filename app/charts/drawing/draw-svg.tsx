@@ -48,7 +48,6 @@ function placePanel(
 
 function renderOnce(element: JSX.Element): string {
   const host = document.createElement("div");
-
   const root = createRoot(host);
   try {
     flushSync(() => root.render(element));
@@ -66,12 +65,11 @@ function innerSvg(html: string, prefix: string): string {
   const end = html.lastIndexOf("</svg>");
   const content = html
     .slice(open, end)
-    .replace("<title></title><desc></desc>", "")
+    .replace("<title /><desc />", "")
     .replace(/ tabindex="-1"/g, "")
     // Nothing lies outside the plot (domains cover the data), and every clip costs the PNG a layer of the whole picture.
     .replace(/<defs>(?:<clipPath[^>]*>.*?<\/clipPath>)+<\/defs>/g, "")
     .replace(/ clip-path="[^"]*"/g, "")
-    .replace(/ (?:width|height)="[^"]*"(?= [^>]*class="recharts-(?:curve|reference))/g, "")
     .replace(/(\d+\.\d{2})\d+/g, "$1");
   const ids = new Map<string, string>();
   for (const match of content.matchAll(/ id="([^"]+)"/g)) {

@@ -1,34 +1,55 @@
-import { Resvg } from "@resvg/resvg-js";
+import { createCanvas, GlobalFonts, loadImage } from "@napi-rs/canvas";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import sharp from "sharp";
 
-/** Built server: beside the client's files; sources: in public/. resvg finds no font by itself on a bare machine, and draws no text then. */
+/** Built server: beside the client's files; sources: in public/. A bare machine has no font, and no text would be drawn. */
 const FOLDERS = ["../client/fonts/", "../../../public/fonts/"];
 const FILES = ["inter-regular.ttf", "inter-semibold.ttf"];
+/** Not the name of a font that the machine may have too: the picture is to be the same everywhere. */
+const FAMILY = "Chart Inter";
 
-function fontFiles(): string[] {
+function registerFonts(): void {
+  if (GlobalFonts.has(FAMILY)) return;
   for (const folder of FOLDERS) {
     const paths = FILES.map((file) => fileURLToPath(new URL(folder + file, import.meta.url)));
-    if (paths.every((path) => existsSync(path))) return paths;
+    if (!paths.every((path) => existsSync(path))) continue;
+    for (const path of paths) GlobalFonts.registerFromPath(path, FAMILY);
+    return;
   }
-  return [];
 }
 
-const fonts = fontFiles();
+registerFonts();
+sharp.cache(false);
+// One thread a picture: the pool's threads are as many as may draw.
+sharp.concurrency(1);
 
 /** A large picture becomes about 1,000 pixels wide: enough for the card of a link; twice the size would take twice the time. */
 const SCALE = 1.15;
 
-/** Draws an SVG document to PNG a little larger than its size, with the font that comes with the application. */
-export function svgToPng(svg: string): Uint8Array {
-  const resvg = new Resvg(svg, {
-    fitTo: { mode: "zoom", value: SCALE },
-    font: {
-      fontFiles: fonts,
-      loadSystemFonts: fonts.length === 0,
-      defaultFontFamily: "Inter",
-      sansSerifFamily: "Inter",
-    },
-  });
-  return resvg.render().asPng();
+/**
+ * Draws an SVG document to PNG a little larger than its size, with the font that comes with the application. Skia draws, libvips writes the file:
+ * together a third of the time of resvg, which draws every letter anew.
+ */
+export async function svgToPng(svg: string): Promise<Uint8Array> {
+  const image = await loadImage(Buffer.from(forSkia(svg)));
+  const [width, height] = [Math.round(image.width * SCALE), Math.round(image.height * SCALE)];
+  const canvas = createCanvas(width, height);
+  canvas.getContext("2d").drawImage(image, 0, 0, width, height);
+  return sharp(canvas.data(), { raw: { width, height, channels: 4, premultiplied: true } })
+    .png({ compressionLevel: 2, adaptiveFiltering: false })
+    .toBuffer();
+}
+
+/** Skia knows no `paint-order`: a text with a halo is written twice, the halo first. And the font by the name it is registered under. */
+export function forSkia(svg: string): string {
+  return svg
+    .replace(/ font-family="[^"]*"/, ` font-family="${FAMILY}"`)
+    .replace(
+      /<text\b([^>]*) paint-order="stroke"([^>]*)>(.*?)<\/text>/gs,
+      (_, before: string, after: string, words) => {
+        const ink = before + after;
+        return `<text${ink}>${words}</text><text${ink.replace(/ stroke(?:-[a-z]+)?="[^"]*"/g, "")}>${words}</text>`;
+      },
+    );
 }

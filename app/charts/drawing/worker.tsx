@@ -12,7 +12,7 @@ const { drawSvg } = await import("./draw-svg.tsx");
 const { svgToPng } = await import("./png.ts");
 
 /** The worker thread's one task: a model in, the bytes of its picture out. */
-export default function draw({ model, options }: PictureOrder): Uint8Array {
+export default async function draw({ model, options }: PictureOrder): Promise<Uint8Array> {
   const svg = drawSvg(model, options);
   return options.format === "png" ? svgToPng(svg) : new TextEncoder().encode(svg);
 }

@@ -13,7 +13,6 @@ import type { Measurement } from "./engine.ts";
 
 const AREAS = 150;
 const YEARS = 40;
-const PICTURES = 60;
 
 /** A made-up chart of 150 areas and 40 years; `areas` of them named. */
 function sampleChart(areas: string[]): ChartModel {
@@ -77,16 +76,14 @@ function sampleChart(areas: string[]): ChartModel {
   return template.present(context, definition, { ...defaultControls(definition), areas }, rows, "en-GB");
 }
 
-/** Times what charts promise: presenting a large one, drawing pictures that are not kept, sending kept ones, and the size of their code. */
+/** What charts promise: how long presenting a large one takes, sending a kept picture, and the size of their code. */
 export async function benchCharts(): Promise<Measurement[]> {
   const started = performance.now();
   const large = sampleChart([]);
   const presented = performance.now() - started;
   const five = sampleChart(["X01", "X02", "X03", "X04", "X05"]);
-  const pool = createDrawingPool({ queue: PICTURES + 1 });
+  const pool = createDrawingPool();
   try {
-    const svg = await perSecond(pool, five, "svg");
-    const png = await perSecond(pool, five, "png");
     const kept = await keptPerSecond(pool, five);
     return [
       {
@@ -104,20 +101,6 @@ export async function benchCharts(): Promise<Measurement[]> {
         detail: "the bound for any address",
       },
       {
-        name: "charts: an SVG that is not kept",
-        measured: 1000 / svg,
-        limit: 1000 / 30,
-        unit: "ms",
-        detail: `${svg.toFixed(0)} a second, 2 threads`,
-      },
-      {
-        name: "charts: a PNG that is not kept",
-        measured: 1000 / png,
-        limit: 1000 / 30,
-        unit: "ms",
-        detail: `${png.toFixed(0)} a second, 2 threads`,
-      },
-      {
         name: "charts: a kept picture",
         measured: 1000 / kept,
         limit: 0.2,
@@ -133,23 +116,20 @@ export async function benchCharts(): Promise<Measurement[]> {
 
 type Pool = ReturnType<typeof createDrawingPool>;
 
-function optionsFor(format: PictureOptions["format"]): PictureOptions {
-  return { size: "l", theme: "light", framed: true, format, locale: "en-GB", address: "" };
-}
-
-async function perSecond(pool: Pool, model: ChartModel, format: PictureOptions["format"]): Promise<number> {
-  const draw = (key: string) => pool.picture(`${format} ${key}`, optionsFor(format), () => Promise.resolve(model));
-  // Threads start and compile with the first orders; a running server has done that.
-  await Promise.all(Array.from({ length: 20 }, (_, index) => draw(`warm ${index}`)));
-  const started = performance.now();
-  await Promise.all(Array.from({ length: PICTURES }, (_, index) => draw(String(index))));
-  return (PICTURES * 1000) / (performance.now() - started);
-}
+const OPTIONS: PictureOptions = {
+  size: "l",
+  theme: "light",
+  framed: true,
+  format: "svg",
+  locale: "en-GB",
+  address: "",
+};
 
 async function keptPerSecond(pool: Pool, model: ChartModel): Promise<number> {
+  const take = () => pool.picture("kept", OPTIONS, () => Promise.resolve(model));
+  await take();
   const started = performance.now();
-  for (let index = 0; index < 2000; index++)
-    await pool.picture("svg 0", optionsFor("svg"), () => Promise.resolve(model));
+  for (let index = 0; index < 2000; index++) await take();
   return 2_000_000 / (performance.now() - started);
 }
 
