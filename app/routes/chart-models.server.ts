@@ -129,11 +129,14 @@ export function chartAddresses(chart: string, canonical: URLSearchParams, origin
   const query = canonical.toString();
   const bare = new URLSearchParams(canonical);
   bare.set("frame", "none");
+  const large = new URLSearchParams(canonical);
+  large.set("scale", "2");
   return {
     page: chartPath(chart, query),
     picture: chartFile(chart, "svg", bare),
     svg: chartFile(chart, "svg", query),
-    png: chartFile(chart, "png", query),
+    png: chartFile(chart, "png", large),
+    card: chartFile(chart, "png", query),
     csv: chartFile(chart, "csv", query),
     json: chartFile(chart, "json", query),
     zip: chartFile(chart, "zip", query),

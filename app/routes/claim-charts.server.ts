@@ -45,13 +45,16 @@ function addressesOf(data: ClaimData, name: ClaimChartName): ChartAddresses {
   if (reading !== null && reading !== readings[0]) query.set("reading", reading.reading);
   const bare = new URLSearchParams(query);
   bare.set("frame", "none");
+  const large = new URLSearchParams(query);
+  large.set("scale", "2");
   const file = (format: "svg" | "png" | "csv" | "json" | "zip", own: URLSearchParams) =>
     claimChartFile(article.article, claim.claim, name, format, own);
   return {
     page: "",
     picture: file("svg", bare),
     svg: file("svg", query),
-    png: file("png", query),
+    png: file("png", large),
+    card: file("png", query),
     csv: file("csv", query),
     json: file("json", query),
     zip: file("zip", query),

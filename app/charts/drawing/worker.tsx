@@ -14,5 +14,5 @@ const { svgToPng } = await import("./png.ts");
 /** The worker thread's one task: a model in, the bytes of its picture out. */
 export default async function draw({ model, options }: PictureOrder): Promise<Uint8Array> {
   const svg = drawSvg(model, options);
-  return options.format === "png" ? svgToPng(svg) : new TextEncoder().encode(svg);
+  return options.format === "png" ? svgToPng(svg, options.scale) : new TextEncoder().encode(svg);
 }

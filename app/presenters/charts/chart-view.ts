@@ -11,7 +11,10 @@ export interface ChartAddresses {
   /** Bare picture: "&size=…&theme=…" is added. Has a query already, or ends in "?". */
   picture: string;
   svg: string;
+  /** To take away: twice the size of `card`, for print and sharp screens. */
   png: string;
+  /** What a link to the page shows elsewhere. */
+  card: string;
   csv: string;
   json: string;
   zip: string;

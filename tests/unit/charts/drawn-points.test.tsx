@@ -26,7 +26,15 @@ function showAt(size: ChartSize): void {
 }
 
 async function serverPicture(size: ChartSize): Promise<Element> {
-  const options = { size, theme: "light", framed: false, format: "svg", locale: "en-GB", address: "" } as const;
+  const options = {
+    size,
+    theme: "light",
+    framed: false,
+    format: "svg",
+    scale: 1,
+    locale: "en-GB",
+    address: "",
+  } as const;
   const drawn = await pool.picture(`${size}`, options, () => Promise.resolve(model));
   if (!drawn.ok) throw new Error("busy");
   const host = document.createElement("div");

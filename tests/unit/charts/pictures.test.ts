@@ -12,6 +12,7 @@ const options: PictureOptions = {
   theme: "light",
   framed: true,
   format: "svg",
+  scale: 1,
   locale: "en-GB",
   address: "https://example.org/charts/x?a=1&b=2",
 };
@@ -102,4 +103,10 @@ test.each([
 ])("%s is refused with what is valid", (query, parameter, valid) => {
   const parsed = parsePicture(new URLSearchParams(query), "svg");
   expect(parsed).toMatchObject({ ok: false, errors: [{ parameter, valid }] });
+});
+
+test("scale is a PNG's alone", () => {
+  const scaleOf = (format: "svg" | "png") => parsePicture(new URLSearchParams("scale=2"), format);
+  expect(scaleOf("png")).toMatchObject({ ok: true, options: { scale: 2 } });
+  expect(scaleOf("svg")).toMatchObject({ ok: true, options: { scale: 1 } });
 });

@@ -60,3 +60,9 @@ test("a document for Skia names the registered font once and writes only haloed 
     '<text x="1" stroke="#fff" stroke-width="3" fill="#000">a &lt; b</text><text x="1" fill="#000">a &lt; b</text><text x="2">c</text>',
   );
 });
+
+test("at scale 2 a picture has twice as many pixels each way", async () => {
+  const at = async (scale: 1 | 2) => sharp(await svgToPng(svg(paper), scale)).metadata();
+  const [small, large] = [await at(1), await at(2)];
+  expect([small.width, small.height, large.width, large.height]).toEqual([230, 69, 460, 138]);
+});
