@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import * as build from "virtual:remix/server-build";
 import { closeSite, openSite } from "../routes/site.server.ts";
 import { createApplication } from "./application.ts";
-import { closeDrawing } from "./files/chart-files.ts";
+import { closeDrawing, warmDrawing } from "./files/chart-files.ts";
 import { readSettings, settingsHelp } from "./settings.ts";
 import { stopOnSignal } from "./stop.ts";
 
@@ -32,6 +32,7 @@ async function start(): Promise<void> {
   const server = serve({ fetch: application.fetch, hostname: host, port }, (address) => {
     const shown = host.includes(":") ? `[${host}]` : host === "0.0.0.0" ? "localhost" : host;
     console.log(`Serving ${settings.value.dataDir} at http://${shown}:${address.port}/`);
+    warmDrawing();
   });
   server.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EADDRINUSE") fail([`Port ${port} is in use. Choose another: PORT=${port + 1} npm run up`]);

@@ -17,6 +17,8 @@ export interface DrawingPool {
    * Equal keys under way share one drawing. `make` is not called for a kept picture.
    */
   picture(key: string, options: PictureOptions, make: () => Promise<ChartModel>): Promise<DrawResult>;
+  /** Starts the first thread before anybody asks: it takes a second to load what it draws with. */
+  warm(): void;
   close(): Promise<void>;
 }
 
@@ -43,7 +45,7 @@ function workerFile(): string {
   return fileURLToPath(new URL("./worker-from-source.mjs", import.meta.url));
 }
 
-/** Worker threads that draw, a bounded queue before them and a cache of bounded bytes behind. Threads start with the first order. */
+/** Worker threads that draw, a bounded queue before them and a cache of bounded bytes behind. One thread stays once it has started. */
 export function createDrawingPool({
   threads = 2,
   queue = 48,
@@ -61,7 +63,7 @@ export function createDrawingPool({
     pool ??= new Tinypool({
       filename: worker ?? workerFile(),
       runtime: "worker_threads",
-      minThreads: 0,
+      minThreads: 1,
       maxThreads: threads,
       idleTimeout: 60_000,
       // A drawing makes many short-lived objects: the usual nursery of 16 MiB costs a tenth of its time, a larger one than this only memory.
@@ -91,6 +93,9 @@ export function createDrawingPool({
       const drawing = draw(key, options, make).finally(() => underWay.delete(key));
       underWay.set(key, drawing);
       return drawing;
+    },
+    warm() {
+      start();
     },
     async close() {
       await pool?.destroy();

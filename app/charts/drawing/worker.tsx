@@ -9,10 +9,11 @@ if (process.platform === "linux") setPriority(0, 10);
 installDom();
 // Only now: React DOM and Recharts look for a browser when they are loaded, and a bundler would put their code first.
 const { drawSvg } = await import("./draw-svg.tsx");
-const { svgToPng } = await import("./png.ts");
 
 /** The worker thread's one task: a model in, the bytes of its picture out. */
 export default async function draw({ model, options }: PictureOrder): Promise<Uint8Array> {
   const svg = drawSvg(model, options);
-  return options.format === "png" ? svgToPng(svg, options.scale) : new TextEncoder().encode(svg);
+  if (options.format === "svg") return new TextEncoder().encode(svg);
+  const { svgToPng } = await import("./png.ts");
+  return svgToPng(svg, options.scale);
 }

@@ -20,6 +20,11 @@ import { memoryTable, zipAnswer } from "./zip-answer.ts";
 
 const pool = createDrawingPool();
 
+/** Starts the first drawing thread. */
+export function warmDrawing(): void {
+  pool.warm();
+}
+
 /** Ends the drawing threads. */
 export function closeDrawing(): Promise<void> {
   return pool.close();

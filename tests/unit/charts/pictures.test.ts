@@ -76,6 +76,13 @@ test("beyond the queue an order is refused with when to come back, and later one
   expect((await pool.picture("rush 7", options, model)).ok).toBe(true);
 });
 
+test("a pool that was warmed draws the same and can be closed", async () => {
+  const warmed = createDrawingPool({ threads: 1 });
+  warmed.warm();
+  expect(text(await warmed.picture("warm", options, model))).toBe(text(await pool.picture("cold", options, model)));
+  await warmed.close();
+});
+
 test("a model that cannot be made fails its own order only", async () => {
   await expect(pool.picture("broken", options, () => Promise.reject(new Error("no data")))).rejects.toThrow("no data");
   expect((await pool.picture("broken", options, model)).ok).toBe(true);
