@@ -3,8 +3,8 @@ import type { ChartModel } from "../presenters/charts/chart-model.ts";
 import { originAddress } from "../presenters/charts/origins.ts";
 import { TABLE_ROWS, type ChartView } from "../presenters/charts/chart-view.ts";
 
-/** Not shown: the figure itself leads to the row or the rows that it was made of. */
-const ORIGIN_COLUMNS = ["file", "line", "made_from"];
+/** For machines. Not shown: "at" says the same in words, and the figure itself leads to the row or the rows that it was made of. */
+const FILE_COLUMNS = ["period", "published_on", "file", "line", "made_from"];
 /** The figure of a row is the first of these that it has; an event has none, and leads on by its name. */
 const FIGURE_COLUMNS = ["value", "value_low", "value_high", "at"];
 
@@ -18,7 +18,7 @@ export const ChartTableTwin = forwardRef<HTMLDetailsElement, { view: ChartView; 
     const columns = model?.table.columns ?? [];
     const shown = columns
       .map((column, place) => ({ column, place }))
-      .filter(({ column }) => !ORIGIN_COLUMNS.includes(column.name));
+      .filter(({ column }) => !FILE_COLUMNS.includes(column.name));
     const cellOf = (row: readonly string[], name: string) =>
       row[columns.findIndex((column) => column.name === name)] ?? "";
     const figureOf = (row: readonly string[]) => FIGURE_COLUMNS.find((name) => cellOf(row, name) !== "");

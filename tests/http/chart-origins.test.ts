@@ -9,6 +9,10 @@ interface ChartAnswer {
   model: { freshness: string };
 }
 
+/** A year, half, quarter, month or day, or an interval of them, as stored. */
+const PERIOD = /^\d{4}(-(Q[1-4]|\d{2}(-\d{2})?))?(\/\d{4}(-(Q[1-4]|\d{2}(-\d{2})?))?)?$/;
+const DAY = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+
 async function chartIds(): Promise<string[]> {
   const found: string[] = [];
   for (const topic of ["economy", "aid", "sanctions", "events"]) {
@@ -36,6 +40,10 @@ test("every row of every chart's table names what it was made of, and says how f
       (row) => cellOf(answer, row, "file") === "" && cellOf(answer, row, "made_from") === "",
     );
     expect(without, id).toEqual([]);
+    const undated = answer.rows.filter((row) => !PERIOD.test(cellOf(answer, row, "period")));
+    expect(undated, id).toEqual([]);
+    const unpublished = answer.rows.filter((row) => !DAY.test(cellOf(answer, row, "published_on")));
+    expect(unpublished, id).toEqual([]);
     expect(answer.model.freshness, id).toMatch(/ollected on \d/);
     for (const row of sample(answer.rows)) {
       const made = cellOf(answer, row, "made_from");

@@ -156,7 +156,10 @@ export function modelOf(context: ChartContext, parts: ModelParts): ChartModel {
       [...used, ...(parts.publications ?? [])],
       parts.locale,
     ),
-    table: modelTable(parts.tabled ?? parts.panels, context.areaLabel),
+    table: modelTable(parts.tabled ?? parts.panels, {
+      areaLabel: context.areaLabel,
+      publishedOn: (id) => context.publication(id)?.publishedOn ?? "",
+    }),
     empty,
     truncated: parts.truncated ?? bounded.note,
   };

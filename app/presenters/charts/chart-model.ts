@@ -105,6 +105,8 @@ export interface PointOrigin {
   file: string;
   line: number;
   rows: string;
+  /** Period of the row as stored, or of all the rows together ("2022-01/2024-03"); "" if it has none. */
+  period: string;
 }
 
 /** A day, a value or a row that a line is drawn at. */

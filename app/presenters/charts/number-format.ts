@@ -82,6 +82,11 @@ export function formatPeriod(period: string, locale: string, month: "long" | "sh
   return formatDate(date, locale, { ...day, month, year: "numeric" });
 }
 
+/** The first and the last of a row of periods in words, once if they are one; "" for none. */
+export function formatSpan(from: string, to: string, locale: string): string {
+  return formatPeriod(from === to ? from : `${from.split("/")[0]}/${to.split("/").at(-1)}`, locale);
+}
+
 /** Text of one tick. */
 export function formatTick(axis: Axis, tick: number, locale: string): string {
   if (axis.labels.length > 0) return axis.labels[tick] ?? "";

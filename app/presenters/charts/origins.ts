@@ -2,6 +2,7 @@ import type { Observation } from "../../domain/evidence.ts";
 import { datasetPath, datasetRowPath } from "../../paths.ts";
 import type { PointOrigin } from "./chart-model.ts";
 
+type Row = { file: string; line: number; period?: string; happenedOn?: string };
 type Placed = Pick<Observation, "publication" | "indicator" | "area" | "period" | "file" | "line">;
 
 /** The table that a file of the package belongs to: files of the catalog are tables, other folders are one table each. */
@@ -10,9 +11,14 @@ export function tableOfFile(file: string): string {
   return folder === "catalog" || rest === "" ? (file.split("/").at(-1) ?? "").replace(/\.csv$/, "") : folder;
 }
 
-/** A figure that stands in one row. */
-export function originOf({ file, line }: Pick<Placed, "file" | "line">): PointOrigin {
-  return { file, line, rows: "" };
+/** A figure that stands in one row. An event's period is its day. */
+export function originOf({ file, line, period, happenedOn }: Row): PointOrigin {
+  return { file, line, rows: "", period: period ?? happenedOn ?? "" };
+}
+
+/** From the beginning of the first to the end of the last, as ISO 8601 writes an interval. Periods may be intervals themselves. */
+function span(first: string, last: string): string {
+  return first === last ? first : `${first.split("/")[0]}/${last.split("/").at(-1)}`;
 }
 
 function filter(query: URLSearchParams, column: string, values: readonly string[]): void {
@@ -51,10 +57,10 @@ export function madeFrom(rows: readonly Placed[]): PointOrigin | undefined {
     query.set("period__gte", from);
     query.set("period__lte", to);
   }
-  return { file: "", line: 0, rows: datasetPath(tableOfFile(first.file), query) };
+  return { file: "", line: 0, rows: datasetPath(tableOfFile(first.file), query), period: span(from, to) };
 }
 
 /** Where a reader finds what a figure was made of. */
-export function originAddress({ file, line, rows }: PointOrigin): string {
+export function originAddress({ file, line, rows }: Omit<PointOrigin, "period">): string {
   return file === "" ? rows : datasetRowPath(tableOfFile(file), file, line);
 }

@@ -2,8 +2,17 @@ import type { ChartTable, Panel } from "./chart-model.ts";
 import { contextLast } from "./geometry.ts";
 import { STATUS_WORDS } from "./words.ts";
 
-/** Every number that a chart draws, one row a point, as stored: what the page shows under it and the file downloads. */
-export function modelTable(panels: readonly Panel[], areaLabel: (area: string) => string): ChartTable {
+interface Names {
+  areaLabel(area: string): string;
+  /** Day, month or year of a publication as stored; "" if it is unknown. */
+  publishedOn(publication: string): string;
+}
+
+/**
+ * Every number that a chart draws, one row a point, as stored: what the page shows under it and the file downloads. `at` says in words what the
+ * point stands at; `period` and `published_on` are for machines.
+ */
+export function modelTable(panels: readonly Panel[], { areaLabel, publishedOn }: Names): ChartTable {
   const rows: string[][] = [];
   for (const panel of panels) {
     const inRows = panel.y.type === "rows" && panel.family === "rows";
@@ -20,6 +29,7 @@ export function modelTable(panels: readonly Panel[], areaLabel: (area: string) =
           point.area === "" ? "" : areaLabel(point.area),
           point.area,
           point.label,
+          point.origin?.period ?? "",
           inRows && point.y === null ? "" : cell(value, values.type, values.labels),
           cell(low, values.type, []),
           cell(high, values.type, []),
@@ -27,6 +37,7 @@ export function modelTable(panels: readonly Panel[], areaLabel: (area: string) =
           STATUS_WORDS[point.status] ?? "",
           point.status,
           point.publication,
+          publishedOn(point.publication),
           point.note ?? "",
           point.origin?.file ?? "",
           point.origin?.file ? String(point.origin.line) : "",
@@ -42,6 +53,7 @@ export function modelTable(panels: readonly Panel[], areaLabel: (area: string) =
       column("area_name", "Area"),
       column("area", "Area code"),
       column("at", "Period or row"),
+      column("period", "Period (ISO 8601)"),
       column("value", "Value", true),
       column("value_low", "Lowest", true),
       column("value_high", "Highest", true),
@@ -49,6 +61,7 @@ export function modelTable(panels: readonly Panel[], areaLabel: (area: string) =
       column("status_name", "Status"),
       column("status", "Status code"),
       column("publication", "Publication"),
+      column("published_on", "Published on (ISO 8601)"),
       column("note", "Note"),
       column("file", "File"),
       column("line", "Line", true),

@@ -31,6 +31,7 @@ export function historyChart({ context, reading, history, locale }: ClaimChartIn
       publication: publications[0] ?? "",
       status: "",
       area: "",
+      origin: { file: "", line: 0, rows: "", period: day },
       note: [
         counts > 1 ? `${verdict.holds} of ${counts} sources bear it out` : "",
         publications.length > 1

@@ -4,7 +4,7 @@ import type { ChartModel } from "../chart-model.ts";
 import type { ChartContext } from "../context.ts";
 import { conversionNote, converter } from "../conversion.ts";
 import type { ChartControls, ChartDefinition } from "../definition.ts";
-import { formatPeriod, formatValue } from "../number-format.ts";
+import { formatSpan, formatValue } from "../number-format.ts";
 import { madeFrom } from "../origins.ts";
 import { groupRows, newestByPeriod } from "../select.ts";
 import { publicationName } from "../sources.ts";
@@ -55,7 +55,7 @@ export function shareOfBase(
   }));
   const top = shown[0];
   const label = context.indicator(controls.measure)?.label ?? controls.measure;
-  const span = `${formatPeriod(periods[0] ?? "", locale)} to ${formatPeriod(periods.at(-1) ?? "", locale)}`;
+  const span = formatSpan(periods[0] ?? "", periods.at(-1) ?? "", locale);
   return modelOf(context, {
     chart: definition.chart,
     kind: "ranked",

@@ -4,7 +4,7 @@ import type { ChartPoint, Series } from "../chart-model.ts";
 import type { ChartContext } from "../context.ts";
 import { conversionNote, converter } from "../conversion.ts";
 import type { ChartControls, ChartDefinition, ChartTemplate } from "../definition.ts";
-import { formatPeriod, formatValue } from "../number-format.ts";
+import { formatPeriod, formatSpan, formatValue } from "../number-format.ts";
 import { madeFrom } from "../origins.ts";
 import { admitted, fullestNewest, groupRows, measureNeeds, openAreas } from "../select.ts";
 import { publicationName } from "../sources.ts";
@@ -63,12 +63,7 @@ export const members: ChartTemplate = {
     const y = valueAxis([0, ...tops.flat()], unit, { zero: true });
     const show = (value: number) => formatValue(value, unit, 1, locale);
     const top = byArea[0];
-    const span =
-      periods.length === 0
-        ? ""
-        : periods.length === 1
-          ? formatPeriod(periods[0] ?? "", locale)
-          : `${formatPeriod(periods[0] ?? "", locale)} to ${formatPeriod(periods.at(-1) ?? "", locale)}`;
+    const span = formatSpan(periods[0] ?? "", periods.at(-1) ?? "", locale);
     const few = byArea.length <= FEW ? listWords(byArea.map(({ area }) => context.areaLabel(area))) : "";
     const label = context.indicator(controls.measure)?.label ?? controls.measure;
     return modelOf(context, {

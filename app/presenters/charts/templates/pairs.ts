@@ -2,7 +2,7 @@ import type { ChartPoint, PointOrigin } from "../chart-model.ts";
 import { lookOf, modelOf, panelOf, seriesOf } from "../build.ts";
 import type { ChartTemplate } from "../definition.ts";
 import { conversionNote, converter } from "../conversion.ts";
-import { formatValue, formatPeriod } from "../number-format.ts";
+import { formatSpan, formatValue } from "../number-format.ts";
 import { madeFrom, originOf } from "../origins.ts";
 import { groupRows, measureNeeds, newestByPeriod, openAreas } from "../select.ts";
 import { rowsAxis, valueAxis } from "../scale.ts";
@@ -64,7 +64,7 @@ export const pairs: ChartTemplate = {
             status: "" as const,
             area,
             origin: origins.get(area),
-            note: `${formatPeriod(from, locale)} to ${formatPeriod(to, locale)}`,
+            note: formatSpan(from, to, locale),
           },
         ];
       });

@@ -28,6 +28,21 @@ describe("what a figure was made of", () => {
     });
   });
 
+  test.each([
+    [["2024"], "2024"],
+    [["2024-02", "2024-01"], "2024-01/2024-02"],
+    [["2024-03", "2024-01/2024-02"], "2024-01/2024-03"],
+    [["2024-01", "2024-02/2024-04"], "2024-01/2024-04"],
+  ])("rows of %j together are of %s", (periods, together) => {
+    const rows = periods.map((period, index) => placed("one-2024", "AAA", period, index + 2));
+    expect(madeFrom(rows)?.period).toBe(together);
+  });
+
+  test("an event is of its day, a row without a period of none", () => {
+    expect(originOf({ file: "events/events.csv", line: 4, happenedOn: "2022-02-01" }).period).toBe("2022-02-01");
+    expect(originOf({ file: "catalog/statements.csv", line: 4 }).period).toBe("");
+  });
+
   test("no rows are no origin", () => expect(madeFrom([])).toBeUndefined());
 
   test.each([
