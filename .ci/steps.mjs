@@ -1,7 +1,7 @@
 // Shared by up.mjs and verify.mjs: install and build only when something changed. Node's own modules only.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -35,27 +35,32 @@ function fingerprint(paths) {
   return hash.digest("hex");
 }
 
-function once(stamp, mark, work) {
+/** Does the work unless `made` is there with this mark beside it. What fails half-way leaves no mark. @returns whether all is well */
+function once(stamp, mark, made, work) {
   const path = join(root, stamp);
-  if (existsSync(path) && readFileSync(path, "utf8") === mark) return;
-  if (work() !== 0) process.exit(1);
+  if (existsSync(path) && existsSync(join(root, made)) && readFileSync(path, "utf8") === mark) return true;
+  rmSync(path, { force: true });
+  if (work() !== 0) return false;
   writeFileSync(path, mark);
+  return true;
 }
 
-/** Installs exactly what package-lock.json pins. */
+/** Installs exactly what package-lock.json pins. @returns whether it could */
 export function install() {
   const mark = fingerprint(["package.json", "package-lock.json", ".npmrc"].map((name) => join(root, name)));
-  once("node_modules/.installed", mark, () => {
+  return once("node_modules/.installed", mark, "node_modules/vite", () => {
     console.log("Installing …");
     return run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
   });
 }
 
-/** Builds client and server into build/ unless what they are made of is unchanged. */
+/** Builds client and server into build/ unless what they are made of is unchanged. @returns whether it could */
 export function build() {
   const files = ["app", "public"].flatMap(filesBelow);
-  const configs = ["package-lock.json", "remix.config.ts", "tsconfig.json"].map((name) => join(root, name));
-  once("build/.built", fingerprint([...files, ...configs]), () => {
+  const configs = ["package.json", "package-lock.json", "remix.config.ts", "tsconfig.json"].map((name) =>
+    join(root, name),
+  );
+  return once("build/.built", fingerprint([...files, ...configs]), "build/server/index.js", () => {
     console.log("Building …");
     return run("npx", ["remix", "vite:build", "--config", "remix.config.ts", "--logLevel", "warn"]);
   });

@@ -3,8 +3,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { build, install, root } from "./steps.mjs";
 
-install();
-build();
+if (!install() || !build()) process.exit(1);
 const env = { ...process.env, NODE_ENV: "production" };
 const server = spawn(process.execPath, [join(root, "build/server/index.js"), ...process.argv.slice(2)], {
   cwd: root,

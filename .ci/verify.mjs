@@ -4,9 +4,12 @@ import { join } from "node:path";
 import { chromium } from "./chromium.mjs";
 import { build, install, root, run } from "./steps.mjs";
 
-install();
-const browser = chromium();
-build();
+const installed = install();
+const browser = installed ? chromium() : "";
+if (!installed || !build()) {
+  console.log("0 passed, 1 failed");
+  process.exit(1);
+}
 
 const CHECKS = [
   ["types", "npx", ["tsc", "--noEmit"]],

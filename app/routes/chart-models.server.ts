@@ -12,6 +12,7 @@ import {
 } from "../presenters/charts/definition.ts";
 import { canonicalQuery, parseChartQuery } from "../presenters/charts/query.ts";
 import { TEMPLATES } from "../presenters/charts/registry.ts";
+import { StoreError } from "../store/store.ts";
 import { chartEvidence, type ChartEvidence } from "./chart-evidence.server.ts";
 import { notFound, refuse } from "./refuse.server.ts";
 import { getSite, type Site } from "./site.server.ts";
@@ -50,6 +51,7 @@ export async function chartRoom(): Promise<ChartRoom> {
   const site = await getSite();
   const open = rooms.get(site) ?? openRoom(site);
   rooms.set(site, open);
+  open.catch(() => rooms.delete(site));
   return open;
 }
 
@@ -95,18 +97,22 @@ async function makeModel(room: ChartRoom, definition: ChartDefinition, controls:
   return template.present(room.context, definition, controls, observations, PICTURE_LOCALE);
 }
 
-/** Areas and publications that have figures of a measure: what the controls offer. */
+const NOTHING: Offered = { areas: [], publications: [] };
+
+/** Areas and publications that have figures of a measure: what the controls offer; nothing while the engine is too busy to say. */
 export function offeredFor({ room, controls }: ChartRequest): Promise<Offered> {
   const { measure } = controls;
   const kept = room.offered.get(measure) ?? offer(room.site, measure);
   room.offered.set(measure, kept);
-  kept.catch(() => room.offered.delete(measure));
-  return kept;
+  return kept.catch(() => {
+    room.offered.delete(measure);
+    return NOTHING;
+  });
 }
 
 async function offer(site: Site, measure: string): Promise<Offered> {
   const table = site.store.table("observations");
-  if (table === null || measure === "") return { areas: [], publications: [] };
+  if (table === null || measure === "") return NOTHING;
   const request = {
     table: "observations",
     filters: [{ column: "indicator", operator: "exact" as const, values: [measure] }],
@@ -118,7 +124,7 @@ async function offer(site: Site, measure: string): Promise<Offered> {
     page: 1,
   };
   const facets = await site.store.facets(request, ["area", "publication"], 500);
-  if (!facets.ok) return { areas: [], publications: [] };
+  if (!facets.ok) throw new StoreError(facets.failure);
   const valuesOf = (column: string) =>
     facets.value.find((facet) => facet.column === column)?.values.map(({ value }) => value) ?? [];
   return { areas: valuesOf("area"), publications: valuesOf("publication") };

@@ -7,6 +7,8 @@ import { datasetFacets } from "./dataset-facets.server.ts";
 export interface DatasetAnswer {
   page: TablePage;
   facets: Facet[];
+  /** Whether another time would give no more: only such an answer may be kept. */
+  complete: boolean;
   withheld: WithheldPublication[];
   /** Of the CSV of all matching rows, about. */
   bytes: number;
@@ -35,5 +37,5 @@ export async function datasetAnswer(
     orRefuse(store.withheld(request, signal)),
   ]);
   const { bytes } = answerOf(await store.estimate(request, signal));
-  return { page: answerOf(page), facets: answerOf(facets), withheld, bytes };
+  return { page: answerOf(page), ...answerOf(facets), withheld, bytes };
 }

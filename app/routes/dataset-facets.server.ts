@@ -45,7 +45,8 @@ async function fewValued(store: Store, table: TableInfo): Promise<string[]> {
   return recurring.map(({ column }) => column).slice(0, LIMITS.facets);
 }
 
-async function offered(store: Store, table: TableInfo): Promise<string[]> {
+/** Null: the engine was too busy to say. */
+async function offered(store: Store, table: TableInfo): Promise<string[] | null> {
   if (table.rows > COUNTED_AT_ONCE) return [];
   const { few } = knownOf(store);
   const reading = few.get(table.name) ?? fewValued(store, table);
@@ -53,10 +54,15 @@ async function offered(store: Store, table: TableInfo): Promise<string[]> {
   try {
     return await reading;
   } catch {
-    // The engine was busy: the page does without, the next one asks again.
     few.delete(table.name);
-    return [];
+    return null;
   }
+}
+
+export interface DatasetFacets {
+  facets: Facet[];
+  /** False while the engine is too busy to say which columns have few values: the page does without, the next one asks again. */
+  complete: boolean;
 }
 
 /** Values with counts under all other filters: of the columns asked for, and in tables of moderate size of all with few values. */
@@ -65,21 +71,23 @@ export async function datasetFacets(
   table: TableInfo,
   request: TableRequest,
   signal: AbortSignal,
-): Promise<Result<Facet[]>> {
+): Promise<Result<DatasetFacets>> {
   const listed = request.facets;
-  const few = (await offered(store, table)).filter((column) => !listed.includes(column));
-  if (few.length + listed.length === 0) return { ok: true, value: [] };
+  const offers = await offered(store, table);
+  const complete = offers !== null;
+  const few = (offers ?? []).filter((column) => !listed.includes(column));
+  if (few.length + listed.length === 0) return { ok: true, value: { facets: [], complete } };
   const { facets } = knownOf(store);
   const key = JSON.stringify([table.name, request.filters, request.search, listed]);
   const held = facets.get(key);
-  if (held !== undefined) return { ok: true, value: held };
+  if (held !== undefined) return { ok: true, value: { facets: held, complete: true } };
   const [fewer, more] = await Promise.all([
     store.facets(request, few, FEW, signal),
     store.facets(request, listed, LISTED, signal),
   ]);
   if (!fewer.ok) return fewer;
   if (!more.ok) return more;
-  const value = [...fewer.value, ...more.value];
-  facets.set(key, value);
-  return { ok: true, value };
+  const counted = [...fewer.value, ...more.value];
+  if (complete) facets.set(key, counted);
+  return { ok: true, value: { facets: counted, complete } };
 }

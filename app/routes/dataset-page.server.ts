@@ -33,16 +33,21 @@ export async function datasetPage(request: Request, name: string): Promise<Datas
   const views = viewsOf(store);
   const held = views.get(key);
   if (held !== undefined) return held;
-  const view = await askedView(request, name, parameters);
-  views.set(key, view);
+  const { view, complete } = await askedView(request, name, parameters);
+  if (complete) views.set(key, view);
   return view;
 }
 
-async function askedView(request: Request, name: string, parameters: URLSearchParams): Promise<DatasetView> {
+interface AskedView {
+  view: DatasetView;
+  complete: boolean;
+}
+
+async function askedView(request: Request, name: string, parameters: URLSearchParams): Promise<AskedView> {
   const { site, table, query } = await datasetRequest(name, parameters);
   const labels = await orRefuse(labelsFor(site, table));
-  const answer = await datasetAnswer(site.store, table, query.request, request.signal);
-  return presentDataset({
+  const { complete, ...answer } = await datasetAnswer(site.store, table, query.request, request.signal);
+  const view = presentDataset({
     table,
     query,
     parameters,
@@ -51,6 +56,7 @@ async function askedView(request: Request, name: string, parameters: URLSearchPa
     unitOf: (indicator) => contextOf(site).indicator(indicator)?.unit ?? "",
     locale: localeOf(request),
   });
+  return { view, complete };
 }
 
 /** How fresh a table's rows are, by the publications that they name. */

@@ -67,6 +67,10 @@ async function withheld(parts: Parts, request: TableRequest, signal?: AbortSigna
   const layout = valueOf(layoutOf(parts.context, request.table));
   if (layout.info.redistribution !== "rows" || publicationColumns(layout.info).length === 0) return [];
   parts.barred ??= barredPublications(parts);
+  // One busy moment is not kept: the next one asks again.
+  parts.barred.catch(() => {
+    parts.barred = null;
+  });
   const barred = await parts.barred;
   const used = await parts.reads.publicationsUsed(request, signal);
   return used.flatMap(({ publication }) => barred.get(publication) ?? []);

@@ -33,11 +33,14 @@ function freshAddress(base: string, format: string): string {
   return `${base}/charts/${CHART}.${format}?area=RUS~${first}~${second === first ? "KOR" : second}&period=${year}..2029`;
 }
 
-async function timed(address: string): Promise<{ status: number; taken: number }> {
+/** Fetches an address to its end. Throws unless it answers 200 or, being busy, 503. */
+async function timed(address: string): Promise<{ busy: boolean; taken: number }> {
   const begun = performance.now();
   const response = await fetch(address);
   await response.arrayBuffer();
-  return { status: response.status, taken: performance.now() - begun };
+  const { status } = response;
+  if (status !== 200 && status !== 503) throw new Error(`${address} answered ${status}`);
+  return { busy: status === 503, taken: performance.now() - begun };
 }
 
 /** So many at a time, each as soon as the last is there. @returns pictures a second */
@@ -45,7 +48,10 @@ async function mostASecond(base: string, format: string, pictures: number): Prom
   let left = pictures;
   const begun = performance.now();
   const worker = async () => {
-    while (left-- > 0) await timed(freshAddress(base, format));
+    while (left-- > 0) {
+      const address = freshAddress(base, format);
+      if ((await timed(address)).busy) throw new Error(`${address}: refused with ${AT_ONCE} at a time`);
+    }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   return (pictures * 1000) / (performance.now() - begun);
@@ -58,14 +64,15 @@ async function steadily(base: string, format: string): Promise<Load> {
   let over = false;
   const reader = async () => {
     while (!over) {
-      load.pages.push((await timed(base + PAGE)).taken);
+      const { busy, taken } = await timed(base + PAGE);
+      load.pages.push(busy ? Infinity : taken);
       await pause(PAGE_PAUSE);
     }
   };
   const picture = async () => {
-    const { status, taken } = await timed(freshAddress(base, format));
-    if (status === 200) load.pictures.push(taken);
-    else load.refused += 1;
+    const { busy, taken } = await timed(freshAddress(base, format));
+    if (busy) load.refused += 1;
+    else load.pictures.push(taken);
   };
   const reading = reader();
   const asking: Promise<void>[] = [];
@@ -142,7 +149,7 @@ function steadyLines(format: string, { pictures, pages, refused }: Load): Measur
       name: `${name}, refused`,
       measured: refused,
       limit: 0,
-      unit: "of 300",
+      unit: `of ${A_SECOND * SECONDS}`,
       detail: `${pictures.length} drawn; half within ${half.toFixed(0)} ms, 95 % within ${most.toFixed(0)} ms`,
     },
     {
