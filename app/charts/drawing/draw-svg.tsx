@@ -22,14 +22,17 @@ export function drawSvg(model: ChartModel, options: PictureOptions): string {
     ? frameOf(model, layout, palette, options)
     : { before: "", after: "", left: 0, top: 0, width, height: layout.height };
   const { left, top } = frame;
-  return (
+  const drawn =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${frame.width}" height="${frame.height}" viewBox="0 0 ${frame.width} ${frame.height}" ` +
     `font-family="${FONTS}" font-size="13" role="img" aria-labelledby="chart-title chart-desc">` +
     `<title id="chart-title">${escapeXml(model.title)}</title><desc id="chart-desc">${escapeXml(model.description)}</desc>` +
     (options.framed ? `<rect width="${frame.width}" height="${frame.height}" fill="${palette.paper}"/>` : "") +
-    `${frame.before}<g transform="translate(${left},${top})">${body}</g>${frame.after}</svg>`
-  );
+    `${frame.before}<g transform="translate(${left},${top})">${body}</g>${frame.after}</svg>`;
+  return drawn.replace(NOT_XML, "");
 }
+
+/** What XML 1.0 (section 2.2, Char) allows nowhere, not even escaped: a label may come with it from any file. */
+const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 function emptyText(reason: string, width: number, palette: ChartPalette): string {
   return `<text x="${width / 2}" y="60" text-anchor="middle" fill="${palette.quiet}">${escapeXml(reason)}</text>`;
@@ -58,6 +61,10 @@ function renderOnce(element: JSX.Element): string {
   }
 }
 
+/** Attributes that say where something is: a hundredth of a pixel is enough. Words may hold numbers too, and stay as they are. */
+const PLACES = / (?:d|x|y|x1|x2|y1|y2|width|height|transform)="[^"]*"(?=[^<>]*>)/g;
+const LONG_FRACTION = /-?\d+\.\d{3,}/g;
+
 /** The content of Recharts' <svg>, without its wrapper; its running ids are renamed so that equal charts are equal bytes. */
 function innerSvg(html: string, prefix: string): string {
   const start = html.indexOf("<svg");
@@ -70,7 +77,7 @@ function innerSvg(html: string, prefix: string): string {
     // Nothing lies outside the plot (domains cover the data), and every clip costs the PNG a layer of the whole picture.
     .replace(/<defs>(?:<clipPath[^>]*>.*?<\/clipPath>)+<\/defs>/g, "")
     .replace(/ clip-path="[^"]*"/g, "")
-    .replace(/(\d+\.\d{2})\d+/g, "$1");
+    .replace(PLACES, (places) => places.replace(LONG_FRACTION, (number) => String(Number(Number(number).toFixed(2)))));
   const ids = new Map<string, string>();
   for (const match of content.matchAll(/ id="([^"]+)"/g)) {
     const id = match[1] ?? "";

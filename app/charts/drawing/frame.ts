@@ -61,13 +61,7 @@ function sourceNames(model: ChartModel): string[] {
   );
 }
 
-/** Text as it may stand in XML; control characters that XML 1.0 forbids are dropped. */
+/** Text as it may stand in XML and HTML, between tags and in quotes. */
 export function escapeXml(value: string): string {
-  return [...value]
-    .filter((letter) => letter >= " " || letter === "\n" || letter === "\t")
-    .join("")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+  return value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -84,6 +84,8 @@ export interface ChartPoint {
   y: number | null;
   low?: number | null;
   high?: number | null;
+  /** In a panel of rows: `x` is only the middle of the range, where the mark stands; the source gave no figure. */
+  ranged?: boolean;
   /** Period or name of the row in words ("2024", "Germany"). */
   label: string;
   /** Id in `sources`; "" for our own aggregate over several. */

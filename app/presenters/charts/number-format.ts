@@ -66,6 +66,16 @@ export function formatSigned(value: number, unit: string, decimals: number, loca
   return value > 0 ? `+${formatValue(value, unit, decimals, locale)}` : formatValue(value, unit, decimals, locale);
 }
 
+/** A range, the unit only once where it can be; one that is open at an end says so; "" for none. `show` writes a figure. */
+export function rangeText(low: number | null, high: number | null, show: (value: number) => string): string {
+  if (low === null || high === null)
+    return low !== null ? `from ${show(low)}` : high !== null ? `up to ${show(high)}` : "";
+  const [from, to] = [show(low), show(high)];
+  const unit = /[^\d.,]+$/.exec(to)?.[0] ?? "";
+  const bare = low >= 0 && unit !== "" && from.endsWith(unit) ? from.slice(0, -unit.length) : "";
+  return bare === "" ? `${from} to ${to}` : `${bare}–${to}`;
+}
+
 /** ISO day, month, quarter, year or interval in words: "16 April 2024", "April 2024", "Q1 2024", "2024". */
 export function formatPeriod(period: string, locale: string, month: "long" | "short" = "long"): string {
   if (period.includes("/")) {
@@ -92,7 +102,9 @@ export function formatTick(axis: Axis, tick: number, locale: string): string {
   if (axis.labels.length > 0) return axis.labels[tick] ?? "";
   if (axis.type === "time") return formatTime(tick, axis.grain, locale);
   const short = ON_AXIS[axis.unit];
-  const text = formatNumber(Math.abs(tick), axis.type === "log" && tick < 1 ? 2 : axis.decimals, locale);
+  // Ticks of a logarithmic axis are 1, 2 or 5 times a power of ten: each has as many places as it needs.
+  const places = axis.type === "log" && tick < 1 ? Math.ceil(-Math.log10(tick)) : axis.decimals;
+  const text = formatNumber(Math.abs(tick), places, locale);
   return `${tick < 0 ? "−" : ""}${text}${short ?? ""}`;
 }
 

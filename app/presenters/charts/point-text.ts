@@ -1,5 +1,5 @@
 import type { ChartModel, ChartPoint, Panel, Series } from "./chart-model.ts";
-import { formatPeriod, formatValue } from "./number-format.ts";
+import { formatPeriod, formatValue, rangeText } from "./number-format.ts";
 import { STATUS_WORDS } from "./words.ts";
 
 /** What a point says, line by line: the tooltip shows it and the keyboard reader hears exactly the same. */
@@ -18,7 +18,7 @@ export function pointText(
 ): PointText {
   const rows = panel.y.type === "rows";
   const unit = rows ? panel.x.unit : panel.y.unit;
-  const value = rows ? point.x : point.y;
+  const value = rows ? (point.ranged ? null : point.x) : point.y;
   const isTime = rows && panel.x.type === "time";
   const heading = [panel.title, series.label, point.label]
     .filter((part, at, all) => part !== "" && all.indexOf(part) === at)
@@ -48,10 +48,9 @@ function valueText(value: number | null, point: ChartPoint, unit: string, decima
   const suffix = status === "" ? "" : `, ${status}`;
   const low = point.low ?? null;
   const high = point.high ?? null;
+  const show = (end: number) => formatValue(end, unit, decimalsFor(end), locale);
   const range =
-    low !== null && high !== null && low !== high
-      ? `${formatValue(low, unit, decimalsFor(low), locale)} to ${formatValue(high, unit, decimalsFor(high), locale)}`
-      : "";
+    low === null || high === null ? rangeText(low, high, show) : low === high ? "" : `${show(low)} to ${show(high)}`;
   if (value === null) return range === "" ? "no figure" : `${range}${suffix}`;
   const text = formatValue(value, unit, decimals, locale);
   return range === "" ? `${text}${suffix}` : `${text} (range ${range})${suffix}`;

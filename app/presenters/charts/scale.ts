@@ -96,14 +96,16 @@ export function rowsAxis(labels: string[]): Axis {
   };
 }
 
+const MOST_DECIMALS = 9;
+
 function tickDecimals(ticks: number[]): number {
   let decimals = 0;
   for (const tick of ticks) {
-    const text = String(tick);
-    const dot = text.indexOf(".");
-    if (dot >= 0 && !text.includes("e")) decimals = Math.max(decimals, text.length - dot - 1);
+    // Not String(tick), which writes 0.0000005 as 5e-7.
+    const [, fraction = ""] = tick.toFixed(MOST_DECIMALS).split(".");
+    decimals = Math.max(decimals, fraction.replace(/0+$/, "").length);
   }
-  return Math.min(decimals, 4);
+  return decimals;
 }
 
 /** Position of a value between 0 (start of the domain) and 1 (its end). */

@@ -19,7 +19,7 @@ export function modelTable(panels: readonly Panel[], { areaLabel, publishedOn }:
     const values = inRows ? panel.x : panel.y;
     for (const series of contextLast(panel.series, (entry) => entry)) {
       for (const point of series.points) {
-        const value = inRows ? point.x : point.y;
+        const value = inRows ? (point.ranged ? null : point.x) : point.y;
         const low = point.low ?? null;
         const high = point.high ?? null;
         if (value === null && low === null && high === null) continue;

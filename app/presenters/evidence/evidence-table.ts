@@ -19,7 +19,12 @@ export const EVIDENCE_COLUMNS: readonly ColumnInfo[] = [
   madeColumn("indicator", "Indicator", "What is measured; for events their kind."),
   madeColumn("period", "Period", "The period that the figure is about; for events their day."),
   madeColumn("year", "Year", "Year of the period.", "integer"),
-  madeColumn("value", "Value", "The figure as stored, in the unit beside it.", "number"),
+  madeColumn(
+    "value",
+    "Value",
+    "The figure as stored, written the shortest way (5 for 5.0), in the unit beside it.",
+    "number",
+  ),
   madeColumn("value_low", "Low", "Lower end of a range, where the publisher gives a range.", "number"),
   madeColumn("value_high", "High", "Upper end of a range.", "number"),
   madeColumn("unit", "Unit", "Unit of the figures."),
@@ -42,8 +47,9 @@ function numberCell(value: number | null): string {
 }
 
 /**
- * Every row that a scenario admits for a reading: all editions of the figures that the reading asks for, or its events or
- * statements. Newest publication first, then the package's order.
+ * Every row that the verdict rests on, and beside them every row that the scenario admits for the reading: all editions of the figures that it
+ * asks for, or its events or statements. A scenario does not choose among exchange rates, nor its basis among figures of a base period
+ * (docs/decisions/007): of those, the rows used are listed. Newest publication first, then the package's order.
  */
 export function evidenceTable(
   base: EvidenceBase,
@@ -57,15 +63,17 @@ export function evidenceTable(
   const rows: string[][] = [];
   const needs = observationNeeds(base.catalog, [reading]);
   for (const [rank, edition] of base.editions.entries()) {
-    if (refusals[rank] !== "") continue;
+    const admitted = refusals[rank] === "";
     const { publication } = edition;
     for (const { indicator, areas, periods } of needs) {
       const unit = base.indicator(indicator)?.unit ?? "";
       const byArea = base.rowsOf(indicator).get(publication.publication);
       for (const area of areas ?? byArea?.keys() ?? []) {
         for (const row of byArea?.get(area)?.values() ?? []) {
-          if (!isAskedFor(row.period, periods) || !isOnBasis(scenario.basis, row.status)) continue;
-          rows.push(observationCells(row, edition.publisher, publication, unit, used.has(`${row.file}:${row.line}`)));
+          const decided = used.has(`${row.file}:${row.line}`);
+          if (!decided && !(admitted && isAskedFor(row.period, periods) && isOnBasis(scenario.basis, row.status)))
+            continue;
+          rows.push(observationCells(row, edition.publisher, publication, unit, decided));
         }
       }
     }

@@ -51,7 +51,7 @@ async function liveChart(size: ChartSize): Promise<Element> {
 }
 
 const rounded = (text: string | null) =>
-  (text ?? "").replace(/-?\d+(?:\.\d+)?/g, (number) => String(Math.round(Number(number) * 10) / 10));
+  (text ?? "").replace(/-?\d+(?:\.\d+)?/g, (number) => String(Math.round(Number(Number(number).toFixed(2)) * 10) / 10));
 
 /** What is drawn: the path of every line, of all bars and all marks of points of a series, every text; numbers to a tenth of a pixel, colours left out. */
 function drawing(root: Element) {

@@ -2,6 +2,8 @@ import { afterAll, expect, test } from "vitest";
 import { createDrawingPool, type DrawResult } from "../../../app/charts/drawing/pool.server.ts";
 import { parsePicture } from "../../../app/charts/drawing/picture-query.ts";
 import type { PictureOptions } from "../../../app/charts/drawing/picture.ts";
+import { formatTick } from "../../../app/presenters/charts/number-format.ts";
+import { valueAxis } from "../../../app/presenters/charts/scale.ts";
 import { sampleModel } from "../presenters/charts/chart-fixtures.ts";
 
 const pool = createDrawingPool({ threads: 1, queue: 3 });
@@ -31,6 +33,53 @@ test("a picture stands by itself: title, description, measure, sources and addre
   expect(svg).toContain("https://example.org/charts/x?a=1&amp;b=2");
   expect(svg).not.toContain("<faster>");
   expect(svg).not.toMatch(/<script|onload|javascript:/i);
+});
+
+/** The sample's first panel with all its values a thousandth. */
+function smallModel() {
+  const sample = sampleModel();
+  const [panel] = sample.panels;
+  if (!panel) throw new Error("no panel");
+  const small = (value: number | null | undefined) => (typeof value === "number" ? value / 1000 : null);
+  const series = panel.series.map((entry) => ({
+    ...entry,
+    points: entry.points.map((point, index) => ({
+      ...point,
+      y: small(point.y),
+      low: small(point.low),
+      high: small(point.high),
+      ...(index === 0 ? { callout: "1.0875 USD" } : {}),
+    })),
+  }));
+  const values = series.flatMap(({ points }) => points.flatMap(({ y, low, high }) => [y, low, high]));
+  const y = valueAxis(values, panel.y.unit);
+  return { ...sample, panels: [{ ...panel, series, y, marks: [], bands: [] }] };
+}
+
+test("words keep all digits of their numbers, places have two at most", async () => {
+  const small = smallModel();
+  const svg = text(await pool.picture("small", options, () => Promise.resolve(small)));
+  const words = [...svg.matchAll(/>([^<>]+)</g)].map((match) => match[1]);
+  const axis = small.panels[0]?.y;
+  const ticks = axis ? axis.ticks.map((tick) => formatTick(axis, tick, "en-GB")) : [];
+  expect(new Set(ticks).size).toBe(ticks.length);
+  expect(ticks.length).toBeGreaterThan(2);
+  expect(words).toEqual(expect.arrayContaining(["1.0875 USD", ...ticks]));
+  expect(svg).not.toMatch(/ (?:d|x|y|x1|y1|x2|y2)="[^"]*\.\d{3}/);
+});
+
+test("characters that XML forbids are left out, wherever they come from", async () => {
+  const sample = sampleModel();
+  const dirty = JSON.parse(
+    JSON.stringify(sample)
+      .replaceAll("Aland", "A\\u0001la\\u001fnd\\ufffe\\ud800")
+      .replaceAll("Beland", "Be\\u0000land"),
+  ) as typeof sample;
+  expect(dirty.title).not.toBe(sample.title);
+  const svg = text(await pool.picture("dirty", options, () => Promise.resolve(dirty)));
+  const wordsOf = (drawn: string) => [...drawn.matchAll(/>([^<>]+)</g)].map((match) => match[1]);
+  expect(wordsOf(svg)).toEqual(wordsOf(text(await pool.picture("clean", options, model))));
+  expect([...svg].filter((letter) => letter < " " || letter === "\ufffe" || letter === "\ud800")).toEqual([]);
 });
 
 test("no text is smaller than 12 pixels", async () => {

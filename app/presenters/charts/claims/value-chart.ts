@@ -1,8 +1,7 @@
 import { targetBand } from "../../../domain/bands.ts";
-import type { Finding } from "../../../domain/verdicts.ts";
 import { modelOf, panelOf, seriesOf, zeroMark } from "../build.ts";
 import type { Axis, Band, ChartModel, ChartPoint } from "../chart-model.ts";
-import { formatPeriod, formatValue } from "../number-format.ts";
+import { formatPeriod, formatValue, rangeText } from "../number-format.ts";
 import { originOf } from "../origins.ts";
 import { decimalsFor } from "../point-text.ts";
 import { rowsAxis, valueAxis } from "../scale.ts";
@@ -27,12 +26,13 @@ export function valueChart({ context, base, reading, verdict, locale }: ClaimCha
       y: row,
       low: finding.observedLow,
       high: finding.observedHigh,
+      ranged: finding.observed === null,
       label: labels[row] ?? "",
       publication: finding.publication,
       status: input?.status ?? "",
       area: reading.area,
       origin: input && originOf(input),
-      callout: finding.observed === null ? rangeText(finding, show) : show(value),
+      callout: finding.observed === null ? rangeText(finding.observedLow, finding.observedHigh, show) : show(value),
       note: OUTCOME_LOOKS[finding.outcome].word,
     };
   });
@@ -99,17 +99,6 @@ function spread(points: readonly ChartPoint[], show: (value: number) => string):
   const low = show(Math.min(...points.map((point) => point.x)));
   const high = show(Math.max(...points.map((point) => point.x)));
   return low === high ? `: ${low}.` : `: figures from ${low} to ${high}.`;
-}
-
-/** "1.0–2.0 %", "−3.0 % to −1.0 %", "up to 2.0 %". */
-function rangeText(finding: Pick<Finding, "observedLow" | "observedHigh">, show: (value: number) => string): string {
-  const { observedLow: low, observedHigh: high } = finding;
-  if (low === null || high === null)
-    return low !== null ? `from ${show(low)}` : high !== null ? `up to ${show(high)}` : "";
-  const [from, to] = [show(low), show(high)];
-  const unit = /[^\d.,]+$/.exec(to)?.[0] ?? "";
-  const bare = low >= 0 && unit !== "" && from.endsWith(unit) ? from.slice(0, -unit.length) : "";
-  return bare === "" ? `${from} to ${to}` : `${bare}–${to}`;
 }
 
 /** The figure of a finding, or the middle of its range. */

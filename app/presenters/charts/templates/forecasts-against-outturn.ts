@@ -2,7 +2,7 @@ import type { Observation } from "../../../domain/evidence.ts";
 import type { ChartPoint, Mark } from "../chart-model.ts";
 import { measuredOf, modelOf, panelOf, seriesOf, zeroMark } from "../build.ts";
 import type { ChartTemplate } from "../definition.ts";
-import { formatPeriod, formatValue } from "../number-format.ts";
+import { formatPeriod, formatValue, rangeText } from "../number-format.ts";
 import { originOf } from "../origins.ts";
 import { groupRows, knownAt } from "../select.ts";
 import { publisherShort } from "../sources.ts";
@@ -49,17 +49,19 @@ export const forecastsAgainstOutturn: ChartTemplate = {
         .filter(([, list]) => list.length > 1)
         .map(([label]) => label),
     );
+    const show = (value: number) => formatValue(value, unit, decimals, locale);
     const points: ChartPoint[] = shown.map((row, index) => ({
       x: figure(row),
       y: index,
       low: row.low,
       high: row.high,
+      ranged: row.value === null,
       label: formatPeriod(context.publication(row.publication)?.publishedOn ?? "", locale),
       publication: row.publication,
       status: row.status,
       area,
       origin: originOf(row),
-      callout: formatValue(figure(row), unit, decimals, locale),
+      callout: row.value === null ? rangeText(row.low, row.high, show) : show(row.value),
       note: `${indicator?.label ?? controls.measure}, ${context.areaLabel(area)}, ${year}`,
     }));
     const labels = shown.map((row) => {
@@ -75,11 +77,11 @@ export const forecastsAgainstOutturn: ChartTemplate = {
       marks.push({
         axis: "x",
         at: value,
-        label: `Outturn ${formatValue(value, unit, decimals, locale)} (${publisherShort(context, outturn.publication)})`,
+        label: `Outturn ${show(value)} (${publisherShort(context, outturn.publication)})`,
         role: "reference",
       });
     }
-    const below = value === null ? 0 : made.filter((row) => figure(row) < value).length;
+    const below = value === null ? 0 : made.filter((row) => (row.value ?? row.high ?? Infinity) < value).length;
     const about = `of ${year} ${lowerFirst(indicator?.label ?? controls.measure)} in ${context.areaLabel(area)}`;
     return modelOf(context, {
       chart: definition.chart,
@@ -87,7 +89,7 @@ export const forecastsAgainstOutturn: ChartTemplate = {
       title:
         value === null
           ? `${counted(made.length, "forecast")} ${about}.`
-          : `${below} of ${counted(made.length, "forecast")} ${about} were lower than the outturn of ${formatValue(value, unit, decimals, locale)}.`,
+          : `${below} of ${counted(made.length, "forecast")} ${about} were lower than the outturn of ${show(value)}.`,
       measured: `${measuredOf(context, definition, controls)} (${context.areaLabel(area)}, ${year})`,
       unit,
       howToRead: definition.howToRead,
@@ -110,7 +112,7 @@ export const forecastsAgainstOutturn: ChartTemplate = {
   },
 };
 
-/** The figure of a forecast, or the middle of its range. */
+/** Where a forecast stands: at its figure, or in the middle of its range. */
 function figure(row: Observation): number {
   return row.value ?? ((row.low ?? row.high ?? 0) + (row.high ?? row.low ?? 0)) / 2;
 }
