@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { MAX_POINTS, countPoints } from "../../../../app/presenters/charts/chart-model.ts";
 import { chartContext } from "../../../../app/presenters/charts/context.ts";
+import { pointText } from "../../../../app/presenters/charts/point-text.ts";
 import { TEMPLATES } from "../../../../app/presenters/charts/registry.ts";
 import { catalog, observation, publication } from "./chart-fixtures.ts";
 import { present } from "./present-chart.ts";
@@ -82,6 +83,22 @@ test("forecasts against the outturn: only those published within the period, the
   const model = present({ template: "forecasts-against-outturn", period: "2024-03..2024-06" }, rows);
   expect(model.panels[0]?.series[0]?.points.map((point) => point.x)).toEqual([1.5, 3.163]);
   expect(model.title).toBe("2 of 2 forecasts of 2024 growth of output in Aland were lower than the outturn of 4.3 %.");
+});
+
+test("a forecast given as a range has no figure: not in the table, not in the words, and no lower one while it reaches over the outturn", () => {
+  const wide = observation("two-2024", "AAA", "2024", null, "F", { low: 1, high: 6 });
+  const rows = [...editions.slice(0, 3), wide];
+  const model = present({ template: "forecasts-against-outturn", period: "2024-03..2024-06" }, rows);
+  expect(model.title).toBe("1 of 2 forecasts of 2024 growth of output in Aland were lower than the outturn of 4.3 %.");
+  const cell = (name: string) => model.table.rows[1]?.[model.table.columns.findIndex((column) => column.name === name)];
+  expect([cell("value"), cell("value_low"), cell("value_high")]).toEqual(["", "1", "6"]);
+  const [panel] = model.panels;
+  const [series] = panel?.series ?? [];
+  const point = series?.points[1];
+  expect(point).toMatchObject({ x: 3.5, callout: "1.0–6.0 %" });
+  expect(panel && series && point && pointText(model, panel, series, point, "en-GB").lines[0]).toBe(
+    "1 % to 6 %, forecast",
+  );
 });
 
 const aid = [
