@@ -30,9 +30,21 @@ export function unitName(unit: string): string {
 /** A number with its unit in the reader's locale: "3.2 %", "€12.4 bn", "−1.2 %". Up to `decimals` places, a true minus sign. */
 export function formatValue(value: number, unit: string, decimals: number, locale: string): string {
   const known = UNITS[unit] ?? { after: unit === "" ? "" : ` ${unit.replaceAll("_", " ")}`, name: unit };
-  const number = formatNumber(Math.abs(value), decimals, locale);
-  const sign = value < 0 && Number(Math.abs(value).toFixed(decimals)) !== 0 ? "−" : "";
+  const places = placesOf(Math.abs(value), decimals);
+  const number = formatNumber(Math.abs(value), places, locale);
+  const sign = value < 0 && Number(Math.abs(value).toFixed(places)) !== 0 ? "−" : "";
   return `${sign}${known.before ?? ""}${number}${known.after ?? ""}`;
+}
+
+/** What sums of binary fractions leave of nothing. */
+const NOTHING = 1e-9;
+
+/** Places that a figure is written with: the usual ones, unless it would then read as zero and is not: then two digits at most. */
+function placesOf(size: number, decimals: number): number {
+  if (size <= NOTHING || Number(size.toFixed(decimals)) !== 0) return decimals;
+  const first = Math.ceil(-Math.log10(size));
+  const two = Number(size.toPrecision(2));
+  return Number(two.toFixed(first)) === two ? first : first + 1;
 }
 
 /** A number in the reader's locale with exactly `decimals` places (none for whole counts). */
