@@ -1,8 +1,14 @@
-import type { MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link } from "@remix-run/react";
 import { datasetsPath, sourcesPath } from "../paths.ts";
 import { OUTCOME_MEANINGS } from "../presenters/verdicts/outcome-words.ts";
 import { VerdictMark } from "../ui/verdict-mark.tsx";
+import { checkParameters } from "./parameters.server.ts";
+
+export function loader({ request }: LoaderFunctionArgs) {
+  checkParameters(new URL(request.url).searchParams, {});
+  return null;
+}
 
 export const meta: MetaFunction = () => [{ title: "How verdicts are made" }];
 
@@ -52,9 +58,9 @@ export default function About() {
       </p>
       <h2>Addresses are stable</h2>
       <p>
-        Every choice stands in the address. A page’s data are at the same address with <code>.json</code> or{" "}
-        <code>.csv</code> behind the path; all tables are under <Link to={datasetsPath()}>Data</Link>, all publications
-        under <Link to={sourcesPath()}>Sources</Link>.
+        Every choice stands in the address. The rows of an article, a claim, a chart, a comparison or a table are at the
+        same address with <code>.json</code> or <code>.csv</code> behind the path; all tables are under{" "}
+        <Link to={datasetsPath()}>Data</Link>, all publications under <Link to={sourcesPath()}>Sources</Link>.
       </p>
     </>
   );

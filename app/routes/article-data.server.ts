@@ -1,9 +1,8 @@
 import { articleGrid, fullGrid, type Grid } from "../domain/grid.ts";
 import type { Article } from "../domain/claims.ts";
-import { notFound, refuse } from "./refuse.server.ts";
+import { checkParameters, EXTRACT_FLAGS } from "./parameters.server.ts";
+import { notFound } from "./refuse.server.ts";
 import { getSite, type Site } from "./site.server.ts";
-
-const PARAMETERS = ["readings", "topic", "_bom", "_raw"];
 
 export interface ArticleData {
   site: Site;
@@ -25,13 +24,7 @@ export async function articleData(id: string | null, parameters: URLSearchParams
   const claims = catalog.claims.filter((claim) => claim.article === article.article);
   const topics = [...new Set(claims.map((claim) => claim.topic))].sort();
   const topic = parameters.get("topic") ?? "";
-  const errors = [...parameters.keys()]
-    .filter((name) => !PARAMETERS.includes(name))
-    .map((parameter) => ({ parameter, message: "There is no such parameter.", valid: PARAMETERS }));
-  if (topic !== "" && !topics.includes(topic)) {
-    errors.push({ parameter: "topic", message: "No claim of the article has this topic.", valid: topics });
-  }
-  if (errors.length > 0) throw refuse(400, "The address could not be understood.", errors);
+  checkParameters(parameters, { readings: ["all"], topic: topics, ...EXTRACT_FLAGS });
   const all = parameters.get("readings") === "all";
   const whole = (all ? fullGrid : articleGrid)(base, article.article, scenarios);
   const grid = topic === "" ? whole : { ...whole, rows: whole.rows.filter(({ claim }) => claim.topic === topic) };

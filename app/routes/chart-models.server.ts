@@ -136,7 +136,7 @@ export function chartAddresses(chart: string, canonical: URLSearchParams, origin
   const bare = new URLSearchParams(canonical);
   bare.set("frame", "none");
   const large = new URLSearchParams(canonical);
-  large.set("scale", "2");
+  large.set("zoom", "2");
   return {
     page: chartPath(chart, query),
     picture: chartFile(chart, "svg", bare),

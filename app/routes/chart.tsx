@@ -6,6 +6,7 @@ import { chartFile, chartPath, topicPath } from "../paths.ts";
 import { chartView } from "../presenters/charts/chart-view.ts";
 import { controlsView } from "../presenters/charts/controls-view.ts";
 import { SourceNotes } from "../charts/source-notes.tsx";
+import { checkChartParameters } from "./chart-parameters.server.ts";
 import { chartAddresses, chartModel, chartRequest, offeredFor, originOf } from "./chart-models.server.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -13,6 +14,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const asked = await chartRequest(id, searchParams);
   const { room, definition, controls, canonical } = asked;
+  checkChartParameters(searchParams, definition);
   if (canonical.toString() !== searchParams.toString()) throw redirect(chartPath(id, canonical));
   const origin = originOf(room.site, request);
   const [model, offered] = await Promise.all([chartModel(asked), offeredFor(asked)]);

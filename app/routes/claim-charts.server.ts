@@ -46,7 +46,7 @@ function addressesOf(data: ClaimData, name: ClaimChartName): ChartAddresses {
   const bare = new URLSearchParams(query);
   bare.set("frame", "none");
   const large = new URLSearchParams(query);
-  large.set("scale", "2");
+  large.set("zoom", "2");
   const file = (format: "svg" | "png" | "csv" | "json" | "zip", own: URLSearchParams) =>
     claimChartFile(article.article, claim.claim, name, format, own);
   return {

@@ -3,11 +3,12 @@ import { readingsOf } from "../domain/catalog.ts";
 import { evaluate, notCheckable } from "../domain/evaluate.ts";
 import { SCENARIO_PARAMETERS } from "../domain/scenario-request.ts";
 import type { Scenario } from "../domain/scenarios.ts";
-import { parseTableQuery, type TableQuery } from "../domain/table-query.ts";
+import type { TableQuery } from "../domain/table-query.ts";
 import type { TableInfo } from "../domain/tables.ts";
 import type { Verdict } from "../domain/verdicts.ts";
 import { EVIDENCE_COLUMNS, evidenceTable } from "../presenters/evidence/evidence-table.ts";
 import { selectRows, type RowSet } from "../presenters/rows/select-rows.ts";
+import { checkedTableQuery } from "./parameters.server.ts";
 import { notFound, refuse } from "./refuse.server.ts";
 import { chooseScenario, splitScenario } from "./scenario-choice.server.ts";
 import { getSite, type Site } from "./site.server.ts";
@@ -65,7 +66,7 @@ export async function claimData(articleId: string, claimId: string, parameters: 
   const reading = chooseReading(readings, parameters.get("reading"));
   const { own } = splitScenario(parameters);
   const scenario = chooseScenario(catalog, scenarios, own);
-  const parsed = parseTableQuery(parameters, EVIDENCE_TABLE, {
+  const parsed = checkedTableQuery(parameters, EVIDENCE_TABLE, {
     otherParameters: OWN_PARAMETERS,
     defaultSize: EVIDENCE_PAGE,
   });

@@ -2,14 +2,14 @@ import type { Article, Reading } from "../domain/claims.ts";
 import { articleGrid, differingRows, fullGrid, type Grid } from "../domain/grid.ts";
 import { publicationDays } from "../domain/history.ts";
 import { relevantPublishers } from "../domain/relevant-publishers.ts";
-import { scenarioFromParameters } from "../domain/scenario-request.ts";
+import { SCENARIO_PARAMETERS, scenarioFromParameters } from "../domain/scenario-request.ts";
 import type { Scenario } from "../domain/scenarios.ts";
 import { presentScenarioForm, type ScenarioForm } from "../presenters/compare/scenario-form.ts";
+import { anyText, checkParameters, EXTRACT_FLAGS } from "./parameters.server.ts";
 import { notFound, refuse } from "./refuse.server.ts";
 import { splitScenario } from "./scenario-choice.server.ts";
 import { getSite, type Site } from "./site.server.ts";
 
-const PARAMETERS = ["article", "readings", "only", "_bom", "_raw"];
 const MOST_SCENARIOS = 12;
 
 export interface CompareData {
@@ -58,15 +58,16 @@ function chosenScenarios(site: Site, own: Record<string, string>): { chosen: Sce
 export async function compareData(parameters: URLSearchParams): Promise<CompareData> {
   const site = await getSite();
   const { own: settings, rest } = splitScenario(parameters);
-  const strange = [...rest.keys()].filter((name) => !PARAMETERS.includes(name));
-  if (strange.length > 0) {
-    const valid = ["scenario", "as_of", "publisher", "exclude", "parties", "basis", ...PARAMETERS];
-    const errors = strange.map((parameter) => ({ parameter, message: "There is no such parameter.", valid }));
-    throw refuse(400, "The address could not be understood.", errors);
-  }
+  checkParameters(parameters, {
+    ...anyText(SCENARIO_PARAMETERS),
+    article: site.catalog.articles.map((one) => one.article),
+    readings: ["all"],
+    only: ["differing"],
+    ...EXTRACT_FLAGS,
+  });
   const id = rest.get("article");
   const article = site.catalog.articles.find((one) => id === null || id === "" || one.article === id);
-  if (article === undefined) throw notFound("article of this id");
+  if (article === undefined) throw notFound("article in this data package");
   const { chosen, own } = chosenScenarios(site, settings);
   const all = rest.get("readings") === "all";
   const grid = (all ? fullGrid : articleGrid)(site.base, article.article, chosen);

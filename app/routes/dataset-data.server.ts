@@ -1,6 +1,7 @@
-import { parseTableQuery, type TableQuery } from "../domain/table-query.ts";
+import type { TableQuery } from "../domain/table-query.ts";
 import type { TableInfo } from "../domain/tables.ts";
 import type { Result, StoreFailure } from "../store/store.ts";
+import { checkedTableQuery } from "./parameters.server.ts";
 import { refuse } from "./refuse.server.ts";
 import { getSite, type Site } from "./site.server.ts";
 
@@ -24,7 +25,7 @@ export async function datasetNamed(name: string): Promise<{ site: Site; table: T
 /** Answers a table's address. Throws 404 and 400 answers with the valid choices. */
 export async function datasetRequest(name: string, parameters: URLSearchParams): Promise<DatasetRequest> {
   const { site, table } = await datasetNamed(name);
-  const parsed = parseTableQuery(parameters, table);
+  const parsed = checkedTableQuery(parameters, table);
   if (!parsed.ok) throw refuse(400, "The address of this table could not be understood.", parsed.issues);
   return { site, table, query: parsed.value };
 }

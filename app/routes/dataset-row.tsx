@@ -3,8 +3,10 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { datasetPath, datasetsPath, sourcePath } from "../paths.ts";
 import type { RowField, RowSource } from "../presenters/tables/row-view.ts";
 import { datasetRowPage } from "./dataset-page.server.ts";
+import { anyText, checkParameters } from "./parameters.server.ts";
 
 export function loader({ request, params }: LoaderFunctionArgs) {
+  checkParameters(new URL(request.url).searchParams, anyText(["file", "line"]));
   return datasetRowPage(request, params.table ?? "");
 }
 

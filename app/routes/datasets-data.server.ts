@@ -1,6 +1,6 @@
 import { presentDatasets, type DatasetGroup } from "../presenters/tables/dataset-list.ts";
 import { contextOf } from "./dataset-labels.server.ts";
-import { refuse } from "./refuse.server.ts";
+import { checkParameters } from "./parameters.server.ts";
 import { getSite, type Site } from "./site.server.ts";
 
 const LONGEST_SEARCH = 200;
@@ -18,13 +18,7 @@ export async function datasetList(
   parameters: URLSearchParams,
   locale: string,
 ): Promise<{ site: Site; search: string; groups: DatasetGroup[] }> {
-  const strange = [...parameters.keys()].filter((name) => name !== "_search");
-  if (strange.length > 0) {
-    const errors = strange.slice(0, 10).map((name) => {
-      return { parameter: name.slice(0, 80), message: "There is no such parameter.", valid: ["_search"] };
-    });
-    throw refuse(400, "The address could not be understood.", errors);
-  }
+  checkParameters(parameters, { _search: null });
   const site = await getSite();
   const search = (parameters.get("_search") ?? "").slice(0, LONGEST_SEARCH);
   const groups = presentDatasets({

@@ -1,16 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { datasetPath, sourceFile, sourcePath, sourcesPath } from "../paths.ts";
-import { presentSource } from "../presenters/sources/source-list.ts";
-import { notFound } from "./refuse.server.ts";
-import { getSite } from "./site.server.ts";
+import { sourceDetail } from "./sources-data.server.ts";
 
-export async function loader({ params }: LoaderFunctionArgs) {
-  const { catalog, usage, store } = await getSite();
-  const titles = new Map(store.tables().map(({ name, title }) => [name, title]));
-  const detail = presentSource(catalog, usage, params.publication ?? "", titles);
-  if (detail === null) throw notFound("publication of this id");
-  return detail;
+export function loader({ request, params }: LoaderFunctionArgs) {
+  return sourceDetail(params.publication ?? "", new URL(request.url).searchParams);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

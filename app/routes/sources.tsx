@@ -1,13 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { sourcePath, sourcesFile } from "../paths.ts";
-import { presentSources } from "../presenters/sources/source-list.ts";
-import { getSite } from "./site.server.ts";
+import { sourceList } from "./sources-data.server.ts";
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const { catalog, usage } = await getSite();
-  const search = (new URL(request.url).searchParams.get("_search") ?? "").slice(0, 200);
-  return { search, groups: presentSources(catalog, usage, search) };
+export function loader({ request }: LoaderFunctionArgs) {
+  return sourceList(new URL(request.url).searchParams);
 }
 
 export const meta: MetaFunction = () => [{ title: "Sources" }];

@@ -4,6 +4,7 @@ import { ChartFigure } from "../charts/chart-figure.tsx";
 import { chartPath } from "../paths.ts";
 import { chartView } from "../presenters/charts/chart-view.ts";
 import { chartAddresses, chartModel, chartRequest, chartRoom, originOf } from "./chart-models.server.ts";
+import { checkParameters } from "./parameters.server.ts";
 import { notFound } from "./refuse.server.ts";
 
 /** Charts in the picture before the page is scrolled; the others' pictures are loaded when they come near. */
@@ -14,6 +15,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const room = await chartRoom();
   const definitions = room.definitions.filter((one) => one.topic === topic);
   if (definitions.length === 0) throw notFound("topic of this name");
+  checkParameters(new URL(request.url).searchParams, {});
   const origin = originOf(room.site, request);
   const charts = await Promise.all(
     definitions.map(async ({ chart, heading, controls }) => {

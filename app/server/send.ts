@@ -27,7 +27,7 @@ function body(content: Sendable["content"], start: number, end: number): BodyIni
 
 /**
  * Sends a data file: strong ETag, If-None-Match → 304, a single Range → 206 (RFC 9110 §14; several ranges get the whole
- * file, an unsatisfiable one 416), HEAD as GET without body, readable from any origin. Streams files with backpressure.
+ * file, an unsatisfiable one 416), HEAD as GET without body and without ranges, readable from any origin. Streams files with backpressure.
  */
 export function send(context: Context, { content, etag: given, contentType, headers: extra = {} }: Sendable): Response {
   const length = "bytes" in content ? content.bytes.length : content.length;
@@ -47,7 +47,7 @@ export function send(context: Context, { content, etag: given, contentType, head
   if (asked["if-none-match"] !== undefined && fresh(asked, { etag }))
     return new Response(null, { status: 304, headers });
   const head = context.req.method === "HEAD";
-  const range = rangeOf(context, length, etag);
+  const range = head ? null : rangeOf(context, length, etag);
   if (range === "unsatisfiable") {
     headers.set("Content-Range", `bytes */${length}`);
     return new Response(null, { status: 416, headers });

@@ -10,12 +10,18 @@ export function withoutTrackers(query: URLSearchParams): URLSearchParams | null 
   return kept.length === query.size ? null : new URLSearchParams(kept);
 }
 
+/** A path that stays on this site: with two slashes in front, a browser would take its first part for another host. */
+export function ownPath(pathname: string): string {
+  return pathname.replace(/^\/+/, "/");
+}
+
 /** Sends a reader whose link carries trackers to the address without them: unknown parameters are errors everywhere else. */
 export function dropTrackers(): MiddlewareHandler {
   return async function drop(context, next) {
     const url = new URL(context.req.url);
     const kept = withoutTrackers(url.searchParams);
     if (kept === null) return next();
-    return context.redirect(`${url.pathname}${kept.size === 0 ? "" : `?${kept.toString()}`}`, 302);
+    const query = kept.size === 0 ? "" : `?${kept.toString()}`;
+    return context.redirect(`${ownPath(url.pathname)}${query}`, 302);
   };
 }

@@ -46,6 +46,18 @@ describe("charts of the shipped data", () => {
     expect(again.status).toBe(304);
   });
 
+  test("pictures carry a policy of their own, that of a file that loads and runs nothing", async () => {
+    const claim = "/articles/adel-2024/claims/growth-us/figures";
+    for (const path of ["/charts/growth-by-country.svg", "/charts/growth-by-country.png", `${claim}.svg`]) {
+      const { headers } = await fetch(site + path);
+      expect(headers.get("content-security-policy"), path).toBe("default-src 'none'; style-src 'unsafe-inline'");
+      expect(headers.get("x-frame-options"), path).toBe("DENY");
+      expect(headers.get("x-content-type-options"), path).toBe("nosniff");
+    }
+    const refused = await fetch(`${site}/charts/growth-by-country.svg?size=huge`);
+    expect(refused.headers.get("content-security-policy")).toContain("script-src 'self' 'nonce-");
+  });
+
   test("a PNG is a PNG", async () => {
     const answer = await fetch(`${site}/charts/growth-by-country.png`);
     expect(answer.headers.get("content-type")).toBe("image/png");

@@ -84,6 +84,16 @@ describe("a CSV extract", () => {
     expect(await head.text()).toBe("");
   });
 
+  test("answers HEAD in full whatever range is asked for: ranges are for GET", async () => {
+    const whole = await fetch(`${TABLE}.csv`, { method: "HEAD" });
+    for (const range of ["bytes=0-9", "bytes=99999999-"]) {
+      const head = await fetch(`${TABLE}.csv`, { method: "HEAD", headers: { range } });
+      expect(head.status).toBe(200);
+      expect(head.headers.get("content-range")).toBeNull();
+      expect(head.headers.get("content-length")).toBe(whole.headers.get("content-length"));
+    }
+  });
+
   test("takes a byte order mark for Excel on request and is otherwise without", async () => {
     const plain = new Uint8Array(await (await fetch(`${TABLE}.csv`)).arrayBuffer());
     const marked = new Uint8Array(await (await fetch(`${TABLE}.csv?_bom=1`)).arrayBuffer());

@@ -24,7 +24,10 @@ export function launch(): Promise<Browser> {
 export interface Visit {
   page: Page;
   context: BrowserContext;
-  /** Console errors, page errors and failed requests so far: a test expects it to stay empty. */
+  /**
+   * Console errors and page errors so far: a test expects it to stay empty. The browser writes a refused file (404, blocked by the policy)
+   * to the console; a request that a navigation cuts short is no complaint.
+   */
   complaints: string[];
 }
 

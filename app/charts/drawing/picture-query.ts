@@ -4,18 +4,18 @@ import type { QueryError } from "../../presenters/charts/query.ts";
 import type { PictureOptions } from "./picture.ts";
 
 /** Parameters of pictures, besides the chart's own controls. */
-export const PICTURE_PARAMETERS = ["size", "theme", "frame", "scale"] as const;
+export const PICTURE_PARAMETERS = ["size", "theme", "frame", "zoom"] as const;
 
 const schema = z.object({
   size: z.enum(["s", "m", "l"]).default("l"),
   theme: z.enum(["light", "dark"]).default("light"),
   frame: z.enum(["full", "none"]).default("full"),
-  scale: z.enum(["1", "2"]).default("1"),
+  zoom: z.enum(["1", "2"]).default("1"),
 });
 
 export type PictureQuery = { ok: true; options: PictureOptions } | { ok: false; errors: QueryError[] };
 
-/** Reads how a picture is wanted: size s, m or l; theme light or dark; frame full (title and sources in it) or none; scale of a PNG 1 or 2. */
+/** Reads how a picture is wanted: size s, m or l; theme light or dark; frame full (title and sources in it) or none; zoom of a PNG 1 or 2. */
 export function parsePicture(query: URLSearchParams, format: PictureOptions["format"]): PictureQuery {
   const given = Object.fromEntries(PICTURE_PARAMETERS.map((name) => [name, query.get(name) ?? undefined]));
   const parsed = schema.safeParse(given);
@@ -28,7 +28,7 @@ export function parsePicture(query: URLSearchParams, format: PictureOptions["for
     return { ok: false, errors };
   }
   const { size, theme, frame } = parsed.data;
-  const scale = format === "png" && parsed.data.scale === "2" ? 2 : 1;
+  const zoom = format === "png" && parsed.data.zoom === "2" ? 2 : 1;
   const framed = frame === "full";
-  return { ok: true, options: { size, theme, framed, format, scale, locale: PICTURE_LOCALE, address: "" } };
+  return { ok: true, options: { size, theme, framed, format, zoom, locale: PICTURE_LOCALE, address: "" } };
 }

@@ -8,7 +8,7 @@ export interface PictureOptions {
   framed: boolean;
   format: "svg" | "png";
   /** Of a PNG: 1 for the card of a link, 2 for print and sharp screens. */
-  scale: 1 | 2;
+  zoom: 1 | 2;
   locale: string;
   /** Address written under the sources of a framed picture; "" for none. */
   address: string;

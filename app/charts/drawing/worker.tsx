@@ -15,5 +15,5 @@ export default async function draw({ model, options }: PictureOrder): Promise<Ui
   const svg = drawSvg(model, options);
   if (options.format === "svg") return new TextEncoder().encode(svg);
   const { svgToPng } = await import("./png.ts");
-  return svgToPng(svg, options.scale);
+  return svgToPng(svg, options.zoom);
 }

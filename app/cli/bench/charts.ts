@@ -123,7 +123,7 @@ const OPTIONS: PictureOptions = {
   format: "svg",
   locale: "en-GB",
   address: "",
-  scale: 1,
+  zoom: 1,
 };
 
 async function keptPerSecond(pool: Pool, model: ChartModel): Promise<number> {

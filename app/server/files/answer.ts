@@ -45,9 +45,9 @@ export function answer(handler: (context: Context) => Promise<Response> | Respon
   };
 }
 
-/** Splits "name.csv" at the extension that the route matched. */
+/** Splits "name.csv" at its last extension, the one that the route matched. */
 export function splitName(file: string): { name: string; format: string } {
-  const match = /^(.*?)\.(metadata\.json|[a-z]+)$/.exec(file);
+  const match = /^(.*)\.([a-z]+)$/.exec(file);
   return { name: match?.[1] ?? file, format: match?.[2] ?? "" };
 }
 

@@ -6,9 +6,11 @@ import type { ChartModel } from "../../presenters/charts/chart-model.ts";
 import { columnsOfChart } from "../../presenters/charts/chart-rows.ts";
 import { shortTable } from "../../presenters/charts/chart-view.ts";
 import { chartModel, chartRequest, originOf } from "../../routes/chart-models.server.ts";
+import { checkChartParameters } from "../../routes/chart-parameters.server.ts";
 import { claimChartModel, type ClaimChartName } from "../../routes/claim-charts.server.ts";
-import { claimData } from "../../routes/claim-data.server.ts";
+import { claimData, OWN_PARAMETERS } from "../../routes/claim-data.server.ts";
 import { contextOf } from "../../routes/dataset-labels.server.ts";
+import { anyText, checkParameters, EXTRACT_FLAGS, type Parameters } from "../../routes/parameters.server.ts";
 import { notFound, refuse } from "../../routes/refuse.server.ts";
 import { getSite } from "../../routes/site.server.ts";
 import { refusal } from "../refusal.ts";
@@ -44,9 +46,16 @@ interface ChartFile {
   model: () => Promise<ChartModel>;
 }
 
+/** What an address of a chart's file takes besides the chart's own parameters; a picture's values are checked where they are read. */
+function besidesOf(format: string): Parameters {
+  return format === "svg" || format === "png" ? anyText(PICTURE_PARAMETERS) : EXTRACT_FLAGS;
+}
+
 async function topicChart(context: Context): Promise<ChartFile> {
   const { name, format } = splitName(context.req.param("file") ?? "");
-  const asked = await chartRequest(name, queryOf(context), [...PICTURE_PARAMETERS, "_bom", "_raw"]);
+  const besides = besidesOf(format);
+  const asked = await chartRequest(name, queryOf(context), Object.keys(besides));
+  checkChartParameters(queryOf(context), asked.definition, besides);
   return {
     name: asked.canonical.size > 0 ? `${name}.filtered` : name,
     format,
@@ -61,6 +70,7 @@ async function claimFile(context: Context): Promise<ChartFile> {
   const { name, format } = splitName(context.req.param("file") ?? "");
   const { article = "", claim = "" } = context.req.param() as Record<string, string>;
   const query = queryOf(context);
+  checkParameters(query, { ...anyText(OWN_PARAMETERS), ...besidesOf(format) });
   for (const parameter of PICTURE_PARAMETERS) query.delete(parameter);
   const data = await claimData(article, claim, query);
   const today = new Date().toISOString().slice(0, 10);
@@ -160,6 +170,7 @@ export function chartFiles(files: Hono): void {
     "/embed/charts/:chart",
     answer(async (context) => {
       const asked = await chartRequest(context.req.param("chart") ?? "", queryOf(context));
+      checkChartParameters(queryOf(context), asked.definition);
       const origin = originOf(asked.room.site, context.req.raw);
       const { canonical, room } = asked;
       const page = embedPage(await chartModel(asked), { canonical, origin, siteTitle: room.context.siteTitle });

@@ -12,7 +12,7 @@ interface CsvAnswer {
   raw: boolean;
 }
 
-/** A table held in memory as a CSV download, with the headers that every extract has. */
+/** A table held in memory as a CSV download, with the headers of a table's extract except `Link`: only tables have a `.metadata.json`. */
 export function csvAnswer(context: Context, { rows, name, bom, raw }: CsvAnswer): Response {
   const { text, escapedCells } = csvText(rows, { bom, raw });
   return send(context, {

@@ -15,6 +15,15 @@ import { answer, attachment, splitName, storeRefusal } from "./answer.ts";
 /** Texts inside data files do not depend on who asks: the same address gives the same bytes. */
 const LOCALE = "en-GB";
 
+/** Splits "towns.csv" and, which only tables have, "towns.metadata.json". */
+function splitTable(file: string): { name: string; format: string } {
+  const { name, format } = splitName(file);
+  const inner = splitName(name);
+  return format === "json" && inner.format === "metadata"
+    ? { name: inner.name, format: "metadata.json" }
+    : { name, format };
+}
+
 /** The whole filtered result: page, page size and facets do not matter to a file. */
 function fileAddress({ table, query }: DatasetRequest, format: DatasetFormat): string {
   const whole = { ...query.request, page: 1, facets: [], size: DEFAULT_PAGE_SIZE };
@@ -127,7 +136,7 @@ export function datasetFiles(files: Hono): void {
   files.get(
     "/datasets/:file{[^/]+\\.(?:csv|json|zip)}",
     answer(async (context) => {
-      const { name, format } = splitName(context.req.param("file") ?? "");
+      const { name, format } = splitTable(context.req.param("file") ?? "");
       const url = new URL(context.req.url);
       const asked = await datasetRequest(name, url.searchParams);
       const { site, query } = asked;

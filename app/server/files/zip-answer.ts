@@ -25,7 +25,8 @@ export interface ZipAnswer {
   used?: readonly PublicationUse[];
 }
 
-function publicationsIn(rows: RowSet): PublicationUse[] {
+/** The publications that the column `publication` names, with how many rows do. */
+export function publicationsIn(rows: RowSet): PublicationUse[] {
   if (!rows.columns.some((column) => column.name === "publication")) return [];
   return countValues(rows, "publication")
     .filter(({ value }) => value !== "")

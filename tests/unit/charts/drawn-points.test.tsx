@@ -31,7 +31,7 @@ async function serverPicture(size: ChartSize): Promise<Element> {
     theme: "light",
     framed: false,
     format: "svg",
-    scale: 1,
+    zoom: 1,
     locale: "en-GB",
     address: "",
   } as const;

@@ -14,7 +14,7 @@ const options: PictureOptions = {
   theme: "light",
   framed: true,
   format: "svg",
-  scale: 1,
+  zoom: 1,
   locale: "en-GB",
   address: "https://example.org/charts/x?a=1&b=2",
 };
@@ -161,8 +161,8 @@ test.each([
   expect(parsed).toMatchObject({ ok: false, errors: [{ parameter, valid }] });
 });
 
-test("scale is a PNG's alone", () => {
-  const scaleOf = (format: "svg" | "png") => parsePicture(new URLSearchParams("scale=2"), format);
-  expect(scaleOf("png")).toMatchObject({ ok: true, options: { scale: 2 } });
-  expect(scaleOf("svg")).toMatchObject({ ok: true, options: { scale: 1 } });
+test("zoom is a PNG's alone", () => {
+  const zoomOf = (format: "svg" | "png") => parsePicture(new URLSearchParams("zoom=2"), format);
+  expect(zoomOf("png")).toMatchObject({ ok: true, options: { zoom: 2 } });
+  expect(zoomOf("svg")).toMatchObject({ ok: true, options: { zoom: 1 } });
 });

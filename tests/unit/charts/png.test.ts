@@ -61,8 +61,8 @@ test("a document for Skia names the registered font once and writes only haloed 
   );
 });
 
-test("at scale 2 a picture has twice as many pixels each way", async () => {
-  const at = async (scale: 1 | 2) => sharp(await svgToPng(svg(paper), scale)).metadata();
+test("at zoom 2 a picture has twice as many pixels each way", async () => {
+  const at = async (zoom: 1 | 2) => sharp(await svgToPng(svg(paper), zoom)).metadata();
   const [small, large] = [await at(1), await at(2)];
   expect([small.width, small.height, large.width, large.height]).toEqual([230, 69, 460, 138]);
 });
