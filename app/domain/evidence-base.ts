@@ -2,6 +2,7 @@ import type { Catalog } from "./catalog.ts";
 import type { Reading, Statement } from "./claims.ts";
 import type { EventRow, Indicator, Observation, Publication } from "./evidence.ts";
 import { indexRates, type Rates } from "./exchange-rates.ts";
+import { momentOf } from "./moments.ts";
 import { knownFrom, stepsOf } from "./periods.ts";
 
 /** One edition with what evaluation asks of it again and again. */
@@ -56,9 +57,7 @@ export function indexEvidence(catalog: Catalog, observations: Iterable<Observati
   const members = groupMembers(catalog);
   const eventRows = groupBy(catalog.events, (event) => event.event);
   const statementRows = groupBy(catalog.statements, (statement) => statement.reading);
-  const eventsInOrder = [...catalog.events].sort(
-    (a, b) => compareText(a.happenedOn, b.happenedOn) || compareText(a.event, b.event),
-  );
+  const eventsInOrder = inOrder(catalog.events);
   const rows = indexRows(observations, editionById);
   const smallest = new Map<string, number>();
   const steps = new Map<string, readonly string[]>();
@@ -106,6 +105,15 @@ function rankEditions(catalog: Catalog): Edition[] {
   );
   editions.forEach((edition, rank) => (edition.rank = rank));
   return editions;
+}
+
+/** Earliest first, by moments where times have a zone. */
+function inOrder(events: readonly EventRow[]): EventRow[] {
+  const moments = new Map(events.map(({ happenedOn }) => [happenedOn, momentOf(happenedOn)]));
+  const at = ({ happenedOn }: EventRow): number => moments.get(happenedOn) ?? 0;
+  return [...events].sort(
+    (a, b) => at(a) - at(b) || compareText(a.happenedOn, b.happenedOn) || compareText(a.event, b.event),
+  );
 }
 
 function groupMembers(catalog: Catalog): Map<string, string[]> {

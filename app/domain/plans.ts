@@ -72,6 +72,14 @@ function makePlan(base: EvidenceBase, reading: Reading): Plan {
   return { incomparable: "", publishers: byPublisher(candidates) };
 }
 
+/**
+ * Whether a rule looks at every row that any basis could use. A row for a whole interval stands before the interval's steps (`compare`, `change`),
+ * or behind them (`total`), so there the kinds of the rows looked at tell nothing of the others.
+ */
+function hidesNothing({ form, period }: Reading): boolean {
+  return form === "trend" || (form !== "total" && !period.includes("/"));
+}
+
 /** Tries each basis at most once, and only when asked. */
 class NumericCandidate implements Candidate {
   readonly edition: Edition;
@@ -96,12 +104,15 @@ class NumericCandidate implements Candidate {
       const seen = { forecast: false, outturn: false };
       this.#all = this.#try("", seen);
       // Where all rows are of one kind, that basis sees the same and the other one nothing.
-      if (!seen.outturn) [this.#forecast, this.#outturn] = [this.#all, null];
-      else if (!seen.forecast) [this.#forecast, this.#outturn] = [null, this.#all];
+      if (hidesNothing(this.#task.reading)) {
+        if (!seen.outturn) [this.#forecast, this.#outturn] = [this.#all, null];
+        else if (!seen.forecast) [this.#forecast, this.#outturn] = [null, this.#all];
+      }
     }
     if (basis === "forecast")
       return this.#forecast === undefined ? (this.#forecast = this.#try(basis)) : this.#forecast;
-    return basis === "outturn" ? (this.#outturn ??= this.#try(basis)) : this.#all;
+    if (basis === "outturn") return this.#outturn === undefined ? (this.#outturn = this.#try(basis)) : this.#outturn;
+    return this.#all;
   }
 
   finding(basis: Basis): Finding | null {

@@ -1,17 +1,17 @@
 import type { EventRow } from "../evidence.ts";
+import { orderOf, type Order } from "../moments.ts";
 import { daysBetween } from "../periods.ts";
 import type { Finding, FindingOutcome } from "../verdicts.ts";
 import { eventInput } from "./trial.ts";
 
-type Order = "before" | "after" | "unclear";
-
 /**
- * `first`: `event` is the first after `base_event` among `rivals`, the admitted events of the reading's kind and area.
- * Observed: days from the base event to the event; threshold: days from the base event to the earliest rival; margin:
- * threshold − observed, so the days by which it came before (positive) or after (negative) that rival; null without a
- * rival. Breakers: the rivals that came before, earliest first, with their day as period. Two events on one day
- * without times leave the order open: undetermined, unless another rival clearly came before. An event that is not of the
- * kind or area asked for (`isOfKind` false), or that came before the base event, fails.
+ * `first`: `event` is the first after `base_event` among `rivals`, the admitted events of the reading's kind and area,
+ * earliest first. Observed: days from the base event to the event; threshold: days from the base event to the earliest
+ * rival; margin: days from the event to that rival, positive if the event came before it, negative if after; null
+ * without a rival. Days are calendar days as written, 0 where zones let them run against the order of the moments.
+ * Breakers: the rivals that came before, earliest first, with their day as period. Two events on one day without times,
+ * or at one and the same moment, leave the order open: undetermined, unless another rival clearly came before. An event
+ * that is not of the kind or area asked for (`isOfKind` false), or that came before the base event, fails.
  */
 export function tryFirst(
   baseEvent: EventRow,
@@ -33,9 +33,9 @@ export function tryFirst(
   }
   const own = order(event, baseEvent);
   const outcome = outcomeOf(isOfKind, own, earlier.length, unclear.length);
-  const observed = daysBetween(baseEvent.happenedOn, event.happenedOn);
+  const observed = daysTo(baseEvent, event);
   const nearest = earlier[0] ?? unclear[0] ?? later;
-  const threshold = nearest ? daysBetween(baseEvent.happenedOn, nearest.happenedOn) : null;
+  const threshold = nearest ? daysTo(baseEvent, nearest) : null;
   const isDecided = outcome !== "undetermined" && isOfKind && own === "after";
   return {
     publisher,
@@ -45,7 +45,7 @@ export function tryFirst(
     observedLow: null,
     observedHigh: null,
     threshold,
-    margin: threshold === null || !isDecided ? null : threshold - observed,
+    margin: nearest && isDecided ? daysTo(event, nearest) : null,
     unit: "days",
     inputs: [
       eventInput("base-event", baseEvent),
@@ -57,8 +57,8 @@ export function tryFirst(
     breakers: earlier.map((rival) => ({
       area: rival.area,
       period: rival.happenedOn,
-      value: daysBetween(baseEvent.happenedOn, rival.happenedOn),
-      margin: daysBetween(event.happenedOn, rival.happenedOn),
+      value: daysTo(baseEvent, rival),
+      margin: daysTo(event, rival),
     })),
     reason: outcome === "undetermined" ? "same-day-without-time" : "",
   };
@@ -69,21 +69,14 @@ function outcomeOf(isOfKind: boolean, own: Order, earlier: number, unclear: numb
   return own === "unclear" || unclear > 0 ? "undetermined" : "holds";
 }
 
-/** Whether `a` came before or after `b`; unclear on one day unless both have a time, and for one and the same moment. */
-function order(a: EventRow, b: EventRow): Order {
-  if (a.happenedOn.length === 10 && b.happenedOn.length === 10) {
-    return a.happenedOn < b.happenedOn ? "before" : a.happenedOn > b.happenedOn ? "after" : "unclear";
-  }
-  const dayA = a.happenedOn.slice(0, 10);
-  const dayB = b.happenedOn.slice(0, 10);
-  if (dayA !== dayB) return dayA < dayB ? "before" : "after";
-  const bothTimed = a.happenedOn.length > 10 && b.happenedOn.length > 10;
-  if (!bothTimed || a.happenedOn === b.happenedOn) return "unclear";
-  return moment(a.happenedOn) < moment(b.happenedOn) ? "before" : "after";
+/** Calendar days as written from one event to another, held to their order: with zones the days can run against it. */
+function daysTo(from: EventRow, to: EventRow): number {
+  const days = daysBetween(from.happenedOn, to.happenedOn);
+  const toOrder = order(to, from);
+  if (toOrder === "unclear") return days;
+  return toOrder === "after" ? Math.max(0, days) : Math.min(0, days);
 }
 
-/** Times with a zone compare as moments, times without one as written. */
-function moment(happenedOn: string): number {
-  const zoned = /(Z|[+-]\d\d:?\d\d)$/.test(happenedOn) ? happenedOn : `${happenedOn}Z`;
-  return Date.parse(zoned.replace(" ", "T"));
+function order(a: EventRow, b: EventRow): Order {
+  return orderOf(a.happenedOn, b.happenedOn);
 }

@@ -9,16 +9,17 @@ const FALLS: Band = { low: -Infinity, high: 0, lowOpen: true, highOpen: true };
 
 /**
  * `trend`: every step through the interval goes the way that `operator` says, or at least the share `target` of them. A
- * step that stays level does not. Observed: the share of steps that go that way (unit `share`, 0 to 1), null while steps
- * are unknown; threshold: the share required; margin: observed − required. Breakers: the steps that go another way, by
- * the period they lead to, largest first. Steps that touch a missing period count for neither side: decided only if
- * the rest decides. Indicators recorded as things happen are stepped from record to record.
+ * step that stays level does not. Observed: the share of steps that go that way (unit `share`, 0 to 1), null while
+ * steps are unknown; threshold: the share required; margin: observed − required. Breakers: the steps that go another
+ * way, by the period they lead to, largest first. Steps that touch a missing period count for neither side: decided
+ * only if the rest decides. With fewer than two figures the publication does not cover it. Indicators recorded as
+ * things happen are stepped from record to record.
  */
 export function tryTrend(trial: Trial): Attempt | null {
   const { reading } = trial;
   const way = reading.operator === "rising" ? RISES : reading.operator === "falling" ? FALLS : null;
-  const series = way ? seriesOf(trial) : [];
-  if (!way || series.length < 2) return null;
+  if (!way) return null;
+  const series = seriesOf(trial);
   const required = reading.target ?? 1;
   let against = 0;
   const missing: string[] = [];
@@ -38,8 +39,9 @@ export function tryTrend(trial: Trial): Attempt | null {
       trial.detail?.breakers.push({ area: reading.area, period, ...sized(step) });
     }
   });
+  // A single figure has nothing to be held against: the subject is covered, and nothing of the rest.
+  if (series.length - missing.length < 2) return null;
   const steps = series.length - 1;
-  if (going + against === 0) return null;
   const share = { low: settle(going / steps), high: settle((going + unknown) / steps) };
   const rest = isRecordedAsItHappens(trial) ? untold(trial, reading.period) : "";
   if (rest !== "") {

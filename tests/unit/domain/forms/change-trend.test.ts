@@ -67,6 +67,30 @@ describe("trend", () => {
     expect(verdict.unit).toBe("share");
   });
 
+  test.each([
+    ["two ranges that overlap", [null, null, [1, 3], [2, 4]], "2022/2023", "range-straddles-target", []],
+    ["the same with a point in front", [null, 0, [1, 3], [2, 4]], "2021/2023", "range-straddles-target", []],
+    ["a gap between two figures", [null, 0, null, 5], "2021/2023", "steps-missing", ["2022"]],
+    ["figures at both ends only", [0, null, null, 5], "2020/2023", "steps-missing", ["2021", "2022"]],
+  ] as const)("no step known, %s: undetermined", (_, figures, period, reason, missing) => {
+    const rows = years(
+      2020,
+      figures.map((figure) => (Array.isArray(figure) ? [figure[0], figure[1]] : (figure as number | null))),
+    );
+    const verdict = verdictOf({ form: "trend", period, operator: "rising" }, rows);
+    expect(only(verdict)).toEqual(["undetermined", null, null]);
+    expect(verdict.findings[0]).toMatchObject({ reason, missing });
+  });
+
+  test.each([
+    ["no figure", [null, null]],
+    ["a single figure, as in a change without its base", [1, null]],
+    ["a single figure, the last", [null, 1]],
+  ])("%s: the publication does not cover it", (_, figures) => {
+    const rows = years(2022, figures);
+    expect(verdictOf({ form: "trend", period: "2022/2023", operator: "rising" }, rows).outcome).toBe("no-evidence");
+  });
+
   test("names the steps that go the other way, largest first", () => {
     const [finding] = verdictOf(
       { form: "trend", period: "2020/2024", operator: "rising" },

@@ -105,6 +105,39 @@ describe("first", () => {
     expect(evaluate(base, reading, aScenario()).outcome).toBe(outcome);
   });
 
+  test.each([
+    // event, rival, outcome, margin
+    ["2022-04-09T23:30-05:00", "2022-04-10T01:00+03:00", "fails", 0],
+    ["2022-04-10T01:00+03:00", "2022-04-09T23:30-05:00", "holds", 0],
+    ["2022-04-09T23:30-05:00", "2022-04-11T01:00+03:00", "holds", 2],
+    ["2022-04-09T12:00Z", "2022-04-09T15:00+03:00", "undetermined", null],
+    ["2022-04-09T15:00+03:00", "2022-04-09T12:00Z", "undetermined", null],
+    ["2022-04-10T00:30+03:00", "2022-04-09T21:30Z", "undetermined", null],
+    ["2022-04-09T12:00Z", "2022-04-09T12:00:00Z", "undetermined", null],
+    ["2022-04-09T12:00", "2022-04-09T12:00:00", "undetermined", null],
+    // Without a zone on either side days and times stand as written.
+    ["2022-04-09T23:30-05:00", "2022-04-10T01:00", "holds", 1],
+    ["2022-04-09T23:30-05:00", "2022-04-10", "holds", 1],
+    ["2022-04-09T23:30-05:00", "2022-04-09", "undetermined", null],
+  ] as const)("zones decide before days: %s against %s %s", (happenedOn, other, outcome, margin) => {
+    const base = aBase([], { events: [withdrawal, { ...visit, happenedOn }, anEvent("rival", other)] });
+    const verdict = evaluate(base, reading, aScenario());
+    const [finding] = verdict.findings;
+    expect([verdict.outcome, finding?.margin]).toEqual([outcome, margin]);
+    expect(finding?.breakers.map((one) => one.margin)).toEqual(outcome === "fails" ? [0] : []);
+  });
+
+  test("rivals with zones stand by moment, and one before the base event's moment does not count", () => {
+    const rivals = [anEvent("b", "2022-04-08T01:00Z"), anEvent("a", "2022-04-08T02:00+03:00")];
+    const inputs = (events: typeof rivals) =>
+      evaluate(aBase([], { events: [withdrawal, visit, ...events] }), reading, aScenario()).findings[0]?.inputs;
+    expect(inputs(rivals)?.flatMap(({ role, text }) => (role === "rival" ? [text] : []))).toEqual(["a", "b"]);
+    const start = { ...withdrawal, happenedOn: "2022-04-02T23:30-05:00" };
+    const rival = anEvent("rival", "2022-04-03T01:00+03:00");
+    const base = aBase([], { events: [start, { ...visit, happenedOn: "2022-04-09T12:00Z" }, rival] });
+    expect(evaluate(base, reading, aScenario()).outcome).toBe("holds");
+  });
+
   test("the kind begins as asked for and the area is a member of the group", () => {
     const rivals = [
       anEvent("president", "2022-04-03", { kind: "visit.institution", area: "Y" }),
