@@ -14,7 +14,7 @@ const LiveChart = lazy(async () => {
 /** Ends of the widths at which the small and the middle picture are shown; the same in charts.css. */
 const SMALL = "(max-width: 539.98px)";
 const MIDDLE = "(max-width: 819.98px)";
-const DARK = "(prefers-color-scheme: dark)";
+const DARK = "screen and (prefers-color-scheme: dark)";
 
 interface ChartFigureProps {
   view: ChartView;
@@ -89,9 +89,9 @@ function Picture({ view, eager, hidden }: { view: ChartView; eager: boolean; hid
   const { l } = view.sizes;
   return (
     <picture>
-      <source media={`${SMALL} and ${DARK}`} srcSet={at("s", "dark")} />
+      <source media={`${DARK} and ${SMALL}`} srcSet={at("s", "dark")} />
       <source media={SMALL} srcSet={at("s", "light")} />
-      <source media={`${MIDDLE} and ${DARK}`} srcSet={at("m", "dark")} />
+      <source media={`${DARK} and ${MIDDLE}`} srcSet={at("m", "dark")} />
       <source media={MIDDLE} srcSet={at("m", "light")} />
       <source media={DARK} srcSet={at("l", "dark")} />
       <img

@@ -1,6 +1,11 @@
 import { useState } from "react";
 import type { ChartView } from "../presenters/charts/chart-view.ts";
 
+/** Room for the drawing and for the words around it, on a wide page or on a phone, where the words take more lines. */
+function embedHeight({ sizes }: ChartView): number {
+  return Math.max(sizes.l.height + 190, sizes.s.height + 270);
+}
+
 /** Ways to take a chart away: files are plain links, the rest opens in place. */
 export function ChartToolbar({ view }: { view: ChartView }) {
   const { addresses, sources } = view;
@@ -39,7 +44,7 @@ export function ChartToolbar({ view }: { view: ChartView }) {
             <textarea
               readOnly
               rows={3}
-              value={`<iframe src="${addresses.embed}" width="100%" height="${view.sizes.l.height + 170}" style="border:0" title="${view.title.replaceAll('"', "&quot;")}" loading="lazy"></iframe>`}
+              value={`<iframe src="${addresses.embed}" width="100%" height="${embedHeight(view)}" style="border:0" title="${view.title.replaceAll('"', "&quot;")}" loading="lazy"></iframe>`}
             />
           </label>
         </details>

@@ -49,11 +49,8 @@ export async function claimPage(request: Request, articleId: string, claimId: st
       locale,
     }),
     charts: claimChartViews(data, today),
-    form: scenarioForm(
-      site,
-      data.readings,
-      site.scenarios.some(({ scenario: id }) => id === scenario.scenario) ? null : scenario,
-    ),
+    // What the reader looks at is where a scenario of their own begins.
+    form: scenarioForm(site, data.readings, scenario),
     keepReading,
   };
 }

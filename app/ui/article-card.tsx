@@ -16,6 +16,11 @@ export interface ArticleCardProps {
   others: { article: string; title: string }[];
 }
 
+/** Whether an address is a site's front page: not every article's own address may be in the package. */
+function isHome(address: string): boolean {
+  return URL.canParse(address) && new URL(address).pathname === "/";
+}
+
 /** The article that is checked, and the way to the others. */
 export function ArticleCard({ article, published, others }: ArticleCardProps) {
   return (
@@ -24,7 +29,7 @@ export function ArticleCard({ article, published, others }: ArticleCardProps) {
       <h1>{article.title}</h1>
       <p className="meta">
         {article.author}, {article.publisher}, <time dateTime={article.publishedOn}>{published}</time>.{" "}
-        <a href={article.url}>Read the article</a>
+        <a href={article.url}>{isHome(article.url) ? "The publisher’s site" : "Read the article"}</a>
       </p>
       <p>{article.summary}</p>
       {others.length === 0 ? null : (

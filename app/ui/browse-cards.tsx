@@ -14,7 +14,7 @@ export function BrowseCards({ topics, tables, publications }: BrowseView) {
                 {label} <small>{charts === 1 ? "1 chart" : `${charts} charts`}</small>
               </h3>
               <picture>
-                <source media="(prefers-color-scheme: dark)" srcSet={`${picture}&size=s&theme=dark`} />
+                <source media="screen and (prefers-color-scheme: dark)" srcSet={`${picture}&size=s&theme=dark`} />
                 <img src={`${picture}&size=s`} width={width} height={height} alt="" loading="lazy" decoding="async" />
               </picture>
               <span>{title}</span>

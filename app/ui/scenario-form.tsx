@@ -43,7 +43,7 @@ export function ScenarioForm({ form, keep, action }: ScenarioFormProps) {
       ))}
       <div className="form-row">
         <label>
-          What was known by the end of
+          What was known by the end of (empty: no limit)
           <input type="date" name="as_of" defaultValue={form.asOf} key={form.asOf} list="as-of-days" />
         </label>
         <datalist id="as-of-days">

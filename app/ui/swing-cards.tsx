@@ -14,11 +14,12 @@ interface SwingCardsProps {
 export function SwingCards({ article, swings, baseline }: SwingCardsProps) {
   return (
     <ul className="cards">
-      {swings.map(({ claim, quote, sentence, marks }) => (
+      {swings.map(({ claim, quote, reading, sentence, marks }) => (
         <li className="card swing" key={claim}>
           <h3>
             <Link to={claimPath(article, claim)}>“{quote}”</Link>
           </h3>
+          <p className="meta">Read as “{reading}”</p>
           <p>{sentence}</p>
           <ul className="marks" aria-label="Scenario by scenario">
             {marks.map(({ scenario, label, outcome, word }) => (

@@ -39,7 +39,7 @@ function Cell({ cell, href, label, current }: { cell: GridCell; href: string; la
   return (
     <td className={`outcome-${cell.outcome}`} data-label={label} aria-current={current ? "true" : undefined}>
       <Link to={href} prefetch="intent" preventScrollReset={current}>
-        <VerdictMark outcome={cell.outcome} word={cell.word} />
+        <VerdictMark outcome={cell.outcome} word={cell.word} />{" "}
         {cell.detail === "" ? null : <span className="margin">{cell.detail}</span>}
       </Link>
     </td>

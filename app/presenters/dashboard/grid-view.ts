@@ -59,7 +59,8 @@ function cellDetail(verdict: Verdict, locale: string, { reading = null, context 
   const nearest = context ? nearestFinding(verdict.findings, verdict.outcome) : null;
   const whose = context && nearest ? ` (${publisherShort(context, nearest.publication)})` : "";
   // The verdict's margin is that of the publication nearest to turning over.
-  return `${holds + fails > 1 ? "closest " : ""}${text}${whose}`;
+  const several = holds + fails > 1;
+  return `${several ? (text.startsWith("by ") ? "closest " : "closest: ") : ""}${text}${whose}`;
 }
 
 /** A verdict as a cell of the grid. */

@@ -26,6 +26,8 @@ export interface ScenarioTally {
 export interface SwingClaim {
   claim: string;
   quote: string;
+  /** Label of the reading that the verdicts are of. */
+  reading: string;
   /** "Holds in 5 scenarios, fails in 3, mixed in 1; no decision in 2." */
   sentence: string;
   /** One a scenario, in their order. */
@@ -94,6 +96,7 @@ export function presentOverview(grid: Grid, scenarios: readonly Scenario[], most
     swings: swings.map(({ row }) => ({
       claim: row.claim.claim,
       quote: row.claim.quote,
+      reading: row.reading?.label ?? "",
       sentence: swingSentence(row),
       marks: row.verdicts.map(({ outcome }, index) => ({
         scenario: scenarios[index]?.scenario ?? "",

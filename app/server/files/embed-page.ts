@@ -16,10 +16,10 @@ export function embedPage(model: ChartModel, { canonical, origin, siteTitle }: E
   const picture = (size: string, theme: string) =>
     escapeXml(`${addresses.picture}&size=${size}${theme === "dark" ? "&theme=dark" : ""}`);
   const names = [...new Set(model.sources.map((source) => source.publisher))];
-  const dark = "(prefers-color-scheme: dark)";
+  const dark = "screen and (prefers-color-scheme: dark)";
   const body =
     model.empty === ""
-      ? `<picture><source media="(max-width:539.98px) and ${dark}" srcset="${picture("s", "dark")}">` +
+      ? `<picture><source media="${dark} and (max-width:539.98px)" srcset="${picture("s", "dark")}">` +
         `<source media="(max-width:539.98px)" srcset="${picture("s", "light")}"><source media="${dark}" srcset="${picture("l", "dark")}">` +
         `<img src="${picture("l", "light")}" width="${sizes.l.width}" height="${sizes.l.height}" alt="${escapeXml(`${title} ${subtitle}`)}"></picture>`
       : `<p>${escapeXml(model.empty)}</p>`;

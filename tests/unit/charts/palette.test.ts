@@ -57,7 +57,8 @@ test.each(themes)("the first four hues of the %s theme stay apart for colour-bli
 
 test("the page's variables have the values that pictures are drawn with", () => {
   const css = readFileSync(new URL("../../../app/ui/styles/tokens.css", import.meta.url), "utf8");
-  const [light = "", dark = ""] = css.split("Chart palette")[1]?.split("@media (prefers-color-scheme: dark)") ?? [];
+  const [light = "", dark = ""] =
+    css.split("Chart palette")[1]?.split("@media screen and (prefers-color-scheme: dark)") ?? [];
   for (const [part, palette] of [
     [light, LIGHT],
     [dark, DARK],

@@ -17,7 +17,7 @@ import { linePoints, oneKind } from "../series-points.ts";
 import { publicationName, publisherShort } from "../sources.ts";
 import { valueAxis } from "../scale.ts";
 import { spanOfPeriods, timeAxis } from "../time-axis.ts";
-import { counted } from "../words.ts";
+import { counted, listWords } from "../words.ts";
 
 /** With more points than this, the areas behind are three quantile lines instead of one line each. */
 const CROWD = 1200;
@@ -50,6 +50,7 @@ export const byArea: ChartTemplate = {
         !context.members(area).some((member) => byName.has(member)),
     );
     const single = controls.areas.filter((area) => context.members(area).length === 1);
+    const absent = single.filter((area) => !byName.has(area));
     const order = (wanted.length === 0 ? [...byName.keys()] : wanted).filter((area) => byName.has(area));
     const front = [...single.filter((area) => byName.has(area)), ...order.filter((area) => !single.includes(area))];
     const own = order.length <= MAX_SERIES ? front : front.slice(0, Math.max(single.length, 1));
@@ -117,10 +118,14 @@ export const byArea: ChartTemplate = {
               }),
             ],
       tabled: points.length === 0 ? [] : [panelOf("lines", x, y, series)],
-      truncated:
+      truncated: [
+        absent.length === 0 ? "" : `No figure here for ${listWords(absent.map((area) => context.areaLabel(area)))}.`,
         behind.length > 0
           ? `${behind.length} areas are drawn as ${crowd ? "the lines that a tenth, a half and nine tenths of them lie below" : "thin grey lines"}${beyond > 0 ? `, without ${counted(beyond, "figure")} that would stretch the axis` : ""}; choose areas to name them. The table has them all.`
           : "",
+      ]
+        .filter(Boolean)
+        .join(" "),
       locale,
     });
   },

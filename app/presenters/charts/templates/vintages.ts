@@ -71,7 +71,10 @@ export const vintages: ChartTemplate = {
     const values = rows.flatMap((row) => [row.value, row.low, row.high]);
     const y = valueAxis(values, unit);
     const withValue = timed.filter(({ row }) => row.value !== null);
-    const forecasts = withValue.filter(({ row }) => row.status === "F").map(({ row }) => row.value ?? 0);
+    const forecasts = timed
+      .filter(({ row }) => row.status === "F")
+      .flatMap(({ row }) => [row.value, row.low, row.high])
+      .filter((value) => value !== null);
     const newest = withValue.findLast(({ row }) => row.status !== "F");
     const about = `${lowerFirst(indicator?.label ?? controls.measure)} in ${context.areaLabel(area)} for ${controls.to}`;
     const spread =

@@ -16,7 +16,7 @@ const editions = [
 test("vintages: every publication on its day, forecasts dashed, outturns solid, the spread and the outturn in the title", () => {
   const model = present({ template: "vintages", period: "2024" }, editions);
   expect(model.title).toBe(
-    "Forecasts of growth of output in Aland for 2024 ran from 1.1 % to 3.2 %; the newest outturn is 4.3 %.",
+    "Forecasts of growth of output in Aland for 2024 ran from 1.0 % to 3.2 %; the newest outturn is 4.3 %.",
   );
   const [forecasts, outturns, ranges] = model.panels[0]?.series ?? [];
   expect(forecasts?.points.map((point) => new Date(point.x).toISOString().slice(0, 10))).toEqual([

@@ -47,7 +47,7 @@ describe("a margin in a cell", () => {
     expect(detail(least, [alpha])).toBe("by 1.5 points");
     expect(detail(least, [alpha, beta])).toBe("closest by 1.5 points");
     expect(detail(least, [alpha, beta], true)).toBe("closest by 1.5 points (Alpha)");
-    expect(detail(least, [row(A, "X", "2024", 3), beta])).toBe("closest exactly at the limit");
+    expect(detail(least, [row(A, "X", "2024", 3), beta])).toBe("closest: exactly at the limit");
   });
 
   test("where publications disagree it is how many hold", () => {
