@@ -46,7 +46,7 @@ export default function Dataset() {
         <p className="suggestions">
           Filter by{" "}
           {view.suggestions.map(({ text, query: other }) => (
-            <Link key={text} className="chip" to={`?${other}`} preventScrollReset>
+            <Link key={other} className="chip" to={`?${other}`} preventScrollReset>
               {text}
             </Link>
           ))}

@@ -3,7 +3,7 @@ import { formatTableQuery, type TableQuery } from "../../domain/table-query.ts";
 import type { ColumnInfo, Facet, TableInfo, TablePage } from "../../domain/tables.ts";
 import { datasetFile, datasetRowPath, type DatasetFormat } from "../../paths.ts";
 import { presentColumns } from "./column-chooser.ts";
-import { labelSuggestions } from "./label-suggestions.ts";
+import { filterSuggestions, labelSuggestions } from "./label-suggestions.ts";
 import { describeCells, namedValue, type Labels } from "./describe-cell.ts";
 import { filterChips } from "./filter-chips.ts";
 import { filterFields, keptParameters, resetQuery } from "./filter-fields.ts";
@@ -119,7 +119,10 @@ export function presentDataset(input: DatasetInput) {
     open: request.facets.length > 0,
     chips: filterChips(table.columns, request, parameters, name),
     search: request.search,
-    suggestions: labelSuggestions(table.columns, labels, request.search, parameters),
+    suggestions: [
+      ...filterSuggestions(table.columns, labels, request.filters, parameters),
+      ...labelSuggestions(table.columns, labels, request.search, parameters),
+    ],
     keep: keptParameters(parameters, fields),
     resetQuery: resetQuery(parameters, table),
     chooser: presentColumns(table.columns, request, parameters),

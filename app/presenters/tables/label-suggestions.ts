@@ -1,4 +1,4 @@
-import type { ColumnInfo } from "../../domain/tables.ts";
+import type { ColumnInfo, TableRequest } from "../../domain/tables.ts";
 import type { Labels } from "./describe-cell.ts";
 
 /** A filter that a reader may have meant by what was searched for, with the query that sets it in the search's place. */
@@ -25,7 +25,45 @@ export function labelSuggestions(
   query: URLSearchParams,
   most = 6,
 ): LabelSuggestion[] {
-  const wanted = search.trim().toLowerCase();
+  return named(columns, labels, search)
+    .slice(0, most)
+    .map((found) => instead(found, query, ["_search"]));
+}
+
+/** The same for filters on a column of codes whose value is a part of a label and no code: "Russia" for an area. */
+export function filterSuggestions(
+  columns: readonly ColumnInfo[],
+  labels: Labels,
+  filters: TableRequest["filters"],
+  query: URLSearchParams,
+  most = 6,
+): LabelSuggestion[] {
+  const found = filters.flatMap(({ column, operator, values: [value = ""] }) => {
+    const known = columns.find(({ name }) => name === column)?.references?.table;
+    if (!WORDED.includes(operator) || known === undefined || labels.get(known)?.has(value)) return [];
+    const own = named(
+      columns.filter(({ name }) => name === column),
+      labels,
+      value,
+    );
+    const replaced = [`${column}__${operator}`, ...(operator === "exact" ? [column] : [])];
+    return own.map((one) => instead(one, query, replaced));
+  });
+  return found.slice(0, most);
+}
+
+const WORDED: readonly string[] = ["exact", "contains", "startswith"];
+
+interface Named {
+  column: ColumnInfo;
+  code: string;
+  label: string;
+  rank: number;
+}
+
+/** Codes whose labels hold some words, the nearest first. */
+function named(columns: readonly ColumnInfo[], labels: Labels, words: string): Named[] {
+  const wanted = words.trim().toLowerCase();
   if (wanted.length < FEWEST_LETTERS) return [];
   const found = columns.flatMap((column) => {
     const known = column.references === null ? undefined : labels.get(column.references.table);
@@ -33,12 +71,13 @@ export function labelSuggestions(
       label.toLowerCase().includes(wanted) ? [{ column, code, label, rank: rank(label.toLowerCase(), wanted) }] : [],
     );
   });
-  found.sort((a, b) => a.rank - b.rank || a.label.length - b.label.length || (a.label < b.label ? -1 : 1));
-  return found.slice(0, most).map(({ column, code, label }) => {
-    const next = new URLSearchParams(query);
-    next.delete("_search");
-    next.delete("_page");
-    next.set(`${column.name}__exact`, code);
-    return { text: `${column.title}: ${label}`, query: next.toString() };
-  });
+  return found.sort((a, b) => a.rank - b.rank || a.label.length - b.label.length || (a.label < b.label ? -1 : 1));
+}
+
+/** The filter on a code in the place of other parameters. */
+function instead({ column, code, label }: Named, query: URLSearchParams, others: readonly string[]): LabelSuggestion {
+  const next = new URLSearchParams(query);
+  for (const name of [...others, "_page"]) next.delete(name);
+  next.set(`${column.name}__exact`, code);
+  return { text: `${column.title}: ${label}`, query: next.toString() };
 }

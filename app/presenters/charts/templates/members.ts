@@ -66,6 +66,16 @@ export const members: ChartTemplate = {
     const span = formatSpan(periods[0] ?? "", periods.at(-1) ?? "", locale);
     const few = byArea.length <= FEW ? listWords(byArea.map(({ area }) => context.areaLabel(area))) : "";
     const label = context.indicator(controls.measure)?.label ?? controls.measure;
+    const drawing =
+      rows.length === 0
+        ? []
+        : [
+            panelOf(controls.running ? "lines" : "bars", x, y, series, {
+              marks: [...articleMarks(context, x, locale), ...eventMarks(context, definition.events, x)],
+            }),
+          ];
+    // A sum of years is no month: the table has it, and there is nothing to draw by month.
+    const isWhole = periods.length === 1 && (periods[0] ?? "").includes("/");
     return modelOf(context, {
       chart: definition.chart,
       kind: controls.running ? "steps" : "bars",
@@ -79,14 +89,13 @@ export const members: ChartTemplate = {
       measured: `${measuredOf(context, definition, controls)}; ${publicationName(context, edition)}`,
       unit,
       howToRead: definition.howToRead,
-      panels:
-        rows.length === 0
-          ? []
-          : [
-              panelOf(controls.running ? "lines" : "bars", x, y, series, {
-                marks: [...articleMarks(context, x, locale), ...eventMarks(context, definition.events, x)],
-              }),
-            ],
+      panels: isWhole ? [] : drawing,
+      tabled: drawing,
+      ...(isWhole
+        ? {
+            empty: `${publicationName(context, edition)} has ${show(total)} for ${span} as a whole and nothing by month.`,
+          }
+        : {}),
       truncated: [conversion.note, withoutMonth(context, controls, observations, rows, edition, unit, locale)]
         .filter(Boolean)
         .join(" "),

@@ -128,8 +128,20 @@ test("members: months piled by member, a group's own total never added to its me
   expect(model.panels[0]?.y.domain[0]).toBe(0);
 });
 
+test("members: an edition without months is nothing to draw by month; its sums stand in the table", () => {
+  const whole = ["AAA", "BBB"].map((area, index) =>
+    observation("one-2024", area, "2022-03/2022-04", 2 + index, "A", { indicator: "aid" }),
+  );
+  const model = present(aidChart, whole);
+  expect(model.title).toMatch(/has €5\.0 bn for March 2022 to April 2022 as a whole and nothing by month\.$/);
+  expect(model.panels).toEqual([]);
+  expect(model.table.rows).toHaveLength(2);
+});
+
 test("members: the total of one or two areas names them", () => {
-  const alone = [observation("one-2024", "AAA", "2022-03/2022-04", 2, "A", { indicator: "aid" })];
+  const alone = ["2022-03", "2022-04"].map((month) =>
+    observation("one-2024", "AAA", month, 1, "A", { indicator: "aid" }),
+  );
   expect(present(aidChart, alone).title).toBe("Aid given, Aland alone: €2.0 bn from March 2022 to April 2022.");
   expect(present(aidChart, aid).title).toBe("Aid given, Beland and Aland: €7.0 bn from March 2022 to April 2022.");
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { labelSuggestions } from "../../../../app/presenters/tables/label-suggestions.ts";
+import { filterSuggestions, labelSuggestions } from "../../../../app/presenters/tables/label-suggestions.ts";
 import { TOWNS } from "./sample.ts";
 
 const LABELS = new Map([
@@ -35,5 +35,27 @@ describe("filters meant by a search", () => {
     expect(suggest("o", "")).toEqual([]);
     expect(suggest("nowhere")).toEqual([]);
     expect(suggest("northvale", "", 2)).toHaveLength(2);
+  });
+});
+
+describe("filters meant by a filter", () => {
+  const meant = (operator: "exact" | "contains" | "gt", value: string, query: string) =>
+    filterSuggestions(
+      TOWNS.columns,
+      LABELS,
+      [{ column: "area", operator, values: [value] }],
+      new URLSearchParams(query),
+    );
+
+  test("are the codes whose labels hold its value, and take its place", () => {
+    expect(meant("contains", "South", "area__contains=South&_page=2&town=A")).toEqual([
+      { text: "Area: Southmoor", query: "town=A&area__exact=SO" },
+    ]);
+    expect(meant("exact", "Old Northvale", "area=Old+Northvale")[0]?.query).toBe("area__exact=OV");
+  });
+
+  test("are none where the value is a code, or the operator asks for no words", () => {
+    expect(meant("exact", "SO", "area=SO")).toEqual([]);
+    expect(meant("gt", "South", "area__gt=South")).toEqual([]);
   });
 });
