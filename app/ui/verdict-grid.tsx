@@ -59,53 +59,61 @@ function RowName({ quote, label, href }: { quote: string; label: string; href: s
   );
 }
 
+/** With fewer scenarios all are seen at once on a phone. */
+const SEVERAL = 3;
+
 /** Readings down, scenarios across. Each cell leads to the claim with that reading and scenario. Claims without readings have no row. */
 export function VerdictGrid({ article, caption, columns, claims, single = false, current }: VerdictGridProps) {
   const fits = columns.length <= MOST_FITTING ? " grid-fits" : "";
   return (
-    <div className={`scroll grid-scroll${fits}`} tabIndex={0} role="region" aria-label={caption}>
-      <table className="grid" style={{ minWidth: `${FIRST_REM + columns.length * COLUMN_REM}rem` }}>
-        <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{single ? "Read as" : "Claim, read as"}</th>
-            {columns.map(({ scenario, label, question }) => (
-              <th scope="col" key={scenario} title={question}>
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {claims.flatMap((claim, place) =>
-            claim.rows.map((row, at) => (
-              <tr key={`${claim.claim} ${row.reading}`} className={at === 0 ? "claim-first" : undefined}>
-                <th scope="row" title={row.statement}>
-                  <RowName
-                    quote={at === 0 && !single && claim.quote !== claims[place - 1]?.quote ? claim.quote : ""}
-                    label={row.label}
-                    href={single ? "" : claimPath(article, claim.claim)}
-                  />
-                  {row.isDefault && claim.more > 0 ? (
-                    <span className="margin">
-                      and {claim.more} other {claim.more === 1 ? "reading" : "readings"}
-                    </span>
-                  ) : null}
+    <>
+      {columns.length < SEVERAL ? null : (
+        <p className={`meta no-print grid-hint${fits}`}>Scroll sideways for all {columns.length} scenarios.</p>
+      )}
+      <div className={`scroll grid-scroll${fits}`} tabIndex={0} role="region" aria-label={caption}>
+        <table className="grid" style={{ minWidth: `${FIRST_REM + columns.length * COLUMN_REM}rem` }}>
+          <caption className="visually-hidden">{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{single ? "Read as" : "Claim, read as"}</th>
+              {columns.map(({ scenario, label, question }) => (
+                <th scope="col" key={scenario} title={question}>
+                  {label}
                 </th>
-                {row.cells.map((cell, index) => (
-                  <Cell
-                    key={cell.scenario}
-                    cell={cell}
-                    label={columns[index]?.label ?? ""}
-                    href={cellHref(article, claim.claim, row, columns[index]?.query ?? "")}
-                    current={current?.reading === row.reading && current.scenario === cell.scenario}
-                  />
-                ))}
-              </tr>
-            )),
-          )}
-        </tbody>
-      </table>
-    </div>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {claims.flatMap((claim, place) =>
+              claim.rows.map((row, at) => (
+                <tr key={`${claim.claim} ${row.reading}`} className={at === 0 ? "claim-first" : undefined}>
+                  <th scope="row" title={row.statement}>
+                    <RowName
+                      quote={at === 0 && !single && claim.quote !== claims[place - 1]?.quote ? claim.quote : ""}
+                      label={row.label}
+                      href={single ? "" : claimPath(article, claim.claim)}
+                    />
+                    {row.isDefault && claim.more > 0 ? (
+                      <span className="margin">
+                        and {claim.more} other {claim.more === 1 ? "reading" : "readings"}
+                      </span>
+                    ) : null}
+                  </th>
+                  {row.cells.map((cell, index) => (
+                    <Cell
+                      key={cell.scenario}
+                      cell={cell}
+                      label={columns[index]?.label ?? ""}
+                      href={cellHref(article, claim.claim, row, columns[index]?.query ?? "")}
+                      current={current?.reading === row.reading && current.scenario === cell.scenario}
+                    />
+                  ))}
+                </tr>
+              )),
+            )}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }
