@@ -86,3 +86,17 @@ test("only the embedded chart may stand in a frame, and it is small", async () =
   const page = await fetch(site + CHART);
   expect(page.headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
 });
+
+test("on paper a chart is light, whatever the screen is", async () => {
+  await visit(browser, { colorScheme: "dark" }, async ({ page }) => {
+    await page.goto(site + CHART);
+    await page.getByRole("application").first().waitFor();
+    const label = page.locator("figure svg.recharts-surface text").first();
+    const ink = () => label.evaluate((text) => getComputedStyle(text).fill);
+    const brightness = (colour: string) => Math.max(...(colour.match(/\d+/g) ?? []).map(Number));
+    await label.waitFor();
+    expect(brightness(await ink())).toBeGreaterThan(150);
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    expect(brightness(await ink())).toBeLessThan(120);
+  });
+});

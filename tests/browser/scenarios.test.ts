@@ -37,6 +37,17 @@ describe.each([
   });
 });
 
+test("a scenario of one's own starts from the one that is shown", async () => {
+  await visit(browser, {}, async ({ page }) => {
+    await page.goto(`${site}/articles/adel-2024/claims/growth-faster?scenario=before-invasion`);
+    await page.getByText("State a scenario of your own").click();
+    const form = page.locator("form", { has: page.locator('input[name="as_of"]') }).last();
+    expect(await form.locator('input[name="as_of"]').inputValue()).toBe("2022-02-23");
+    await form.getByRole("button", { name: /try/i }).click();
+    await page.waitForURL(/as_of=2022-02-23/);
+  });
+});
+
 test("the history of a verdict is replayed by keyboard, and the day stands in the address", async () => {
   await visit(browser, {}, async ({ page, complaints }) => {
     await page.goto(`${site}/articles/adel-2024/claims/growth-3-2`);
