@@ -98,7 +98,9 @@ export default function ClaimRoute() {
           <section className="section" aria-labelledby="flips">
             <h2 id="flips">What turns it over</h2>
             <p className="meta">
-              Single changes to the default reading in this scenario that make another verdict, the smallest first.
+              Single changes to the default reading in this scenario that make one of “holds”, “fails” and “mixed” into
+              another: first another edition, then another publisher, another reading, other evidence; of each kind the
+              one nearest to the limit first.
             </p>
             <FlipList flips={view.flips} />
           </section>

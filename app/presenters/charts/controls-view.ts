@@ -57,7 +57,7 @@ export function controlsView(
       .flatMap((id) => context.publication(id) ?? [])
       .sort((a, b) => (a.publishedOn < b.publishedOn ? 1 : -1))
       .map((row) => ({ value: row.publication, label: `${row.title} ${row.edition}`.trim() }));
-    fields.push(field("edition", "Edition", controls.edition, [{ value: "", label: "Newest" }, ...editions]));
+    fields.push(field("edition", "Edition", controls.edition, [{ value: "", label: "Newest complete" }, ...editions]));
   }
   if (has("unit")) {
     const units = UNITS.map((unit) => ({ value: unit, label: unitName(unit) }));
