@@ -2,8 +2,12 @@ import { useState } from "react";
 import type { ChartView } from "../presenters/charts/chart-view.ts";
 
 /** Room for the drawing and for the words around it, on a wide page or on a phone, where the words take more lines. */
-function embedHeight({ sizes }: ChartView): number {
-  return Math.max(sizes.l.height + 190, sizes.s.height + 270);
+function embedHeight({ sizes, title, sources, moreSources }: ChartView): number {
+  const publishers = new Set(sources.map(({ publisher }) => publisher));
+  const names = [...publishers].join("; ").length + moreSources * 20;
+  // On a phone about 26 letters of the title and 38 of the sources go into a line.
+  const words = 130 + 28 * Math.ceil(title.length / 26) + 21 * Math.ceil(names / 38);
+  return Math.max(sizes.l.height + 190, sizes.s.height + words);
 }
 
 /** Ways to take a chart away: files are plain links, the rest opens in place. */

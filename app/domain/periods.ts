@@ -78,6 +78,11 @@ export function nextPeriod(period: string): string {
   return addDays(period, 1);
 }
 
+/** From the beginning of one period to the end of another as one ISO 8601 interval; the period itself if they are one. Both may be intervals. */
+export function intervalOf(first: string, last: string): string {
+  return first === last ? first : `${first.split("/")[0]}/${last.split("/").at(-1)}`;
+}
+
 /** Whether `inner` lies wholly within `outer`. */
 export function isWithin(inner: string, outer: string): boolean {
   return startDay(inner) >= startDay(outer) && endDay(inner) <= endDay(outer);

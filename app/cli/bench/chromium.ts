@@ -1,8 +1,10 @@
+import { chromium, type Browser } from "playwright-core";
+
 /** How much slower than this machine's the processor is made for measurements in the browser. */
 export const CPU_SLOW_DOWN = 4;
 
-/** Chromium without a sandbox (as root in a container) and without calls of its own to the network. */
-export const CHROMIUM_FLAGS = [
+/** Without these Chromium calls home at every start, and as root it needs to be told to run without its sandbox. */
+const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -11,3 +13,8 @@ export const CHROMIUM_FLAGS = [
   "--disable-component-update",
   "--disable-sync",
 ];
+
+/** The Chromium that CHROMIUM names, else Debian's. */
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+}

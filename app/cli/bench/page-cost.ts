@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
-import { chromium, type Browser } from "playwright-core";
-import { CHROMIUM_FLAGS, CPU_SLOW_DOWN } from "./chromium.ts";
+import type { Browser } from "playwright-core";
+import { CPU_SLOW_DOWN, launchChromium } from "./chromium.ts";
 import type { Measurement } from "./engine.ts";
 import { startBuilt } from "./http-servers.ts";
 
@@ -55,10 +55,7 @@ async function cost(browser: Browser, address: string): Promise<Cost> {
 /** First visits in Chromium at a quarter of the processor's speed: JavaScript before the chart code, layout shift. */
 export async function benchPageCost(): Promise<Measurement[]> {
   const server = await startBuilt("data", ".cache/bench-page-cost");
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: CHROMIUM_FLAGS,
-  });
+  const browser = await launchChromium();
   try {
     const body = (await (await fetch(`${server.address}/healthz`)).json()) as { articles: number };
     if (body.articles === 0) return [];

@@ -1,5 +1,5 @@
-import { chromium, type Browser } from "playwright-core";
-import { CHROMIUM_FLAGS, CPU_SLOW_DOWN } from "./chromium.ts";
+import type { Browser } from "playwright-core";
+import { CPU_SLOW_DOWN, launchChromium } from "./chromium.ts";
 import type { Measurement } from "./engine.ts";
 import { startBuilt } from "./http-servers.ts";
 
@@ -61,10 +61,7 @@ async function adjustable(origin: string): Promise<{ path: string; control: stri
 /** Changes a control of every chart that has one, on a processor four times slower: no task may hold the page for longer than 100 ms. */
 export async function benchRedraw(): Promise<Measurement[]> {
   const server = await startBuilt("data", ".cache/bench-redraw");
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: CHROMIUM_FLAGS,
-  });
+  const browser = await launchChromium();
   try {
     const measurements: Measurement[] = [];
     for (const { path, control } of await adjustable(server.address)) {

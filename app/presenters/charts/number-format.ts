@@ -1,3 +1,4 @@
+import { intervalOf } from "../../domain/periods.ts";
 import type { Axis } from "./chart-model.ts";
 
 /** How each unit code is written around its number; a code not listed here is written out after the number. */
@@ -106,7 +107,7 @@ export function formatPeriod(period: string, locale: string, month: "long" | "sh
 
 /** The first and the last of a row of periods in words, once if they are one; "" for none. */
 export function formatSpan(from: string, to: string, locale: string): string {
-  return formatPeriod(from === to ? from : `${from.split("/")[0]}/${to.split("/").at(-1)}`, locale);
+  return formatPeriod(intervalOf(from, to), locale);
 }
 
 /** Text of one tick. */

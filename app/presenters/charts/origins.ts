@@ -1,4 +1,5 @@
 import type { Observation } from "../../domain/evidence.ts";
+import { intervalOf } from "../../domain/periods.ts";
 import { datasetPath, datasetRowPath } from "../../paths.ts";
 import type { PointOrigin } from "./chart-model.ts";
 
@@ -14,11 +15,6 @@ export function tableOfFile(file: string): string {
 /** A figure that stands in one row. An event's period is its day. */
 export function originOf({ file, line, period, happenedOn }: Row): PointOrigin {
   return { file, line, rows: "", period: period ?? happenedOn ?? "" };
-}
-
-/** From the beginning of the first to the end of the last, as ISO 8601 writes an interval. Periods may be intervals themselves. */
-function span(first: string, last: string): string {
-  return first === last ? first : `${first.split("/")[0]}/${last.split("/").at(-1)}`;
 }
 
 function filter(query: URLSearchParams, column: string, values: readonly string[]): void {
@@ -57,7 +53,7 @@ export function madeFrom(rows: readonly Placed[]): PointOrigin | undefined {
     query.set("period__gte", from);
     query.set("period__lte", to);
   }
-  return { file: "", line: 0, rows: datasetPath(tableOfFile(first.file), query), period: span(from, to) };
+  return { file: "", line: 0, rows: datasetPath(tableOfFile(first.file), query), period: intervalOf(from, to) };
 }
 
 /** Where a reader finds what a figure was made of. */
