@@ -1,4 +1,5 @@
 import { checkPackage, type CheckedPackage } from "../package/check-package.ts";
+import { countIssues } from "../package/issue-tally.ts";
 import { formatIssue, isError } from "../package/issues.ts";
 
 export interface CheckOptions {
@@ -14,8 +15,8 @@ export interface CheckOptions {
  */
 export async function check(dir: string, out: (line: string) => void, options: CheckOptions = {}): Promise<number> {
   const checked = await checkPackage(dir);
-  const errors = checked.issues.filter(isError).length;
-  const warnings = checked.issues.length - errors;
+  const errors = countIssues(checked.issues.filter(isError));
+  const warnings = countIssues(checked.issues) - errors;
   const failed = errors > 0 || (options.strict === true && warnings > 0);
   if (options.format === "json") out(JSON.stringify(asJson(checked, !failed), null, 2));
   else for (const line of asText(checked, errors, warnings)) out(line);

@@ -1,5 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { writeFile } from "node:fs/promises";
 import {
   DESCRIPTOR,
   type Descriptor,
@@ -10,13 +9,16 @@ import {
   type Resource,
 } from "../package/descriptor.ts";
 import { formatIssue } from "../package/issues.ts";
+import { PACKAGE_LIMITS } from "../package/limits.ts";
+import { readPackageFile } from "../package/package-files.ts";
 
 /**
  * Writes the data dictionary of a package.
  * @returns the exit code: 0 written, 1 the descriptor is broken (its issues are printed)
  */
 export async function dictionary(dir: string, file: string, out: (line: string) => void): Promise<number> {
-  const { descriptor, issues } = parseDescriptor(await readFile(join(dir, DESCRIPTOR)));
+  const read = await readPackageFile(dir, DESCRIPTOR, PACKAGE_LIMITS.descriptorBytes);
+  const { descriptor, issues } = read.issue ? { descriptor: null, issues: [read.issue] } : parseDescriptor(read.bytes);
   for (const issue of issues) out(formatIssue(issue));
   if (!descriptor) return 1;
   await writeFile(file, renderDictionary(descriptor));

@@ -3,7 +3,9 @@ import type { TableInfo } from "../domain/tables.ts";
 import type { CheckInput, PackageCheck } from "./checks/check.ts";
 import { createChecks } from "./checks/index.ts";
 import { DESCRIPTOR, type Descriptor, filesOf, parseDescriptor, referenceOf, type Resource } from "./descriptor.ts";
-import { isError, type Issue, sortIssues } from "./issues.ts";
+import { listIssues } from "./issue-tally.ts";
+import { isError, type Issue } from "./issues.ts";
+import { PACKAGE_LIMITS } from "./limits.ts";
 import {
   createPackageHash,
   openPackageText,
@@ -38,10 +40,10 @@ export interface CheckedPackage {
  * rules of `checks/`. Never throws for what a package may contain; all complaints are issues.
  */
 export async function checkPackage(dir: string): Promise<CheckedPackage> {
-  const read = await readPackageFile(dir, DESCRIPTOR);
+  const read = await readPackageFile(dir, DESCRIPTOR, PACKAGE_LIMITS.descriptorBytes);
   if (read.bytes === null) return broken([read.issue]);
   const { descriptor, issues } = parseDescriptor(read.bytes);
-  if (!descriptor) return broken(sortIssues(issues));
+  if (!descriptor) return broken(listIssues(issues, DESCRIPTOR));
   const hash = createPackageHash();
   hash.add(DESCRIPTOR, read.bytes);
   const checks = createChecks(descriptor);
@@ -55,7 +57,7 @@ export async function checkPackage(dir: string): Promise<CheckedPackage> {
   const breaks = [...tables.values()].flat().filter((file) => file.breaks.length > 0);
   return {
     ok: !found.some(isError),
-    issues: sortIssues(found),
+    issues: listIssues(found, DESCRIPTOR),
     tables: descriptor.resources.map((resource) => describeTable(resource, tables.get(resource.name) ?? [])),
     descriptor,
     dataHash: hash.digest(),
@@ -114,6 +116,8 @@ const UNREADABLE = new Set([
   "mixed-line-endings",
   "stray-quote",
   "wrong-width",
+  "long-record",
+  "long-cell",
 ]);
 
 /** Whether all rows of the file were seen, so that other tables can be held against it. */

@@ -1,6 +1,7 @@
 import { CALENDAR_WORDS, type Calendar, daysOf, isDay } from "./calendar.ts";
 import type { Field } from "./descriptor.ts";
 import { isInteger, isNumber } from "./numbers.ts";
+import { compilePattern } from "./pattern.ts";
 
 /** What is wrong with a cell; made once a column, so that checking allocates nothing. */
 export interface Problem {
@@ -93,9 +94,11 @@ function calendarCheck(calendar: Calendar | undefined): ColumnCheck | null {
 function patternCheck(field: Field): ColumnCheck | null {
   const pattern = field.constraints?.pattern;
   if (pattern === undefined) return null;
-  const expression = new RegExp(`^(?:${pattern})$`, "u");
+  const { matches, problem } = compilePattern(pattern);
+  // Such a descriptor is refused before any cell is looked at.
+  if (matches === null) throw new Error(`Expected ${problem}`);
   const wrong: Problem = { code: "wrong-pattern", expected: `a value of the form ${pattern}` };
-  return (value) => (expression.test(value) ? null : wrong);
+  return (value) => (matches(value) ? null : wrong);
 }
 
 function lengthCheck(field: Field): ColumnCheck | null {

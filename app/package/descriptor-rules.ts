@@ -1,5 +1,6 @@
 import type { Descriptor, Resource } from "./descriptor.ts";
 import { schemaIssues } from "./descriptor-schema.ts";
+import { limitIssues, patternIssues } from "./descriptor-limits.ts";
 import { type Issue, issueAt } from "./issues.ts";
 import { escapesPackage } from "./package-paths.ts";
 
@@ -7,8 +8,12 @@ const FILE = "datapackage.json";
 
 /** Everything wrong with a descriptor; [] means that it can be used as a `Descriptor`. `column` holds the JSON pointer. */
 export function validateDescriptor(parsed: unknown): Issue[] {
+  const tooMuch = limitIssues(parsed);
+  if (tooMuch.length > 0) return tooMuch;
   const issues = schemaIssues(parsed);
-  return issues.length > 0 ? issues : inconsistencies(parsed as Descriptor);
+  return issues.length > 0
+    ? issues
+    : [...patternIssues(parsed as Descriptor), ...inconsistencies(parsed as Descriptor)];
 }
 
 /** Rules that a JSON Schema cannot state: names used once, keys and references that exist, files inside the package. */

@@ -4,6 +4,8 @@ import type { Expectation } from "./checks/expectation.ts";
 import { decodeUtf8 } from "./decode.ts";
 import { validateDescriptor } from "./descriptor-rules.ts";
 import { type Issue, issueAt } from "./issues.ts";
+import { PACKAGE_LIMITS } from "./limits.ts";
+import { lineTooDeep } from "./nesting.ts";
 
 export const DESCRIPTOR = "datapackage.json";
 
@@ -60,6 +62,11 @@ export interface Descriptor {
 export function parseDescriptor(bytes: Uint8Array): { descriptor: Descriptor | null; issues: Issue[] } {
   const { text, issues } = decodeUtf8(bytes, DESCRIPTOR);
   if (issues.length > 0) return { descriptor: null, issues };
+  const deep = lineTooDeep(text, PACKAGE_LIMITS.descriptorDepth);
+  if (deep !== null) {
+    const expected = `at most ${PACKAGE_LIMITS.descriptorDepth} lists and objects inside one another`;
+    return { descriptor: null, issues: [issueAt(DESCRIPTOR, deep, "", "", "too-deep", expected)] };
+  }
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);

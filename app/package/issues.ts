@@ -13,9 +13,14 @@ export interface Issue {
   expected: string;
   /** A warning does not stop the package from being used; absent means an error. */
   severity?: "warning";
+  /** Of an issue that counts others which are not listed: how many. */
+  more?: number;
 }
 
 const SHOWN = 80;
+
+/** Characters of the words and the place of an issue: a descriptor may list thousands of values that a cell could have had. */
+const WORDS = 2_000;
 
 /** An issue with its value cut to 80 characters and control characters made visible. */
 export function issueAt(
@@ -26,7 +31,7 @@ export function issueAt(
   code: string,
   expected: string,
 ): Issue {
-  return { file, line, column, value: shown(value), code, expected };
+  return { file, line, column: cut(column), value: shown(value), code, expected: cut(expected) };
 }
 
 export function warningAt(
@@ -68,6 +73,10 @@ export function formatIssue(issue: Issue): string {
 function shown(value: string): string {
   const visible = Array.from(value.slice(0, SHOWN + 1), visibly).join("");
   return visible.length > SHOWN ? `${visible.slice(0, SHOWN - 1)}…` : visible;
+}
+
+function cut(words: string): string {
+  return words.length > WORDS ? `${words.slice(0, WORDS - 1)}…` : words;
 }
 
 /** A control character, which could break the line it is printed on, as its escape. */

@@ -6,6 +6,7 @@ import { recallCheck, rememberCheck } from "./check-cache.ts";
 import { checkPackage, isKept } from "./check-package.ts";
 import { DESCRIPTOR, type Descriptor, filesOf, parseDescriptor } from "./descriptor.ts";
 import type { Issue } from "./issues.ts";
+import { PACKAGE_LIMITS } from "./limits.ts";
 import { createPackageHash, hashPackageFile, openPackageText, readPackageFile } from "./package-files.ts";
 import { createTableReader } from "./read-table.ts";
 import { lineOf } from "./record-lines.ts";
@@ -93,7 +94,7 @@ async function readCatalog(
   dir: string,
   isWanted = isKept,
 ): Promise<Pick<Found, "descriptor" | "dataHash" | "rows"> | null> {
-  const read = await readPackageFile(dir, DESCRIPTOR);
+  const read = await readPackageFile(dir, DESCRIPTOR, PACKAGE_LIMITS.descriptorBytes);
   const descriptor = read.bytes && parseDescriptor(read.bytes).descriptor;
   if (!read.bytes || !descriptor) return null;
   const hash = createPackageHash();

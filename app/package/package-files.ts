@@ -1,17 +1,28 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { readdir, realpath } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { DESCRIPTOR } from "./descriptor.ts";
 import { type Issue, issueAt, warningAt } from "./issues.ts";
+import { inThousands } from "./limits.ts";
 import { PackageText } from "./package-text.ts";
 import { readChunks } from "./read-chunks.ts";
+import { NotAFile, openFile } from "./regular-file.ts";
 
 /** A file's bytes, or why it cannot be had. */
 export type FileBytes = { bytes: Uint8Array; issue: null } | { bytes: null; issue: Issue };
 
-/** Reads a small file of the package; a link that leads out of the package is refused. */
-export async function readPackageFile(dir: string, file: string): Promise<FileBytes> {
-  const found = await within(dir, file, (path) => readFile(path));
+/** Reads a file of the package of at most `most` bytes; a link that leads out of the package is refused. */
+export async function readPackageFile(dir: string, file: string, most: number): Promise<FileBytes> {
+  const found = await within(dir, file, async (path) => {
+    const handle = await openFile(path);
+    try {
+      const { size } = await handle.stat();
+      if (size > most) throw new TooLarge(size, most);
+      return await handle.readFile();
+    } finally {
+      await handle.close();
+    }
+  });
   return "issue" in found ? { bytes: null, issue: found.issue } : { bytes: found.value, issue: null };
 }
 
@@ -21,7 +32,7 @@ export type FileText = { text: PackageText; issue: null } | { text: null; issue:
 /** Opens a table's file, which may be of any size; what the first walk reads goes into the hash. */
 export async function openPackageText(dir: string, file: string, hash: PackageHash): Promise<FileText> {
   const found = await within(dir, file, async (path) => {
-    const { size } = await stat(path);
+    const size = await sizeOf(path);
     return new PackageText(file, path, size, hash.begin(file, size));
   });
   return "issue" in found ? { text: null, issue: found.issue } : { text: found.value, issue: null };
@@ -30,10 +41,26 @@ export async function openPackageText(dir: string, file: string, hash: PackageHa
 /** Puts a file that nobody wants to read into the hash; false if it cannot be had. */
 export async function hashPackageFile(dir: string, file: string, hash: PackageHash): Promise<boolean> {
   const found = await within(dir, file, async (path) => {
-    const { size } = await stat(path);
+    const size = await sizeOf(path);
     await readChunks(path, hash.begin(file, size));
   });
   return !("issue" in found);
+}
+
+class TooLarge extends Error {
+  readonly code = "TOO_LARGE";
+  constructor(size: number, most: number) {
+    super(`a file of at most ${inThousands(most)} bytes, not ${inThousands(size)}`);
+  }
+}
+
+async function sizeOf(path: string): Promise<number> {
+  const handle = await openFile(path);
+  try {
+    return (await handle.stat()).size;
+  } finally {
+    await handle.close();
+  }
 }
 
 async function within<T>(
@@ -51,6 +78,8 @@ async function within<T>(
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     if (code === "ENOENT" || code === "ENOTDIR")
       return failed(file, "missing-file", "a file that the descriptor lists to exist");
+    if (error instanceof NotAFile) return failed(file, "not-a-file", `an ordinary file, not ${error.kind}`);
+    if (error instanceof TooLarge) return failed(file, "too-large", error.message);
     return failed(file, "unreadable-file", `a file that can be read (${code})`);
   }
 }

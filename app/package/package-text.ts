@@ -1,8 +1,10 @@
 /** A file of the package as text, a piece at a time, so that a file of any size takes the memory of a piece. */
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, readSync } from "node:fs";
 import { decodeUtf8 } from "./decode.ts";
 import { type Issue, issueAt } from "./issues.ts";
-import { type CsvPieces, LONGEST_RECORD } from "./read-records.ts";
+import { inThousands, PACKAGE_LIMITS } from "./limits.ts";
+import type { CsvPieces } from "./read-records.ts";
+import { NotAFile, openFileSync } from "./regular-file.ts";
 
 /** Bytes of a piece: small enough that V8 frees the text of one with the short-lived objects. */
 const PIECE = 1 << 19;
@@ -31,11 +33,15 @@ export class PackageText implements CsvPieces {
     this.#onBytes = null;
     let descriptor: number | null = null;
     try {
-      descriptor = openSync(this.#path, "r");
+      descriptor = openFileSync(this.#path);
       yield* this.#pieces(descriptor, onBytes);
     } catch (error) {
       const code = error instanceof Error && "code" in error ? String(error.code) : null;
       if (code === null) throw error;
+      if (error instanceof NotAFile) {
+        this.issue = issueAt(this.#file, null, "", "", "not-a-file", `an ordinary file, not ${error.kind}`);
+        return;
+      }
       this.issue = issueAt(this.#file, null, "", "", "unreadable-file", `a file that can be read (${code})`);
     } finally {
       if (descriptor !== null) closeSync(descriptor);
@@ -59,7 +65,7 @@ export class PackageText implements CsvPieces {
       buffer.copyWithin(0, end, filled);
       held = filled - end;
       if (held < buffer.length) continue;
-      if (held <= LONGEST_RECORD) buffer = Buffer.concat([buffer], 2 * held);
+      if (held <= PACKAGE_LIMITS.rowBytes) buffer = Buffer.concat([buffer], 2 * held);
       else {
         this.issue ??= this.#longLine(buffer, lines + 1);
         held = 0;
@@ -77,7 +83,14 @@ export class PackageText implements CsvPieces {
 
   #longLine(bytes: Buffer, line: number): Issue {
     const value = new TextDecoder().decode(bytes.subarray(0, 60));
-    return issueAt(this.#file, line, "", value, "long-record", `lines of at most ${LONGEST_RECORD >> 20} MiB`);
+    return issueAt(
+      this.#file,
+      line,
+      "",
+      value,
+      "long-record",
+      `lines of at most ${inThousands(PACKAGE_LIMITS.rowBytes)} bytes`,
+    );
   }
 }
 

@@ -1,5 +1,7 @@
 import Papa from "papaparse";
+import { createTally } from "./issue-tally.ts";
 import { type Issue, issueAt } from "./issues.ts";
+import { inThousands, PACKAGE_LIMITS } from "./limits.ts";
 import { findStrayQuote, isWellQuoted, newlinesIn, type StrayQuote } from "./quotes.ts";
 
 /** Called for each data record in file order; `line` is the physical line that the record begins on. */
@@ -12,9 +14,6 @@ export interface CsvPieces extends Iterable<string> {
   /** Of all pieces together. */
   readonly bytes: number;
 }
-
-/** Characters of one record: the engine that serves the tables takes no longer one. */
-export const LONGEST_RECORD = 8 << 20;
 
 export interface Records {
   /** Data records, the header not counted. */
@@ -37,30 +36,45 @@ export function readRecords(text: CsvText, file: string, columns: readonly strin
     for (const piece of text) held = reader.take(held + piece, false);
     reader.take(held, true);
   }
-  return reader.result;
+  return reader.result();
 }
 
 interface RecordReader {
   /** Reads the records of the next part, and returns what may be the beginning of one that the part after ends. */
   take(part: string, isLast: boolean): string;
-  result: Records;
+  result(): Records;
 }
 
 function createRecordReader(file: string, columns: readonly string[], onRecord: OnRecord): RecordReader {
   const result: Records = { records: 0, breaks: [], issues: [] };
+  const issues = createTally();
   const width = columns.length;
   let newline: "\n" | "\r\n" | null = null;
   let line = 1;
   let stopped = false;
 
-  function stop(...issues: Issue[]): void {
-    result.issues.push(...issues);
+  function stop(...found: Issue[]): void {
+    issues.add(...found);
     stopped = true;
   }
 
   function stray(found: StrayQuote, first: number): Issue {
     const column = columns[found.cell] ?? `column ${found.cell + 1}`;
     return issueAt(file, first + found.lines, column, found.around, "stray-quote", found.expected);
+  }
+
+  function longRecord(record: string, first: number): Issue {
+    const expected = `a row of at most ${inThousands(PACKAGE_LIMITS.rowBytes)} bytes, or a closing quote before`;
+    return issueAt(file, first, "", record.slice(0, 60), "long-record", expected);
+  }
+
+  function longIssue(record: string, cells: readonly string[], first: number): Issue | null {
+    const at = cells.findIndex((cell) => Buffer.byteLength(cell) > PACKAGE_LIMITS.cellBytes);
+    const [cell, column] = [cells[at], columns[at]];
+    if (cell === undefined || column === undefined)
+      return Buffer.byteLength(record) > PACKAGE_LIMITS.rowBytes ? longRecord(record, first) : null;
+    const expected = `a cell of at most ${inThousands(PACKAGE_LIMITS.cellBytes)} bytes, not ${inThousands(Buffer.byteLength(cell))}`;
+    return issueAt(file, first, column, cell.slice(0, 60), "long-cell", expected);
   }
 
   /** Whether the part is fit to be parsed; otherwise there is nothing in it yet, or nothing more to be had from the file. */
@@ -105,7 +119,7 @@ function createRecordReader(file: string, columns: readonly string[], onRecord: 
         if (nextQuote >= 0 && nextQuote < end) {
           if (broken || !isWellQuoted(part, start, end)) {
             const found = findStrayQuote(part, start, broken ? part.length : end);
-            if (found) result.issues.push(stray(found, first));
+            if (found) issues.add(stray(found, first));
             // After an unclosed or malformed quote the parser has lost the borders of the records.
             if (broken) {
               stop();
@@ -117,15 +131,19 @@ function createRecordReader(file: string, columns: readonly string[], onRecord: 
         }
         start = end;
         if (first === 1) {
-          const issues = headerIssues(cells, columns, file);
-          if (issues.length === 0) return;
-          stop(...issues);
+          const wrong = headerIssues(cells, columns, file);
+          if (wrong.length === 0) return;
+          stop(...wrong);
           return parser.abort();
         }
         result.records++;
         if (line - first > 1) result.breaks.push(result.records, line - first - 1);
-        if (cells.length === width) onRecord(cells, first);
-        else result.issues.push(wrongWidth(cells, width, file, first));
+        if (cells.length !== width) return issues.add(wrongWidth(cells, width, file, first));
+        // A character takes three bytes at most (a pair of surrogates four), so that nearly all records need no closer look.
+        const long =
+          end - begin <= PACKAGE_LIMITS.cellBytes / 3 ? null : longIssue(part.slice(begin, end), cells, first);
+        if (long === null) onRecord(cells, first);
+        else issues.add(long);
       },
     });
     return rest;
@@ -135,14 +153,13 @@ function createRecordReader(file: string, columns: readonly string[], onRecord: 
     if (stopped || (part === "" && line > 1)) return "";
     if (!begins(part, isLast)) return isLast || stopped ? "" : part;
     const rest = parse(part, isLast);
-    if (rest.length <= LONGEST_RECORD) return rest;
+    if (rest.length <= PACKAGE_LIMITS.rowBytes) return rest;
     const found = findStrayQuote(rest, 0, rest.length);
-    const tooLong = `a record of at most ${LONGEST_RECORD >> 20} MiB, or a closing quote before`;
-    stop(found ? stray(found, line) : issueAt(file, line, "", rest.slice(0, 60), "long-record", tooLong));
+    stop(found ? stray(found, line) : longRecord(rest, line));
     return "";
   }
 
-  return { take, result };
+  return { take, result: () => ({ ...result, issues: issues.all() }) };
 }
 
 /** The header's own line ending counts for the whole file. */

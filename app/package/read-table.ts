@@ -1,12 +1,11 @@
 import { type ColumnCheck, compileColumn } from "./column-check.ts";
 import { type Field, type Resource, referenceOf } from "./descriptor.ts";
-import { type Issue, issueAt } from "./issues.ts";
+import { createTally, type IssueTally } from "./issue-tally.ts";
+import { issueAt } from "./issues.ts";
+import { inThousands, PACKAGE_LIMITS } from "./limits.ts";
 import { isNumber } from "./numbers.ts";
 import { type CsvText, type OnRecord, type Records, readRecords } from "./read-records.ts";
 import { type UniqueKey, uniqueKeysOf } from "./unique-keys.ts";
-
-/** Issues of one kind that are listed for one column of one file; the rest are counted. */
-const LISTED = 100;
 
 /** Distinct values of a column with the line where each is first seen; what foreign keys are checked with. */
 export type SeenValues = Map<string, Seen>;
@@ -40,16 +39,23 @@ export function createTableReader(resource: Resource, collect: Iterable<string> 
   for (const field of fields) if (referenceOf(resource, field)) wanted.add(field.name);
   const files: string[] = [];
   const keys = uniqueKeysOf(fields, primaryKey);
+  const mostRows = mostRowsOf(columns.length);
+  let rows = 0;
   return {
     columns,
     readFile(text, file, onRow) {
       files.push(file);
       const seen = new Map<string, SeenValues>();
-      const issues = createTally(file);
+      const issues = createTally();
       for (const key of keys) key.begin(text, files.length - 1);
       const check = compileRow(fields, keys, wanted, seen, { files, issues });
       const records = readRecords(text, file, columns, (cells, line) => {
         check(cells, line);
+        rows++;
+        if (rows === mostRows + 1) {
+          const expected = `at most ${inThousands(mostRows)} rows in a table of ${columns.length} columns`;
+          issues.add(issueAt(file, line, "", "", "too-many", expected));
+        }
         if (onRow !== undefined) onRow(cells, line);
       });
       return { ...records, issues: [...records.issues, ...issues.all()], file, seen };
@@ -57,9 +63,14 @@ export function createTableReader(resource: Resource, collect: Iterable<string> 
   };
 }
 
+function mostRowsOf(columns: number): number {
+  const { narrowColumns, wideCells } = PACKAGE_LIMITS;
+  return columns > narrowColumns ? Math.floor(wideCells / columns) : Infinity;
+}
+
 interface RowContext {
   files: string[];
-  issues: Tally;
+  issues: IssueTally;
 }
 
 /**
@@ -73,8 +84,10 @@ function compileRow(
   context: RowContext,
 ): OnRecord {
   const { issues, files } = context;
+  const file = files.at(-1) ?? "";
   const keyed = new Set(keys.flatMap((key) => key.columns));
-  const watched = fields.flatMap((field, column) => watchOf(field, column, wanted, keyed, seen));
+  const limit = Math.min(REMEMBERED, Math.floor(REMEMBERED_TOGETHER / fields.length));
+  const watched = fields.flatMap((field, column) => watchOf(field, column, wanted, keyed, seen, limit));
   const count = watched.length;
   // Side by side in plain arrays: this loop runs for every cell of every file.
   const columns = watched.map((watch) => watch.column);
@@ -88,7 +101,7 @@ function compileRow(
     if (known !== undefined) return known;
     const problem = check === null ? null : check(value);
     if (problem !== null) {
-      issues.add(line, name, value, problem.code, problem.expected);
+      issues.add(issueAt(file, line, name, value, problem.code, problem.expected));
       // A wrong value is not remembered: it is wrong in every row that has it.
       return NOTHING;
     }
@@ -120,7 +133,7 @@ function compileRow(
       if (earlier === null) continue;
       const value = key.columns.map((column) => cells[column]).join(", ");
       const place = `${files[earlier.file]}:${earlier.line}`;
-      issues.add(line, key.names, value, "duplicate-key", `each key once; it stands first at ${place}`);
+      issues.add(issueAt(file, line, key.names, value, "duplicate-key", `each key once; it stands first at ${place}`));
     }
   };
 }
@@ -128,8 +141,9 @@ function compileRow(
 /** Stands for "no right value above": no cell holds a NUL, the decoder refuses it. */
 const NOTHING: Seen = Object.freeze({ text: "\0", line: 0, next: null });
 
-/** Values found right are remembered up to this many a column, unless all are wanted: tidy files repeat themselves. */
+/** Values found right are remembered, unless all are wanted, up to this many a column and a table: tidy files repeat themselves. */
 const REMEMBERED = 20_000;
+const REMEMBERED_TOGETHER = 400_000;
 
 interface Watch {
   column: number;
@@ -147,6 +161,7 @@ function watchOf(
   wanted: Set<string>,
   keyed: Set<number>,
   seen: Map<string, SeenValues>,
+  limit: number,
 ): Watch[] {
   const check = compileColumn(field);
   const isWanted = wanted.has(field.name);
@@ -156,34 +171,5 @@ function watchOf(
   if (isWanted) seen.set(field.name, known);
   const plainNumber =
     field.type === "number" && !isWanted && !isKeyed && Object.keys(field.constraints ?? {}).length === 0;
-  return [{ column, name: field.name, check, plainNumber, known, limit: isWanted ? Infinity : REMEMBERED }];
-}
-
-interface Tally {
-  add(line: number, column: string, value: string, code: string, expected: string): void;
-  all(): Issue[];
-}
-
-/** Lists the first issues of a kind and counts the others, so that a broken column of a million rows stays readable. */
-function createTally(file: string): Tally {
-  const issues: Issue[] = [];
-  const counts = new Map<string, number>();
-  return {
-    add(line, column, value, code, expected) {
-      const kind = `${column}\n${code}`;
-      const count = (counts.get(kind) ?? 0) + 1;
-      counts.set(kind, count);
-      if (count <= LISTED) issues.push(issueAt(file, line, column, value, code, expected));
-    },
-    all() {
-      for (const [kind, count] of counts) {
-        const [column = "", code = ""] = kind.split("\n");
-        if (count > LISTED)
-          issues.push(
-            issueAt(file, null, column, "", code, `no more of these; ${count - LISTED} others are not listed`),
-          );
-      }
-      return issues;
-    },
-  };
+  return [{ column, name: field.name, check, plainNumber, known, limit: isWanted ? Infinity : limit }];
 }

@@ -1,4 +1,5 @@
 import { type Descriptor, type Field, filesOf, referenceOf, type Resource } from "./descriptor.ts";
+import { createTally } from "./issue-tally.ts";
 import { type Issue, issueAt } from "./issues.ts";
 import type { ReadFile } from "./read-table.ts";
 
@@ -38,20 +39,20 @@ function checkColumn(descriptor: Descriptor, resource: Resource, field: Field, t
   const known = new Set(reference.also);
   for (const file of targetFiles) for (const value of file.seen.get(reference.column)?.keys() ?? []) known.add(value);
   const expected = `a known ${reference.column}, listed in ${filesOf(target).join(", ")}`;
-  const issues: Issue[] = [];
+  const issues = createTally();
   for (const { file, seen } of files) {
     for (const [value, { line }] of seen.get(field.name) ?? []) {
       if (value === "") continue;
       const parts = field.separator === undefined ? [value] : value.split(field.separator);
       if (new Set(parts).size < parts.length || (parts.length > 1 && parts.includes(""))) {
         const form = `different values separated by ${field.separator}`;
-        issues.push(issueAt(file, line, field.name, value, "bad-list", form));
+        issues.add(issueAt(file, line, field.name, value, "bad-list", form));
       }
       for (const part of parts) {
         if (part !== "" && !known.has(part))
-          issues.push(issueAt(file, line, field.name, part, "unknown-reference", expected));
+          issues.add(issueAt(file, line, field.name, part, "unknown-reference", expected));
       }
     }
   }
-  return issues;
+  return issues.all();
 }

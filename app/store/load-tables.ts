@@ -96,33 +96,40 @@ function readCsv(path: string, columns: number): Sql {
 
 const FACTS = 4;
 
-/** What estimates, extracts and line numbers need to know of the cells, in one scan. */
+/** Columns measured in one query: the engine's planning takes memory and time by the square of their number. */
+const MEASURED_TOGETHER = 50;
+
+/** What estimates, extracts and line numbers need to know of the cells, a group of columns in a scan. */
 async function measure(connection: DuckDBConnection, layout: TableLayout): Promise<void> {
-  const table = sql.ref(layout.name);
-  const columns = layout.info.columns.map((_, index) => sql.ref(`v${index}`));
-  if (columns.length === 0) return;
-  const facts = columns.flatMap((cell, index) => [
-    sql`coalesce(sum(strlen(${cell})), 0)`,
-    layout.info.columns[index]?.type === "string" ? sql`count(*) filter (${formulaLike(sql`${cell}`)})` : sql`0`,
-    sql`count(*) filter (contains(${cell}, chr(10)))`,
-    sql`count(*) filter (ascii(${cell}) = 65279)`,
-  ]);
-  const [row = []] = await run(connection, sql`select ${list(facts)} from ${table}`);
-  layout.columnBytes = columns.map((_, index) => Number(row[index * FACTS] ?? 0));
-  layout.formulaCells = columns.map((_, index) => Number(row[index * FACTS + 1] ?? 0));
-  layout.marked = columns.flatMap((_, index) => (Number(row[index * FACTS + 3] ?? 0) > 0 ? [index] : []));
-  const broken = columns.filter((_, index) => Number(row[index * FACTS + 2] ?? 0) > 0);
-  if (broken.length > 0)
-    await findBreaks(
-      connection,
-      layout,
-      broken.map((cell) => sql`${cell}`),
-    );
+  const { columns } = layout.info;
+  const broken: Sql[] = [];
+  for (let first = 0; first < columns.length; first += MEASURED_TOGETHER) {
+    const some = columns.slice(first, first + MEASURED_TOGETHER);
+    const facts = some.flatMap(({ type }, place) => {
+      const cell = sql.ref(`v${first + place}`);
+      return [
+        sql`coalesce(sum(strlen(${cell})), 0)`,
+        type === "string" ? sql`count(*) filter (${formulaLike(sql`${cell}`)})` : sql`0`,
+        sql`count(*) filter (contains(${cell}, chr(10)))`,
+        sql`count(*) filter (ascii(${cell}) = 65279)`,
+      ];
+    });
+    const [row = []] = await run(connection, sql`select ${list(facts)} from ${sql.ref(layout.name)}`);
+    some.forEach((_, place) => {
+      const [bytes, formulas, breaks, marks] = row.slice(place * FACTS, (place + 1) * FACTS).map(Number);
+      layout.columnBytes.push(bytes ?? 0);
+      layout.formulaCells.push(formulas ?? 0);
+      if ((breaks ?? 0) > 0) broken.push(sql`${sql.ref(`v${first + place}`)}`);
+      if ((marks ?? 0) > 0) layout.marked.push(first + place);
+    });
+  }
+  if (broken.length > 0) await findBreaks(connection, layout, broken);
 }
 
 async function findBreaks(connection: DuckDBConnection, layout: TableLayout, columns: Sql[]): Promise<void> {
-  const counts = columns.map((cell) => sql`coalesce(length(${cell}) - length(replace(${cell}, chr(10), '')), 0)`);
-  const breaks = sql.join(counts, sql` + `);
+  // A list has no depth, as a sum of hundreds of terms would.
+  const counts = columns.map((cell) => sql`length(${cell}) - length(replace(${cell}, chr(10), ''))`);
+  const breaks = sql`coalesce(list_sum([${list(counts)}]), 0)`;
   const rows = await run(
     connection,
     sql`select * from (select rowid as place, ${breaks} as breaks from ${sql.ref(layout.name)}) where breaks > 0 order by place`,

@@ -34,12 +34,20 @@ export function makeReads(context: StoreContext): Reads {
 
 // Below this the plain query wins; above it, sorting whole rows costs more than fetching them again by number.
 const FAR_DOWN = 1_000;
+// With more columns than these, sorting whole rows needs more memory than the engine has.
+const MANY_COLUMNS = 100;
+
+/** Whether the row numbers are sorted first and the rows then fetched by them. */
+function isInTwoSteps({ info }: TableLayout, request: TableRequest): boolean {
+  if (request.sort.length === 0) return false;
+  return request.page * request.size > FAR_DOWN || shownColumns(info, request.columns).length > MANY_COLUMNS;
+}
 
 async function page(context: StoreContext, request: TableRequest, signal?: AbortSignal): Promise<Result<TablePage>> {
   const layout = layoutOf(context, request.table);
   if (!layout.ok) return layout;
   const offset = (request.page - 1) * request.size;
-  if (offset === 0) {
+  if (offset === 0 && !isInTwoSteps(layout.value, request)) {
     const [rows, filtered] = await Promise.all([
       context.engine.run(pageQuery(layout.value, request), context.limits(signal)),
       count(context, request, signal),
@@ -60,8 +68,7 @@ async function laterRows(
   request: TableRequest,
   signal?: AbortSignal,
 ): Promise<Result<Cell[][]>> {
-  const far = request.sort.length > 0 && request.page * request.size > FAR_DOWN;
-  if (!far) return context.engine.run(pageQuery(layout, request), context.limits(signal));
+  if (!isInTwoSteps(layout, request)) return context.engine.run(pageQuery(layout, request), context.limits(signal));
   const numbers = await context.engine.run(rowNumbersQuery(layout, request), context.limits(signal));
   if (!numbers.ok) return numbers;
   const wanted = numbers.value.map(([number]) => Number(number));

@@ -169,8 +169,8 @@ test("the files of csv-spectrum are read or refused, none misread", async () => 
 });
 
 test("a file of one long line costs no more than its size", () => {
-  const text = `a,b\n${"x".repeat(5_000_000)},"${"y".repeat(5_000_000)}"\n`;
-  expect(read(text, ["a", "b"]).rows[0]?.map((value) => value.length)).toEqual([5_000_000, 5_000_000]);
+  const text = `a,b\n${"x".repeat(1_000_000)},"${"y".repeat(1_000_000)}"\n`;
+  expect(read(text, ["a", "b"]).rows[0]?.map((value) => value.length)).toEqual([1_000_000, 1_000_000]);
 });
 
 test("the tiny package's quoted note moves the lines after it", () => {
