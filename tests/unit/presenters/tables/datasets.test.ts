@@ -108,6 +108,7 @@ describe("a table's page", () => {
       origins: [{ file: "towns.csv", line: 7 }],
       filteredRows: 101,
       totalRows: 1200,
+      cut: [],
     },
     facets: [],
     labels: new Map(),
