@@ -54,7 +54,7 @@ export interface TableRequest {
   page: number;
 }
 
-/** Cells exactly as written in the CSV, in the order of `columns`; "" = missing. */
+/** Cells exactly as written in the CSV, in the order of `columns`; "" = missing. Very long ones may be cut. */
 export interface TablePage {
   columns: string[];
   rows: string[][];
@@ -62,6 +62,8 @@ export interface TablePage {
   origins: { file: string; line: number }[];
   filteredRows: number;
   totalRows: number;
+  /** Cells of which only the beginning is in `rows` (0-based places), and how many characters they have. */
+  cut: { row: number; column: number; characters: number }[];
 }
 
 export interface Facet {

@@ -6,13 +6,15 @@ import { formatIssue } from "../package/issues.ts";
 import { loadPackage, type DataPackage } from "../package/load-package.ts";
 import { undatedNeeds } from "../presenters/charts/undated.ts";
 import { openStore } from "../store/open-store.ts";
-import type { Store } from "../store/store.ts";
+import type { Store, StoreLimits } from "../store/store.ts";
 
 export interface SiteOptions {
   dataDir: string;
   cacheDir: string;
   /** "" = the request's own origin. */
   siteUrl: string;
+  /** What the query engine may take; left out: its standard. */
+  limits?: StoreLimits;
 }
 
 /** What the running server holds: the package, its engine and the evidence that readings need. Replaced never, closed once. */
@@ -36,7 +38,7 @@ const holder = globalThis as { dashboardSite?: Promise<OpenResult> };
 async function open(options: SiteOptions): Promise<OpenResult> {
   const loaded = await loadPackage(options.dataDir, { cacheDir: options.cacheDir });
   if (!loaded.ok) return { ok: false, problems: loaded.issues.map(formatIssue) };
-  const store = await openStore(loaded.package, { cacheDir: options.cacheDir });
+  const store = await openStore(loaded.package, { ...options.limits, cacheDir: options.cacheDir });
   const { catalog } = loaded.package;
   const needs = observationNeeds(catalog, catalog.readings).map(({ indicator, areas }) => ({ indicator, areas }));
   const base = indexEvidence(catalog, await store.observations([...needs, ...undatedNeeds(catalog, needs)]));

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
 import type { Context } from "hono";
 import fresh from "fresh";
 import parseRange from "range-parser";
+import type { OpenExtract } from "../store/store.ts";
 
-/** What is sent: bytes in memory or a finished file on disk. `etag` with its quotes; computed for bytes when left out. */
+/** What is sent: bytes in memory or an open file, which is closed here whatever the answer. `etag` with its quotes; computed for bytes when left out. */
 export interface Sendable {
-  content: { bytes: Uint8Array } | { path: string; length: number };
+  content: { bytes: Uint8Array } | { file: OpenExtract };
   etag?: string;
   contentType: string;
   headers?: Record<string, string>;
@@ -22,7 +22,13 @@ function strongEtag(bytes: Uint8Array): string {
 
 function body(content: Sendable["content"], start: number, end: number): BodyInit {
   if ("bytes" in content) return content.bytes.subarray(start, end + 1) as Uint8Array<ArrayBuffer>;
-  return Readable.toWeb(createReadStream(content.path, { start, end })) as ReadableStream;
+  return Readable.toWeb(content.file.read(start, end)) as ReadableStream;
+}
+
+/** An answer without a body: an open file is not needed after all. */
+function bodiless(content: Sendable["content"], status: number, headers: Headers): Response {
+  if ("file" in content) void content.file.close();
+  return new Response(null, { status, headers });
 }
 
 /**
@@ -30,8 +36,8 @@ function body(content: Sendable["content"], start: number, end: number): BodyIni
  * file, an unsatisfiable one 416), HEAD as GET without body and without ranges, readable from any origin. Streams files with backpressure.
  */
 export function send(context: Context, { content, etag: given, contentType, headers: extra = {} }: Sendable): Response {
-  const length = "bytes" in content ? content.bytes.length : content.length;
-  const etag = given ?? ("bytes" in content ? strongEtag(content.bytes) : "");
+  const length = "bytes" in content ? content.bytes.length : content.file.bytes;
+  const etag = given ?? ("bytes" in content ? strongEtag(content.bytes) : content.file.etag);
   const headers = new Headers({
     "Content-Type": contentType,
     "Cache-Control": "no-cache",
@@ -44,18 +50,18 @@ export function send(context: Context, { content, etag: given, contentType, head
     ...extra,
   });
   const asked = { "if-none-match": context.req.header("if-none-match"), "cache-control": undefined };
-  if (asked["if-none-match"] !== undefined && fresh(asked, { etag }))
-    return new Response(null, { status: 304, headers });
+  if (asked["if-none-match"] !== undefined && fresh(asked, { etag })) return bodiless(content, 304, headers);
   const head = context.req.method === "HEAD";
   const range = head ? null : rangeOf(context, length, etag);
   if (range === "unsatisfiable") {
     headers.set("Content-Range", `bytes */${length}`);
-    return new Response(null, { status: 416, headers });
+    return bodiless(content, 416, headers);
   }
   const [start, end, status] = range === null ? [0, length - 1, 200] : [range.start, range.end, 206];
   headers.set("Content-Length", String(end - start + 1));
   if (range !== null) headers.set("Content-Range", `bytes ${start}-${end}/${length}`);
-  return new Response(head || length === 0 ? null : body(content, start, end), { status, headers });
+  if (head || length === 0) return bodiless(content, status, headers);
+  return new Response(body(content, start, end), { status, headers });
 }
 
 function rangeOf(

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { StoreLimits } from "../store/store.ts";
+import { seconds, size, wholeNumber } from "./setting-values.ts";
 
 export interface Settings {
   host: string;
@@ -6,6 +8,8 @@ export interface Settings {
   dataDir: string;
   cacheDir: string;
   siteUrl: string;
+  /** What the query engine and its files may take. */
+  limits: Required<StoreLimits>;
 }
 
 interface SettingDoc {
@@ -29,6 +33,34 @@ export const SETTINGS: readonly SettingDoc[] = [
     standard: "",
     meaning: "address that readers use (https://…), for citations and canonical links; default: the request's own",
   },
+  { name: "QUERY_SECONDS", standard: "10", meaning: "time that a page's query may take before it is stopped (503)" },
+  {
+    name: "EXTRACT_SECONDS",
+    standard: "60",
+    meaning: "time that the making of one download may take, from its turn on",
+  },
+  {
+    name: "EXTRACT_WAIT_SECONDS",
+    standard: "120",
+    meaning: "time that a large download waits for its turn and for room on the disk (then 503)",
+  },
+  {
+    name: "ENGINE_CONNECTIONS",
+    standard: "3",
+    meaning:
+      "queries at once; large downloads take all but two, pages have those to themselves (4 or more: see README)",
+  },
+  { name: "ENGINE_MEMORY", standard: "200MB", meaning: "memory of the query engine; what needs more goes to the disk" },
+  {
+    name: "ENGINE_DISK",
+    standard: "8GB",
+    meaning: "disk for queries that need more memory than they have, in CACHE_DIR",
+  },
+  {
+    name: "EXTRACT_DISK",
+    standard: "1GiB",
+    meaning: "disk for downloads in CACHE_DIR: finished, in the making and still being read, all together",
+  },
 ];
 
 const schema = z.object({
@@ -43,6 +75,13 @@ const schema = z.object({
   DATA_DIR: z.string().min(1, "DATA_DIR must name a folder"),
   CACHE_DIR: z.string().min(1, "CACHE_DIR must name a folder"),
   SITE_URL: z.union([z.literal(""), z.url({ protocol: /^https?$/, error: "SITE_URL must be an http(s) address" })]),
+  QUERY_SECONDS: seconds("QUERY_SECONDS", 3_600),
+  EXTRACT_SECONDS: seconds("EXTRACT_SECONDS", 86_400),
+  EXTRACT_WAIT_SECONDS: seconds("EXTRACT_WAIT_SECONDS", 86_400),
+  ENGINE_CONNECTIONS: wholeNumber("ENGINE_CONNECTIONS", 2, 64),
+  ENGINE_MEMORY: size("ENGINE_MEMORY", "32MB"),
+  ENGINE_DISK: size("ENGINE_DISK", "1MB"),
+  EXTRACT_DISK: size("EXTRACT_DISK", "1MB"),
 });
 
 export type SettingsResult = { ok: true; value: Settings } | { ok: false; errors: string[] };
@@ -58,13 +97,38 @@ export function readSettings(env: Record<string, string | undefined>): SettingsR
     });
     return { ok: false, errors };
   }
+  const tooMany = connectionsError(parsed.data.ENGINE_CONNECTIONS, env.UV_THREADPOOL_SIZE);
+  if (tooMany !== null) return { ok: false, errors: [tooMany] };
   const { PORT, HOST, DATA_DIR, CACHE_DIR, SITE_URL } = parsed.data;
+  const limits = {
+    queryTimeoutMs: parsed.data.QUERY_SECONDS,
+    extractTimeoutMs: parsed.data.EXTRACT_SECONDS,
+    extractWaitMs: parsed.data.EXTRACT_WAIT_SECONDS,
+    connections: parsed.data.ENGINE_CONNECTIONS,
+    memoryLimit: inMiB(parsed.data.ENGINE_MEMORY),
+    spillLimit: inMiB(parsed.data.ENGINE_DISK),
+    extractCacheBytes: parsed.data.EXTRACT_DISK,
+  };
   const siteUrl = SITE_URL.replace(/\/+$/, "");
-  return { ok: true, value: { port: PORT, host: HOST, dataDir: DATA_DIR, cacheDir: CACHE_DIR, siteUrl } };
+  return { ok: true, value: { port: PORT, host: HOST, dataDir: DATA_DIR, cacheDir: CACHE_DIR, siteUrl, limits } };
+}
+
+// Every running query holds one of node's threads for blocking work; one has to be left for files.
+const NODE_THREADS = 4;
+
+function connectionsError(connections: number, threads: string | undefined): string | null {
+  const there = Number(threads) || NODE_THREADS;
+  if (connections < there) return null;
+  return `ENGINE_CONNECTIONS=${connections} needs UV_THREADPOOL_SIZE=${connections + 1} or more, also set in the environment; it is ${there}`;
+}
+
+/** As the engine writes sizes: it takes whole numbers of a unit. */
+function inMiB(bytes: number): string {
+  return `${Math.max(1, Math.round(bytes / (1 << 20)))}MiB`;
 }
 
 /** The text of `--help`. */
 export function settingsHelp(command: string): string {
-  const rows = SETTINGS.map(({ name, standard, meaning }) => `  ${name.padEnd(10)} ${meaning} [${standard || "none"}]`);
+  const rows = SETTINGS.map(({ name, standard, meaning }) => `  ${name.padEnd(20)} ${meaning} [${standard || "none"}]`);
   return [`Usage: ${command} [--help]`, "", "Settings (environment variables) [default]:", ...rows].join("\n");
 }

@@ -1,9 +1,9 @@
 /** A zip of an extract and the files that explain it; the same content gives the same bytes. */
-import { createReadStream, createWriteStream } from "node:fs";
+import { createWriteStream } from "node:fs";
 import { buffer } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import { ZipFile } from "yazl";
-import type { BundlePart } from "./store.ts";
+import type { BundlePart, OpenExtract } from "./store.ts";
 
 // The earliest day that a zip entry can carry: the bytes must not depend on when they were made.
 const MTIME = new Date(1980, 0, 1);
@@ -12,13 +12,13 @@ const ENTRY = { mtime: MTIME, mode: 0o100644, compress: true, forceDosTimestamp:
 /** Writes `path`. Throws an AbortError when cancelled, and what the file system throws. */
 export async function writeBundle(
   path: string,
-  csv: { name: string; path: string },
+  csv: { name: string; source: OpenExtract },
   parts: readonly BundlePart[],
   signal?: AbortSignal,
 ): Promise<void> {
   const zip = new ZipFile();
   for (const part of parts) zip.addBuffer(Buffer.from(part.text, "utf8"), part.name, ENTRY);
-  const source = createReadStream(csv.path);
+  const source = csv.source.read(0, csv.source.bytes - 1);
   source.on("error", (error) =>
     (zip.outputStream as NodeJS.ReadableStream & { destroy(error: Error): void }).destroy(error),
   );

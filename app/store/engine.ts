@@ -1,6 +1,7 @@
 /** A small pool of connections to one DuckDB file, opened read-only and fenced in; every query has a time limit and can be cancelled. */
 import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from "@duckdb/node-api";
-import type { Result, StoreFailure } from "./store.ts";
+import { STORE_LIMITS, type Result, type StoreFailure } from "./store.ts";
+import { diskTrouble, isOutOfMemory } from "./engine-errors.ts";
 import { compile, type Sql } from "./sql.ts";
 import { Gate } from "./gate.ts";
 
@@ -10,6 +11,9 @@ export interface EngineOptions {
   threads: number;
   /** Where queries that outgrow the memory limit may spill. */
   spillDir: string;
+  connections?: number;
+  /** Bound on what is spilled, as DuckDB writes sizes. */
+  spillLimit?: string;
   /** The only folder that `COPY … TO` may write into. */
   extractDir: string;
 }
@@ -26,8 +30,6 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-// libuv runs four blocking calls at once and DuckDB holds one per running query: three leave one for files and hashes.
-const CONNECTIONS = 3;
 const MAX_WAITING = 200;
 const INTERRUPT_AGAIN_MS = 10;
 const CANCELLED: StoreFailure = { reason: "cancelled", message: "The request was cancelled." };
@@ -38,12 +40,13 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     memory_limit: options.memoryLimit,
     threads: String(options.threads),
     temp_directory: options.spillDir,
-    max_temp_directory_size: "8GB",
+    max_temp_directory_size: options.spillLimit ?? STORE_LIMITS.spillLimit,
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
   });
   const connections: DuckDBConnection[] = [];
-  for (let index = 0; index < CONNECTIONS; index++) connections.push(await instance.connect());
+  for (let index = 0; index < (options.connections ?? STORE_LIMITS.connections); index++)
+    connections.push(await instance.connect());
   await fence(connections[0], options.extractDir);
   const gate = new Gate(connections, MAX_WAITING);
   return {
@@ -108,9 +111,11 @@ function explain(error: unknown, stoppedBy: "timeout" | "cancelled" | null, time
     };
   }
   if (stoppedBy === "cancelled") return CANCELLED;
-  if (/^Out of Memory Error|failed to offload|max_temp_directory_size/u.test(text)) {
+  if (isOutOfMemory(text)) {
     return { reason: "memory", message: "The query needs more memory than the limit allows. Narrow the filters." };
   }
+  const disk = diskTrouble(text);
+  if (disk) return disk;
   if (text.startsWith("INTERRUPT Error")) return { reason: "closed", message: "The server is stopping." };
   throw error;
 }

@@ -3,29 +3,28 @@ import { sql } from "kysely";
 import type { ColumnInfo, TableRequest } from "../domain/tables.ts";
 import { isFormulaLike } from "../domain/formula-like.ts";
 import { formulaLike } from "./formula.ts";
+import { inRange, isHeavy, rowsAtOnce, type Slice } from "./heavy.ts";
 import { columnAt, shadowType, shownColumns, tableRef, written, type TableLayout } from "./layout.ts";
 import type { ExtractOptions } from "./store.ts";
 import { orderBy } from "./queries.ts";
-import { every, list, whole, type Sql } from "./sql.ts";
+import { every, list, type Sql } from "./sql.ts";
 import { conditions } from "./where.ts";
-
-/** Rows of the table from number `from` on, before number `to`. */
-export interface Slice {
-  from: number;
-  to: number;
-}
 
 export interface CopyPlan {
   /** Null: all at once. Slices in the table's order keep the engine from holding a large file's rows in memory. */
   slices: (Slice | null)[];
+  /** Instead of `slices`: the row numbers in the reader's order, to be taken by `atOnce` neighbours at most. */
+  order: { numbers: Sql; atOnce: number } | null;
   /** Copies a slice's matching rows into a file: with the prefix in front, or bare to be added to what is there. */
   copy(file: string, slice: Slice | null, first: boolean): Sql;
   prefix: string;
   suffix: string;
   /** Overwrites the first byte after the prefix when there are rows; "" for nothing. */
   firstByte: string;
-  /** Counts the formula-like cells among the rows; null where the loaded table has none in these columns. */
-  countEscaped: Sql | null;
+  /** Counts the formula-like cells among the rows of a slice; null where the loaded table has none in these columns. */
+  countEscaped: ((slice: Slice | null) => Sql) | null;
+  /** Whether counting too has to go slice by slice. */
+  countInSlices: boolean;
   /** Header cells that got a '. */
   escapedHeaders: number;
 }
@@ -35,14 +34,25 @@ const SLICE_ROWS = 500_000;
 /** Sorted rows cannot be taken in slices of the table; sorting spills to disk by itself. */
 function slicesOf(layout: TableLayout, request: TableRequest): (Slice | null)[] {
   const { rows } = layout.info;
-  if (request.sort.length > 0 || rows <= SLICE_ROWS) return [null];
-  const count = Math.ceil(rows / SLICE_ROWS);
-  return Array.from({ length: count }, (_, index) => ({ from: index * SLICE_ROWS, to: (index + 1) * SLICE_ROWS }));
+  const most = isHeavy(layout) ? rowsAtOnce(layout) : SLICE_ROWS;
+  if (request.sort.length > 0 || rows <= most) return [null];
+  const count = Math.ceil(rows / most);
+  return Array.from({ length: count }, (_, index) => ({ from: index * most, to: (index + 1) * most }));
+}
+
+/** Heavy rows are not carried through a sort: their numbers are. */
+function orderOf(layout: TableLayout, request: TableRequest): CopyPlan["order"] {
+  if (request.sort.length === 0 || !isHeavy(layout)) return null;
+  const { info } = layout;
+  const numbers = sql`select rowid from ${tableRef(layout)} where ${conditions(info, request)}${orderBy(info, request)}`;
+  return { numbers, atOnce: rowsAtOnce(layout) };
 }
 
 function source(layout: TableLayout, request: TableRequest, slice: Slice | null): Sql {
-  const range = slice ? sql` and rowid >= ${whole(slice.from)} and rowid < ${whole(slice.to)}` : sql``;
-  return sql`from ${tableRef(layout)} where ${conditions(layout.info, request)}${range}${orderBy(layout.info, request)}`;
+  const range = slice ? sql` and ${inRange(slice)}` : sql``;
+  // Within a slice the rows lie in order already.
+  const order = slice ? sql`` : orderBy(layout.info, request);
+  return sql`from ${tableRef(layout)} where ${conditions(layout.info, request)}${range}${order}`;
 }
 
 /** `options`: the CSV writer's; with a prefix it puts a line end between rows only, so that the last one's is the suffix. */
@@ -71,6 +81,7 @@ export function csvPlan(layout: TableLayout, request: TableRequest, options: Ext
   const unsorted = { ...request, sort: [] };
   return {
     slices: slicesOf(layout, request),
+    order: orderOf(layout, request),
     copy: (file, slice, first) =>
       copySql(
         sql`select ${list(cells)} ${source(layout, request, slice)}`,
@@ -82,7 +93,10 @@ export function csvPlan(layout: TableLayout, request: TableRequest, options: Ext
     suffix: "",
     firstByte: "",
     countEscaped:
-      counts.length === 0 ? null : sql`select ${sql.join(counts, sql` + `)} ${source(layout, unsorted, null)}`,
+      counts.length === 0
+        ? null
+        : (slice) => sql`select ${sql.join(counts, sql` + `)} ${source(layout, unsorted, slice)}`,
+    countInSlices: isHeavy(layout),
     escapedHeaders: escaped.length,
   };
 }
@@ -108,6 +122,7 @@ export function jsonPlan(layout: TableLayout, request: TableRequest, filteredRow
   const suffix = `],"filtered_rows":${filteredRows},"total_rows":${info.rows},"next":null,"truncated":false}\n`;
   return {
     slices: slicesOf(layout, request),
+    order: orderOf(layout, request),
     copy: (file, slice, first) =>
       copySql(
         sql`select concat(${list(members)}, '}') ${source(layout, request, slice)}`,
@@ -120,6 +135,7 @@ export function jsonPlan(layout: TableLayout, request: TableRequest, filteredRow
     suffix,
     firstByte: " ",
     countEscaped: null,
+    countInSlices: false,
     escapedHeaders: 0,
   };
 }

@@ -3,6 +3,8 @@ import { createHash } from "node:crypto";
 import type { TableRequest } from "../domain/tables.ts";
 import { writeBundle } from "./bundle.ts";
 import { layoutOf, valueOf, type StoreContext } from "./context.ts";
+import type { ExtractCache } from "./extract-cache.ts";
+import { CANCELLED, diskFailure, tooLarge } from "./extract-failures.ts";
 import { csvPlan, jsonPlan } from "./extract-sql.ts";
 import { columnAt, shownColumns, type TableLayout } from "./layout.ts";
 import { publicationColumns } from "./queries.ts";
@@ -12,13 +14,14 @@ import type {
   ExtractFile,
   ExtractFormat,
   ExtractOptions,
+  OpenExtract,
   Result,
   Store,
   WithheldPublication,
 } from "./store.ts";
 import { writeExtract } from "./write-extract.ts";
 
-type Extracts = Pick<Store, "extract" | "bundle" | "estimate" | "withheld">;
+type Extracts = Pick<Store, "extract" | "bundle" | "opened" | "estimate" | "withheld">;
 
 export function makeExtracts(context: StoreContext, reads: Reads): Extracts {
   const parts: Parts = { context, reads, barred: null };
@@ -27,6 +30,7 @@ export function makeExtracts(context: StoreContext, reads: Reads): Extracts {
     withheld: (request, signal) => withheld(parts, request, signal),
     extract: (request, format, options = {}, signal) => extract(parts, request, format, options, signal),
     bundle: (request, describe, options = {}, signal) => bundle(parts, request, describe, options, signal),
+    opened: (make) => opened(context.extracts, make),
   };
   return self;
 }
@@ -108,9 +112,7 @@ async function extract(
   if (!about.ok) return about;
   const { engine, extracts, longLimits } = parts.context;
   return extracts.get(
-    extractKey(parts, request, format, options),
-    `.${format}`,
-    about.value.bytes,
+    { key: extractKey(parts, request, format, options), ending: `.${format}`, about: about.value.bytes, turn: true },
     (path, runSignal) => {
       const plan =
         format === "csv" ? csvPlan(layout.value, request, options) : jsonPlan(layout.value, request, about.value.rows);
@@ -118,6 +120,19 @@ async function extract(
     },
     signal,
   );
+}
+
+// Deleted between made and opened three times over: somebody is emptying the folder.
+const ATTEMPTS = 3;
+
+async function opened(cache: ExtractCache, make: () => Promise<Result<ExtractFile>>): Promise<Result<OpenExtract>> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const made = await make();
+    if (!made.ok) return made;
+    const open = await cache.open(made.value);
+    if (open) return open;
+  }
+  return diskFailure(false);
 }
 
 /** What the bytes depend on, and nothing else. */
@@ -141,22 +156,29 @@ async function bundle(
   options: ExtractOptions,
   signal?: AbortSignal,
 ): Promise<Result<ExtractFile>> {
-  const csv = await extract(parts, request, "csv", options, signal);
+  const { extracts } = parts.context;
+  const makeCsv = () => extract(parts, request, "csv", options, signal);
+  const csv = await makeCsv();
   if (!csv.ok) return csv;
   const described: BundlePart[] = await describe(csv.value, await parts.reads.publicationsUsed(request, signal));
   const key = extractKey(parts, request, "zip", options, JSON.stringify(described));
   const { rows, escapedCells, bytes } = csv.value;
-  return parts.context.extracts.get(
-    key,
-    ".zip",
-    // Text shrinks to a fifth or less; never more than it was.
-    Math.ceil(bytes / 4),
+  // Text shrinks to a fifth or less; never more than it was.
+  const about = Math.ceil(bytes / 4);
+  // Both lie on the disk while one is made of the other.
+  if (!extracts.fits(bytes + about)) return tooLarge(bytes + about);
+  return extracts.get(
+    { key, ending: ".zip", about, turn: false },
     async (path, runSignal) => {
+      const source = await opened(extracts, makeCsv);
+      if (!source.ok) return source;
       try {
-        await writeBundle(path, { name: `${request.table}.csv`, path: csv.value.path }, described, runSignal);
+        await writeBundle(path, { name: `${request.table}.csv`, source: source.value }, described, runSignal);
       } catch (error) {
         if (!runSignal.aborted) throw error;
-        return { ok: false, failure: { reason: "cancelled", message: "The request was cancelled." } };
+        return CANCELLED;
+      } finally {
+        await source.value.close();
       }
       return { ok: true, value: { rows, escapedCells } };
     },

@@ -1,14 +1,15 @@
 /** DuckDB behind `Store`: opens the loaded tables and answers from them. */
-import { mkdir } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { LRUCache } from "lru-cache";
 import type { StoreContext } from "./context.ts";
-import { openEngine } from "./engine.ts";
+import { openEngine, type Engine } from "./engine.ts";
 import { ExtractCache } from "./extract-cache.ts";
 import { makeExtracts } from "./extracts.ts";
+import { Home } from "./home.ts";
+import type { TableLayout } from "./layout.ts";
 import { makeObservations } from "./observations.ts";
 import { makeReads } from "./reads.ts";
-import type { Store, StoreOptions, StoreSource } from "./store.ts";
+import { STORE_LIMITS, type Store, type StoreOptions, type StoreSource } from "./store.ts";
 import { cachedTables } from "./table-cache.ts";
 
 /**
@@ -17,22 +18,34 @@ import { cachedTables } from "./table-cache.ts";
  */
 export async function openStore(source: StoreSource, options: StoreOptions): Promise<Store> {
   const cacheDir = resolve(options.cacheDir);
-  const spillDir = join(cacheDir, `spill-${process.pid}`);
-  const memoryLimit = options.memoryLimit ?? "200MB";
-  const threads = options.threads ?? 2;
-  await mkdir(cacheDir, { recursive: true });
-  const { file, layouts } = await cachedTables(source, cacheDir, { threads, spillDir });
-  const extracts = await ExtractCache.open(join(cacheDir, "extracts"), options.extractCacheBytes ?? 1 << 30);
-  const engine = await openEngine({ file, memoryLimit, threads, spillDir, extractDir: extracts.folder });
-  const timeoutMs = options.queryTimeoutMs ?? 10_000;
+  const log = options.log ?? ((line: string) => console.error(line));
+  const limits = { ...STORE_LIMITS, ...options };
+  const { memoryLimit, spillLimit, connections, threads = 2 } = limits;
+  const home = await Home.open(cacheDir, log);
+  const folders = { spillDir: home.spill, extractDir: home.extracts };
+  async function open(): Promise<{ layouts: TableLayout[]; engine: Engine }> {
+    const { file, layouts } = await cachedTables(source, cacheDir, { threads, spillDir: home.spill });
+    return { layouts, engine: await openEngine({ file, memoryLimit, spillLimit, connections, threads, ...folders }) };
+  }
+  const { layouts, engine } = await open().catch(async (error: unknown) => {
+    await home.close();
+    throw error;
+  });
+  const extracts = new ExtractCache({
+    home,
+    log,
+    maxBytes: limits.extractCacheBytes,
+    atOnce: Math.max(1, connections - 2),
+    waitMs: limits.extractWaitMs,
+  });
   const context: StoreContext = {
-    engine,
+    engine: atHome(engine, home, log),
     extracts,
     layouts: new Map(layouts.map((layout) => [layout.info.name, layout])),
     dataHash: source.dataHash,
     counts: new LRUCache({ max: 2_000 }),
-    limits: (signal) => ({ timeoutMs, signal }),
-    longLimits: (signal) => ({ timeoutMs: timeoutMs * 6, signal }),
+    limits: (signal) => ({ timeoutMs: limits.queryTimeoutMs, signal }),
+    longLimits: (signal) => ({ timeoutMs: limits.extractTimeoutMs, signal }),
   };
   const reads = makeReads(context);
   return {
@@ -45,6 +58,21 @@ export async function openStore(source: StoreSource, options: StoreOptions): Pro
     async close() {
       await extracts.close();
       await engine.close();
+      await home.close();
+    },
+  };
+}
+
+/** Asks once more where the folder that the engine writes into was deleted and is made again; other trouble with the disk is logged. */
+function atHome(engine: Engine, home: Home, log: (line: string) => void): Engine {
+  return {
+    ...engine,
+    async run(query, limits) {
+      const answer = await engine.run(query, limits);
+      if (answer.ok || answer.failure.reason !== "disk") return answer;
+      const again = (await home.ensure().catch(() => false)) ? await engine.run(query, limits) : answer;
+      if (!again.ok && again.failure.reason === "disk") log(`The engine could not write into ${home.path}.`);
+      return again;
     },
   };
 }

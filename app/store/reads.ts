@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Facet, TablePage, TableRequest } from "../domain/tables.ts";
 import { layoutOf, valueOf, type StoreContext } from "./context.ts";
 import type { Cell } from "./engine.ts";
+import { cutRowsQuery, isHeavy, isHeavyColumn, rangesOf, rowsAtOnce } from "./heavy.ts";
 import { columnAt, columnIndex, readable, shownColumns, tableRef, written, type TableLayout } from "./layout.ts";
 import { originOf, rowOnLine } from "./origins.ts";
 import {
@@ -47,6 +48,7 @@ async function page(context: StoreContext, request: TableRequest, signal?: Abort
   const layout = layoutOf(context, request.table);
   if (!layout.ok) return layout;
   const offset = (request.page - 1) * request.size;
+  if (isHeavy(layout.value)) return heavyPage(context, layout.value, request, signal);
   if (offset === 0 && !isInTwoSteps(layout.value, request)) {
     const [rows, filtered] = await Promise.all([
       context.engine.run(pageQuery(layout.value, request), context.limits(signal)),
@@ -79,6 +81,38 @@ async function laterRows(
   return { ok: true, value: wanted.map((number) => byNumber.get(number) ?? []) };
 }
 
+/** Row numbers first, then the rows range by range. */
+async function heavyPage(
+  context: StoreContext,
+  layout: TableLayout,
+  request: TableRequest,
+  signal?: AbortSignal,
+): Promise<Result<TablePage>> {
+  const filtered = await count(context, request, signal);
+  if (!filtered.ok) return filtered;
+  const numbers = await context.engine.run(rowNumbersQuery(layout, request), context.limits(signal));
+  if (!numbers.ok) return numbers;
+  const columns = shownColumns(layout.info, request.columns);
+  const ranges = rangesOf(
+    numbers.value.map(([number]) => Number(number)),
+    rowsAtOnce(layout),
+  );
+  const rows: Cell[][] = [];
+  for (const range of ranges) {
+    const read = await context.engine.run(cutRowsQuery(layout, columns, range), context.limits(signal));
+    if (!read.ok) return read;
+    rows.push(...read.value);
+  }
+  const cut = rows.flatMap((cells, row) =>
+    columns.flatMap((_, column) => {
+      const length = cells[1 + columns.length + column];
+      return length === null || length === undefined ? [] : [{ row, column, characters: Number(length) }];
+    }),
+  );
+  const shown = rows.map((cells) => cells.slice(0, 1 + columns.length));
+  return { ok: true, value: { ...toPage(layout, request, shown, filtered.value), cut } };
+}
+
 function toPage(layout: TableLayout, request: TableRequest, rows: Cell[][], filteredRows: number): TablePage {
   const shown = shownColumns(layout.info, request.columns);
   return {
@@ -87,6 +121,7 @@ function toPage(layout: TableLayout, request: TableRequest, rows: Cell[][], filt
     origins: rows.map((cells) => originOf(layout, Number(cells[0]))),
     filteredRows,
     totalRows: layout.info.rows,
+    cut: [],
   };
 }
 
@@ -119,13 +154,16 @@ async function facets(
   if (!layout.ok) return layout;
   const answers = await Promise.all(
     columns.map((column) =>
-      context.engine.run(facetQuery(layout.value, request, column, limit), context.limits(signal)),
+      isHeavyColumn(layout.value, columnIndex(layout.value.info, column))
+        ? null
+        : context.engine.run(facetQuery(layout.value, request, column, limit), context.limits(signal)),
     ),
   );
   const values: Facet[] = [];
   for (const [index, answer] of answers.entries()) {
-    if (!answer.ok) return answer;
-    values.push(toFacet(columns[index] ?? "", answer.value, limit));
+    const column = columns[index] ?? "";
+    if (answer?.ok === false) return answer;
+    values.push(answer === null ? { column, values: [], truncated: true } : toFacet(column, answer.value, limit));
   }
   return { ok: true, value: values };
 }

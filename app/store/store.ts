@@ -1,4 +1,5 @@
 /** The one interface between the data package's rows and everything that shows them. The engine behind it is open-store.ts. */
+import type { Readable } from "node:stream";
 import type { Observation } from "../domain/evidence.ts";
 import type { Facet, TableInfo, TablePage, TableRequest } from "../domain/tables.ts";
 
@@ -12,12 +13,12 @@ export interface WithheldPublication {
 /**
  * Why a request got no answer.
  * "timeout", "memory", "busy", "closed": the engine's own limits (a 503; `message` is fit for the reader);
- * "cancelled": the caller's AbortSignal; "too-large": the file would exceed the whole extract cache (a 413);
+ * "disk": the server's disk is full or cannot be used (a 503); "cancelled": the caller's AbortSignal; "too-large": the file would exceed the whole extract cache (a 413);
  * "unknown-table": no such table (a 404); "not-redistributable": a 403 naming the publications.
  */
 export type StoreFailure =
   | {
-      reason: "timeout" | "memory" | "busy" | "closed" | "cancelled" | "too-large" | "unknown-table";
+      reason: "timeout" | "memory" | "busy" | "closed" | "disk" | "cancelled" | "too-large" | "unknown-table";
       message: string;
     }
   | { reason: "not-redistributable"; message: string; publications: WithheldPublication[] };
@@ -42,7 +43,7 @@ export interface ExtractOptions {
   raw?: boolean;
 }
 
-/** A finished file on disk: complete before anybody sees it. Open it soon after; the cache may drop it later. */
+/** A finished file on disk: complete before anybody sees it. The cache may delete it at any time: `Store.opened` keeps it. */
 export interface ExtractFile {
   path: string;
   bytes: number;
@@ -53,6 +54,13 @@ export interface ExtractFile {
   rows: number;
   /** Cells (header included) that got a ' in front because a spreadsheet would read them as a formula. */
   escapedCells: number;
+}
+
+/** An extract that is open: it is there to the end, and counts against the disk's bound until `close`, or until `read` ends. */
+export interface OpenExtract extends ExtractFile {
+  /** Bytes `start` to `end`, both included. Once; closes when it ends or is destroyed. */
+  read(start: number, end: number): Readable;
+  close(): Promise<void>;
 }
 
 /** One file of a bundle, besides the CSV itself. */
@@ -94,7 +102,7 @@ export interface Store {
   table(name: string): TableInfo | null;
   /** One page of the filtered, sorted rows; a page after the last one is empty. Ties and "no sort" keep the package's order. */
   page(request: TableRequest, signal?: AbortSignal): Promise<Result<TablePage>>;
-  /** At most `limit` values per column, chosen ones always among them. */
+  /** At most `limit` values per column, chosen ones always among them; none of columns of very long texts. */
   facets(request: TableRequest, columns: string[], limit: number, signal?: AbortSignal): Promise<Result<Facet[]>>;
   /** Rows that match filters and search. */
   count(request: TableRequest, signal?: AbortSignal): Promise<Result<number>>;
@@ -122,6 +130,8 @@ export interface Store {
     options?: ExtractOptions,
     signal?: AbortSignal,
   ): Promise<Result<ExtractFile>>;
+  /** Opens what `make` (an `extract` or `bundle` of this store) gave, and asks it again where the file is gone meanwhile. */
+  opened(make: () => Promise<Result<ExtractFile>>): Promise<Result<OpenExtract>>;
   /** Publications among the filtered rows that keep the table from being downloaded; [] = free to download. Throws StoreError. */
   withheld(request: TableRequest, signal?: AbortSignal): Promise<WithheldPublication[]>;
   /** Rows exactly, bytes about, of the CSV extract. */
@@ -136,15 +146,40 @@ export interface StoreSource {
   tables: { info: TableInfo; files: { path: string; absolutePath: string }[] }[];
 }
 
-export interface StoreOptions {
+/** How much a store may take; left out: the standard of `STORE_LIMITS`. */
+export interface StoreLimits {
+  /** Engine memory, as DuckDB writes sizes. */
+  memoryLimit?: string;
+  /** A query for a page that takes longer is interrupted. */
+  queryTimeoutMs?: number;
+  /** The same for a whole extract, from its turn on. */
+  extractTimeoutMs?: number;
+  /** How long a large extract waits for its turn, and for room on the disk. */
+  extractWaitMs?: number;
+  /** Queries that run at once. Large extracts take all but two of them, one at least; pages have the rest to themselves. */
+  connections?: number;
+  /** Of extracts on the disk: finished, being read, being made, or impossible to delete. */
+  extractCacheBytes?: number;
+  /** What queries larger than the memory may put on the disk, as DuckDB writes sizes. */
+  spillLimit?: string;
+}
+
+/** In the order of `StoreLimits`. */
+export const STORE_LIMITS: Required<StoreLimits> = {
+  memoryLimit: "200MB",
+  queryTimeoutMs: 10_000,
+  extractTimeoutMs: 60_000,
+  extractWaitMs: 120_000,
+  connections: 3,
+  extractCacheBytes: 1 << 30,
+  spillLimit: "8GB",
+};
+
+export interface StoreOptions extends StoreLimits {
   /** Folder for the loaded tables and the extracts; made if missing. */
   cacheDir: string;
-  /** Engine memory, as DuckDB writes sizes. Default "200MB". */
-  memoryLimit?: string;
   /** Default 2. */
   threads?: number;
-  /** A query that takes longer is interrupted. Default 10,000; extracts get six times as long. */
-  queryTimeoutMs?: number;
-  /** Default 1 GiB. */
-  extractCacheBytes?: number;
+  /** One line for the operator. Default: standard error. */
+  log?: (line: string) => void;
 }

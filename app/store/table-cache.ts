@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, s
 import { join } from "node:path";
 import { loadTables, type LoadLimits } from "./load-tables.ts";
 import type { TableLayout } from "./layout.ts";
+import { isOutOfMemory } from "./engine-errors.ts";
 import type { StoreSource } from "./store.ts";
 
 // Raise when the way tables are laid out in the engine changes.
@@ -52,7 +53,7 @@ async function loadWithLittle(
     try {
       return await loadTables(source, file, { ...limits, memoryLimit });
     } catch (error) {
-      if (!(error instanceof Error && error.message.startsWith("Out of Memory Error"))) throw error;
+      if (!(error instanceof Error && isOutOfMemory(error.message))) throw error;
       for (const ending of ["", ".wal"]) rmSync(file + ending, { force: true });
     }
   }

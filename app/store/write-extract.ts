@@ -3,6 +3,7 @@ import { createReadStream, createWriteStream } from "node:fs";
 import { appendFile, open, rm, writeFile } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import type { Engine, RunOptions } from "./engine.ts";
+import { rangesOf, type Slice } from "./heavy.ts";
 import type { CopyPlan } from "./extract-sql.ts";
 import type { Result } from "./store.ts";
 
@@ -16,9 +17,11 @@ export async function writeExtract(
   const deadline = Date.now() + limits.timeoutMs;
   const left = () => ({ ...limits, timeoutMs: Math.max(1, deadline - Date.now()) });
   const part = `${path}.part`;
+  const slices = plan.order === null ? plan.slices : await ordered(engine, plan.order, left());
+  if ("failure" in slices) return slices;
   let rows = 0;
   try {
-    for (const slice of plan.slices) {
+    for (const slice of slices) {
       const first = rows === 0;
       const copied = await engine.run(plan.copy(first ? path : part, slice, first), left());
       if (!copied.ok) return copied;
@@ -33,9 +36,27 @@ export async function writeExtract(
   if (rows === 0) await writeFile(path, plan.prefix);
   else if (plan.firstByte !== "") await overwrite(path, Buffer.byteLength(plan.prefix), plan.firstByte);
   if (plan.suffix !== "") await appendFile(path, plan.suffix);
-  const counted = plan.countEscaped && rows > 0 ? await engine.run(plan.countEscaped, left()) : null;
-  if (counted && !counted.ok) return counted;
-  return { ok: true, value: { rows, escapedCells: plan.escapedHeaders + Number(counted?.value[0]?.[0] ?? 0) } };
+  let escapedCells = plan.escapedHeaders;
+  for (const slice of rows === 0 ? [] : plan.countInSlices ? slices : [null]) {
+    if (plan.countEscaped === null) break;
+    const counted = await engine.run(plan.countEscaped(slice), left());
+    if (!counted.ok) return counted;
+    escapedCells += Number(counted.value[0]?.[0] ?? 0);
+  }
+  return { ok: true, value: { rows, escapedCells } };
+}
+
+async function ordered(
+  engine: Engine,
+  { numbers, atOnce }: NonNullable<CopyPlan["order"]>,
+  limits: RunOptions,
+): Promise<Slice[] | Extract<Result<never>, { ok: false }>> {
+  const found = await engine.run(numbers, limits);
+  if (!found.ok) return found;
+  return rangesOf(
+    found.value.map(([number]) => Number(number)),
+    atOnce,
+  );
 }
 
 async function append(part: string, path: string, signal?: AbortSignal): Promise<void> {

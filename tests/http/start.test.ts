@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { SETTINGS } from "../../app/server/settings.ts";
 
 const TINY = "tests/fixtures/packages/tiny";
 
@@ -19,7 +20,7 @@ function start(env: Record<string, string | undefined>, args: string[] = []) {
 test("--help names every setting and ends", () => {
   const { code, output } = start({}, ["--help"]);
   expect(code).toBe(0);
-  for (const name of ["PORT", "HOST", "DATA_DIR", "CACHE_DIR", "SITE_URL"]) expect(output).toContain(name);
+  for (const { name } of SETTINGS) expect(output).toContain(name);
 });
 
 test("a setting that makes no sense is refused with what it should be", () => {

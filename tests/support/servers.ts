@@ -24,6 +24,11 @@ export function startServer(env: Record<string, string>, cwd = process.cwd()): P
     env: { ...process.env, NODE_ENV: "production", PORT: "0", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  return serverOf(child);
+}
+
+/** Waits for the line that names the address of a server that was started. */
+export function serverOf(child: ChildProcess): Promise<Running> {
   return new Promise((resolve, reject) => {
     let output = "";
     const late = setTimeout(() => reject(new Error(`The server did not start in 60 s:\n${output}`)), 60_000);

@@ -86,6 +86,19 @@ function withUnits(table: TableInfo, { request }: TableQuery, unitOf: DatasetInp
   return table.columns.map((column) => (column.type === "number" && column.unit === "" ? { ...column, unit } : column));
 }
 
+/** Cells that the page has only the beginning of end in words that say so. */
+function withCutsSaid({ rows, cut }: TablePage, locale: string): string[][] {
+  if (cut.length === 0) return rows;
+  const said = rows.map((row) => [...row]);
+  for (const { row, column, characters } of cut) {
+    const cells = said[row];
+    if (cells)
+      cells[column] =
+        `${cells[column] ?? ""}… [cut here: ${localCount(characters, locale)} characters in all; whole on the row's page and in the files]`;
+  }
+  return said;
+}
+
 /** Everything that a table's page shows. */
 export function presentDataset(input: DatasetInput) {
   const { table, query, page, facets, labels, bytes, withheld, locale } = input;
@@ -106,7 +119,7 @@ export function presentDataset(input: DatasetInput) {
     },
     view: presentTable({
       columns,
-      rows: page.rows,
+      rows: withCutsSaid(page, locale),
       origins: page.origins,
       rowHref: ({ file, line }) => datasetRowPath(table.name, file, line),
       request,

@@ -8,7 +8,7 @@ import { originOf } from "../../routes/chart-models.server.ts";
 import { datasetRequest, type DatasetRequest } from "../../routes/dataset-data.server.ts";
 import { contextOf } from "../../routes/dataset-labels.server.ts";
 import { datasetList } from "../../routes/datasets-data.server.ts";
-import type { ExtractFile, PublicationUse, Result } from "../../store/store.ts";
+import type { ExtractFile, OpenExtract, PublicationUse, Result } from "../../store/store.ts";
 import { CSV_TYPE, JSON_TYPE, send, sendJson } from "../send.ts";
 import { answer, attachment, splitName, storeRefusal } from "./answer.ts";
 
@@ -57,14 +57,13 @@ function sendExtract(
   context: Context,
   asked: DatasetRequest,
   format: "csv" | "json" | "zip",
-  made: Result<ExtractFile>,
+  made: Result<OpenExtract>,
 ): Response {
   if (!made.ok) return storeRefusal(context, made.failure);
-  const { path, bytes, etag, rows, escapedCells } = made.value;
+  const { rows, escapedCells } = made.value;
   const types = { csv: CSV_TYPE, json: JSON_TYPE, zip: "application/zip" };
   return send(context, {
-    content: { path, length: bytes },
-    etag,
+    content: { file: made.value },
     contentType: types[format],
     headers: {
       "X-Total-Rows": String(rows),
@@ -79,11 +78,15 @@ function sendExtract(
 
 async function sendBundle(context: Context, asked: DatasetRequest, origin: string): Promise<Response> {
   const { site, query } = asked;
-  const made = await site.store.bundle(
-    query.request,
-    (csv, used) => extractParts({ ...factsOf(asked, origin, used), ...fileFacts(csv, query.output) }, contextOf(site)),
-    query.output,
-    context.req.raw.signal,
+  const { signal } = context.req.raw;
+  const made = await site.store.opened(() =>
+    site.store.bundle(
+      query.request,
+      (csv, used) =>
+        extractParts({ ...factsOf(asked, origin, used), ...fileFacts(csv, query.output) }, contextOf(site)),
+      query.output,
+      signal,
+    ),
   );
   return sendExtract(context, asked, "zip", made);
 }
@@ -143,12 +146,9 @@ export function datasetFiles(files: Hono): void {
       if (format === "metadata.json") return sendMetadata(context, asked, originOf(site, context.req.raw));
       if (format === "zip") return sendBundle(context, asked, originOf(site, context.req.raw));
       const kind = format === "csv" ? "csv" : "json";
-      return sendExtract(
-        context,
-        asked,
-        kind,
-        await site.store.extract(query.request, kind, query.output, context.req.raw.signal),
-      );
+      const { signal } = context.req.raw;
+      const made = await site.store.opened(() => site.store.extract(query.request, kind, query.output, signal));
+      return sendExtract(context, asked, kind, made);
     }),
   );
 }

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { ExtractFormat, ExtractOptions, Store } from "../../../app/store/store.ts";
 import type { TableRequest } from "../../../app/domain/tables.ts";
-import { ask, must, storeOf, tempFolder, type TestTable } from "./source.ts";
+import { ask, extractsIn, must, storeOf, tempFolder, type TestTable } from "./source.ts";
 
 const TRICKY: TestTable = {
   name: "tricky",
@@ -156,10 +156,8 @@ describe("the cache of extracts", () => {
     const upTo = (n: number) => ask("t", { filters: [{ column: "n", operator: "lt", values: [String(n)] }] });
     for (let n = 20; n < 40; n++) expect((await store.extract(upTo(n), "csv")).ok).toBe(true);
     await new Promise((resolve) => setTimeout(resolve, 50));
-    const [folder = ""] = readdirSync(`${cacheDir}/extracts`);
-    const held = readdirSync(`${cacheDir}/extracts/${folder}`).map(
-      (name) => readFileSync(`${cacheDir}/extracts/${folder}/${name}`).length,
-    );
+    const folder = extractsIn(cacheDir);
+    const held = readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`).length);
     expect(held.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(8_000);
     expect(held.length).toBeGreaterThan(0);
     expect(await store.extract(ask("t"), "csv")).toMatchObject({ ok: false, failure: { reason: "too-large" } });
@@ -179,8 +177,7 @@ describe("the cache of extracts", () => {
     alone.abort();
     expect(await left).toMatchObject({ ok: false, failure: { reason: "cancelled" } });
     await new Promise((resolve) => setTimeout(resolve, 100));
-    const [folder = ""] = readdirSync(`${cacheDir}/extracts`);
-    expect(readdirSync(`${cacheDir}/extracts/${folder}`)).toHaveLength(1);
+    expect(readdirSync(extractsIn(cacheDir))).toHaveLength(1);
   });
 
   test("is gone when the store is closed", async () => {
@@ -188,7 +185,7 @@ describe("the cache of extracts", () => {
     const store = await storeOf([TRICKY], { cacheDir });
     await store.extract(ask("tricky"), "csv");
     await store.close();
-    expect(readdirSync(`${cacheDir}/extracts`)).toEqual([]);
+    expect(readdirSync(cacheDir).filter((name) => name.startsWith("run-"))).toEqual([]);
   });
 });
 

@@ -7,6 +7,7 @@ import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { isFormulaLike } from "../../../app/domain/formula-like.ts";
 import { openStore } from "../../../app/store/open-store.ts";
+import type { Store } from "../../../app/store/store.ts";
 import type { ColumnType } from "../../../app/domain/tables.ts";
 import { ask, makeSource, must, storeOf, tempFolder } from "./source.ts";
 
@@ -116,10 +117,21 @@ async function roundTrip(rows: string[][], types: Record<string, ColumnType> = {
     expect(objects.rows.map((row) => header.map((name) => String(row[name] ?? "")))).toEqual(
       rows.map((row) => row.map((text, index) => (types[`c${index}`] ? String(bare(text)) : text))),
     );
-    expect(must(await store.page(ask("t", { size: 1_000 }))).rows).toEqual(rows);
+    expect(await shownRows(store)).toEqual(rows);
   } finally {
     await store.close();
   }
+}
+
+/** The rows of a page; of cells that it has only the beginning of, the whole from the row's own page. */
+async function shownRows(store: Store): Promise<string[][]> {
+  const { rows, cut } = must(await store.page(ask("t", { size: 1_000 })));
+  for (const { row, column } of cut) {
+    const whole = (await store.row("t", [String(row + 1)]))?.cells[column] ?? "";
+    expect(whole.startsWith(rows[row]?.[column] ?? "none")).toBe(true);
+    rows[row]?.splice(column, 1, whole);
+  }
+  return rows;
 }
 
 /** How JSON.parse reads a number that was written as stored. */

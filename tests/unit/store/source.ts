@@ -1,6 +1,6 @@
 /** Packages made in a test: tables given as text, written to a folder of their own. */
 import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Papa from "papaparse";
@@ -83,6 +83,12 @@ export async function storeOf(tables: TestTable[], options: Partial<StoreOptions
 
 export function ask(table: string, more: Partial<TableRequest> = {}): TableRequest {
   return { table, filters: [], search: "", sort: [], columns: [], facets: [], size: 100, page: 1, ...more };
+}
+
+/** The folder that the only open store of a cache keeps its extracts in. */
+export function extractsIn(cacheDir: string): string {
+  const [home = ""] = readdirSync(cacheDir).filter((name) => name.startsWith("run-") && !name.endsWith(".lock"));
+  return join(cacheDir, home, "extracts");
 }
 
 /** The value of an answer that must have one. */

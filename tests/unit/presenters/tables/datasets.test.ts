@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { emptyCatalog } from "../../../../app/domain/catalog.ts";
 import { chartContext } from "../../../../app/presenters/charts/context.ts";
 import { presentDatasets } from "../../../../app/presenters/tables/dataset-list.ts";
-import { presentDataset } from "../../../../app/presenters/tables/dataset-view.ts";
+import { presentDataset, type DatasetInput } from "../../../../app/presenters/tables/dataset-view.ts";
 import { presentRow } from "../../../../app/presenters/tables/row-view.ts";
 import { unpackRows } from "../../../../app/presenters/tables/table-view.ts";
 import { ask, column, TOWNS } from "./sample.ts";
@@ -90,7 +90,7 @@ describe("the list of tables", () => {
 });
 
 describe("a table's page", () => {
-  const view = presentDataset({
+  const input: DatasetInput = {
     table: FIGURES,
     query: {
       request: ask({
@@ -108,6 +108,7 @@ describe("a table's page", () => {
       origins: [{ file: "towns.csv", line: 7 }],
       filteredRows: 101,
       totalRows: 1200,
+      cut: [],
     },
     facets: [],
     labels: new Map(),
@@ -115,7 +116,8 @@ describe("a table's page", () => {
     bytes: 4_210,
     withheld: [],
     locale: "en-GB",
-  });
+  };
+  const view = presentDataset(input);
 
   test("says before the click how many rows and about how many bytes a download has", () => {
     expect(view.downloads.csvLabel).toBe("Download CSV (101 rows, about 4.2 kB)");
@@ -131,6 +133,14 @@ describe("a table's page", () => {
 
   test("puts an indicator's unit into the header once only that indicator is chosen", () => {
     expect(view.view.columns[0]).toMatchObject({ name: "value", unit: "percent" });
+  });
+
+  test("says of a cell that it has only the beginning of how long it is and where the whole is", () => {
+    const page = { ...input.page, cut: [{ row: 0, column: 1, characters: 1_048_576 }] };
+    const [row] = unpackRows(presentDataset({ ...input, page }).view);
+    expect(JSON.stringify(row?.cells)).toContain(
+      "rain… [cut here: 1,048,576 characters in all; whole on the row's page and in the files]",
+    );
   });
 
   test("leads from each row to its own page", () => {
