@@ -1,29 +1,51 @@
 /** DuckDB behind `Store`: opens the loaded tables and answers from them. */
-import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { LRUCache } from "lru-cache";
+import { cacheRefusal, makeCacheFolder, prepareCacheFolder } from "./cache-folder.ts";
 import type { StoreContext } from "./context.ts";
-import { openEngine } from "./engine.ts";
 import { ExtractCache } from "./extract-cache.ts";
 import { makeExtracts } from "./extracts.ts";
+import { HealingEngine } from "./healing-engine.ts";
 import { makeObservations } from "./observations.ts";
+import { openTables } from "./open-tables.ts";
 import { makeReads } from "./reads.ts";
 import type { Store, StoreOptions, StoreSource } from "./store.ts";
-import { cachedTables } from "./table-cache.ts";
 
 /**
- * Loads the source's tables (or finds them loaded in `cacheDir`) and opens them read-only.
- * Throws when a file cannot be read or the two CSV readers disagree: start-up fails then.
+ * Loads the source's tables (or finds them loaded in `cacheDir`) and opens them read-only. Throws StartRefused when the cache folder
+ * cannot be used or a file is not the one that was checked, and otherwise when a file cannot be read or the two CSV readers disagree:
+ * start-up fails then.
  */
 export async function openStore(source: StoreSource, options: StoreOptions): Promise<Store> {
   const cacheDir = resolve(options.cacheDir);
+  await prepareCacheFolder(cacheDir);
+  try {
+    return await openIn(cacheDir, source, options);
+  } catch (error) {
+    throw cacheRefusal(error, cacheDir) ?? error;
+  }
+}
+
+async function openIn(cacheDir: string, source: StoreSource, options: StoreOptions): Promise<Store> {
+  const { log = (line: string) => console.warn(line), memoryLimit = "200MB", threads = 2 } = options;
   const spillDir = join(cacheDir, `spill-${process.pid}`);
-  const memoryLimit = options.memoryLimit ?? "200MB";
-  const threads = options.threads ?? 2;
-  await mkdir(cacheDir, { recursive: true });
-  const { file, layouts } = await cachedTables(source, cacheDir, { threads, spillDir });
-  const extracts = await ExtractCache.open(join(cacheDir, "extracts"), options.extractCacheBytes ?? 1 << 30);
-  const engine = await openEngine({ file, memoryLimit, threads, spillDir, extractDir: extracts.folder });
+  const extractParent = join(cacheDir, "extracts");
+  await makeCacheFolder(extractParent, log);
+  const extracts = await ExtractCache.open(extractParent, options.extractCacheBytes ?? 1 << 30);
+  const engineOptions = { memoryLimit, threads, spillDir, extractDir: extracts.folder };
+  const { engine: first, layouts } = await openTables(source, cacheDir, engineOptions, log).catch(async (error) => {
+    await extracts.close();
+    throw error;
+  });
+  const engine = new HealingEngine(first, {
+    async reopen() {
+      await prepareCacheFolder(cacheDir);
+      // The line that tells of the damage is written already.
+      return (await openTables(source, cacheDir, engineOptions, () => undefined)).engine;
+    },
+    log,
+    now: () => Date.now(),
+  });
   const timeoutMs = options.queryTimeoutMs ?? 10_000;
   const context: StoreContext = {
     engine,
@@ -39,6 +61,7 @@ export async function openStore(source: StoreSource, options: StoreOptions): Pro
     dataHash: source.dataHash,
     tables: () => layouts.map((layout) => layout.info),
     table: (name) => context.layouts.get(name)?.info ?? null,
+    trouble: () => engine.trouble,
     ...reads,
     ...makeObservations(context),
     ...makeExtracts(context, reads),

@@ -1,6 +1,7 @@
 /** The one interface between the data package's rows and everything that shows them. The engine behind it is open-store.ts. */
 import type { Observation } from "../domain/evidence.ts";
 import type { Facet, TableInfo, TablePage, TableRequest } from "../domain/tables.ts";
+import type { SourceFile } from "../package/load-package.ts";
 
 /** A publication whose licence does not let its rows be handed out, and where to get the original. */
 export interface WithheldPublication {
@@ -12,12 +13,13 @@ export interface WithheldPublication {
 /**
  * Why a request got no answer.
  * "timeout", "memory", "busy", "closed": the engine's own limits (a 503; `message` is fit for the reader);
+ * "rebuilding": the loaded tables were found damaged in use and are being made anew (a 503);
  * "cancelled": the caller's AbortSignal; "too-large": the file would exceed the whole extract cache (a 413);
  * "unknown-table": no such table (a 404); "not-redistributable": a 403 naming the publications.
  */
 export type StoreFailure =
   | {
-      reason: "timeout" | "memory" | "busy" | "closed" | "cancelled" | "too-large" | "unknown-table";
+      reason: "timeout" | "memory" | "busy" | "closed" | "rebuilding" | "cancelled" | "too-large" | "unknown-table";
       message: string;
     }
   | { reason: "not-redistributable"; message: string; publications: WithheldPublication[] };
@@ -126,6 +128,8 @@ export interface Store {
   withheld(request: TableRequest, signal?: AbortSignal): Promise<WithheldPublication[]>;
   /** Rows exactly, bytes about, of the CSV extract. */
   estimate(request: TableRequest, signal?: AbortSignal): Promise<Result<{ rows: number; bytes: number }>>;
+  /** What keeps it from answering just now, as a sentence; null when nothing does. */
+  trouble(): string | null;
   close(): Promise<void>;
 }
 
@@ -133,7 +137,7 @@ export interface Store {
 export interface StoreSource {
   /** Of every file and the descriptor: the cache's key. */
   dataHash: string;
-  tables: { info: TableInfo; files: { path: string; absolutePath: string }[] }[];
+  tables: { info: TableInfo; files: SourceFile[] }[];
 }
 
 export interface StoreOptions {
@@ -147,4 +151,6 @@ export interface StoreOptions {
   queryTimeoutMs?: number;
   /** Default 1 GiB. */
   extractCacheBytes?: number;
+  /** Gets one line for what was damaged and is made again. Default: standard error. */
+  log?: (line: string) => void;
 }

@@ -8,6 +8,7 @@ const STATUS: Record<StoreFailure["reason"], number> = {
   memory: 503,
   busy: 503,
   closed: 503,
+  rebuilding: 503,
   cancelled: 499,
   "too-large": 413,
   "unknown-table": 404,
