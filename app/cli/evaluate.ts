@@ -9,7 +9,7 @@ import { chartContext } from "../presenters/charts/context.ts";
 import { gridRecords, gridRows } from "../presenters/dashboard/grid-rows.ts";
 import { csvText } from "../presenters/rows/csv-text.ts";
 import type { RowSet } from "../presenters/rows/select-rows.ts";
-import { openStore } from "../store/open-store.ts";
+import { openForCommand } from "./open-for-command.ts";
 
 export const EVALUATE_FORMATS = ["table", "json", "csv"] as const;
 const LOCALE = "en-GB";
@@ -52,7 +52,8 @@ export async function evaluateArticle(options: EvaluateOptions, out: (line: stri
       out,
     );
   const scenarios = options.asOf === undefined ? chosen : chosen.map((one) => ({ ...one, asOf: options.asOf ?? "" }));
-  const store = await openStore(loaded.package, { cacheDir: options.cacheDir });
+  const store = await openForCommand(loaded.package, options.cacheDir, out);
+  if (store === null) return 1;
   try {
     const needs = observationNeeds(catalog, catalog.readings).map(({ indicator, areas }) => ({ indicator, areas }));
     const base = indexEvidence(catalog, await store.observations(needs));

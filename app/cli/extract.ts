@@ -7,8 +7,8 @@ import { loadPackage, type DataPackage } from "../package/load-package.ts";
 import { datasetFile } from "../paths.ts";
 import { chartContext } from "../presenters/charts/context.ts";
 import { extractParts } from "../presenters/extract-metadata.ts";
-import { openStore } from "../store/open-store.ts";
 import type { ExtractFile, PublicationUse, Result, Store } from "../store/store.ts";
+import { openForCommand } from "./open-for-command.ts";
 
 export const EXTRACT_FORMATS = ["csv", "json", "zip"] as const;
 
@@ -56,7 +56,8 @@ export async function extractTable(command: ExtractCommand, print: (line: string
     }
     return 2;
   }
-  const store = await openStore(loaded.package, { cacheDir: command.cacheDir });
+  const store = await openForCommand(loaded.package, command.cacheDir, print);
+  if (store === null) return 1;
   try {
     const made = await make(store, loaded.package, table, parsed.value, format);
     if (made.ok) return await deliver(made.value, command.out, print);

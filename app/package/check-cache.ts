@@ -1,34 +1,44 @@
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { CheckedPackage } from "./check-package.ts";
+import { makeFolder } from "./make-folder.ts";
+import { readSealed, writeSealed } from "./sealed-file.ts";
 
 /** Raise this when a check or the shape of the result changes: results of older code are then not believed. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** What a warm start needs to know of a package that was found in order. */
 export type Remembered = Pick<CheckedPackage, "issues" | "tables" | "breaks">;
 
-function pathOf(cacheDir: string, dataHash: string): string {
-  return join(cacheDir, `check-${VERSION}-${dataHash}.json`);
+function nameOf(dataHash: string): string {
+  return `check-${VERSION}-${dataHash}.note`;
 }
 
-/** The result remembered for exactly these files; null if there is none, or it cannot be read. */
-export async function recallCheck(cacheDir: string, dataHash: string): Promise<Remembered | null> {
-  try {
-    return JSON.parse(await readFile(pathOf(cacheDir, dataHash), "utf8")) as Remembered;
-  } catch {
-    return null;
+/**
+ * The result remembered for exactly these files; null if there is none. One that is damaged is thrown away, `log` gets one line,
+ * and the package is checked anew.
+ */
+export async function recallCheck(
+  cacheDir: string,
+  dataHash: string,
+  log: (line: string) => void,
+): Promise<Remembered | null> {
+  const name = nameOf(dataHash);
+  const note = await readSealed(join(cacheDir, name));
+  if (note.found === "whole") return note.value as Remembered;
+  if (note.found === "damaged") {
+    log(`Cache: ${name} is damaged (${note.why}); it is thrown away and the package checked anew.`);
+    await rm(join(cacheDir, name), { recursive: true, force: true }).catch(() => undefined);
   }
+  return null;
 }
 
-/** Remembers a result; a cache that cannot be written is no reason to fail. */
+/** Remembers a result; a cache that cannot be written is no reason to fail here: the store, which needs it, says so. */
 export async function rememberCheck(cacheDir: string, checked: CheckedPackage): Promise<void> {
-  const path = pathOf(cacheDir, checked.dataHash);
   const { issues, tables, breaks } = checked;
   try {
-    await mkdir(cacheDir, { recursive: true });
-    await writeFile(`${path}.${process.pid}`, JSON.stringify({ issues, tables, breaks } satisfies Remembered));
-    await rename(`${path}.${process.pid}`, path);
+    await makeFolder(cacheDir);
+    await writeSealed(join(cacheDir, nameOf(checked.dataHash)), { issues, tables, breaks } satisfies Remembered);
   } catch {
     return;
   }

@@ -29,6 +29,8 @@ export interface CheckedPackage {
   descriptor: Descriptor | null;
   /** sha256 of the descriptor and all files. */
   dataHash: string;
+  /** sha256 of each file as it was read here. */
+  hashes: ReadonlyMap<string, string>;
   /** Rows of the catalog and the events. */
   rows: KeptRows;
   /** Path → `[record, lines, …]`: records that span more lines than one. */
@@ -61,13 +63,23 @@ export async function checkPackage(dir: string): Promise<CheckedPackage> {
     tables: descriptor.resources.map((resource) => describeTable(resource, tables.get(resource.name) ?? [])),
     descriptor,
     dataHash: hash.digest(),
+    hashes: hash.files(),
     rows,
     breaks: Object.fromEntries(breaks.map((file) => [file.file, file.breaks])),
   };
 }
 
 function broken(issues: Issue[]): CheckedPackage {
-  return { ok: false, issues, tables: [], descriptor: null, dataHash: "", rows: new Map(), breaks: {} };
+  return {
+    ok: false,
+    issues,
+    tables: [],
+    descriptor: null,
+    dataHash: "",
+    hashes: new Map(),
+    rows: new Map(),
+    breaks: {},
+  };
 }
 
 interface ReadResult {

@@ -17,6 +17,8 @@ export interface SourceFile {
   /** Path inside the package. */
   path: string;
   absolutePath: string;
+  /** Of the bytes that were checked: nothing else may be loaded under the package's hash. */
+  sha256: string;
 }
 
 /** A package that was found in order. Observations and detail rows are not here: the store answers those. */
@@ -34,20 +36,26 @@ export interface DataPackage {
   lineOf(file: string, record: number): number;
 }
 
+export interface LoadOptions {
+  /** Where the result of the check is remembered; nowhere if left out. */
+  cacheDir?: string;
+  /** Gets one line for each damaged file of the cache that is made again. Default: standard error. */
+  log?: (line: string) => void;
+}
+
 export type LoadResult = { ok: true; package: DataPackage } | { ok: false; issues: Issue[] };
 
 /**
  * Reads and checks a package. With `cacheDir`, the result for exactly these bytes is remembered there, and the next
  * load reads only the catalog and the events.
  */
-export async function loadPackage(dir: string, options: { cacheDir?: string } = {}): Promise<LoadResult> {
-  const { cacheDir } = options;
+export async function loadPackage(dir: string, options: LoadOptions = {}): Promise<LoadResult> {
+  const { cacheDir, log = (line: string) => console.warn(line) } = options;
   if (cacheDir !== undefined) {
     const read = await readCatalog(dir);
-    const known = read && (await recallCheck(cacheDir, read.dataHash));
+    const known = read && (await recallCheck(cacheDir, read.dataHash, log));
     if (read && known) {
-      const { descriptor, dataHash, rows } = read;
-      return { ok: true, package: assemble(dir, { ...known, descriptor, dataHash, rows }) };
+      return { ok: true, package: assemble(dir, { ...known, ...read }) };
     }
   }
   const checked = await checkPackage(dir);
@@ -66,6 +74,7 @@ export async function hashPackage(dir: string): Promise<string | null> {
 interface Found {
   descriptor: Descriptor;
   dataHash: string;
+  hashes: ReadonlyMap<string, string>;
   rows: KeptRows;
   tables: TableInfo[];
   issues: Issue[];
@@ -82,7 +91,11 @@ function assemble(dir: string, found: Found): DataPackage {
     catalog: toCatalog(found.rows),
     tables: found.tables.map((info) => ({
       info,
-      files: info.files.map((path) => ({ path, absolutePath: join(root, path) })),
+      files: info.files.map((path) => ({
+        path,
+        absolutePath: join(root, path),
+        sha256: found.hashes.get(path) ?? "",
+      })),
     })),
     warnings: found.issues,
     lineOf: (file, record) => lineOf(found.breaks[file] ?? [], record),
@@ -93,7 +106,7 @@ function assemble(dir: string, found: Found): DataPackage {
 async function readCatalog(
   dir: string,
   isWanted = isKept,
-): Promise<Pick<Found, "descriptor" | "dataHash" | "rows"> | null> {
+): Promise<Pick<Found, "descriptor" | "dataHash" | "hashes" | "rows"> | null> {
   const read = await readPackageFile(dir, DESCRIPTOR, PACKAGE_LIMITS.descriptorBytes);
   const descriptor = read.bytes && parseDescriptor(read.bytes).descriptor;
   if (!read.bytes || !descriptor) return null;
@@ -117,5 +130,5 @@ async function readCatalog(
     }
     if (reader) rows.set(resource.name, kept);
   }
-  return { descriptor, dataHash: hash.digest(), rows };
+  return { descriptor, dataHash: hash.digest(), hashes: hash.files(), rows };
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import { readdir, realpath } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { DESCRIPTOR } from "./descriptor.ts";
@@ -33,17 +33,14 @@ export type FileText = { text: PackageText; issue: null } | { text: null; issue:
 export async function openPackageText(dir: string, file: string, hash: PackageHash): Promise<FileText> {
   const found = await within(dir, file, async (path) => {
     const size = await sizeOf(path);
-    return new PackageText(file, path, size, hash.begin(file, size));
+    return new PackageText(file, path, size, hash.begin(file));
   });
   return "issue" in found ? { text: null, issue: found.issue } : { text: found.value, issue: null };
 }
 
 /** Puts a file that nobody wants to read into the hash; false if it cannot be had. */
 export async function hashPackageFile(dir: string, file: string, hash: PackageHash): Promise<boolean> {
-  const found = await within(dir, file, async (path) => {
-    const size = await sizeOf(path);
-    await readChunks(path, hash.begin(file, size));
-  });
+  const found = await within(dir, file, (path) => readChunks(path, hash.begin(file)));
   return !("issue" in found);
 }
 
@@ -98,24 +95,33 @@ export async function unlistedFiles(dir: string, listed: ReadonlySet<string>): P
     .map((file) => warningAt(file, null, "", "", "unlisted-file", `only CSV files that ${DESCRIPTOR} lists`));
 }
 
-/** Running sha256 over named files. */
+/** Running sha256 of named files, each for itself and all together. */
 export interface PackageHash {
   add(file: string, bytes: Uint8Array): void;
-  /** The next file, of this size; its bytes, in their order, go to the function returned. */
-  begin(file: string, size: number): (bytes: Uint8Array) => void;
+  /** The next file; its bytes, in their order, go to the function returned. */
+  begin(file: string): (bytes: Uint8Array) => void;
+  /** sha256 of each file's bytes so far, by its name: whoever reads a file later can hold it against this. */
+  files(): Map<string, string>;
+  /** sha256 of all names and hashes, in their order. */
   digest(): string;
 }
 
 /** The same files in the same order give the same hash, whatever folder they are in. */
 export function createPackageHash(): PackageHash {
-  const hash = createHash("sha256");
-  const begin = (file: string, size: number) => {
-    hash.update(`${file}\0${size}\0`);
+  const hashes = new Map<string, Hash>();
+  const begin = (file: string) => {
+    const hash = createHash("sha256");
+    hashes.set(file, hash);
     return (bytes: Uint8Array) => void hash.update(bytes);
   };
+  const files = () => new Map([...hashes].map(([file, hash]) => [file, hash.copy().digest("hex")]));
   return {
-    add: (file, bytes) => begin(file, bytes.length)(bytes),
+    add: (file, bytes) => begin(file)(bytes),
     begin,
-    digest: () => hash.digest("hex"),
+    files,
+    digest: () =>
+      createHash("sha256")
+        .update(JSON.stringify([...files()]))
+        .digest("hex"),
   };
 }

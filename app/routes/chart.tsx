@@ -7,17 +7,18 @@ import { chartView } from "../presenters/charts/chart-view.ts";
 import { controlsView } from "../presenters/charts/controls-view.ts";
 import { SourceNotes } from "../charts/source-notes.tsx";
 import { checkChartParameters } from "./chart-parameters.server.ts";
+import { orRefuse } from "./dataset-answers.server.ts";
 import { chartAddresses, chartModel, chartRequest, offeredFor, originOf } from "./chart-models.server.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const id = params.chart ?? "";
   const { searchParams } = new URL(request.url);
-  const asked = await chartRequest(id, searchParams);
+  const asked = await orRefuse(chartRequest(id, searchParams));
   const { room, definition, controls, canonical } = asked;
   checkChartParameters(searchParams, definition);
   if (canonical.toString() !== searchParams.toString()) throw redirect(chartPath(id, canonical));
   const origin = originOf(room.site, request);
-  const [model, offered] = await Promise.all([chartModel(asked), offeredFor(asked)]);
+  const [model, offered] = await orRefuse(Promise.all([chartModel(asked), offeredFor(asked)]));
   return {
     heading: definition.heading,
     topic: definition.topic,

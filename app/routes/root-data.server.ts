@@ -1,6 +1,7 @@
 import { presentFreshness } from "../presenters/freshness.ts";
 import { chartRoom } from "./chart-models.server.ts";
 import { getSite, type Site } from "./site.server.ts";
+import { orRefuse } from "./dataset-answers.server.ts";
 
 interface RootData {
   title: string;
@@ -16,7 +17,7 @@ export async function rootData(): Promise<RootData> {
   const site = await getSite();
   const held = made.get(site);
   if (held !== undefined) return held;
-  const { definitions } = await chartRoom();
+  const { definitions } = await orRefuse(chartRoom());
   const topics = [...new Set(definitions.map(({ topic }) => topic))];
   const data = {
     title: site.package.descriptor.title ?? "Claims and evidence",

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { orderedScenarios, type Catalog } from "../domain/catalog.ts";
 import { indexEvidence, type EvidenceBase } from "../domain/evidence-base.ts";
 import { observationNeeds } from "../domain/needs.ts";
@@ -5,7 +6,9 @@ import type { Scenario } from "../domain/scenarios.ts";
 import { formatIssue } from "../package/issues.ts";
 import { loadPackage, type DataPackage } from "../package/load-package.ts";
 import { undatedNeeds } from "../presenters/charts/undated.ts";
+import { prepareCacheFolder } from "../store/cache-folder.ts";
 import { openStore } from "../store/open-store.ts";
+import { StartRefused } from "../store/start-refused.ts";
 import type { Store, StoreLimits } from "../store/store.ts";
 
 export interface SiteOptions {
@@ -30,14 +33,29 @@ export interface Site {
   usage: ReadonlyMap<string, { table: string; rows: number }[]>;
 }
 
+/** `problems`: lines for whoever starts the server. */
 export type OpenResult = { ok: true; site: Site } | { ok: false; problems: string[] };
 
 /** The one site of this process; kept on globalThis so that a reload in development does not open it twice. */
 const holder = globalThis as { dashboardSite?: Promise<OpenResult> };
 
 async function open(options: SiteOptions): Promise<OpenResult> {
+  try {
+    // Before the package is read, which may take a while: a cache that cannot be written is said at once.
+    await prepareCacheFolder(resolve(options.cacheDir));
+    return await openPackage(options);
+  } catch (error) {
+    if (error instanceof StartRefused) return { ok: false, problems: [error.message] };
+    throw error;
+  }
+}
+
+async function openPackage(options: SiteOptions): Promise<OpenResult> {
   const loaded = await loadPackage(options.dataDir, { cacheDir: options.cacheDir });
-  if (!loaded.ok) return { ok: false, problems: loaded.issues.map(formatIssue) };
+  if (!loaded.ok) {
+    const heading = `The data package in ${options.dataDir} cannot be served:`;
+    return { ok: false, problems: [heading, ...loaded.issues.map(formatIssue)] };
+  }
   const store = await openStore(loaded.package, { ...options.limits, cacheDir: options.cacheDir });
   const { catalog } = loaded.package;
   const needs = observationNeeds(catalog, catalog.readings).map(({ indicator, areas }) => ({ indicator, areas }));

@@ -6,13 +6,14 @@ import { chartView } from "../presenters/charts/chart-view.ts";
 import { chartAddresses, chartModel, chartRequest, chartRoom, originOf } from "./chart-models.server.ts";
 import { checkParameters } from "./parameters.server.ts";
 import { notFound } from "./refuse.server.ts";
+import { orRefuse } from "./dataset-answers.server.ts";
 
 /** Charts in the picture before the page is scrolled; the others' pictures are loaded when they come near. */
 const EAGER = 1;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const topic = params.topic ?? "";
-  const room = await chartRoom();
+  const room = await orRefuse(chartRoom());
   const definitions = room.definitions.filter((one) => one.topic === topic);
   if (definitions.length === 0) throw notFound("topic of this name");
   checkParameters(new URL(request.url).searchParams, {});
@@ -20,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const charts = await Promise.all(
     definitions.map(async ({ chart, heading, controls }) => {
       const asked = await chartRequest(chart, new URLSearchParams());
-      const model = await chartModel(asked);
+      const model = await orRefuse(chartModel(asked));
       return {
         heading,
         adjustable: controls.length > 0,

@@ -2,6 +2,7 @@ import { serve } from "@hono/node-server";
 import type { ServerBuild } from "@remix-run/node";
 import { fileURLToPath } from "node:url";
 import * as build from "virtual:remix/server-build";
+import { rootData } from "../routes/root-data.server.ts";
 import { closeSite, openSite } from "../routes/site.server.ts";
 import { createApplication } from "./application.ts";
 import { closeDrawing, warmDrawing } from "./files/chart-files.ts";
@@ -22,7 +23,9 @@ async function start(): Promise<void> {
   if (!settings.ok) fail([...settings.errors, "", settingsHelp("npm run up")]);
   const { host, port } = settings.value;
   const opened = await openSite(settings.value);
-  if (!opened.ok) fail([`The data package in ${settings.value.dataDir} cannot be served:`, ...opened.problems]);
+  if (!opened.ok) fail(opened.problems);
+  // What every page shows is read once, before anything can happen to the cache.
+  await rootData();
   const application = createApplication({
     build: build as unknown as ServerBuild,
     clientFolder: fileURLToPath(new URL("../client", import.meta.url)),

@@ -34,6 +34,15 @@ const MAX_WAITING = 200;
 const INTERRUPT_AGAIN_MS = 10;
 const CANCELLED: StoreFailure = { reason: "cancelled", message: "The request was cancelled." };
 
+/** The engine cannot read its file any more, or has given up on itself: only opening it anew helps. `message` is the engine's own. */
+export class EngineBroken extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "EngineBroken";
+  }
+}
+
+/** Opens the file to be read. Throws what the engine says of a file that it cannot open; `run` throws EngineBroken. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   const instance = await DuckDBInstance.create(options.file, {
     access_mode: "READ_ONLY",
@@ -45,12 +54,17 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     autoload_known_extensions: "false",
   });
   const connections: DuckDBConnection[] = [];
-  for (let index = 0; index < (options.connections ?? STORE_LIMITS.connections); index++)
-    connections.push(await instance.connect());
-  await fence(connections[0], options.extractDir);
+  try {
+    for (let index = 0; index < (options.connections ?? STORE_LIMITS.connections); index++)
+      connections.push(await instance.connect());
+    await fence(connections[0], options.extractDir);
+  } catch (error) {
+    instance.closeSync();
+    throw error;
+  }
   const gate = new Gate(connections, MAX_WAITING);
   return {
-    run: (query, limits) => runQuery(gate, query, limits),
+    run: (query, limits) => runQuery(gate, query, limits, options.file),
     async close() {
       await gate.close((connection) => connection.interrupt(), INTERRUPT_AGAIN_MS);
       for (const connection of connections) connection.closeSync();
@@ -67,7 +81,12 @@ async function fence(connection: DuckDBConnection | undefined, folder: string): 
   await connection?.run("SET lock_configuration = true");
 }
 
-async function runQuery(gate: Gate<DuckDBConnection>, query: Sql, limits: RunOptions): Promise<Result<Cell[][]>> {
+async function runQuery(
+  gate: Gate<DuckDBConnection>,
+  query: Sql,
+  limits: RunOptions,
+  file: string,
+): Promise<Result<Cell[][]>> {
   const started = Date.now();
   const entry = await gate.enter(limits.timeoutMs, limits.signal);
   if (!entry.ok) return entry;
@@ -91,6 +110,7 @@ async function runQuery(gate: Gate<DuckDBConnection>, query: Sql, limits: RunOpt
     if (limits.signal?.aborted) return { ok: false, failure: CANCELLED };
     return { ok: true, value: reader.getRows() };
   } catch (error) {
+    if (isBroken(error, file)) throw new EngineBroken(error.message);
     return { ok: false, failure: explain(error, stoppedBy, limits.timeoutMs) };
   } finally {
     clearTimeout(timer);
@@ -98,6 +118,16 @@ async function runQuery(gate: Gate<DuckDBConnection>, query: Sql, limits: RunOpt
     limits.signal?.removeEventListener("abort", cancel);
     gate.leave(connection);
   }
+}
+
+/** The engine checks a sum over every block that it reads. After an internal error it refuses all further queries. */
+function isBroken(error: unknown, file: string): error is Error {
+  if (!(error instanceof Error)) return false;
+  const { message } = error;
+  return (
+    /^(?:INTERNAL|FATAL) Error|Corrupt database file/u.test(message) ||
+    (/^(?:IO|Serialization) Error/u.test(message) && message.includes(file))
+  );
 }
 
 /** Limits are values; anything else is a fault of ours and is thrown. */

@@ -1,6 +1,8 @@
 /** CSV files → one DuckDB file. DuckDB's own reader does the parsing; its row count must equal the package room's. */
+import { rm } from "node:fs/promises";
 import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from "@duckdb/node-api";
 import { sql } from "kysely";
+import { copyChecked } from "./checked-copy.ts";
 import { formulaLike } from "./formula.ts";
 import { shadowType, type LoadedFile, type TableLayout } from "./layout.ts";
 import { compile, list, type Sql } from "./sql.ts";
@@ -21,7 +23,8 @@ export class ReadersDisagree extends Error {
 }
 
 /**
- * Writes every table of the source into a new DuckDB file. Throws ReadersDisagree, or the engine's own error for a file
+ * Writes every table of the source into a new DuckDB file, one file of the package after the other by way of `{file}.csv`, a copy that
+ * nobody else writes. Throws SourceChanged where that is not what was checked, ReadersDisagree, or the engine's own error for a file
  * that it cannot read; the caller removes what was begun.
  */
 export async function loadTables(source: StoreSource, file: string, limits: LoadLimits): Promise<TableLayout[]> {
@@ -35,7 +38,7 @@ export async function loadTables(source: StoreSource, file: string, limits: Load
   const connection = await instance.connect();
   try {
     const layouts: TableLayout[] = [];
-    for (const table of source.tables) layouts.push(await loadTable(connection, table, layouts.length));
+    for (const table of source.tables) layouts.push(await loadTable(connection, table, layouts.length, `${file}.csv`));
     await run(connection, sql`checkpoint`);
     return layouts;
   } finally {
@@ -46,7 +49,12 @@ export async function loadTables(source: StoreSource, file: string, limits: Load
 
 type SourceTable = StoreSource["tables"][number];
 
-async function loadTable(connection: DuckDBConnection, table: SourceTable, number: number): Promise<TableLayout> {
+async function loadTable(
+  connection: DuckDBConnection,
+  table: SourceTable,
+  number: number,
+  copy: string,
+): Promise<TableLayout> {
   const { info } = table;
   const layout: TableLayout = { info, name: `t${number}`, files: [], columnBytes: [], formulaCells: [], marked: [] };
   const columns = info.columns.flatMap((column, index) => {
@@ -57,9 +65,14 @@ async function loadTable(connection: DuckDBConnection, table: SourceTable, numbe
   await run(connection, sql`create table ${sql.ref(layout.name)} (${list(columns)})`);
   let rows = 0;
   for (const file of table.files) {
-    const loaded = await loadFile(connection, layout, file, rows);
-    layout.files.push(loaded);
-    rows += loaded.rows;
+    try {
+      await copyChecked(file, copy);
+      const loaded = await loadFile(connection, layout, { path: file.path, copy }, rows);
+      layout.files.push(loaded);
+      rows += loaded.rows;
+    } finally {
+      await rm(copy, { force: true });
+    }
   }
   if (rows !== info.rows) throw new ReadersDisagree(info.name, rows, info.rows);
   await measure(connection, layout);
@@ -69,7 +82,7 @@ async function loadTable(connection: DuckDBConnection, table: SourceTable, numbe
 async function loadFile(
   connection: DuckDBConnection,
   { info, name }: TableLayout,
-  file: { path: string; absolutePath: string },
+  file: { path: string; copy: string },
   firstRow: number,
 ): Promise<LoadedFile> {
   const cells = info.columns.flatMap((column, index) => {
@@ -80,7 +93,7 @@ async function loadFile(
   const headerLines = 1 + info.columns.reduce((sum, column) => sum + (column.name.match(/\n/gu)?.length ?? 0), 0);
   const inserted = await run(
     connection,
-    sql`insert into ${sql.ref(name)} select ${list(cells)} from ${readCsv(file.absolutePath, info.columns.length)}`,
+    sql`insert into ${sql.ref(name)} select ${list(cells)} from ${readCsv(file.copy, info.columns.length)}`,
   );
   return { path: file.path, firstRow, rows: Number(inserted[0]?.[0] ?? 0), headerLines, breaks: [] };
 }

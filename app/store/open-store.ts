@@ -1,35 +1,59 @@
 /** DuckDB behind `Store`: opens the loaded tables and answers from them. */
 import { resolve } from "node:path";
 import { LRUCache } from "lru-cache";
+import { cacheRefusal, prepareCacheFolder } from "./cache-folder.ts";
 import type { StoreContext } from "./context.ts";
-import { openEngine, type Engine } from "./engine.ts";
+import type { Engine } from "./engine.ts";
 import { ExtractCache } from "./extract-cache.ts";
 import { makeExtracts } from "./extracts.ts";
+import { HealingEngine } from "./healing-engine.ts";
 import { Home } from "./home.ts";
-import type { TableLayout } from "./layout.ts";
 import { makeObservations } from "./observations.ts";
+import { openTables } from "./open-tables.ts";
 import { makeReads } from "./reads.ts";
 import { STORE_LIMITS, type Store, type StoreOptions, type StoreSource } from "./store.ts";
-import { cachedTables } from "./table-cache.ts";
 
 /**
- * Loads the source's tables (or finds them loaded in `cacheDir`) and opens them read-only.
- * Throws when a file cannot be read or the two CSV readers disagree: start-up fails then.
+ * Loads the source's tables (or finds them loaded in `cacheDir`) and opens them read-only. Throws StartRefused when the cache folder
+ * cannot be used or a file is not the one that was checked, and otherwise when a file cannot be read or the two CSV readers disagree:
+ * start-up fails then.
  */
 export async function openStore(source: StoreSource, options: StoreOptions): Promise<Store> {
   const cacheDir = resolve(options.cacheDir);
+  await prepareCacheFolder(cacheDir);
+  try {
+    return await openIn(cacheDir, source, options);
+  } catch (error) {
+    throw cacheRefusal(error, cacheDir) ?? error;
+  }
+}
+
+async function openIn(cacheDir: string, source: StoreSource, options: StoreOptions): Promise<Store> {
   const log = options.log ?? ((line: string) => console.error(line));
   const limits = { ...STORE_LIMITS, ...options };
   const { memoryLimit, spillLimit, connections, threads = 2 } = limits;
   const home = await Home.open(cacheDir, log);
-  const folders = { spillDir: home.spill, extractDir: home.extracts };
-  async function open(): Promise<{ layouts: TableLayout[]; engine: Engine }> {
-    const { file, layouts } = await cachedTables(source, cacheDir, { threads, spillDir: home.spill });
-    return { layouts, engine: await openEngine({ file, memoryLimit, spillLimit, connections, threads, ...folders }) };
-  }
-  const { layouts, engine } = await open().catch(async (error: unknown) => {
+  const engineOptions = {
+    memoryLimit,
+    spillLimit,
+    connections,
+    threads,
+    spillDir: home.spill,
+    extractDir: home.extracts,
+  };
+  const { engine: first, layouts } = await openTables(source, cacheDir, engineOptions, log).catch(async (error) => {
     await home.close();
     throw error;
+  });
+  const engine = new HealingEngine(first, {
+    async reopen() {
+      await prepareCacheFolder(cacheDir);
+      await home.ensure();
+      // The line that tells of the damage is written already.
+      return (await openTables(source, cacheDir, engineOptions, () => undefined)).engine;
+    },
+    log,
+    now: () => Date.now(),
   });
   const extracts = new ExtractCache({
     home,
@@ -52,6 +76,7 @@ export async function openStore(source: StoreSource, options: StoreOptions): Pro
     dataHash: source.dataHash,
     tables: () => layouts.map((layout) => layout.info),
     table: (name) => context.layouts.get(name)?.info ?? null,
+    trouble: () => engine.trouble,
     ...reads,
     ...makeObservations(context),
     ...makeExtracts(context, reads),
@@ -66,7 +91,7 @@ export async function openStore(source: StoreSource, options: StoreOptions): Pro
 /** Asks once more where the folder that the engine writes into was deleted and is made again; other trouble with the disk is logged. */
 function atHome(engine: Engine, home: Home, log: (line: string) => void): Engine {
   return {
-    ...engine,
+    close: () => engine.close(),
     async run(query, limits) {
       const answer = await engine.run(query, limits);
       if (answer.ok || answer.failure.reason !== "disk") return answer;

@@ -2,6 +2,7 @@
 import type { Readable } from "node:stream";
 import type { Observation } from "../domain/evidence.ts";
 import type { Facet, TableInfo, TablePage, TableRequest } from "../domain/tables.ts";
+import type { SourceFile } from "../package/load-package.ts";
 
 /** A publication whose licence does not let its rows be handed out, and where to get the original. */
 export interface WithheldPublication {
@@ -13,12 +14,14 @@ export interface WithheldPublication {
 /**
  * Why a request got no answer.
  * "timeout", "memory", "busy", "closed": the engine's own limits (a 503; `message` is fit for the reader);
- * "disk": the server's disk is full or cannot be used (a 503); "cancelled": the caller's AbortSignal; "too-large": the file would exceed the whole extract cache (a 413);
+ * "disk": the server's disk is full or cannot be used (a 503); "rebuilding": the loaded tables were found damaged in use and are being made
+ * anew (a 503); "cancelled": the caller's AbortSignal; "too-large": the file would exceed the whole extract cache (a 413);
  * "unknown-table": no such table (a 404); "not-redistributable": a 403 naming the publications.
  */
 export type StoreFailure =
   | {
-      reason: "timeout" | "memory" | "busy" | "closed" | "disk" | "cancelled" | "too-large" | "unknown-table";
+      reason:
+        "timeout" | "memory" | "busy" | "closed" | "disk" | "rebuilding" | "cancelled" | "too-large" | "unknown-table";
       message: string;
     }
   | { reason: "not-redistributable"; message: string; publications: WithheldPublication[] };
@@ -136,6 +139,8 @@ export interface Store {
   withheld(request: TableRequest, signal?: AbortSignal): Promise<WithheldPublication[]>;
   /** Rows exactly, bytes about, of the CSV extract. */
   estimate(request: TableRequest, signal?: AbortSignal): Promise<Result<{ rows: number; bytes: number }>>;
+  /** What keeps it from answering just now, as a sentence; null when nothing does. */
+  trouble(): string | null;
   close(): Promise<void>;
 }
 
@@ -143,7 +148,7 @@ export interface Store {
 export interface StoreSource {
   /** Of every file and the descriptor: the cache's key. */
   dataHash: string;
-  tables: { info: TableInfo; files: { path: string; absolutePath: string }[] }[];
+  tables: { info: TableInfo; files: SourceFile[] }[];
 }
 
 /** How much a store may take; left out: the standard of `STORE_LIMITS`. */
@@ -180,6 +185,6 @@ export interface StoreOptions extends StoreLimits {
   cacheDir: string;
   /** Default 2. */
   threads?: number;
-  /** One line for the operator. Default: standard error. */
+  /** One line for the operator: what was damaged and is made again. Default: standard error. */
   log?: (line: string) => void;
 }

@@ -1,44 +1,56 @@
 /** The loaded tables on disk, keyed by what they were loaded from: a warm start parses nothing. */
 import { createHash, randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, rmSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
 import { loadTables, type LoadLimits } from "./load-tables.ts";
 import type { TableLayout } from "./layout.ts";
 import { isOutOfMemory } from "./engine-errors.ts";
 import type { StoreSource } from "./store.ts";
+import { discardTables, keepTables, recallTables, tableFiles, type RememberedLayout } from "./table-files.ts";
 
 // Raise when the way tables are laid out in the engine changes.
-const LAYOUT_VERSION = 1;
+const LAYOUT_VERSION = 2;
 const ABANDONED_MS = 3_600_000;
 
-interface Remembered {
-  layouts: Omit<TableLayout, "info">[];
+export interface CachedTables {
+  file: string;
+  layouts: TableLayout[];
 }
 
-/** The DuckDB file of this source, loaded now unless an earlier run left it, and how its tables lie in it. */
+/**
+ * The DuckDB file of this source, loaded now unless an earlier run left it, and how its tables lie in it. Files that are damaged are
+ * thrown away and made anew; `log` gets one line then. Throws what `loadTables` and the file system throw.
+ */
 export async function cachedTables(
   source: StoreSource,
   cacheDir: string,
   limits: Omit<LoadLimits, "memoryLimit">,
-): Promise<{ file: string; layouts: TableLayout[] }> {
-  mkdirSync(cacheDir, { recursive: true });
+  log: (line: string) => void,
+): Promise<CachedTables> {
   const stem = `tables-${cacheKey(source)}`;
-  const file = join(cacheDir, `${stem}.duckdb`);
-  const layoutFile = join(cacheDir, `${stem}.json`);
+  const files = tableFiles(join(cacheDir, stem));
   sweep(cacheDir, stem);
-  const remembered = existsSync(file) ? recall(layoutFile, source) : null;
-  if (remembered) return { file, layouts: remembered };
-  const begun = join(cacheDir, `loading-${randomUUID()}`);
-  try {
-    const layouts = await loadWithLittle(source, `${begun}.duckdb`, limits);
-    const text: Remembered = { layouts: layouts.map(withoutInfo) };
-    writeFileSync(`${begun}.json`, JSON.stringify(text));
-    renameSync(`${begun}.duckdb`, file);
-    renameSync(`${begun}.json`, layoutFile);
-    return { file, layouts };
-  } finally {
-    for (const ending of [".duckdb", ".duckdb.wal", ".json"]) rmSync(begun + ending, { force: true });
+  const recalled = await recallTables(files);
+  if (recalled.found === "whole") return { file: files.database, layouts: withInfo(recalled.layouts, source) };
+  if (recalled.found === "damaged") {
+    log(
+      `Cache: ${basename(files.database)} is damaged (${recalled.why}); it is thrown away and loaded anew from the package.`,
+    );
   }
+  await discardTables(files);
+  const begun = join(cacheDir, `loading-${randomUUID()}.duckdb`);
+  try {
+    const layouts = await loadWithLittle(source, begun, limits);
+    await keepTables(begun, files, layouts.map(withoutInfo));
+    return { file: files.database, layouts };
+  } finally {
+    for (const ending of ["", ".wal"]) rmSync(begun + ending, { force: true });
+  }
+}
+
+/** Throws the loaded tables of this source away: the next load begins at the package. Throws what the file system throws. */
+export async function forgetTables(source: StoreSource, cacheDir: string): Promise<void> {
+  await discardTables(tableFiles(join(cacheDir, `tables-${cacheKey(source)}`)));
 }
 
 // Measured: loading needs no more for five million rows than for one, and is no slower. Tables of very long cells get the second.
@@ -60,9 +72,16 @@ async function loadWithLittle(
   return loadTables(source, file, { ...limits, memoryLimit: LOAD_MEMORY.at(-1) ?? "" });
 }
 
-/** The description of a table comes from the package each time, so that a better wording needs no new load. */
-function withoutInfo({ name, files, columnBytes, formulaCells, marked }: TableLayout): Omit<TableLayout, "info"> {
+function withoutInfo({ name, files, columnBytes, formulaCells, marked }: TableLayout): RememberedLayout {
   return { name, files, columnBytes, formulaCells, marked };
+}
+
+/** The table descriptions of today with the remembered places; the key holds the tables' number and order. */
+function withInfo(layouts: RememberedLayout[], source: StoreSource): TableLayout[] {
+  return layouts.flatMap((rest, index) => {
+    const info = source.tables[index]?.info;
+    return info ? [{ ...rest, info }] : [];
+  });
 }
 
 function cacheKey(source: StoreSource): string {
@@ -70,24 +89,10 @@ function cacheKey(source: StoreSource): string {
     info.name,
     info.rows,
     info.columns.map((column) => [column.name, column.type]),
-    files.map((file) => file.path),
+    files.map((file) => [file.path, file.sha256]),
   ]);
   const text = JSON.stringify([LAYOUT_VERSION, source.dataHash, shape]);
   return createHash("sha256").update(text).digest("hex").slice(0, 24);
-}
-
-/** The table descriptions of today with the remembered places; null where the note is missing or unreadable. */
-function recall(layoutFile: string, source: StoreSource): TableLayout[] | null {
-  try {
-    const { layouts } = JSON.parse(readFileSync(layoutFile, "utf8")) as Remembered;
-    if (layouts.length !== source.tables.length) return null;
-    return layouts.flatMap((rest, index) => {
-      const info = source.tables[index]?.info;
-      return info ? [{ ...rest, info }] : [];
-    });
-  } catch {
-    return null;
-  }
 }
 
 /** Removes what earlier data left behind, and loads that were cut off long ago. A process that still reads one keeps its open file. */
@@ -95,7 +100,7 @@ function sweep(cacheDir: string, stem: string): void {
   for (const name of readdirSync(cacheDir)) {
     const stale = name.startsWith("tables-") && !name.startsWith(stem);
     const path = join(cacheDir, name);
-    if (stale || (name.startsWith("loading-") && isOlder(path))) rmSync(path, { force: true });
+    if (stale || (name.startsWith("loading-") && isOlder(path))) rmSync(path, { recursive: true, force: true });
   }
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { once } from "node:events";
 import { finished } from "node:stream/promises";
@@ -35,6 +36,7 @@ function randomNumbers(seed: number): () => number {
 export async function writeOutlook(path: string, rows: number): Promise<StoreSource> {
   const random = randomNumbers(20_240_416);
   const out = createWriteStream(path);
+  const hash = createHash("sha256");
   let text = `${COLUMNS.map(([name]) => name).join(",")}\n`;
   for (let row = 0; row < rows; row++) {
     const year = FIRST_YEAR + (row % (LAST_YEAR - FIRST_YEAR + 1));
@@ -46,15 +48,19 @@ export async function writeOutlook(path: string, rows: number): Promise<StoreSou
     const value = random() < 0.03 ? "" : ((random() - 0.35) * 10 ** (1 + (series % 5))).toFixed(3);
     text += `${vintage},${code(country)},IND_${indicator},${year},${value},${UNITS[indicator % UNITS.length]},${2021 + (series % 3)},outlook-${vintage}\n`;
     if (text.length > 1 << 19) {
+      hash.update(text);
       if (!out.write(text)) await once(out, "drain");
       text = "";
     }
   }
+  hash.update(text);
   out.end(text);
   await finished(out);
   return {
     dataHash: `outlook-${rows}`,
-    tables: [{ info: describe(rows), files: [{ path: "outlook.csv", absolutePath: path }] }],
+    tables: [
+      { info: describe(rows), files: [{ path: "outlook.csv", absolutePath: path, sha256: hash.digest("hex") }] },
+    ],
   };
 }
 

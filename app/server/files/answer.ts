@@ -9,6 +9,7 @@ const STATUS: Record<StoreFailure["reason"], number> = {
   busy: 503,
   closed: 503,
   disk: 503,
+  rebuilding: 503,
   cancelled: 499,
   "too-large": 413,
   "unknown-table": 404,

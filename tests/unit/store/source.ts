@@ -34,7 +34,7 @@ export function makeSource(tables: TestTable[], folder = tempFolder()): StoreSou
       const files = table.files.map((text, index) => {
         const path = `${table.name}-${index}.csv`;
         writeFileSync(join(folder, path), text);
-        return { path, absolutePath: join(folder, path) };
+        return { path, absolutePath: join(folder, path), sha256: createHash("sha256").update(text).digest("hex") };
       });
       return { info: describe(table), files };
     }),

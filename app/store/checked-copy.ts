@@ -1,0 +1,34 @@
+/** The bytes that were checked, in a file that only the loader knows. */
+import { createHash } from "node:crypto";
+import { open, stat } from "node:fs/promises";
+import { readChunks } from "../package/read-chunks.ts";
+import type { StoreSource } from "./store.ts";
+import { SourceChanged, StartRefused } from "./start-refused.ts";
+
+type SourceFile = StoreSource["tables"][number]["files"][number];
+
+/**
+ * Copies a file of the package to `copy` and hashes what it writes there, so that the loader reads the very bytes that were hashed,
+ * whatever happens to the package's file meanwhile. Throws SourceChanged unless they are the bytes that were checked, StartRefused where
+ * the file cannot be read, and what the file system says of the copy; the caller removes `copy`.
+ */
+export async function copyChecked(file: SourceFile, copy: string): Promise<void> {
+  const found = await stat(file.absolutePath).catch(() => null);
+  // A pipe in the file's place would keep the reader waiting for ever.
+  if (!found?.isFile()) throw new SourceChanged(file.path);
+  const hash = createHash("sha256");
+  const out = await open(copy, "wx");
+  try {
+    await readChunks(file.absolutePath, async (bytes) => {
+      hash.update(bytes);
+      await out.writeFile(bytes);
+    });
+  } catch (error) {
+    const { code, path } = error as NodeJS.ErrnoException;
+    if (path !== file.absolutePath) throw error;
+    throw new StartRefused(`${file.path} could be read when it was checked, and cannot be now (${code}).`);
+  } finally {
+    await out.close();
+  }
+  if (hash.digest("hex") !== file.sha256) throw new SourceChanged(file.path);
+}

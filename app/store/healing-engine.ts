@@ -1,0 +1,97 @@
+/** An engine that is opened anew when its file turns out to be damaged in use; meanwhile every question gets a 503. */
+import { EngineBroken, type Cell, type Engine, type RunOptions } from "./engine.ts";
+import { firstLine } from "./open-tables.ts";
+import type { Sql } from "./sql.ts";
+import { SourceChanged } from "./start-refused.ts";
+import type { Result } from "./store.ts";
+
+export interface Healing {
+  /** Opens the tables anew, made from the package where the cached ones are damaged. */
+  reopen(): Promise<Engine>;
+  log(line: string): void;
+  /** Milliseconds. */
+  now(): number;
+}
+
+/** After an attempt that failed, the next question this much later tries again: the file may have been put back, the disk freed. */
+const RETRY_MS = 30_000;
+const FAILED = "The server's stored tables are damaged and could not be made anew. It tries again every half a minute.";
+const CHANGED =
+  "The server's stored tables are damaged, and the data package is no longer the one that was checked: the server must be started again.";
+const REBUILDING = "The server found its stored tables damaged and is making them anew. Try again shortly.";
+
+export class HealingEngine implements Engine {
+  /** null from the moment the damaged one is closed until there is another. */
+  #engine: Engine | null;
+  readonly #healing: Healing;
+  /** Under way. */
+  #attempt: Promise<void> | null = null;
+  #trouble: string | null = null;
+  #failedAt = 0;
+  #closed = false;
+
+  constructor(engine: Engine, healing: Healing) {
+    this.#engine = engine;
+    this.#healing = healing;
+  }
+
+  /** Why there are no answers just now, fit for readers; null when there are. */
+  get trouble(): string | null {
+    return this.#trouble;
+  }
+
+  async run(query: Sql, options: RunOptions): Promise<Result<Cell[][]>> {
+    const engine = this.#engine;
+    if (engine === null || this.#trouble !== null) {
+      if (!this.#attempt && this.#healing.now() - this.#failedAt >= RETRY_MS) this.#begin();
+      return this.#unavailable();
+    }
+    try {
+      const answer = await engine.run(query, options);
+      // Stopped because another question met the damage: the server as a whole goes on.
+      const stopped = !answer.ok && answer.failure.reason === "closed" && !this.#closed;
+      return stopped ? this.#unavailable() : answer;
+    } catch (error) {
+      if (!(error instanceof EngineBroken)) throw error;
+      if (engine === this.#engine && this.#trouble === null && !this.#closed) {
+        this.#healing.log(
+          `Cache: the loaded tables cannot be read (${firstLine(error)}); they are opened anew, from the package where they are damaged.`,
+        );
+        this.#begin();
+      }
+      return this.#unavailable();
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#attempt;
+    await this.#engine?.close();
+  }
+
+  #unavailable(): Result<never> {
+    return { ok: false, failure: { reason: "rebuilding", message: this.#trouble ?? REBUILDING } };
+  }
+
+  #begin(): void {
+    const last = this.#trouble;
+    this.#trouble ??= REBUILDING;
+    this.#attempt = this.#heal(last).finally(() => {
+      this.#attempt = null;
+    });
+  }
+
+  async #heal(last: string | null): Promise<void> {
+    try {
+      const damaged = this.#engine;
+      this.#engine = null;
+      await damaged?.close();
+      this.#engine = await this.#healing.reopen();
+      this.#trouble = null;
+    } catch (error) {
+      this.#failedAt = this.#healing.now();
+      this.#trouble = error instanceof SourceChanged ? CHANGED : FAILED;
+      if (last !== this.#trouble) this.#healing.log(`Cache: the tables could not be made anew: ${firstLine(error)}`);
+    }
+  }
+}
