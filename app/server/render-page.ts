@@ -45,18 +45,18 @@ export function renderPage(element: ReactNode, options: RenderOptions): Promise<
       abort();
       end();
     }
+    /** Called from inside React, sometimes while it stops: what it does next must wait until that is over. */
     function ready(): void {
       begun = true;
       if (headOnly) {
         end();
-        // Not from inside React's own call.
-        setImmediate(abort);
+        queueMicrotask(abort);
         return resolve({ body: null, failed });
       }
       const body = new PassThrough();
       body.once("close", end);
+      queueMicrotask(() => pipe(body));
       resolve({ body: createReadableStreamFromReadable(body) as ReadableStream<Uint8Array>, failed });
-      pipe(body);
     }
     const { pipe, abort } = renderToPipeableStream(element, {
       nonce,
