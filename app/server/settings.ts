@@ -34,7 +34,7 @@ export const SETTINGS: readonly SettingDoc[] = [
   },
   {
     name: "MAX_REQUESTS",
-    standard: "32",
+    standard: "16",
     meaning: "pages in work at once, and as many files; more are answered 503 with Retry-After",
   },
   { name: "STALL_SECONDS", standard: "60", meaning: "a client that takes nothing for so long is dropped, 1 to 3600" },

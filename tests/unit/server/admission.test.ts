@@ -3,12 +3,12 @@ import { Hono } from "hono";
 import { expect, test, vi } from "vitest";
 import { admission } from "../../../app/server/admission.ts";
 
-function site(limit: number) {
+function site(limit: number, pauseMs = 0) {
   let open: () => void = () => undefined;
   const gate = new Promise<void>((resolve) => (open = resolve));
   const work = vi.fn();
   const application = new Hono();
-  application.use(admission(limit, () => Promise.resolve(new Response("anew", { status: 503 }))));
+  application.use(admission(limit, () => Promise.resolve(new Response("anew", { status: 503 })), pauseMs));
   application.all("*", async (context) => {
     work(context.req.path);
     if (context.req.path === "/broken") throw new Error("broken");
@@ -67,7 +67,7 @@ test("a request that fails gives its place back", async () => {
   expect((await ask("/broken")).status).toBe(500);
 });
 
-test("work begins in a later turn, one request each, so that all who came meanwhile are counted", async () => {
+test("work begins in a later turn and in order, so that all who came meanwhile are counted", async () => {
   const { ask, work, open } = site(3);
   const held = [ask("/1"), ask("/2"), ask("/3")];
   await Promise.resolve();
@@ -85,4 +85,20 @@ test("who left while waiting costs no work", async () => {
   leaving.abort();
   expect((await asked).status).toBe(499);
   expect(work).not.toHaveBeenCalled();
+});
+
+test("a refusal is held back, so that asking again at once keeps nobody from being served", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
+  try {
+    const { ask, open } = site(1, 1_000);
+    const page = ask("/a");
+    const refused = ask("/b");
+    open();
+    expect((await page).status).toBe(200);
+    expect(vi.getTimerCount()).toBe(1);
+    vi.advanceTimersByTime(1_000);
+    expect((await refused).status).toBe(503);
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -3,7 +3,7 @@ import { readSettings } from "../../../app/server/settings.ts";
 
 describe("limits", () => {
   test("have their defaults", () => {
-    expect(readSettings({})).toMatchObject({ ok: true, value: { maxRequests: 32, stallSeconds: 60 } });
+    expect(readSettings({})).toMatchObject({ ok: true, value: { maxRequests: 16, stallSeconds: 60 } });
   });
 
   test("are taken from the environment", () => {
