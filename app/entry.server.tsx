@@ -1,11 +1,10 @@
-import { PassThrough } from "node:stream";
-import { createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import type { EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
-import { renderToPipeableStream } from "react-dom/server";
+import { renderPage } from "./server/render-page.ts";
 import { NonceContext } from "./ui/nonce.ts";
 
-const ABORT_MS = 5_000;
+const LIMIT_MS = 5_000;
 
 function nonceOf(loadContext: unknown): string {
   if (typeof loadContext !== "object" || loadContext === null || !("nonce" in loadContext)) return "";
@@ -13,7 +12,7 @@ function nonceOf(loadContext: unknown): string {
 }
 
 /** Streams the page; robots get it whole. HTML carries a nonce and is never cached or given an ETag. */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
@@ -21,35 +20,24 @@ export default function handleRequest(
   loadContext: unknown,
 ): Promise<Response> {
   const nonce = nonceOf(loadContext);
-  const whole = isbot(request.headers.get("user-agent") ?? "");
-  return new Promise((resolve, reject) => {
-    let shellSent = false;
-    let finalStatus = status;
-    const { pipe, abort } = renderToPipeableStream(
-      <NonceContext.Provider value={nonce}>
-        <RemixServer context={remixContext} url={request.url} nonce={nonce} />
-      </NonceContext.Provider>,
-      {
-        nonce,
-        [whole ? "onAllReady" : "onShellReady"]() {
-          shellSent = true;
-          const body = new PassThrough();
-          headers.set("Content-Type", "text/html; charset=utf-8");
-          headers.set("Cache-Control", "no-cache");
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: finalStatus }));
-          pipe(body);
-        },
-        onShellError: reject,
-        onError(error: unknown) {
-          finalStatus = 500;
-          if (shellSent && !request.signal.aborted) console.error(error);
-        },
+  const { body, failed } = await renderPage(
+    <NonceContext.Provider value={nonce}>
+      <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+    </NonceContext.Provider>,
+    {
+      nonce,
+      whole: isbot(request.headers.get("user-agent") ?? ""),
+      headOnly: request.method === "HEAD",
+      signal: request.signal,
+      limitMs: LIMIT_MS,
+      onError(error) {
+        if (!request.signal.aborted) console.error(error);
       },
-    );
-    const late = setTimeout(abort, ABORT_MS);
-    late.unref();
-    request.signal.addEventListener("abort", () => abort(), { once: true });
-  });
+    },
+  );
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  headers.set("Cache-Control", "no-cache");
+  return new Response(body, { headers, status: failed ? 500 : status });
 }
 
 /** Logs what is ours to mend: not 404s, not clients that went away. */

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { bench } from "./bench.ts";
+import { SOAK, type SoakOptions } from "./bench/soak.ts";
 import { check } from "./check.ts";
 import { dictionary } from "./dictionary.ts";
 import { EVALUATE_FORMATS, evaluateArticle } from "./evaluate.ts";
@@ -11,6 +12,12 @@ const out = (line: string) => console.log(line);
 function day(text: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
   throw new InvalidArgumentError("A day is written like 2024-04-19.");
+}
+
+function positive(text: string): number {
+  const number = Number(text);
+  if (number > 0 && Number.isFinite(number)) return number;
+  throw new InvalidArgumentError("A number above 0.");
 }
 
 const program = new Command("cli")
@@ -88,8 +95,10 @@ program
   .command("bench")
   .description("measure speed and memory as ratios against peers in the same run; exits 1 if a limit is exceeded")
   .argument("[names...]", "which ones; all if left out (a wrong name lists them)")
-  .action(async (names: string[]) => {
-    process.exitCode = await bench(names, out);
+  .option("--minutes <number>", "how long the soak reads", positive, SOAK.minutes)
+  .option("--connections <number>", "on how many connections the soak reads", positive, SOAK.connections)
+  .action(async (names: string[], soak: SoakOptions) => {
+    process.exitCode = await bench(names, out, soak);
   });
 
 await program.parseAsync();

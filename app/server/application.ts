@@ -4,6 +4,8 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { accessLog } from "./access-log.ts";
+import { admission } from "./admission.ts";
+import { busyNavigation } from "./busy-navigation.ts";
 import { fileApplication } from "./files.ts";
 import { refusal } from "./refusal.ts";
 import { securityHeaders } from "./security.ts";
@@ -15,14 +17,17 @@ export interface ApplicationOptions {
   clientFolder: string;
   log: (line: string) => void;
   now: () => Date;
+  /** Pages in work at once, and files in work at once; more are refused. */
+  maxRequests: number;
 }
 
 const LONGEST_URL = 16_384;
 
 /** The whole HTTP application: log, security headers, limits, static files, data files, pages. */
-export function createApplication({ build, clientFolder, log, now }: ApplicationOptions): Hono {
+export function createApplication({ build, clientFolder, log, now, maxRequests }: ApplicationOptions): Hono {
   const application = new Hono();
-  const pages = createRequestHandler(build, process.env.NODE_ENV ?? "production");
+  const mode = process.env.NODE_ENV ?? "production";
+  const pages = createRequestHandler(build, mode);
   application.use(accessLog(log, now));
   application.use(securityHeaders());
   application.use(async (context, next) => {
@@ -46,6 +51,7 @@ export function createApplication({ build, clientFolder, log, now }: Application
       },
     }),
   );
+  application.use(admission(maxRequests, busyNavigation(build, mode)));
   application.route("/", fileApplication());
   application.use(compress({ threshold: 1024 }));
   application.all("*", async (context) => {

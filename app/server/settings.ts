@@ -8,6 +8,13 @@ export interface Settings {
   dataDir: string;
   cacheDir: string;
   siteUrl: string;
+  /** Pages in work at once, and files in work at once. */
+  maxRequests: number;
+  stallSeconds: number;
+  /** Connections open at once. */
+  connections: number;
+  /** Time for work in flight after a signal to end. */
+  stopSeconds: number;
   /** What the query engine and its files may take. */
   limits: Required<StoreLimits>;
 }
@@ -31,7 +38,24 @@ export const SETTINGS: readonly SettingDoc[] = [
   {
     name: "SITE_URL",
     standard: "",
-    meaning: "address that readers use (https://…), for citations and canonical links; default: the request's own",
+    meaning:
+      "address that readers use (https://…), for citations and canonical links; without it only this machine's own is named",
+  },
+  {
+    name: "MAX_REQUESTS",
+    standard: "16",
+    meaning: "pages in work at once, and as many files; more are answered 503 with Retry-After",
+  },
+  { name: "STALL_SECONDS", standard: "60", meaning: "a client that takes nothing for so long is dropped" },
+  {
+    name: "CONNECTIONS",
+    standard: "1000",
+    meaning: "connections open at once, fewer where the process may open few files; the longest idle makes room",
+  },
+  {
+    name: "STOP_SECONDS",
+    standard: "8",
+    meaning: "seconds that work in flight has to end after a signal to stop; containers kill after 10",
   },
   { name: "QUERY_SECONDS", standard: "10", meaning: "time that a page's query may take before it is stopped (503)" },
   {
@@ -63,18 +87,30 @@ export const SETTINGS: readonly SettingDoc[] = [
   },
 ];
 
+/** What is wrong with an address that paths are put behind; "" if nothing is. */
+function siteUrlProblem(text: string): string {
+  if (text === "") return "";
+  const address = URL.canParse(text) ? new URL(text) : null;
+  if (address === null || !/^https?:\/\/[^/]/.test(text)) return "SITE_URL must be an http(s) address";
+  if (address.username !== "" || address.password !== "") return "SITE_URL must have no user name and no password";
+  return /[?#]/.test(text) ? "SITE_URL must have no query and no #" : "";
+}
+
 const schema = z.object({
-  PORT: z.coerce
-    .number({ error: "PORT must be a whole number from 0 to 65535" })
-    .int("PORT must be a whole number from 0 to 65535")
-    .min(0, "PORT must be a whole number from 0 to 65535")
-    .max(65535, "PORT must be a whole number from 0 to 65535"),
+  PORT: wholeNumber("PORT", 0, 65_535),
   HOST: z
     .string()
     .regex(/^[A-Za-z0-9.:_-]+$/, "HOST must be an IP address or a host name, for example 127.0.0.1 or 0.0.0.0"),
   DATA_DIR: z.string().min(1, "DATA_DIR must name a folder"),
   CACHE_DIR: z.string().min(1, "CACHE_DIR must name a folder"),
-  SITE_URL: z.union([z.literal(""), z.url({ protocol: /^https?$/, error: "SITE_URL must be an http(s) address" })]),
+  SITE_URL: z.string().superRefine((text, context) => {
+    const message = siteUrlProblem(text);
+    if (message !== "") context.addIssue({ code: "custom", message });
+  }),
+  MAX_REQUESTS: wholeNumber("MAX_REQUESTS", 1, 10_000),
+  STALL_SECONDS: wholeNumber("STALL_SECONDS", 1, 3_600),
+  CONNECTIONS: wholeNumber("CONNECTIONS", 16, 100_000),
+  STOP_SECONDS: wholeNumber("STOP_SECONDS", 0, 3_600),
   QUERY_SECONDS: seconds("QUERY_SECONDS", 3_600),
   EXTRACT_SECONDS: seconds("EXTRACT_SECONDS", 86_400),
   EXTRACT_WAIT_SECONDS: seconds("EXTRACT_WAIT_SECONDS", 86_400),
@@ -93,24 +129,37 @@ export function readSettings(env: Record<string, string | undefined>): SettingsR
   if (!parsed.success) {
     const errors = parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      return `${issue.message}; it is "${given[name] ?? ""}"`;
+      // A log is no place for a password.
+      return `${issue.message}; it is "${(given[name] ?? "").replace(/\/\/[^/?#]*@/, "//…@")}"`;
     });
     return { ok: false, errors };
   }
   const tooMany = connectionsError(parsed.data.ENGINE_CONNECTIONS, env.UV_THREADPOOL_SIZE);
   if (tooMany !== null) return { ok: false, errors: [tooMany] };
-  const { PORT, HOST, DATA_DIR, CACHE_DIR, SITE_URL } = parsed.data;
-  const limits = {
-    queryTimeoutMs: parsed.data.QUERY_SECONDS,
-    extractTimeoutMs: parsed.data.EXTRACT_SECONDS,
-    extractWaitMs: parsed.data.EXTRACT_WAIT_SECONDS,
-    connections: parsed.data.ENGINE_CONNECTIONS,
-    memoryLimit: inMiB(parsed.data.ENGINE_MEMORY),
-    spillLimit: inMiB(parsed.data.ENGINE_DISK),
-    extractCacheBytes: parsed.data.EXTRACT_DISK,
+  return { ok: true, value: settingsOf(parsed.data) };
+}
+
+function settingsOf(values: z.output<typeof schema>): Settings {
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    dataDir: values.DATA_DIR,
+    cacheDir: values.CACHE_DIR,
+    siteUrl: values.SITE_URL.replace(/\/+$/, ""),
+    maxRequests: values.MAX_REQUESTS,
+    stallSeconds: values.STALL_SECONDS,
+    connections: values.CONNECTIONS,
+    stopSeconds: values.STOP_SECONDS,
+    limits: {
+      queryTimeoutMs: values.QUERY_SECONDS,
+      extractTimeoutMs: values.EXTRACT_SECONDS,
+      extractWaitMs: values.EXTRACT_WAIT_SECONDS,
+      connections: values.ENGINE_CONNECTIONS,
+      memoryLimit: inMiB(values.ENGINE_MEMORY),
+      spillLimit: inMiB(values.ENGINE_DISK),
+      extractCacheBytes: values.EXTRACT_DISK,
+    },
   };
-  const siteUrl = SITE_URL.replace(/\/+$/, "");
-  return { ok: true, value: { port: PORT, host: HOST, dataDir: DATA_DIR, cacheDir: CACHE_DIR, siteUrl, limits } };
 }
 
 // Every running query holds one of node's threads for blocking work; one has to be left for files.

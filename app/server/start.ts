@@ -7,6 +7,7 @@ import { closeSite, openSite } from "../routes/site.server.ts";
 import { createApplication } from "./application.ts";
 import { closeDrawing, warmDrawing } from "./files/chart-files.ts";
 import { readSettings, settingsHelp } from "./settings.ts";
+import { dropStalled } from "./stalled.ts";
 import { stopOnSignal } from "./stop.ts";
 
 function fail(lines: string[]): never {
@@ -31,6 +32,7 @@ async function start(): Promise<void> {
     clientFolder: fileURLToPath(new URL("../client", import.meta.url)),
     log: (line) => console.log(line),
     now: () => new Date(),
+    maxRequests: settings.value.maxRequests,
   });
   const server = serve({ fetch: application.fetch, hostname: host, port }, (address) => {
     const shown = host.includes(":") ? `[${host}]` : host === "0.0.0.0" ? "localhost" : host;
@@ -43,6 +45,7 @@ async function start(): Promise<void> {
     if (error.code === "EADDRNOTAVAIL") fail([`HOST ${host} is not an address of this machine. Try HOST=127.0.0.1`]);
     fail([String(error)]);
   });
+  dropStalled(server, settings.value.stallSeconds * 1000);
   stopOnSignal(server, async () => {
     await Promise.all([closeSite(), closeDrawing()]);
   });

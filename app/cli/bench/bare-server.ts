@@ -8,6 +8,7 @@ const application = createApplication({
   clientFolder: "build/client",
   log: (line) => console.log(line),
   now: () => new Date(),
+  maxRequests: 16,
 });
 serve({ fetch: application.fetch, hostname: "127.0.0.1", port: 0 }, ({ port }) => {
   console.log(`Serving a bare page at http://127.0.0.1:${port}/`);

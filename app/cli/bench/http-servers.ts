@@ -2,10 +2,13 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync } from "node:fs";
 import { Agent, get } from "node:http";
 import { fileURLToPath } from "node:url";
+import { held, HEAP_PROBE, type Held } from "./heap-probe.ts";
 
 export interface Running {
   address: string;
   pid: number;
+  /** What it holds after a collection; only of a server that was started with the probe. */
+  held(): Promise<Held>;
   /** Resolves when the server has ended. */
   stop(): Promise<void>;
 }
@@ -15,7 +18,7 @@ const PATIENCE_MS = 120_000;
 function start(args: string[], env: Record<string, string>): Promise<Running> {
   const child: ChildProcess = spawn(process.execPath, args, {
     env: { ...process.env, NODE_ENV: "production", ...env },
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
   return new Promise((resolve, reject) => {
     let output = "";
@@ -27,7 +30,7 @@ function start(args: string[], env: Record<string, string>): Promise<Running> {
       if (address === undefined) return;
       clearTimeout(late);
       output = "started";
-      resolve({ address, pid: child.pid ?? 0, stop: () => ended(child) });
+      resolve({ address, pid: child.pid ?? 0, held: () => held(child), stop: () => ended(child) });
     });
     child.on("exit", (code) => reject(new Error(`The server ended with ${code}:\n${output}`)));
   });
@@ -40,10 +43,16 @@ function ended(child: ChildProcess): Promise<void> {
   });
 }
 
-/** The built server on a package. Needs `npm run build`. */
-export function startBuilt(dataDir: string, cacheDir: string): Promise<Running> {
+/** The built server on a package, with other settings if need be. Needs `npm run build`. */
+export function startBuilt(dataDir: string, cacheDir: string, env: Record<string, string> = {}): Promise<Running> {
   if (!existsSync("build/server/index.js")) throw new Error("Build first: npm run build");
-  return start(["build/server/index.js"], { DATA_DIR: dataDir, CACHE_DIR: cacheDir, PORT: "0", HOST: "127.0.0.1" });
+  const settings = { DATA_DIR: dataDir, CACHE_DIR: cacheDir, PORT: "0", HOST: "127.0.0.1", ...env };
+  return start(["build/server/index.js"], settings);
+}
+
+/** The same with the probe that tells what it holds. */
+export function startProbed(dataDir: string, cacheDir: string, env: Record<string, string> = {}): Promise<Running> {
+  return startBuilt(dataDir, cacheDir, { NODE_OPTIONS: HEAP_PROBE, ...env });
 }
 
 /** The bare page in the same layers, from source, with the loader that runs this bench. */

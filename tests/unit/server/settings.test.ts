@@ -1,55 +1,33 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { readSettings } from "../../../app/server/settings.ts";
-import { STORE_LIMITS } from "../../../app/store/store.ts";
 
-function limitsOf(env: Record<string, string>) {
+function errorsOf(env: Record<string, string>): string[] {
   const read = readSettings(env);
-  if (!read.ok) throw new Error(read.errors.join("\n"));
-  return read.value.limits;
+  return read.ok ? [] : read.errors;
 }
 
-describe("the limits of the engine as settings", () => {
-  test("have the store's own standard", () => {
-    const { memoryLimit, spillLimit, ...rest } = limitsOf({});
-    const { memoryLimit: memory, spillLimit: spill, ...standard } = STORE_LIMITS;
-    expect(rest).toEqual(standard);
-    // 200 and 8,000 megabytes, as the engine's own unit.
-    expect([memoryLimit, spillLimit, memory, spill]).toEqual(["191MiB", "7629MiB", "200MB", "8GB"]);
-  });
+test.each([
+  ["https://reader:secret@claims.example", "no user name and no password"],
+  ["https://claims.example/?a=1", "no query"],
+  ["https://claims.example/#top", "no query and no #"],
+  ["claims.example", "an http(s) address"],
+  ["ftp://claims.example", "an http(s) address"],
+])("SITE_URL %s is refused", (address, why) => {
+  expect(errorsOf({ SITE_URL: address })).toEqual([expect.stringContaining(why)]);
+});
 
-  test("are read in seconds and in sizes with a unit", () => {
-    const limits = limitsOf({
-      QUERY_SECONDS: "5",
-      EXTRACT_SECONDS: "90",
-      EXTRACT_WAIT_SECONDS: "30",
-      ENGINE_CONNECTIONS: "6",
-      UV_THREADPOOL_SIZE: "8",
-      ENGINE_MEMORY: "1.5 GiB",
-      ENGINE_DISK: "512MiB",
-      EXTRACT_DISK: "10GB",
-    });
-    expect(limits).toEqual({
-      queryTimeoutMs: 5_000,
-      extractTimeoutMs: 90_000,
-      extractWaitMs: 30_000,
-      connections: 6,
-      memoryLimit: "1536MiB",
-      spillLimit: "512MiB",
-      extractCacheBytes: 10_000_000_000,
-    });
-  });
+test("an error of SITE_URL says no password", () => {
+  expect(errorsOf({ SITE_URL: "https://reader:secret@claims.example" }).join()).not.toContain("secret");
+});
 
-  test.each([
-    [{ QUERY_SECONDS: "0" }, "QUERY_SECONDS must be a whole number from 1 to 3600 (seconds)"],
-    [{ EXTRACT_SECONDS: "soon" }, "EXTRACT_SECONDS must be a whole number"],
-    [{ EXTRACT_WAIT_SECONDS: "1.5" }, "EXTRACT_WAIT_SECONDS must be a whole number"],
-    [{ ENGINE_CONNECTIONS: "1" }, "ENGINE_CONNECTIONS must be a whole number from 2 to 64"],
-    [{ ENGINE_CONNECTIONS: "4" }, "ENGINE_CONNECTIONS=4 needs UV_THREADPOOL_SIZE=5 or more"],
-    [{ ENGINE_MEMORY: "1MB" }, "ENGINE_MEMORY must be a size of 32MB or more"],
-    [{ ENGINE_DISK: "-5GB" }, "ENGINE_DISK must be a size"],
-    [{ EXTRACT_DISK: "1000000000" }, "EXTRACT_DISK must be a size"],
-  ])("%j is refused with what it should be", (env, expected) => {
-    const read = readSettings(env);
-    expect(read).toMatchObject({ ok: false, errors: [expect.stringContaining(expected)] });
+test("SITE_URL loses its final slash; limits are whole numbers in their range", () => {
+  const read = readSettings({ SITE_URL: "https://claims.example/", CONNECTIONS: "200", STOP_SECONDS: "3" });
+  expect(read).toMatchObject({
+    ok: true,
+    value: { siteUrl: "https://claims.example", connections: 200, stopSeconds: 3 },
   });
+  expect(errorsOf({ CONNECTIONS: "2" })).toEqual(['CONNECTIONS must be a whole number from 16 to 100000; it is "2"']);
+  expect(errorsOf({ STOP_SECONDS: "soon" })).toEqual([
+    'STOP_SECONDS must be a whole number from 0 to 3600; it is "soon"',
+  ]);
 });
