@@ -10,16 +10,23 @@ import {
   type Resource,
 } from "../package/descriptor.ts";
 import { formatIssue } from "../package/issues.ts";
+import { putFile } from "../package/journal/durable.ts";
+import { settleImport } from "../package/journal/settle.ts";
 
 /**
  * Writes the data dictionary of a package.
  * @returns the exit code: 0 written, 1 the descriptor is broken (its issues are printed)
  */
 export async function dictionary(dir: string, file: string, out: (line: string) => void): Promise<number> {
+  const settled = await settleImport(dir);
+  if (settled.issue) {
+    out(formatIssue(settled.issue));
+    return 1;
+  }
   const { descriptor, issues } = parseDescriptor(await readFile(join(dir, DESCRIPTOR)));
   for (const issue of issues) out(formatIssue(issue));
   if (!descriptor) return 1;
-  await writeFile(file, renderDictionary(descriptor));
+  await putFile(file, (temporary) => writeFile(temporary, renderDictionary(descriptor)));
   out(`${file}: ${descriptor.resources.length} tables`);
   return 0;
 }

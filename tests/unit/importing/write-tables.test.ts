@@ -66,7 +66,7 @@ function write(
     dataDir,
     dryRun: false,
     acceptRevisions: false,
-    waitMilliseconds: 200,
+    patience: { wait: 200, silence: 400 },
     ...options,
   });
 }
@@ -161,7 +161,9 @@ describe("writeTables", () => {
       "zeta/detail.csv": { columns: ["a"], rows: [] },
     };
     const catalog = { ...CATALOG, publications: [...(CATALOG.publications ?? []), publication("office-gdp-2025")] };
-    await expect(write(content, {}, catalog)).rejects.toThrow(/ENOTDIR|EEXIST/);
+    expect((await write(content, {}, catalog)).issues).toMatchObject([
+      { code: "not-writable", value: expect.stringContaining("ENOTDIR") },
+    ]);
     expect(readFileSync(join(dataDir, "observations/office.csv"), "utf8")).toBe(before);
     expect(readFileSync(join(dataDir, "catalog/publications.csv"), "utf8")).toBe(catalogBefore);
     expect(readFileSync(join(dataDir, "zeta"), "utf8")).toBe("in the way");
