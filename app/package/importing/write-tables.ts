@@ -4,7 +4,7 @@ import { DESCRIPTOR } from "../descriptor.ts";
 import type { Issue } from "../issues.ts";
 import { isFileError } from "../journal/durable.ts";
 import { FOLDER, type Patience, PATIENCE } from "../journal/import-folder.ts";
-import { replaceFiles } from "../journal/journal.ts";
+import { replaceFiles } from "../journal/replace-files.ts";
 import { takeSettled } from "../journal/settle.ts";
 import { CATALOG_NAMES, catalogPath, mergeCatalog } from "./catalog-tables.ts";
 import { csvText, readTidy } from "./csv-file.ts";

@@ -1,24 +1,13 @@
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  unlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { isFileError, syncFolder } from "./durable.ts";
-import { exists, NOBODY, type Owner, ownerName, ownerOf, stateOf, thisOwner } from "./owner.ts";
+import { isFileError } from "./durable.ts";
+import { look, namesIn, removeEmpty } from "./look.ts";
+import { NOBODY, type Owner, ownerName, ownerOf, stateOf, thisOwner } from "./owner.ts";
 
 /** Folder inside the package that one import at a time owns; all that it writes is here until it is whole. */
 export const FOLDER = ".importing";
 /** A folder that is being made, before it gets its name in one step. */
 const UNNAMED = `${FOLDER}-`;
-/** The file by which the first version of this program marked its folder. */
-const FIRST_FORMAT = "pid";
 
 export interface Patience {
   /** How long to wait for an import that is at work. */
@@ -34,6 +23,8 @@ const STEP = 100;
 export interface ImportFolder {
   path: string;
   token: string;
+  /** Whether nobody has taken it over meanwhile. */
+  isMine(): boolean;
   /** Gives it back; what is still in it is left to whoever comes next. */
   release(): void;
 }
@@ -56,7 +47,8 @@ export async function takeFolder(dataDir: string, patience: Patience): Promise<I
     sign = seen.sign;
     const free = seen.state === "gone" || (seen.state === "unknown" && silent >= patience.silence);
     if (free && claim(path, seen.marks, me)) return folderOf(path, me);
-    if (!free && waited >= patience.wait) return { busy: seen.who };
+    // Longer than that only while a folder that seems free could not be taken.
+    if (waited >= patience.wait + (free ? patience.silence : 0)) return { busy: seen.who };
     await new Promise((resolve) => setTimeout(resolve, STEP));
   }
 }
@@ -75,44 +67,6 @@ function make(dataDir: string, me: Owner): boolean {
     if (isFileError(error) && ["ENOTEMPTY", "EEXIST", "EPERM", "ENOENT"].includes(error.code)) return false;
     throw error;
   }
-}
-
-interface Seen {
-  state: "living" | "gone" | "unknown";
-  /** Names of the files that say whose the folder is. */
-  marks: string[];
-  who: string;
-  /** Changes when anything in the folder does. */
-  sign: string;
-}
-
-function look(path: string): Seen {
-  const names = namesIn(path).sort();
-  if (names.length === 0) {
-    // Nobody's: its owner was about to go. The next turn of the loop makes it anew.
-    removeEmpty(path);
-    return { state: "unknown", marks: [], who: "another import", sign: "" };
-  }
-  const owners = names.map((name) => ({ name, owner: name === FIRST_FORMAT ? firstFormat(path) : ownerOf(name) }));
-  const marked = owners.filter((mark): mark is { name: string; owner: Owner } => mark.owner !== null);
-  const states = marked.map(({ owner }) => (owner.boot === FIRST_FORMAT ? "unknown" : stateOf(owner)));
-  const state = states.includes("living") ? "living" : states.includes("unknown") ? "unknown" : "gone";
-  const who = marked.map(({ owner }) => `process ${owner.pid}${owner.host && ` on ${owner.host}`}`).join(", ");
-  const sign = names
-    .map((name) => `${name} ${statSync(join(path, name), { throwIfNoEntry: false })?.mtimeMs}`)
-    .join("\n");
-  return { state, marks: marked.map(({ name }) => name), who: who || "another import", sign };
-}
-
-/** The first version told a process id only, or, killed at once, an empty file. */
-function firstFormat(path: string): Owner {
-  let pid = 0;
-  try {
-    pid = Number(readFileSync(join(path, FIRST_FORMAT), "utf8"));
-  } catch (error) {
-    if (!isFileError(error)) throw error;
-  }
-  return exists(pid) ? { ...NOBODY, pid, boot: FIRST_FORMAT, token: FIRST_FORMAT } : NOBODY;
 }
 
 /** Takes a folder over by renaming the mark of the owner who is gone: that succeeds for one taker only. */
@@ -140,6 +94,7 @@ function folderOf(path: string, me: Owner): ImportFolder {
   return {
     path,
     token: me.token,
+    isMine: () => existsSync(mine),
     release() {
       const unfinished = namesIn(path).some((name) => name !== ownerName(me));
       try {
@@ -155,24 +110,6 @@ function folderOf(path: string, me: Owner): ImportFolder {
   };
 }
 
-function removeEmpty(path: string): void {
-  try {
-    rmdirSync(path);
-    syncFolder(join(path, ".."));
-  } catch (error) {
-    if (!isFileError(error)) throw error;
-  }
-}
-
-function namesIn(path: string): string[] {
-  try {
-    return readdirSync(path);
-  } catch (error) {
-    if (isFileError(error) && (error.code === "ENOENT" || error.code === "ENOTDIR")) return [];
-    throw error;
-  }
-}
-
 /** Names in the package folder that an import has left, or is at work in. */
 export function importFolders(dataDir: string): string[] {
   return namesIn(dataDir).filter((name) => name === FOLDER || name.startsWith(UNNAMED));
@@ -182,7 +119,7 @@ export function importFolders(dataDir: string): string[] {
 export function sweepUnnamed(dataDir: string): void {
   for (const name of importFolders(dataDir)) {
     const owner = ownerOf(name.slice(UNNAMED.length));
-    if (name === FOLDER || (owner !== null && stateOf(owner) === "living")) continue;
-    rmSync(join(dataDir, name), { recursive: true, force: true });
+    // A name that is not of this form is somebody else's.
+    if (owner !== null && stateOf(owner) !== "living") rmSync(join(dataDir, name), { recursive: true, force: true });
   }
 }

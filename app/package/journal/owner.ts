@@ -54,10 +54,10 @@ export function ownerName(owner: Owner): string {
 /** The owner that a file's name tells; null if it is not such a name. */
 export function ownerOf(name: string): Owner | null {
   if (!name.startsWith(PREFIX)) return null;
-  const [host = "", boot = "", space = "", pid = "", began = "", token = ""] = name
-    .slice(PREFIX.length)
-    .split(",")
-    .map(decodeURIComponent);
+  const parts = name.slice(PREFIX.length).split(",");
+  const [host = "", boot = "", space = "", pid = "", began = "", token = ""] = parts.map((part) =>
+    told(() => decodeURIComponent(part)),
+  );
   return token === "" ? null : { host, boot, space, pid: Number(pid), began, token };
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Issue, issueAt } from "../issues.ts";
+import { complete, undo } from "./complete.ts";
 import { isFileError } from "./durable.ts";
 import { hasOldFiles, undoFirstFormat } from "./first-format.ts";
 import {
@@ -12,7 +13,7 @@ import {
   sweepUnnamed,
   takeFolder,
 } from "./import-folder.ts";
-import { complete, discard, foldersIn, undo } from "./journal.ts";
+import { discard, foldersIn } from "./journal.ts";
 
 /** What was found in the package's import folder and done about it, in words; "" if there was nothing to do. */
 export type Settled = { issue: null; note: string } | { issue: Issue; note: "" };

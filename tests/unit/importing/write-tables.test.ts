@@ -205,6 +205,51 @@ describe("writeTables", () => {
     expect((await write(tables(draft("2023", "1.0")))).issues).toEqual([]);
     expect(existsSync(join(dataDir, ".importing"))).toBe(false);
   });
+
+  it("takes no listed file off the descriptor: one that is gone, and that it does not write, is an issue", async () => {
+    await write(tables(draft("2023", "1.0")));
+    const listed = (path: unknown) =>
+      JSON.stringify({
+        name: "p",
+        resources: [
+          { name: "areas", path: "catalog/areas.csv" },
+          { name: "observations", path },
+        ],
+      });
+    writeFileSync(join(dataDir, "datapackage.json"), listed(["observations/gone.csv", "observations/office.csv"]));
+    const before = text("datapackage.json");
+    const outcome = await write(tables(draft("2023", "1.0"), draft("2024", "2.0")));
+    expect(outcome.issues).toMatchObject([{ file: "observations/gone.csv", code: "missing-file" }]);
+    expect(text("datapackage.json")).toBe(before);
+    expect(text("observations/office.csv")).not.toContain("2024,2.0");
+    // A catalog table that is gone would be written with this import's rows only.
+    writeFileSync(join(dataDir, "datapackage.json"), listed(["observations/office.csv"]));
+    rmSync(join(dataDir, "catalog/areas.csv"));
+    expect((await write(tables(draft("2024", "2.0")), { acceptRevisions: true })).issues).toMatchObject([
+      { file: "catalog/areas.csv", code: "missing-file" },
+    ]);
+    expect(existsSync(join(dataDir, "catalog/areas.csv"))).toBe(false);
+  });
+
+  it("lists what it writes, not what lies there: check tells of that", async () => {
+    mkdirSync(join(dataDir, "observations"));
+    writeFileSync(join(dataDir, "observations/stray.csv"), "a\n1\n");
+    writeFileSync(
+      join(dataDir, "datapackage.json"),
+      JSON.stringify({ resources: [{ name: "observations", path: [] }] }),
+    );
+    await write(tables(draft("2023", "1.0")));
+    expect(JSON.parse(text("datapackage.json"))).toEqual({
+      resources: [{ name: "observations", path: ["observations/office.csv"] }],
+    });
+  });
+
+  it("says that the descriptor is no JSON instead of ending with a stack", async () => {
+    writeFileSync(join(dataDir, "datapackage.json"), "{");
+    expect((await write(tables(draft("2023", "1.0")))).issues).toMatchObject([
+      { file: "datapackage.json", code: "bad-json" },
+    ]);
+  });
 });
 
 describe("observationsTable", () => {

@@ -13,6 +13,8 @@ const HEADER = "publication,indicator,area,period,value,value_low,value_high,sta
 /** A bench for imports that are killed: a raw folder, copies of the tiny package, and the import as a process of its own. */
 export interface RainImport {
   raw: string;
+  /** The import as a program: `node <child> <raw folder> <package folder>`. */
+  child: string;
   copy(): string;
   /** Runs the import as a process, with the variables of fault-hook.mjs. */
   run(dataDir: string, faults?: Record<string, string>): { killed: boolean; code: number | null; output: string };
@@ -25,8 +27,9 @@ export async function prepareRainImport(): Promise<RainImport> {
   const folder = mkdtempSync(join(tmpdir(), "rain-"));
   // Inside the tree, so that the packages are found.
   const built = resolve(".cache", `import-child-${randomUUID()}`);
-  const entry = resolve("tests/unit/journal/import-child.ts");
+  const entry = resolve("tests/support/import-child.ts");
   await build({ configFile: false, logLevel: "error", build: { ssr: entry, outDir: built, target: "node20" } });
+  const child = join(built, "import-child.js");
   const raw = join(folder, "raw");
   mkdirSync(raw);
   const weather = readFileSync(join(TINY, "observations/weather.csv"), "utf8");
@@ -36,6 +39,7 @@ export async function prepareRainImport(): Promise<RainImport> {
   let copies = 0;
   return {
     raw,
+    child,
     copy() {
       const dir = join(folder, `copy-${(copies += 1)}`);
       cpSync(TINY, dir, { recursive: true });
@@ -43,7 +47,7 @@ export async function prepareRainImport(): Promise<RainImport> {
     },
     run(dataDir, faults = {}) {
       const hook = resolve("tests/unit/journal/fault-hook.mjs");
-      const args = ["--import", hook, join(built, "import-child.js"), raw, dataDir];
+      const args = ["--import", hook, child, raw, dataDir];
       const done = spawnSync(process.execPath, args, { env: { ...process.env, ...faults }, encoding: "utf8" });
       return { killed: done.signal === "SIGKILL", code: done.status, output: done.stdout + done.stderr };
     },
