@@ -9,6 +9,8 @@ import {
   type Resource,
 } from "../package/descriptor.ts";
 import { formatIssue } from "../package/issues.ts";
+import { putFile } from "../package/journal/durable.ts";
+import { settleImport } from "../package/journal/settle.ts";
 import { PACKAGE_LIMITS } from "../package/limits.ts";
 import { readPackageFile } from "../package/package-files.ts";
 
@@ -17,11 +19,16 @@ import { readPackageFile } from "../package/package-files.ts";
  * @returns the exit code: 0 written, 1 the descriptor is broken (its issues are printed)
  */
 export async function dictionary(dir: string, file: string, out: (line: string) => void): Promise<number> {
+  const settled = await settleImport(dir);
+  if (settled.issue) {
+    out(formatIssue(settled.issue));
+    return 1;
+  }
   const read = await readPackageFile(dir, DESCRIPTOR, PACKAGE_LIMITS.descriptorBytes);
   const { descriptor, issues } = read.issue ? { descriptor: null, issues: [read.issue] } : parseDescriptor(read.bytes);
   for (const issue of issues) out(formatIssue(issue));
   if (!descriptor) return 1;
-  await writeFile(file, renderDictionary(descriptor));
+  await putFile(file, (temporary) => writeFile(temporary, renderDictionary(descriptor)));
   out(`${file}: ${descriptor.resources.length} tables`);
   return 0;
 }

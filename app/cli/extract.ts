@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { formatTableQuery, parseTableQuery, type TableQuery } from "../domain/table-query.ts";
 import type { TableInfo } from "../domain/tables.ts";
 import { formatIssue } from "../package/issues.ts";
+import { putFile } from "../package/journal/durable.ts";
 import { loadPackage, type DataPackage } from "../package/load-package.ts";
 import { datasetFile } from "../paths.ts";
 import { chartContext } from "../presenters/charts/context.ts";
@@ -98,7 +99,7 @@ function make(
 }
 
 async function deliver(file: ExtractFile, out: string, print: (line: string) => void): Promise<number> {
-  await copyFile(file.path, out);
+  await putFile(out, (temporary) => copyFile(file.path, temporary));
   const changed = file.escapedCells === 0 ? "" : `, ${file.escapedCells} cells with an apostrophe in front`;
   print(`${out}: ${file.rows} rows, ${file.bytes} bytes${changed}, sha256 ${file.sha256}`);
   return 0;

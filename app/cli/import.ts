@@ -9,6 +9,8 @@ import { fileIssue } from "../package/importing/located.ts";
 import { openRawFolder } from "../package/importing/raw-folder.ts";
 import { withRetrievalDays } from "../package/importing/retrieval-days.ts";
 import { IMPORTERS } from "../package/importing/registry.ts";
+import { formatIssue } from "../package/issues.ts";
+import { settleImport } from "../package/journal/settle.ts";
 import { writeTables } from "../package/importing/write-tables.ts";
 
 export interface ImportOptions {
@@ -51,6 +53,12 @@ export async function runImport(
     out(`--retrieved-on: "${options.retrievedOn}" is no day such as 2026-11-22`);
     return 2;
   }
+  const settled = await settleImport(options.dataDir);
+  if (settled.issue !== null) {
+    out(formatIssue(settled.issue));
+    return 1;
+  }
+  if (settled.note !== "") out(settled.note);
   const results = chosen.map((importer) => ({ importer: importer.name, result: runOne(importer, options.from, out) }));
   const joined = joinCatalogs(results.map(({ importer, result }) => ({ importer, catalog: result.catalog })));
   const { tables, issues: clashes } = joinTables(results.map(({ result }) => result));

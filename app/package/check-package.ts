@@ -1,10 +1,12 @@
+import { stat } from "node:fs/promises";
 import { toCatalog } from "./catalog-rows.ts";
 import type { TableInfo } from "../domain/tables.ts";
 import type { CheckInput, PackageCheck } from "./checks/check.ts";
 import { createChecks } from "./checks/index.ts";
 import { DESCRIPTOR, type Descriptor, filesOf, parseDescriptor, referenceOf, type Resource } from "./descriptor.ts";
 import { listIssues } from "./issue-tally.ts";
-import { isError, type Issue } from "./issues.ts";
+import { isError, type Issue, issueAt, sortIssues, warningAt } from "./issues.ts";
+import { settleImport } from "./journal/settle.ts";
 import { PACKAGE_LIMITS } from "./limits.ts";
 import {
   createPackageHash,
@@ -42,6 +44,36 @@ export interface CheckedPackage {
  * rules of `checks/`. Never throws for what a package may contain; all complaints are issues.
  */
 export async function checkPackage(dir: string): Promise<CheckedPackage> {
+  const settled = await settleImport(dir);
+  if (settled.issue) return broken([settled.issue]);
+  for (let turn = 0; turn < READINGS; turn += 1) {
+    const before = await importMark(dir);
+    const checked = await readPackage(dir);
+    if ((await importMark(dir)) === before) return settled.note === "" ? checked : withNote(checked, settled.note);
+    const again = await settleImport(dir);
+    if (again.issue) return broken([again.issue]);
+  }
+  return broken([issueAt(DESCRIPTOR, null, "", "", "changing", "a package that is not written to while it is read")]);
+}
+
+/** A reading during which an import came by may have seen some files of before and some of after it: it is done again, so often. */
+const READINGS = 3;
+
+/** Changes with every import, which makes and removes a folder in the package's own. */
+async function importMark(dir: string): Promise<string> {
+  try {
+    return String((await stat(dir, { bigint: true })).mtimeNs);
+  } catch {
+    return "";
+  }
+}
+
+function withNote(checked: CheckedPackage, note: string): CheckedPackage {
+  const warning = warningAt(DESCRIPTOR, null, "", "", "import-interrupted", `no import to be interrupted. ${note}`);
+  return { ...checked, issues: sortIssues([...checked.issues, warning]) };
+}
+
+async function readPackage(dir: string): Promise<CheckedPackage> {
   const read = await readPackageFile(dir, DESCRIPTOR, PACKAGE_LIMITS.descriptorBytes);
   if (read.bytes === null) return broken([read.issue]);
   const { descriptor, issues } = parseDescriptor(read.bytes);
@@ -50,8 +82,7 @@ export async function checkPackage(dir: string): Promise<CheckedPackage> {
   hash.add(DESCRIPTOR, read.bytes);
   const checks = createChecks(descriptor);
   const { tables, rows, found } = await readTables(dir, descriptor, checks, hash);
-  const listed = new Set(descriptor.resources.flatMap(filesOf));
-  found.push(...checkReferences(descriptor, tables), ...(await unlistedFiles(dir, listed)));
+  found.push(...checkReferences(descriptor, tables), ...(await unlistedFiles(dir, descriptor)));
   if (!found.some(isError)) {
     const input: CheckInput = { descriptor, catalog: toCatalog(rows), rows, used: usedRows(descriptor, tables) };
     found.push(...checks.flatMap((check) => check.finish(input)));

@@ -6,6 +6,7 @@ import { recallCheck, rememberCheck } from "./check-cache.ts";
 import { checkPackage, isKept } from "./check-package.ts";
 import { DESCRIPTOR, type Descriptor, filesOf, parseDescriptor } from "./descriptor.ts";
 import type { Issue } from "./issues.ts";
+import { settleImport } from "./journal/settle.ts";
 import { PACKAGE_LIMITS } from "./limits.ts";
 import { createPackageHash, hashPackageFile, openPackageText, readPackageFile } from "./package-files.ts";
 import { createTableReader } from "./read-table.ts";
@@ -51,6 +52,8 @@ export type LoadResult = { ok: true; package: DataPackage } | { ok: false; issue
  */
 export async function loadPackage(dir: string, options: LoadOptions = {}): Promise<LoadResult> {
   const { cacheDir, log = (line: string) => console.warn(line) } = options;
+  const settled = await settleImport(dir);
+  if (settled.issue) return { ok: false, issues: [settled.issue] };
   if (cacheDir !== undefined) {
     const read = await readCatalog(dir);
     const known = read && (await recallCheck(cacheDir, read.dataHash, log));
@@ -65,8 +68,9 @@ export async function loadPackage(dir: string, options: LoadOptions = {}): Promi
   return { ok: true, package: assemble(dir, { ...checked, descriptor }) };
 }
 
-/** sha256 of the descriptor and all files that it lists; null if one of them cannot be read. */
+/** sha256 of the descriptor and all files that it lists; null if one of them cannot be read, or an import is unfinished. */
 export async function hashPackage(dir: string): Promise<string | null> {
+  if ((await settleImport(dir)).issue) return null;
   const read = await readCatalog(dir, () => false);
   return read?.dataHash ?? null;
 }

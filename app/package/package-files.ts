@@ -1,7 +1,7 @@
 import { createHash, type Hash } from "node:crypto";
 import { readdir, realpath } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
-import { DESCRIPTOR } from "./descriptor.ts";
+import { join, posix, relative, sep } from "node:path";
+import { DESCRIPTOR, type Descriptor, filesOf } from "./descriptor.ts";
 import { type Issue, issueAt, warningAt } from "./issues.ts";
 import { inThousands } from "./limits.ts";
 import { PackageText } from "./package-text.ts";
@@ -85,14 +85,27 @@ function failed(file: string, code: string, expected: string): { issue: Issue } 
   return { issue: issueAt(file, null, "", "", code, expected) };
 }
 
-/** CSV files in the package's folder that the descriptor does not list: warnings, since nothing reads them. */
-export async function unlistedFiles(dir: string, listed: ReadonlySet<string>): Promise<Issue[]> {
+/**
+ * CSV files in the package's folder that the descriptor does not list. Beside the files of a table that has a list of them it
+ * is an error: that is what is left when a list has lost one, and rows that nobody serves would change verdicts silently.
+ * Anywhere else it is a warning. Folders with a dot in front are not the package's.
+ */
+export async function unlistedFiles(dir: string, descriptor: Descriptor): Promise<Issue[]> {
+  const listed = new Set(descriptor.resources.flatMap(filesOf));
+  const listFolders = new Set(
+    descriptor.resources
+      .filter(({ path }) => Array.isArray(path))
+      .flatMap((resource) => filesOf(resource).map(posix.dirname)),
+  );
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile() && entry.name.toLowerCase().endsWith(".csv"))
     .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .filter((file) => !listed.has(file))
-    .map((file) => warningAt(file, null, "", "", "unlisted-file", `only CSV files that ${DESCRIPTOR} lists`));
+    .filter((file) => !listed.has(file) && !file.startsWith("."))
+    .map((file) => {
+      const complain = listFolders.has(posix.dirname(file)) ? issueAt : warningAt;
+      return complain(file, null, "", "", "unlisted-file", `only CSV files that ${DESCRIPTOR} lists`);
+    });
 }
 
 /** Running sha256 of named files, each for itself and all together. */

@@ -1,15 +1,19 @@
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { DESCRIPTOR } from "../descriptor.ts";
 import type { Issue } from "../issues.ts";
+import { isFileError } from "../journal/durable.ts";
+import { FOLDER, type Patience, PATIENCE } from "../journal/import-folder.ts";
+import { replaceFiles } from "../journal/replace-files.ts";
+import { takeSettled } from "../journal/settle.ts";
 import { CATALOG_NAMES, catalogPath, mergeCatalog } from "./catalog-tables.ts";
 import { csvText, readTidy } from "./csv-file.ts";
 import type { CatalogRows, TidyTable } from "./importer.ts";
 import { fileIssue } from "./located.ts";
 import { referenceIssues } from "./references.ts";
-import { replaceFiles } from "./replace-files.ts";
-import { isObservations, revisionsBetween, type Revision } from "./revisions.ts";
+import { listingWith } from "./listing.ts";
+import { revisionsBetween, type Revision } from "./revisions.ts";
 import { stalePublications } from "./stale-publications.ts";
-import { takeLock } from "./write-lock.ts";
 
 export interface WriteOutcome {
   /** Package paths whose bytes changed (or would, in a dry run). */
@@ -25,38 +29,48 @@ export interface WriteOptions {
   dryRun: boolean;
   acceptRevisions: boolean;
   /** How long to wait for another import to finish. */
-  waitMilliseconds?: number;
+  patience?: Patience;
 }
 
 /**
- * Writes tables and catalog rows into the package: all of them or, on any issue or unaccepted revision, none.
- * New files are completed beside the package and then renamed into place.
+ * Writes tables and catalog rows into the package: all of them or, on any issue or unaccepted revision, none. What an earlier,
+ * killed import has left is ended first. A disk that is full or may not be written to is an issue; the old files then stand.
  */
 export async function writeTables(
   tables: Readonly<Record<string, TidyTable>>,
   catalog: CatalogRows,
   options: WriteOptions,
 ): Promise<WriteOutcome> {
-  const lock = options.dryRun
-    ? { folder: "", release: () => {} }
-    : await takeLock(options.dataDir, options.waitMilliseconds);
-  if (lock === null) {
-    const issue = fileIssue(
-      "",
-      "locked",
-      "",
-      "Expected no other import at work on this package: try again when it has ended, or remove its folder .importing if it died.",
-    );
-    return { changed: [], revisions: [], stale: [], issues: [issue] };
-  }
+  const { dataDir, dryRun, patience = PATIENCE } = options;
+  if (dryRun) return outcomeOf(planWrite(tables, catalog, dataDir));
   try {
-    const plan = planWrite(tables, catalog, options.dataDir);
-    const refused = plan.issues.length > 0 || (plan.revisions.length > 0 && !options.acceptRevisions);
-    if (!refused && !options.dryRun) replaceFiles(plan.texts, options.dataDir, lock.folder);
-    return { changed: [...plan.texts.keys()], revisions: plan.revisions, stale: plan.stale, issues: plan.issues };
-  } finally {
-    lock.release();
+    const taken = await takeSettled(dataDir, patience);
+    if ("busy" in taken)
+      return nothing(
+        "locked",
+        taken.busy,
+        "Expected no other import at work on this package: try again when it has ended.",
+      );
+    try {
+      const plan = planWrite(tables, catalog, dataDir);
+      const refused = plan.issues.length > 0 || (plan.revisions.length > 0 && !options.acceptRevisions);
+      if (!refused) replaceFiles(plan.texts, dataDir, taken.folder);
+      return outcomeOf(plan);
+    } finally {
+      taken.folder.release();
+    }
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    return nothing("not-writable", error.message, "Expected a package folder that can be written to.");
   }
+}
+
+function nothing(code: string, value: string, expected: string): WriteOutcome {
+  return { changed: [], revisions: [], stale: [], issues: [fileIssue(FOLDER, code, value, expected)] };
+}
+
+function outcomeOf({ texts, revisions, stale, issues }: Plan): WriteOutcome {
+  return { changed: [...texts.keys()], revisions, stale, issues };
 }
 
 interface Plan {
@@ -87,13 +101,9 @@ function planWrite(tables: Readonly<Record<string, TidyTable>>, catalog: Catalog
     const text = csvText(table);
     if (!existsSync(join(dataDir, path)) || readFileSync(join(dataDir, path), "utf8") !== text) texts.set(path, text);
   }
-  const descriptor = descriptorWith(
-    dataDir,
-    Object.entries(tables)
-      .filter(([, table]) => isObservations(table))
-      .map(([path]) => path),
-  );
-  if (descriptor !== null) texts.set("datapackage.json", descriptor);
+  const listing = listingWith(tables, dataDir);
+  issues.push(...listing.issues);
+  if (listing.text !== null) texts.set(DESCRIPTOR, listing.text);
   return { texts, revisions, stale, issues };
 }
 
@@ -111,20 +121,4 @@ function shapeIssues(tables: Readonly<Record<string, TidyTable>>): Issue[] {
     issues.push({ ...issue, line: wrong + 2 });
   }
   return issues;
-}
-
-/** The descriptor with its list of observation files brought up to date; null if that changes nothing or there is none. */
-function descriptorWith(dataDir: string, written: readonly string[]): string | null {
-  const path = join(dataDir, "datapackage.json");
-  if (!existsSync(path)) return null;
-  const before = readFileSync(path, "utf8");
-  const descriptor = JSON.parse(before) as { resources?: { name: string; path: unknown }[] };
-  const resource = descriptor.resources?.find(({ name }) => name === "observations");
-  if (resource === undefined) return null;
-  const folder = join(dataDir, "observations");
-  const present = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".csv")) : [];
-  const files = [...new Set([...present.map((name) => `observations/${name}`), ...written])].sort();
-  if (JSON.stringify(resource.path) === JSON.stringify(files)) return null;
-  resource.path = files;
-  return `${JSON.stringify(descriptor, null, 2)}\n`;
 }

@@ -66,7 +66,7 @@ function write(
     dataDir,
     dryRun: false,
     acceptRevisions: false,
-    waitMilliseconds: 200,
+    patience: { wait: 200, silence: 400 },
     ...options,
   });
 }
@@ -161,7 +161,9 @@ describe("writeTables", () => {
       "zeta/detail.csv": { columns: ["a"], rows: [] },
     };
     const catalog = { ...CATALOG, publications: [...(CATALOG.publications ?? []), publication("office-gdp-2025")] };
-    await expect(write(content, {}, catalog)).rejects.toThrow(/ENOTDIR|EEXIST/);
+    expect((await write(content, {}, catalog)).issues).toMatchObject([
+      { code: "not-writable", value: expect.stringContaining("ENOTDIR") },
+    ]);
     expect(readFileSync(join(dataDir, "observations/office.csv"), "utf8")).toBe(before);
     expect(readFileSync(join(dataDir, "catalog/publications.csv"), "utf8")).toBe(catalogBefore);
     expect(readFileSync(join(dataDir, "zeta"), "utf8")).toBe("in the way");
@@ -202,6 +204,51 @@ describe("writeTables", () => {
     writeFileSync(join(dataDir, ".importing/pid"), "4999999");
     expect((await write(tables(draft("2023", "1.0")))).issues).toEqual([]);
     expect(existsSync(join(dataDir, ".importing"))).toBe(false);
+  });
+
+  it("takes no listed file off the descriptor: one that is gone, and that it does not write, is an issue", async () => {
+    await write(tables(draft("2023", "1.0")));
+    const listed = (path: unknown) =>
+      JSON.stringify({
+        name: "p",
+        resources: [
+          { name: "areas", path: "catalog/areas.csv" },
+          { name: "observations", path },
+        ],
+      });
+    writeFileSync(join(dataDir, "datapackage.json"), listed(["observations/gone.csv", "observations/office.csv"]));
+    const before = text("datapackage.json");
+    const outcome = await write(tables(draft("2023", "1.0"), draft("2024", "2.0")));
+    expect(outcome.issues).toMatchObject([{ file: "observations/gone.csv", code: "missing-file" }]);
+    expect(text("datapackage.json")).toBe(before);
+    expect(text("observations/office.csv")).not.toContain("2024,2.0");
+    // A catalog table that is gone would be written with this import's rows only.
+    writeFileSync(join(dataDir, "datapackage.json"), listed(["observations/office.csv"]));
+    rmSync(join(dataDir, "catalog/areas.csv"));
+    expect((await write(tables(draft("2024", "2.0")), { acceptRevisions: true })).issues).toMatchObject([
+      { file: "catalog/areas.csv", code: "missing-file" },
+    ]);
+    expect(existsSync(join(dataDir, "catalog/areas.csv"))).toBe(false);
+  });
+
+  it("lists what it writes, not what lies there: check tells of that", async () => {
+    mkdirSync(join(dataDir, "observations"));
+    writeFileSync(join(dataDir, "observations/stray.csv"), "a\n1\n");
+    writeFileSync(
+      join(dataDir, "datapackage.json"),
+      JSON.stringify({ resources: [{ name: "observations", path: [] }] }),
+    );
+    await write(tables(draft("2023", "1.0")));
+    expect(JSON.parse(text("datapackage.json"))).toEqual({
+      resources: [{ name: "observations", path: ["observations/office.csv"] }],
+    });
+  });
+
+  it("says that the descriptor is no JSON instead of ending with a stack", async () => {
+    writeFileSync(join(dataDir, "datapackage.json"), "{");
+    expect((await write(tables(draft("2023", "1.0")))).issues).toMatchObject([
+      { file: "datapackage.json", code: "bad-json" },
+    ]);
   });
 });
 

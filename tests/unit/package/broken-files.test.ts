@@ -179,6 +179,37 @@ test("a CSV file that nothing lists is warned of, and the package still serves",
   ]);
 });
 
+test("a descriptor that has lost a file of a list: an error while the file is there, warnings of what it leaves when it is gone", async () => {
+  const copy = copyOfTiny();
+  copy.json((descriptor) => (resourceOf(descriptor, "observations").path = ["observations/weather.csv"]));
+  const { ok, issues } = await checkPackage(copy.dir);
+  expect(ok).toBe(false);
+  expect(issues).toContainEqual({
+    file: "observations/bicycles.csv",
+    line: null,
+    column: "",
+    value: "",
+    code: "unlisted-file",
+    expected: "only CSV files that datapackage.json lists",
+  });
+  rmSync(join(copy.dir, "observations/bicycles.csv"));
+  rmSync(join(copy.dir, "detail/counters.csv"));
+  copy.json((descriptor) => {
+    descriptor.resources = descriptor.resources.filter(({ name }) => name !== "counters");
+  });
+  expect((await checkPackage(copy.dir)).issues).toMatchObject([
+    { code: "unused-row", value: "northvale-council-counters-2023", severity: "warning" },
+    { code: "expectation-sum-equals" },
+  ]);
+});
+
+test("what an import has put into its own folder is no file of the package", async () => {
+  const copy = copyOfTiny();
+  mkdirSync(join(copy.dir, ".backup"));
+  writeFileSync(join(copy.dir, ".backup/areas.csv"), "a\n1\n");
+  expect((await checkPackage(copy.dir)).issues).toEqual([]);
+});
+
 test("a byte order mark and CRLF are taken", async () => {
   const copy = copyOfTiny();
   copy.edit("detail/counters.csv", (text) => `\ufeff${text.replaceAll("\n", "\r\n")}`);

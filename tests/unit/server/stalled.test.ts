@@ -11,6 +11,7 @@ import { compress } from "hono/compress";
 import { afterEach, expect, test } from "vitest";
 import { send } from "../../../app/server/send.ts";
 import { dropStalled } from "../../../app/server/stalled.ts";
+import { openForReading } from "../../../app/store/open-extract.ts";
 
 const STALL_MS = 100;
 const clean: (() => void)[] = [];
@@ -62,9 +63,14 @@ test("the file behind a download is closed", async () => {
   const length = 64 << 20;
   writeFileSync(path, Buffer.alloc(length, "1,2,3\n"));
   const application = new Hono<{ Bindings: HttpBindings }>();
-  application.get("/", (context) =>
-    send(context, { content: { path, length }, etag: '"x"', contentType: "text/csv; charset=utf-8" }),
-  );
+  application.get("/", async (context) => {
+    const opened = await openForReading(
+      { path, bytes: length, etag: '"x"', sha256: "", rows: 0, escapedCells: 0 },
+      () => undefined,
+    );
+    if (!opened?.ok) throw new Error("the file could not be opened");
+    return send(context, { content: { file: opened.value }, etag: '"x"', contentType: "text/csv; charset=utf-8" });
+  });
   const server = await listen(application);
   const dropped = new Promise((resolve) => server.on("connection", (socket) => socket.once("close", resolve)));
   stall(server, "/");
