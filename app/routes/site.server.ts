@@ -11,8 +11,11 @@ import type { Store } from "../store/store.ts";
 export interface SiteOptions {
   dataDir: string;
   cacheDir: string;
-  /** "" = the request's own origin. */
+  /** "" = the request's own origin where it is this server's (site-origin.server.ts). */
   siteUrl: string;
+  /** Where the server listens; absent in development. */
+  host?: string;
+  port?: number;
 }
 
 /** What the running server holds: the package, its engine and the evidence that readings need. Replaced never, closed once. */

@@ -5,6 +5,7 @@ import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { accessLog } from "./access-log.ts";
 import { fileApplication } from "./files.ts";
+import { onlyAskable } from "./askable.ts";
 import { refusal } from "./refusal.ts";
 import { securityHeaders } from "./security.ts";
 import { dropTrackers } from "./trackers.ts";
@@ -17,20 +18,13 @@ export interface ApplicationOptions {
   now: () => Date;
 }
 
-const LONGEST_URL = 16_384;
-
 /** The whole HTTP application: log, security headers, limits, static files, data files, pages. */
 export function createApplication({ build, clientFolder, log, now }: ApplicationOptions): Hono {
   const application = new Hono();
   const pages = createRequestHandler(build, process.env.NODE_ENV ?? "production");
   application.use(accessLog(log, now));
   application.use(securityHeaders());
-  application.use(async (context, next) => {
-    if (context.req.url.length > LONGEST_URL) return refusal(context, 414, "The address is too long");
-    const method = context.req.method;
-    if (method !== "GET" && method !== "HEAD") return refusal(context, 405, "Only GET and HEAD are answered here");
-    return next();
-  });
+  application.use(onlyAskable());
   application.use(dropTrackers());
   application.use(bodyLimit({ maxSize: 1024 }));
   application.use("/assets/*", async (context, next) => {

@@ -1,21 +1,12 @@
-import { connect } from "node:net";
 import { describe, expect, inject, test } from "vitest";
+import { rawRequest } from "../support/raw-request.ts";
 import { startServer } from "../support/servers.ts";
 
 const site = inject("tinySite");
 
 /** The answer to a path sent as it is written: fetch would tidy it first. */
 function rawAnswer(path: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const { hostname, port } = new URL(site);
-    const socket = connect(Number(port), hostname, () => {
-      socket.write(`GET ${path} HTTP/1.1\r\nHost: ${hostname}\r\nConnection: close\r\n\r\n`);
-    });
-    let answer = "";
-    socket.on("data", (chunk) => (answer += chunk.toString()));
-    socket.on("end", () => resolve(answer));
-    socket.on("error", reject);
-  });
+  return rawRequest(site, `GET ${path} HTTP/1.1\r\nHost: ${new URL(site).host}\r\nConnection: close\r\n\r\n`);
 }
 
 function statusOf(answer: string): number {
@@ -71,7 +62,9 @@ describe("pages", () => {
   });
 
   test("answer only GET and HEAD", async () => {
-    expect((await fetch(`${site}/`, { method: "POST", body: "x" })).status).toBe(405);
+    const post = await fetch(`${site}/`, { method: "POST", body: "x" });
+    expect(post.status).toBe(405);
+    expect(post.headers.get("allow")).toBe("GET, HEAD");
     const head = await fetch(`${site}/about`, { method: "HEAD" });
     expect(head.status).toBe(200);
     expect(await head.text()).toBe("");
