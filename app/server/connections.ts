@@ -28,8 +28,9 @@ export function connectionBound(wanted: number, handles: number): ConnectionBoun
 /**
  * Keeps at most `most` connections open. When one more comes, the one that has been without a request for longest makes room, so that connections which ask
  * nothing keep nobody out; while all are at work, the new one is refused.
+ * `closeSilent` ends those that never sent a byte, which Node does not count among the idle ones.
  */
-export function boundConnections(server: Server, most: number): void {
+export function boundConnections(server: Server, most: number): { closeSilent: () => void } {
   /** Those without a request, longest first. */
   const idle = new Set<Socket>();
   let open = 0;
@@ -53,4 +54,9 @@ export function boundConnections(server: Server, most: number): void {
       if (!socket.destroyed) idle.add(socket);
     });
   });
+  return {
+    closeSilent() {
+      for (const socket of idle) if (socket.bytesRead === 0) socket.destroy();
+    },
+  };
 }

@@ -60,8 +60,7 @@ async function start(): Promise<void> {
     now,
   });
   const server = createAdaptorServer({ fetch: application.fetch, hostname: host, serverOptions: TIMES }) as Server;
-  boundConnections(server, bound.most);
-  stop.serving(server);
+  stop.serving(server, boundConnections(server, bound.most).closeSilent);
   server.on("listening", () => {
     const address = server.address() as AddressInfo;
     const shown = host.includes(":") ? `[${host}]` : host === "0.0.0.0" ? "localhost" : host;

@@ -4,10 +4,12 @@ import type { Server } from "node:http";
 const SIGNALS = ["SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT", "SIGUSR2"] as const;
 
 const SWEEP_MS = 100;
+/** A request that is on its way when the signal comes is read within this time. */
+const GRACE_MS = 500;
 
 export interface Stop {
-  /** Names the server once it listens; before, a signal ends the start at once. */
-  serving(server: Server): void;
+  /** Names the server once it listens, and what ends connections that ask nothing; before, a signal ends the start at once. */
+  serving(server: Server, closeSilent: () => void): void;
   /** Takes no new connections, lets work in flight end, closes, exits with `code`. */
   end(code: number): void;
 }
@@ -21,33 +23,34 @@ interface StopOptions {
 
 /** Ends the process in order on a signal, or when told to. A second signal changes nothing. */
 export function stopOnSignal({ seconds, close, log }: StopOptions): Stop {
-  let server: Server | null = null;
+  let serving: { server: Server; closeSilent: () => void } | null = null;
   let stopping = false;
 
   function end(code: number): void {
     if (stopping) return;
     stopping = true;
-    if (server === null) process.exit(code);
-    const listening = server;
+    if (serving === null) process.exit(code);
+    const { server, closeSilent } = serving;
     setTimeout(() => {
       log(`Not all work ended within ${seconds} s (STOP_SECONDS): what was left is cut.`);
       process.exit(1);
     }, seconds * 1000).unref();
     // A connection that is kept alive falls idle only when its answer has been sent.
-    setInterval(() => listening.closeIdleConnections(), SWEEP_MS).unref();
-    listening.close(() => {
+    setInterval(() => server.closeIdleConnections(), SWEEP_MS).unref();
+    setTimeout(closeSilent, GRACE_MS).unref();
+    server.close(() => {
       close().then(
         () => process.exit(code),
         () => process.exit(1),
       );
     });
-    listening.closeIdleConnections();
+    server.closeIdleConnections();
   }
 
   for (const signal of SIGNALS) process.on(signal, () => end(0));
   return {
-    serving(started) {
-      server = started;
+    serving(server, closeSilent) {
+      serving = { server, closeSilent };
     },
     end,
   };
