@@ -2,9 +2,9 @@ import type { Server } from "node:http";
 import type { Socket } from "node:net";
 
 /** Handles that the process needs besides its connections: the engine's file and its overflow, libraries, drawing threads, logs. */
-export const OWN_HANDLES = 96;
-/** Connections below which there is no sense in serving. */
-const FEWEST = 16;
+const OWN_HANDLES = 96;
+/** Handles below which the process does not even load its own code, file beside file. */
+const FEWEST_HANDLES = 256;
 
 /** Files that this process may have open at once; Infinity where the system knows no limit or does not tell it. */
 export function handleLimit(): number {
@@ -17,9 +17,8 @@ export type ConnectionBound = { ok: true; most: number } | { ok: false; error: s
 
 /** How many connections may be open at once: `wanted`, or fewer where handles are few, for each may have a file open besides itself. */
 export function connectionBound(wanted: number, handles: number): ConnectionBound {
-  const needed = OWN_HANDLES + 2 * FEWEST;
-  if (handles < needed) {
-    const error = `This process may have ${handles} files open at once and needs ${needed} at least: raise the limit, for example with ulimit -n 1024.`;
+  if (handles < FEWEST_HANDLES) {
+    const error = `This process may have ${handles} files open at once and needs ${FEWEST_HANDLES} at least: raise the limit, for example with ulimit -n 1024.`;
     return { ok: false, error };
   }
   return { ok: true, most: Math.min(wanted, Math.floor((handles - OWN_HANDLES) / 2)) };

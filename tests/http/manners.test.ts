@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from "vitest";
 import { rawRequest } from "../support/raw-request.ts";
-import { startServer } from "../support/servers.ts";
+import { ended, startServer } from "../support/servers.ts";
 
 const site = inject("tinySite");
 
@@ -69,6 +69,17 @@ describe("pages", () => {
     expect(head.status).toBe(200);
     expect(await head.text()).toBe("");
   });
+
+  test("refuse Remix's former way to ask for data, and log no stack for it", async () => {
+    const server = await startServer({ DATA_DIR: "tests/fixtures/packages/tiny", CACHE_DIR: ".cache/test-data" });
+    const answer = await fetch(`${server.address}/about?_data=routes%2Fabout`);
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain("_data");
+    await expect.poll(server.said).toContain("/about?_data=");
+    server.process.kill("SIGTERM");
+    expect(await ended(server)).toBe(0);
+    expect(server.said()).not.toMatch(/Warning|^\s+at /m);
+  }, 90_000);
 
   test("refuse an address of 20,000 characters", async () => {
     const status = statusOf(await rawAnswer(`/?x=${"a".repeat(20_000)}`));

@@ -11,6 +11,6 @@ test("too few handles are one sentence that says how many are needed", () => {
   expect(connectionBound(1000, 64)).toEqual({
     ok: false,
     error:
-      "This process may have 64 files open at once and needs 128 at least: raise the limit, for example with ulimit -n 1024.",
+      "This process may have 64 files open at once and needs 256 at least: raise the limit, for example with ulimit -n 1024.",
   });
 });
