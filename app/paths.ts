@@ -52,4 +52,7 @@ export const sourcePath = (publication: string) => `/sources/${id(publication)}`
 export const sourcesFile = (query?: Query) => withQuery("/sources.json", query);
 export const sourceFile = (publication: string) => `/sources/${id(publication)}.json`;
 export const aboutPath = "/about";
+/** Alive: the process answers. */
 export const healthPath = "/healthz";
+/** Ready: engine and drawing threads answer too. */
+export const readyPath = "/readyz";

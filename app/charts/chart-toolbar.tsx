@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { ChartView } from "../presenters/charts/chart-view.ts";
 
 /** Room for the drawing and for the words around it, on a wide page or on a phone, where the words take more lines. */
@@ -40,20 +40,27 @@ export function ChartToolbar({ view }: { view: ChartView }) {
           )}
         </ul>
       </details>
-      {addresses.embed === "" ? null : (
-        <details>
-          <summary>Embed</summary>
-          <label className="chart-embed">
-            HTML for your page
-            <textarea
-              readOnly
-              rows={3}
-              value={`<iframe src="${addresses.embed}" width="100%" height="${embedHeight(view)}" style="border:0" title="${view.title.replaceAll('"', "&quot;")}" loading="lazy"></iframe>`}
-            />
-          </label>
-        </details>
-      )}
+      {addresses.embed === "" ? null : <EmbedCode view={view} />}
     </div>
+  );
+}
+
+/** HTML that shows the chart in another page. A server that does not know its own address gives a path: the browser knows the rest. */
+function EmbedCode({ view }: { view: ChartView }) {
+  const [address, setAddress] = useState(view.addresses.embed);
+  useEffect(() => setAddress(new URL(view.addresses.embed, window.location.href).href), [view.addresses.embed]);
+  return (
+    <details>
+      <summary>Embed</summary>
+      <label className="chart-embed">
+        HTML for your page
+        <textarea
+          readOnly
+          rows={3}
+          value={`<iframe src="${address}" width="100%" height="${embedHeight(view)}" style="border:0" title="${view.title.replaceAll('"', "&quot;")}" loading="lazy"></iframe>`}
+        />
+      </label>
+    </details>
   );
 }
 

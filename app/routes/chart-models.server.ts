@@ -149,8 +149,3 @@ export function chartAddresses(chart: string, canonical: URLSearchParams, origin
     embed: `${origin}${embedChartPath(chart, query)}`,
   };
 }
-
-/** Origin that readers use: the setting, else the request's own. */
-export function originOf(site: Site, request: Request): string {
-  return site.options.siteUrl === "" ? new URL(request.url).origin : site.options.siteUrl;
-}

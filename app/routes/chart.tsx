@@ -8,7 +8,8 @@ import { controlsView } from "../presenters/charts/controls-view.ts";
 import { SourceNotes } from "../charts/source-notes.tsx";
 import { checkChartParameters } from "./chart-parameters.server.ts";
 import { orRefuse } from "./dataset-answers.server.ts";
-import { chartAddresses, chartModel, chartRequest, offeredFor, originOf } from "./chart-models.server.ts";
+import { chartAddresses, chartModel, chartRequest, offeredFor } from "./chart-models.server.ts";
+import { originOf } from "./site-origin.server.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const id = params.chart ?? "";

@@ -9,6 +9,7 @@ import { scenarioForm } from "./compare-data.server.ts";
 import { historyOf } from "./claim-history.server.ts";
 import { localeOf } from "./locale.server.ts";
 import { scenarioQuery } from "./scenario-choice.server.ts";
+import { originOf } from "./site-origin.server.ts";
 
 export function flipsOf({ site, claim, scenario }: ClaimData) {
   return flips(site.base, claim, scenario, site.scenarios);
@@ -24,10 +25,11 @@ export async function claimPage(request: Request, articleId: string, claimId: st
     data.reading === null || data.reading === data.readings[0] ? [] : [["reading", data.reading.reading]];
   const context = chartContext(site.catalog, site.package.descriptor.title ?? "");
   const queryOf = (one: Scenario) => scenarioQuery(site.catalog, one, site.scenarios[0]);
-  const origin = site.options.siteUrl === "" ? url.origin : site.options.siteUrl;
+  const origin = originOf(site, request);
   const tables = site.store.tables();
   const tableOf = (file: string) => tables.find(({ files }) => files.includes(file))?.name ?? "";
   return {
+    origin,
     ...presentClaim({
       ...data,
       base: site.base,

@@ -41,7 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
         ...(data.charts === null
           ? []
           : [
-              { property: "og:image", content: new URL(data.charts.figures.addresses.card, data.jsonLd.url).href },
+              { property: "og:image", content: data.origin + data.charts.figures.addresses.card },
               { name: "twitter:card", content: "summary_large_image" },
             ]),
         { "script:ld+json": data.jsonLd as never },

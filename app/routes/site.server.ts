@@ -14,8 +14,11 @@ import type { Store, StoreLimits } from "../store/store.ts";
 export interface SiteOptions {
   dataDir: string;
   cacheDir: string;
-  /** "" = the request's own origin. */
+  /** "" = the request's own origin where it is this server's (site-origin.server.ts). */
   siteUrl: string;
+  /** Where the server listens; absent in development. */
+  host?: string;
+  port?: number;
   /** What the query engine may take; left out: its standard. */
   limits?: StoreLimits;
 }

@@ -3,10 +3,11 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { ChartFigure } from "../charts/chart-figure.tsx";
 import { chartPath } from "../paths.ts";
 import { chartView } from "../presenters/charts/chart-view.ts";
-import { chartAddresses, chartModel, chartRequest, chartRoom, originOf } from "./chart-models.server.ts";
+import { chartAddresses, chartModel, chartRequest, chartRoom } from "./chart-models.server.ts";
 import { checkParameters } from "./parameters.server.ts";
 import { notFound } from "./refuse.server.ts";
 import { orRefuse } from "./dataset-answers.server.ts";
+import { originOf } from "./site-origin.server.ts";
 
 /** Charts in the picture before the page is scrolled; the others' pictures are loaded when they come near. */
 const EAGER = 1;

@@ -7,6 +7,7 @@ import { accessLog } from "./access-log.ts";
 import { admission } from "./admission.ts";
 import { busyNavigation } from "./busy-navigation.ts";
 import { fileApplication } from "./files.ts";
+import { onlyAskable } from "./askable.ts";
 import { refusal } from "./refusal.ts";
 import { securityHeaders } from "./security.ts";
 import { dropTrackers } from "./trackers.ts";
@@ -21,8 +22,6 @@ export interface ApplicationOptions {
   maxRequests: number;
 }
 
-const LONGEST_URL = 16_384;
-
 /** The whole HTTP application: log, security headers, limits, static files, data files, pages. */
 export function createApplication({ build, clientFolder, log, now, maxRequests }: ApplicationOptions): Hono {
   const application = new Hono();
@@ -30,12 +29,7 @@ export function createApplication({ build, clientFolder, log, now, maxRequests }
   const pages = createRequestHandler(build, mode);
   application.use(accessLog(log, now));
   application.use(securityHeaders());
-  application.use(async (context, next) => {
-    if (context.req.url.length > LONGEST_URL) return refusal(context, 414, "The address is too long");
-    const method = context.req.method;
-    if (method !== "GET" && method !== "HEAD") return refusal(context, 405, "Only GET and HEAD are answered here");
-    return next();
-  });
+  application.use(onlyAskable());
   application.use(dropTrackers());
   application.use(bodyLimit({ maxSize: 1024 }));
   application.use("/assets/*", async (context, next) => {

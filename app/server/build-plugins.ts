@@ -70,7 +70,7 @@ export function compiledAtOnce(): Plugin {
   };
 }
 
-/** In `npm run dev`, lets the Hono application answer what is not a page: data files, pictures, /healthz. */
+/** In `npm run dev`, lets the Hono application answer what is not a page: data files, pictures, /healthz, /readyz. */
 export function honoFiles(): Plugin {
   return {
     name: "hono-files",
@@ -79,7 +79,7 @@ export function honoFiles(): Plugin {
       server.middlewares.use((request, response, next) => {
         const path = (request.url ?? "/").split("?")[0] ?? "/";
         const file = /^\/(?:articles|charts|compare|datasets|sources)\b.*\.(?:csv|json|zip|svg|png)$/;
-        const ours = path === "/healthz" || path.startsWith("/embed/") || file.test(path);
+        const ours = path === "/healthz" || path === "/readyz" || path.startsWith("/embed/") || file.test(path);
         if (!ours) return next();
         Promise.all([server.ssrLoadModule("/app/server/files.ts"), import("@hono/node-server")])
           .then(([module, { getRequestListener }]) => {

@@ -1,20 +1,25 @@
 import { Hono } from "hono";
-import { healthPath } from "../paths.ts";
+import { healthPath, readyPath } from "../paths.ts";
 import { getSite } from "../routes/site.server.ts";
 import { articleFiles } from "./files/article-files.ts";
-import { chartFiles } from "./files/chart-files.ts";
+import { chartFiles, drawingWorks } from "./files/chart-files.ts";
 import { claimFiles } from "./files/claim-files.ts";
 import { datasetFiles } from "./files/dataset-files.ts";
 import { sourceFiles } from "./files/source-files.ts";
+import { readiness, readyAnswer } from "./ready.ts";
 import { sendJson } from "./send.ts";
 
-/** Addresses that answer with a file and not with a page: the page's path plus an extension, and /healthz. */
+/** Addresses that answer with a file and not with a page: the page's path plus an extension, /healthz and /readyz. */
 export function fileApplication(): Hono {
   const files = new Hono();
   files.get(healthPath, async (context) => {
     const { store, catalog } = await getSite();
     const rows = store.tables().reduce((sum, table) => sum + table.rows, 0);
     return sendJson(context, { ok: true, data: store.dataHash, articles: catalog.articles.length, rows });
+  });
+  files.get(readyPath, async (context) => {
+    const { store } = await getSite();
+    return readyAnswer(context, await readiness(store, drawingWorks()));
   });
   articleFiles(files);
   chartFiles(files);

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import type { Context } from "hono";
 import fresh from "fresh";
-import parseRange from "range-parser";
 import type { OpenExtract } from "../store/store.ts";
+import { byteRange, type ByteRange } from "./byte-range.ts";
+import { gzipEtag, gzipped, isCompressible, isPackedAtOnce, takesGzip } from "./encode.ts";
 
 /** What is sent: bytes in memory or an open file, which is closed here whatever the answer. `etag` with its quotes; computed for bytes when left out. */
 export interface Sendable {
@@ -34,10 +35,12 @@ function bodiless(content: Sendable["content"], status: number, headers: Headers
 /**
  * Sends a data file: strong ETag, If-None-Match → 304, a single Range → 206 (RFC 9110 §14; several ranges get the whole
  * file, an unsatisfiable one 416), HEAD as GET without body and without ranges, readable from any origin. Streams files with backpressure.
+ * Text that a client takes compressed goes so, under a tag of its own and, where it is long, without a length; a range is always of the plain bytes.
  */
 export function send(context: Context, { content, etag: given, contentType, headers: extra = {} }: Sendable): Response {
   const length = "bytes" in content ? content.bytes.length : content.file.bytes;
   const etag = given ?? ("bytes" in content ? strongEtag(content.bytes) : content.file.etag);
+  const compressible = isCompressible(contentType, length);
   const headers = new Headers({
     "Content-Type": contentType,
     "Cache-Control": "no-cache",
@@ -47,16 +50,22 @@ export function send(context: Context, { content, etag: given, contentType, head
     "X-Content-Type-Options": "nosniff",
     "Cross-Origin-Resource-Policy": "cross-origin",
     ETag: etag,
+    ...(compressible && { Vary: "Accept-Encoding" }),
     ...extra,
   });
-  const asked = { "if-none-match": context.req.header("if-none-match"), "cache-control": undefined };
-  if (asked["if-none-match"] !== undefined && fresh(asked, { etag })) return bodiless(content, 304, headers);
+  const encoded = compressible && takesGzip(context.req.header("accept-encoding"));
+  const held = heldTag(context, encoded ? [gzipEtag(etag), etag] : [etag]);
+  if (held !== null) {
+    headers.set("ETag", held);
+    return bodiless(content, 304, headers);
+  }
   const head = context.req.method === "HEAD";
   const range = head ? null : rangeOf(context, length, etag);
   if (range === "unsatisfiable") {
     headers.set("Content-Range", `bytes */${length}`);
     return bodiless(content, 416, headers);
   }
+  if (encoded && range === null) return sendGzip(content, gzipEtag(etag), headers, head);
   const [start, end, status] = range === null ? [0, length - 1, 200] : [range.start, range.end, 206];
   headers.set("Content-Length", String(end - start + 1));
   if (range !== null) headers.set("Content-Range", `bytes ${start}-${end}/${length}`);
@@ -64,18 +73,30 @@ export function send(context: Context, { content, etag: given, contentType, head
   return new Response(body(content, start, end), { status, headers });
 }
 
-function rangeOf(
-  context: Context,
-  length: number,
-  etag: string,
-): { start: number; end: number } | "unsatisfiable" | null {
+/** The tag among those of a file's variants that the client holds; null if it holds none. */
+function heldTag(context: Context, tags: string[]): string | null {
+  const header = context.req.header("if-none-match");
+  if (header === undefined) return null;
+  const asked = { "if-none-match": header, "cache-control": undefined };
+  return tags.find((etag) => fresh(asked, { etag })) ?? null;
+}
+
+function sendGzip(content: Sendable["content"], etag: string, headers: Headers, head: boolean): Response {
+  headers.set("ETag", etag);
+  headers.set("Content-Encoding", "gzip");
+  headers.delete("Accept-Ranges");
+  // What is packed while it goes out is not packed only to tell how long it would be.
+  if (head && !isPackedAtOnce(content)) return bodiless(content, 200, headers);
+  const packed = gzipped(content);
+  if (packed.length !== null) headers.set("Content-Length", String(packed.length));
+  return new Response(head ? null : packed.body, { headers });
+}
+
+function rangeOf(context: Context, length: number, etag: string): ByteRange | "unsatisfiable" | null {
   const header = context.req.header("range");
   const condition = context.req.header("if-range");
   if (header === undefined || (condition !== undefined && condition !== etag)) return null;
-  const parsed = parseRange(length, header);
-  if (parsed === -1) return "unsatisfiable";
-  if (parsed === -2 || parsed.type !== "bytes" || parsed.length !== 1) return null;
-  return parsed[0] ?? null;
+  return byteRange(header, length);
 }
 
 /** Sends a value as JSON. */

@@ -1,18 +1,41 @@
-import { serve } from "@hono/node-server";
+import { createAdaptorServer } from "@hono/node-server";
 import type { ServerBuild } from "@remix-run/node";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import * as build from "virtual:remix/server-build";
 import { rootData } from "../routes/root-data.server.ts";
 import { closeSite, openSite } from "../routes/site.server.ts";
 import { createApplication } from "./application.ts";
+import { boundConnections, connectionBound, handleLimit } from "./connections.ts";
 import { closeDrawing, warmDrawing } from "./files/chart-files.ts";
+import { guardProcess } from "./guard.ts";
 import { readSettings, settingsHelp } from "./settings.ts";
 import { dropStalled } from "./stalled.ts";
 import { stopOnSignal } from "./stop.ts";
 
+/** A request's head and (of 1 KB at most) its body have to come within these times: who is slower holds a connection and asks nothing. */
+const TIMES = { headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 };
+
+const NO_SITE_URL =
+  "SITE_URL is not set: to readers who come by another name than this machine's own, citations and metadata name paths without the site's address.";
+
+/** Whether readers may come from other machines. */
+function isOpen(host: string): boolean {
+  return !/^(?:localhost|127\.[\d.]+|::1)$/.test(host);
+}
+
 function fail(lines: string[]): never {
   for (const line of lines) console.error(line);
   process.exit(1);
+}
+
+/** Why the server cannot listen, and what to do. */
+function whyNot(error: NodeJS.ErrnoException, host: string, port: number): string {
+  if (error.code === "EADDRINUSE") return `Port ${port} is in use. Choose another: PORT=${port + 1} npm run up`;
+  if (error.code === "EACCES") return `Port ${port} may not be opened by this user. Choose one above 1023.`;
+  if (error.code === "EADDRNOTAVAIL") return `HOST ${host} is not an address of this machine. Try HOST=127.0.0.1`;
+  return String(error);
 }
 
 async function start(): Promise<void> {
@@ -22,7 +45,14 @@ async function start(): Promise<void> {
   }
   const settings = readSettings(process.env);
   if (!settings.ok) fail([...settings.errors, "", settingsHelp("npm run up")]);
-  const { host, port } = settings.value;
+  const { host, port, siteUrl, connections, stopSeconds } = settings.value;
+  const bound = connectionBound(connections, handleLimit());
+  if (!bound.ok) fail([bound.error]);
+  const log = (line: string) => console.log(line);
+  const now = () => new Date();
+  const close = async () => void (await Promise.all([closeSite(), closeDrawing()]));
+  const stop = stopOnSignal({ seconds: stopSeconds, close, log: console.error });
+  guardProcess({ log: console.error, now, end: () => stop.end(1) });
   const opened = await openSite(settings.value);
   if (!opened.ok) fail(opened.problems);
   // What every page shows is read once, before anything can happen to the cache.
@@ -30,25 +60,26 @@ async function start(): Promise<void> {
   const application = createApplication({
     build: build as unknown as ServerBuild,
     clientFolder: fileURLToPath(new URL("../client", import.meta.url)),
-    log: (line) => console.log(line),
-    now: () => new Date(),
+    log,
+    now,
     maxRequests: settings.value.maxRequests,
   });
-  const server = serve({ fetch: application.fetch, hostname: host, port }, (address) => {
+  const server = createAdaptorServer({ fetch: application.fetch, hostname: host, serverOptions: TIMES }) as Server;
+  stop.serving(server, boundConnections(server, bound.most).closeSilent);
+  server.on("listening", () => {
+    const address = server.address() as AddressInfo;
     const shown = host.includes(":") ? `[${host}]` : host === "0.0.0.0" ? "localhost" : host;
     console.log(`Serving ${settings.value.dataDir} at http://${shown}:${address.port}/`);
+    if (siteUrl === "" && isOpen(host)) console.log(NO_SITE_URL);
     warmDrawing();
   });
   server.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EADDRINUSE") fail([`Port ${port} is in use. Choose another: PORT=${port + 1} npm run up`]);
-    if (error.code === "EACCES") fail([`Port ${port} may not be opened by this user. Choose one above 1023.`]);
-    if (error.code === "EADDRNOTAVAIL") fail([`HOST ${host} is not an address of this machine. Try HOST=127.0.0.1`]);
-    fail([String(error)]);
+    // Once it listens, an error is one connection's.
+    if (server.listening) return console.error(`${now().toISOString()} server: ${String(error)}`);
+    fail([whyNot(error, host, port)]);
   });
   dropStalled(server, settings.value.stallSeconds * 1000);
-  stopOnSignal(server, async () => {
-    await Promise.all([closeSite(), closeDrawing()]);
-  });
+  server.listen(port, host);
 }
 
 await start();

@@ -1,23 +1,57 @@
-import type { ServerType } from "@hono/node-server";
+import type { Server } from "node:http";
 
-const PATIENCE_MS = 10_000;
+/** All that ask a server to end: of systems that run it, of a terminal, of tools that restart it. */
+const SIGNALS = ["SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT", "SIGUSR2"] as const;
 
-/** On SIGTERM or SIGINT: takes no new connections, lets requests in flight finish (10 s at most), closes, exits 0. */
-export function stopOnSignal(server: ServerType, close: () => Promise<void>): void {
+const SWEEP_MS = 100;
+/** A request that is on its way when the signal comes is read within this time. */
+const GRACE_MS = 500;
+
+export interface Stop {
+  /** Names the server once it listens, and what ends connections that ask nothing; before, a signal ends the start at once. */
+  serving(server: Server, closeSilent: () => void): void;
+  /** Takes no new connections, lets work in flight end, closes, exits with `code`. */
+  end(code: number): void;
+}
+
+interface StopOptions {
+  /** Time for work in flight and for closing; what is left then is cut, and the exit code is 1. */
+  seconds: number;
+  close: () => Promise<void>;
+  log: (line: string) => void;
+}
+
+/** Ends the process in order on a signal, or when told to. A second signal changes nothing. */
+export function stopOnSignal({ seconds, close, log }: StopOptions): Stop {
+  let serving: { server: Server; closeSilent: () => void } | null = null;
   let stopping = false;
-  function stop(): void {
+
+  function end(code: number): void {
     if (stopping) return;
     stopping = true;
-    const late = setTimeout(() => process.exit(1), PATIENCE_MS);
-    late.unref();
+    if (serving === null) process.exit(code);
+    const { server, closeSilent } = serving;
+    setTimeout(() => {
+      log(`Not all work ended within ${seconds} s (STOP_SECONDS): what was left is cut.`);
+      process.exit(1);
+    }, seconds * 1000).unref();
+    // A connection that is kept alive falls idle only when its answer has been sent.
+    setInterval(() => server.closeIdleConnections(), SWEEP_MS).unref();
+    setTimeout(closeSilent, GRACE_MS).unref();
     server.close(() => {
       close().then(
-        () => process.exit(0),
+        () => process.exit(code),
         () => process.exit(1),
       );
     });
-    if ("closeIdleConnections" in server) server.closeIdleConnections();
+    server.closeIdleConnections();
   }
-  process.on("SIGTERM", stop);
-  process.on("SIGINT", stop);
+
+  for (const signal of SIGNALS) process.on(signal, () => end(0));
+  return {
+    serving(server, closeSilent) {
+      serving = { server, closeSilent };
+    },
+    end,
+  };
 }

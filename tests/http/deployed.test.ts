@@ -9,7 +9,7 @@ test("build/, data/ and node_modules/ are all that a server needs: pages, style 
   cpSync("build", join(folder, "build"), { recursive: true });
   cpSync("tests/fixtures/packages/tiny", join(folder, "data"), { recursive: true });
   symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
-  const server = await startServer({ CACHE_DIR: join(folder, "cache") }, folder);
+  const server = await startServer({ CACHE_DIR: join(folder, "cache") }, { cwd: folder });
   try {
     const home = await (await fetch(`${server.address}/`)).text();
     const sheet = /href="(\/assets\/[^"]+\.css)"/.exec(home)?.[1] ?? "";

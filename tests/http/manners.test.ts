@@ -1,21 +1,12 @@
-import { connect } from "node:net";
 import { describe, expect, inject, test } from "vitest";
-import { startServer } from "../support/servers.ts";
+import { rawRequest } from "../support/raw-request.ts";
+import { ended, startServer } from "../support/servers.ts";
 
 const site = inject("tinySite");
 
 /** The answer to a path sent as it is written: fetch would tidy it first. */
 function rawAnswer(path: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const { hostname, port } = new URL(site);
-    const socket = connect(Number(port), hostname, () => {
-      socket.write(`GET ${path} HTTP/1.1\r\nHost: ${hostname}\r\nConnection: close\r\n\r\n`);
-    });
-    let answer = "";
-    socket.on("data", (chunk) => (answer += chunk.toString()));
-    socket.on("end", () => resolve(answer));
-    socket.on("error", reject);
-  });
+  return rawRequest(site, `GET ${path} HTTP/1.1\r\nHost: ${new URL(site).host}\r\nConnection: close\r\n\r\n`);
 }
 
 function statusOf(answer: string): number {
@@ -71,11 +62,24 @@ describe("pages", () => {
   });
 
   test("answer only GET and HEAD", async () => {
-    expect((await fetch(`${site}/`, { method: "POST", body: "x" })).status).toBe(405);
+    const post = await fetch(`${site}/`, { method: "POST", body: "x" });
+    expect(post.status).toBe(405);
+    expect(post.headers.get("allow")).toBe("GET, HEAD");
     const head = await fetch(`${site}/about`, { method: "HEAD" });
     expect(head.status).toBe(200);
     expect(await head.text()).toBe("");
   });
+
+  test("refuse Remix's former way to ask for data, and log no stack for it", async () => {
+    const server = await startServer({ DATA_DIR: "tests/fixtures/packages/tiny", CACHE_DIR: ".cache/test-data" });
+    const answer = await fetch(`${server.address}/about?_data=routes%2Fabout`);
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain("_data");
+    await expect.poll(server.said).toContain("/about?_data=");
+    server.process.kill("SIGTERM");
+    expect(await ended(server)).toBe(0);
+    expect(server.said()).not.toMatch(/Warning|^\s+at /m);
+  }, 90_000);
 
   test("refuse an address of 20,000 characters", async () => {
     const status = statusOf(await rawAnswer(`/?x=${"a".repeat(20_000)}`));

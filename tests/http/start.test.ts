@@ -70,3 +70,22 @@ test("a server started without NODE_ENV has React's quick kind", () => {
   expect(output).toContain("react-dom-server.node.production.min.js");
   expect(output).not.toContain("react-dom-server.node.development.js");
 });
+
+test("too few handles are one sentence at the start", () => {
+  const done = spawnSync("sh", ["-c", 'ulimit -n 100; exec "$0" build/server/index.js', process.execPath], {
+    env: { ...process.env, NODE_ENV: "production", PORT: "0", DATA_DIR: TINY, CACHE_DIR: ".cache/test-start" },
+    encoding: "utf8",
+    timeout: 60_000,
+  });
+  expect(done.status).toBe(1);
+  expect((done.stdout + done.stderr).trim()).toBe(
+    "This process may have 100 files open at once and needs 256 at least: raise the limit, for example with ulimit -n 1024.",
+  );
+});
+
+test("a SITE_URL with a password is refused, and the password not repeated", () => {
+  const { code, output } = start({ SITE_URL: "https://reader:secret@claims.example" });
+  expect(code).toBe(1);
+  expect(output).toContain("SITE_URL must have no user name and no password");
+  expect(output).not.toContain("secret");
+});

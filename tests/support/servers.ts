@@ -14,13 +14,27 @@ declare module "vitest" {
 interface Running {
   address: string;
   process: ChildProcess;
+  /** Everything it has said so far, on both outputs. */
+  said: () => string;
+}
+
+interface Launch {
+  cwd?: string;
+  /** Shell words in front of node, such as `ulimit -n 256;`. */
+  before?: string;
+  /** Options of node itself. */
+  node?: string[];
 }
 
 /** Starts build/server/index.js of a folder on a free port and waits for the line that names its address. */
-export function startServer(env: Record<string, string>, cwd = process.cwd()): Promise<Running> {
+export function startServer(
+  env: Record<string, string>,
+  { cwd, before = "", node = [] }: Launch = {},
+): Promise<Running> {
   if (!existsSync("build/server/index.js")) throw new Error("Build first: npm run build");
-  const child = spawn(process.execPath, ["build/server/index.js"], {
-    cwd,
+  const command = `${before} exec "$0" "$@"`;
+  const child = spawn("sh", ["-c", command, process.execPath, ...node, "build/server/index.js"], {
+    cwd: cwd ?? process.cwd(),
     env: { ...process.env, NODE_ENV: "production", PORT: "0", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -32,22 +46,25 @@ export function serverOf(child: ChildProcess): Promise<Running> {
   return new Promise((resolve, reject) => {
     let output = "";
     const late = setTimeout(() => reject(new Error(`The server did not start in 60 s:\n${output}`)), 60_000);
-    function read(chunk: Buffer): void {
+    child.stdout?.on("data", (chunk: Buffer) => {
       output += chunk.toString();
       const address = /Serving .* at (http:\S+)\/\n/.exec(output)?.[1];
       if (address === undefined) return;
       clearTimeout(late);
-      child.stdout?.off("data", read);
-      child.stdout?.resume();
-      resolve({ address, process: child });
-    }
-    child.stdout?.on("data", read);
+      resolve({ address, process: child, said: () => output });
+    });
     child.stderr?.on("data", (chunk: Buffer) => {
       output += chunk.toString();
       if (process.env.SHOW_SERVER) process.stderr.write(chunk);
     });
     child.on("exit", (code) => reject(new Error(`The server ended with ${code}:\n${output}`)));
   });
+}
+
+/** The exit code of a server, once it has ended; null if a signal killed it. */
+export function ended({ process: child }: Pick<Running, "process">): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
+  return new Promise((resolve) => child.once("exit", (code) => resolve(code)));
 }
 
 export default async function setup(project: TestProject): Promise<() => void> {

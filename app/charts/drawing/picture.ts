@@ -19,3 +19,6 @@ export interface PictureOrder {
   model: ChartModel;
   options: PictureOptions;
 }
+
+/** What a thread is given: an order, or the question whether it has come up. */
+export type ThreadTask = PictureOrder | "ready?";

@@ -2,14 +2,14 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { LRUCache } from "lru-cache";
-import { Tinypool } from "tinypool";
 import type { ChartModel } from "../../presenters/charts/chart-model.ts";
-import type { PictureOptions, PictureOrder } from "./picture.ts";
+import type { PictureOptions } from "./picture.ts";
+import { createThreads } from "./threads.server.ts";
 
 export type DrawResult =
   | { ok: true; bytes: Uint8Array; etag: string; cached: boolean }
-  /** The queue is full; try again after so many seconds. */
-  | { ok: false; reason: "busy"; retryAfter: number };
+  /** The queue is full, or no thread draws just now (logged); try again after so many seconds. */
+  | { ok: false; reason: "busy" | "failed"; retryAfter: number };
 
 export interface DrawingPool {
   /**
@@ -19,6 +19,8 @@ export interface DrawingPool {
   picture(key: string, options: PictureOptions, make: () => Promise<ChartModel>): Promise<DrawResult>;
   /** Starts the first thread before anybody asks: it takes a second to load what it draws with. */
   warm(): void;
+  /** False from the moment a thread could not be started or died until one works again. */
+  works(): boolean;
   close(): Promise<void>;
 }
 
@@ -29,6 +31,9 @@ export interface PoolOptions {
   cacheBytes?: number;
   /** File of the worker; by default the built one, else its source. */
   worker?: string;
+  /** Rest after a thread failed before another one is tried, in milliseconds. */
+  restMs?: number;
+  log?: (line: string) => void;
 }
 
 interface Kept {
@@ -50,34 +55,22 @@ export function createDrawingPool({
   threads = 2,
   queue = 48,
   cacheBytes = 64 << 20,
-  worker,
+  worker = workerFile(),
+  restMs = 2_000,
+  log = console.error,
 }: PoolOptions = {}): DrawingPool {
   const cache = new LRUCache<string, Kept>({
     maxSize: cacheBytes,
     sizeCalculation: ({ bytes }) => bytes.byteLength + 512,
   });
   const underWay = new Map<string, Promise<DrawResult>>();
-  let pool: Tinypool | null = null;
-
-  function start(): Tinypool {
-    pool ??= new Tinypool({
-      filename: worker ?? workerFile(),
-      runtime: "worker_threads",
-      minThreads: 1,
-      maxThreads: threads,
-      idleTimeout: 60_000,
-      // A drawing makes many short-lived objects: the usual nursery of 16 MiB costs a tenth of its time, a larger one than this only memory.
-      resourceLimits: { maxYoungGenerationSizeMb: 48 },
-      env: { ...process.env, NODE_ENV: "production" } as Record<string, string>,
-    });
-    return pool;
-  }
+  const crew = createThreads({ worker, threads, restMs, log });
 
   async function draw(key: string, options: PictureOptions, make: () => Promise<ChartModel>): Promise<DrawResult> {
     const model = await make();
     // The table is not drawn; copying it into the thread would cost more than drawing.
-    const order: PictureOrder = { model: { ...model, table: { columns: [], rows: [] } }, options };
-    const bytes = (await start().run(order)) as Uint8Array;
+    const bytes = await crew.draw({ model: { ...model, table: { columns: [], rows: [] } }, options });
+    if (bytes === null) return { ok: false, reason: "failed", retryAfter: 2 };
     const kept = { bytes, etag: `"${createHash("sha256").update(bytes).digest("hex")}"` };
     cache.set(key, kept);
     return { ok: true, ...kept, cached: false };
@@ -94,12 +87,8 @@ export function createDrawingPool({
       underWay.set(key, drawing);
       return drawing;
     },
-    warm() {
-      start();
-    },
-    async close() {
-      await pool?.destroy();
-      pool = null;
-    },
+    warm: crew.warm,
+    works: crew.works,
+    close: crew.close,
   };
 }

@@ -3,7 +3,7 @@ import { gridRecords, gridRows } from "../../presenters/dashboard/grid-rows.ts";
 import { comparePathAs } from "../../paths.ts";
 import type { RowSet } from "../../presenters/rows/select-rows.ts";
 import { articleData } from "../../routes/article-data.server.ts";
-import { originOf } from "../../routes/chart-models.server.ts";
+import { originOf } from "../../routes/site-origin.server.ts";
 import { compareData, type CompareData } from "../../routes/compare-data.server.ts";
 import { contextOf } from "../../routes/dataset-labels.server.ts";
 import { sendJson } from "../send.ts";

@@ -5,13 +5,14 @@ import { chartPath, claimPath } from "../../paths.ts";
 import type { ChartModel } from "../../presenters/charts/chart-model.ts";
 import { columnsOfChart } from "../../presenters/charts/chart-rows.ts";
 import { shortTable } from "../../presenters/charts/chart-view.ts";
-import { chartModel, chartRequest, originOf } from "../../routes/chart-models.server.ts";
+import { chartModel, chartRequest } from "../../routes/chart-models.server.ts";
 import { checkChartParameters } from "../../routes/chart-parameters.server.ts";
 import { claimChartModel, type ClaimChartName } from "../../routes/claim-charts.server.ts";
 import { claimData, OWN_PARAMETERS } from "../../routes/claim-data.server.ts";
 import { contextOf } from "../../routes/dataset-labels.server.ts";
 import { anyText, checkParameters, EXTRACT_FLAGS, type Parameters } from "../../routes/parameters.server.ts";
 import { notFound, refuse } from "../../routes/refuse.server.ts";
+import { originOf } from "../../routes/site-origin.server.ts";
 import { getSite } from "../../routes/site.server.ts";
 import { refusal } from "../refusal.ts";
 import { send, sendJson } from "../send.ts";
@@ -22,9 +23,19 @@ import { memoryTable, zipAnswer } from "./zip-answer.ts";
 
 const pool = createDrawingPool();
 
+const NOT_DRAWN = {
+  busy: "Too many pictures are being drawn just now.",
+  failed: "The picture could not be drawn just now. Its numbers are at the same address with .csv or .json.",
+};
+
 /** Starts the first drawing thread. */
 export function warmDrawing(): void {
   pool.warm();
+}
+
+/** Whether pictures are drawn: false from a thread's failure until one works again. */
+export function drawingWorks(): boolean {
+  return pool.works();
 }
 
 /** Ends the drawing threads. */
@@ -144,7 +155,7 @@ async function sendPicture(context: Context, { name, format, key, page, model }:
   const address = picture.options.framed ? `${originOf(site, context.req.raw)}${page}` : "";
   const options = { ...picture.options, address };
   const drawn = await pool.picture(`${site.store.dataHash} ${key} ${JSON.stringify(options)}`, options, model);
-  if (!drawn.ok) return refusal(context, 503, "Too many pictures are being drawn just now.");
+  if (!drawn.ok) return refusal(context, 503, NOT_DRAWN[drawn.reason]);
   return send(context, {
     content: { bytes: drawn.bytes },
     etag: drawn.etag,

@@ -1,6 +1,6 @@
 import type { Context, Hono } from "hono";
 import { claimFile } from "../../paths.ts";
-import { originOf } from "../../routes/chart-models.server.ts";
+import { originOf } from "../../routes/site-origin.server.ts";
 import { claimData, EVIDENCE_TABLE, type ClaimData } from "../../routes/claim-data.server.ts";
 import { historyOf } from "../../routes/claim-history.server.ts";
 import { flipsOf } from "../../routes/claim-page.server.ts";

@@ -4,7 +4,7 @@ import { formatTableQuery } from "../../domain/table-query.ts";
 import type { TableInfo } from "../../domain/tables.ts";
 import { datasetFile, datasetPath, type DatasetFormat } from "../../paths.ts";
 import { extractMetadata, extractParts, type ExtractFacts } from "../../presenters/extract-metadata.ts";
-import { originOf } from "../../routes/chart-models.server.ts";
+import { originOf } from "../../routes/site-origin.server.ts";
 import { datasetRequest, type DatasetRequest } from "../../routes/dataset-data.server.ts";
 import { contextOf } from "../../routes/dataset-labels.server.ts";
 import { datasetList } from "../../routes/datasets-data.server.ts";
