@@ -1,14 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import {
-  DESCRIPTOR,
-  type Descriptor,
-  type Field,
-  filesOf,
-  parseDescriptor,
-  referenceOf,
-  type Resource,
-} from "../package/descriptor.ts";
+import { DESCRIPTOR, type Descriptor, type Field, filesOf, referenceOf, type Resource } from "../package/descriptor.ts";
+import { parseDescriptor } from "../package/read-descriptor.ts";
 import { formatIssue } from "../package/issues.ts";
 
 /**
