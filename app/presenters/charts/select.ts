@@ -1,7 +1,8 @@
 import type { Observation } from "../../domain/evidence.ts";
 import type { ChartContext } from "./context.ts";
 import type { ChartControls, ChartDefinition } from "./definition.ts";
-import { periodStart, withinPeriod } from "./time-axis.ts";
+import { withinPeriod } from "./time-axis.ts";
+import { periodStart } from "../../domain/period-times.ts";
 
 /** Members of every area named, each once: groups are opened only where `open` says so. */
 export function openAreas(context: ChartContext, areas: readonly string[], open: boolean): string[] {
