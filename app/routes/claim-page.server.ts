@@ -54,5 +54,3 @@ export async function claimPage(request: Request, articleId: string, claimId: st
     keepReading,
   };
 }
-
-export type ClaimPageData = Awaited<ReturnType<typeof claimPage>>;
