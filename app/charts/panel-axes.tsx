@@ -2,7 +2,7 @@ import { Line, XAxis, YAxis } from "recharts";
 import type { Axis, Panel } from "../presenters/charts/chart-model.ts";
 import { xPosition } from "../presenters/charts/geometry.ts";
 import { FONT } from "../presenters/charts/layout.ts";
-import { formatTick } from "../presenters/charts/number-format.ts";
+import { formatTick } from "../presenters/charts/tick-text.ts";
 import { tickPlace } from "../presenters/charts/time-axis.ts";
 import { AXIS_HEIGHT, type PanelProps } from "./panel-props.ts";
 

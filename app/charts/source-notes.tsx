@@ -1,5 +1,5 @@
 import { sourcePath } from "../paths.ts";
-import type { ChartSource } from "../presenters/charts/chart-model.ts";
+import type { ChartSource } from "../presenters/charts/sources.ts";
 
 /** Publications of one publisher with the words that stand before its name in each. */
 function byPublisher(sources: readonly ChartSource[]): [publisher: string, sources: ChartSource[]][] {

@@ -1,13 +1,6 @@
 import { writeFile } from "node:fs/promises";
-import {
-  DESCRIPTOR,
-  type Descriptor,
-  type Field,
-  filesOf,
-  parseDescriptor,
-  referenceOf,
-  type Resource,
-} from "../package/descriptor.ts";
+import { DESCRIPTOR, type Descriptor, type Field, filesOf, referenceOf, type Resource } from "../package/descriptor.ts";
+import { parseDescriptor } from "../package/read-descriptor.ts";
 import { formatIssue } from "../package/issues.ts";
 import { putFile } from "../package/journal/durable.ts";
 import { settleImport } from "../package/journal/settle.ts";

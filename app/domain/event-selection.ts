@@ -1,7 +1,8 @@
 import { admission } from "./admission.ts";
 import type { Reading } from "./claims.ts";
 import type { EventRow } from "./evidence.ts";
-import { compareText, type Edition, type EvidenceBase } from "./evidence-base.ts";
+import type { Edition } from "./editions.ts";
+import { compareText, type EvidenceBase } from "./evidence-base.ts";
 import { tryFirst } from "./forms/first.ts";
 import { tryInterval } from "./forms/interval.ts";
 import type { Scenario } from "./scenarios.ts";

@@ -1,23 +1,10 @@
 import type { Catalog } from "./catalog.ts";
 import type { Reading, Statement } from "./claims.ts";
-import type { EventRow, Indicator, Observation, Publication } from "./evidence.ts";
+import type { AreaRows, Edition } from "./editions.ts";
+import type { EventRow, Indicator, Observation } from "./evidence.ts";
 import { indexRates, type Rates } from "./exchange-rates.ts";
 import { momentOf } from "./moments.ts";
 import { knownFrom, stepsOf } from "./periods.ts";
-
-/** One edition with what evaluation asks of it again and again. */
-export interface Edition {
-  /** Rank among all editions, 0 the newest. */
-  rank: number;
-  publication: Publication;
-  publisher: string;
-  party: string;
-  /** Day from whose end on it counts as known. */
-  knownFrom: string;
-}
-
-/** Rows of one edition and indicator: area → period → row. */
-export type AreaRows = Map<string, Map<string, Observation>>;
 
 /** Observations, events and statements in the order in which readings ask for them. Made once, never changed. */
 export interface EvidenceBase {

@@ -1,5 +1,5 @@
+import type { AreaRows, Edition } from "./editions.ts";
 import type { Indicator, Observation } from "./evidence.ts";
-import type { AreaRows, Edition } from "./evidence-base.ts";
 import { granularityOf } from "./periods.ts";
 import { rateCurrencies } from "./units.ts";
 

@@ -1,5 +1,6 @@
 import type { Form, Reading } from "./claims.ts";
-import type { AreaRows, Edition, EvidenceBase } from "./evidence-base.ts";
+import type { AreaRows, Edition } from "./editions.ts";
+import type { EvidenceBase } from "./evidence-base.ts";
 import { compareText } from "./evidence-base.ts";
 import { tryChange } from "./forms/change.ts";
 import { tryCompare } from "./forms/compare.ts";

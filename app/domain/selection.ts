@@ -1,6 +1,7 @@
 import { admission, type Refusal } from "./admission.ts";
 import type { Reading } from "./claims.ts";
-import type { Edition, EvidenceBase } from "./evidence-base.ts";
+import type { Edition } from "./editions.ts";
+import type { EvidenceBase } from "./evidence-base.ts";
 import { planOf, type Candidate, type Plan } from "./plans.ts";
 import type { Basis, Scenario } from "./scenarios.ts";
 import type { Finding, PassedOver, PassedOverReason } from "./verdicts.ts";

@@ -72,3 +72,9 @@ export interface Facet {
   values: { value: string; count: number; selected: boolean }[];
   truncated: boolean;
 }
+
+/** The table that a file of the package belongs to: files of the catalog are tables, other folders are one table each. */
+export function tableOfFile(file: string): string {
+  const [folder = "", rest = ""] = file.split("/");
+  return folder === "catalog" || rest === "" ? (file.split("/").at(-1) ?? "").replace(/\.csv$/, "") : folder;
+}

@@ -3,7 +3,7 @@ import { toCatalog } from "./catalog-rows.ts";
 import type { TableInfo } from "../domain/tables.ts";
 import type { CheckInput, PackageCheck } from "./checks/check.ts";
 import { createChecks } from "./checks/index.ts";
-import { DESCRIPTOR, type Descriptor, filesOf, parseDescriptor, referenceOf, type Resource } from "./descriptor.ts";
+import { DESCRIPTOR, type Descriptor, filesOf, referenceOf, type Resource } from "./descriptor.ts";
 import { listIssues } from "./issue-tally.ts";
 import { isError, type Issue, issueAt, sortIssues, warningAt } from "./issues.ts";
 import { settleImport } from "./journal/settle.ts";
@@ -15,6 +15,7 @@ import {
   readPackageFile,
   unlistedFiles,
 } from "./package-files.ts";
+import { parseDescriptor } from "./read-descriptor.ts";
 import { createTableReader, type ReadFile } from "./read-table.ts";
 import { checkReferences, type ReadTables, referredColumns } from "./references.ts";
 import type { KeptRows, Row } from "./rows.ts";

@@ -1,7 +1,8 @@
 import { type Issue, issueAt } from "./issues.ts";
 import conventions from "./profiles/conventions.json";
 import dataPackage from "./profiles/data-package-2.json";
-import { type Complaint, schemaCheck } from "./schema-check.ts";
+import { schemaCheck } from "./schema-check.ts";
+import type { Complaint } from "./schema-words.ts";
 
 const FILE = "datapackage.json";
 

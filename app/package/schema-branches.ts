@@ -1,6 +1,5 @@
 import type { ErrorObject } from "ajv";
-import type { Complaint } from "./schema-check.ts";
-import { complaintOf, quoted, wordsOfTypes } from "./schema-words.ts";
+import { type Complaint, complaintOf, quoted, wordsOfTypes } from "./schema-words.ts";
 
 type Branch = { required?: string[]; properties?: Record<string, { enum?: unknown[] } | undefined> };
 

@@ -1,16 +1,7 @@
 import { Ajv, type ErrorObject } from "ajv";
 import addFormats from "ajv-formats";
 import { settle } from "./schema-branches.ts";
-
-/** Something in a JSON document that its schema does not allow. */
-export interface Complaint {
-  /** JSON pointer (RFC 6901) of what is wrong; of a missing property, the object that lacks it. */
-  pointer: string;
-  /** What stands there; undefined for a missing property. */
-  found: unknown;
-  /** What was expected, in words. */
-  expected: string;
-}
+import type { Complaint } from "./schema-words.ts";
 
 export type Schema = Record<string, unknown>;
 

@@ -1,5 +1,14 @@
 import type { ErrorObject } from "ajv";
-import type { Complaint } from "./schema-check.ts";
+
+/** Something in a JSON document that its schema does not allow. */
+export interface Complaint {
+  /** JSON pointer (RFC 6901) of what is wrong; of a missing property, the object that lacks it. */
+  pointer: string;
+  /** What stands there; undefined for a missing property. */
+  found: unknown;
+  /** What was expected, in words. */
+  expected: string;
+}
 
 const TYPES: Record<string, string> = {
   string: "text",

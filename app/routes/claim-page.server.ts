@@ -56,5 +56,3 @@ export async function claimPage(request: Request, articleId: string, claimId: st
     keepReading,
   };
 }
-
-export type ClaimPageData = Awaited<ReturnType<typeof claimPage>>;

@@ -1,7 +1,7 @@
 import { OPERATORS, parseTableQuery, type ParsedTableQuery, type TableQueryOptions } from "../domain/table-query.ts";
 import { SETTINGS } from "../domain/table-query-limits.ts";
 import type { TableInfo } from "../domain/tables.ts";
-import type { ErrorDetail } from "../ui/error-page.tsx";
+import type { ErrorDetail } from "../domain/error-detail.ts";
 import { refuse } from "./refuse.server.ts";
 
 /** What an address takes: the values of each parameter, or null where any text may stand because its reader checks it. */

@@ -1,4 +1,4 @@
-import type { ErrorDetail } from "../ui/error-page.tsx";
+import type { ErrorDetail } from "../domain/error-detail.ts";
 
 /** A page's refusal: thrown from a loader, shown by the error page with the valid choices. */
 export function refuse(status: number, error: string, errors: ErrorDetail["errors"] = []): Response {

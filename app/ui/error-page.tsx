@@ -1,10 +1,6 @@
 import { isRouteErrorResponse, Link } from "@remix-run/react";
+import type { ErrorDetail } from "../domain/error-detail.ts";
 import { homePath } from "../paths.ts";
-
-export interface ErrorDetail {
-  error: string;
-  errors: { parameter: string; message: string; valid: string[] }[];
-}
 
 const TITLES: Record<number, string> = {
   400: "The address could not be understood",

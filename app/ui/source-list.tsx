@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { sourcePath } from "../paths.ts";
-import type { ChartSource } from "../presenters/charts/chart-model.ts";
+import type { ChartSource } from "../presenters/charts/sources.ts";
 
 /** Citations, each with its confidence and the publisher's address. */
 export function SourceList({ sources }: { sources: ChartSource[] }) {

@@ -1,26 +1,12 @@
 import Papa from "papaparse";
 import type { Issue } from "../issues.ts";
-import { matchHeader, type Header } from "./header.ts";
+import { matchHeader, type ColumnLayout, type Header } from "./header.ts";
 import type { RawFolder } from "./importer.ts";
 import { fileIssue, shortened } from "./located.ts";
 
 /** A publisher's layout as an importer knows it. Anything else is refused, naming what differs. */
-export interface Layout<Column extends string> {
-  /** What the layout is called in messages: "IMF WEO by country, one column a year". */
-  name: string;
+export interface Layout<Column extends string> extends ColumnLayout<Column> {
   delimiter: "," | "\t" | ";" | "|";
-  /** Columns that must be there. */
-  required: readonly Column[];
-  /** Columns that may be there; an absent one reads as "". */
-  optional?: readonly Column[];
-  /** Names that other releases use → our name. */
-  aliases?: Readonly<Record<string, Column>>;
-  /** Further columns admitted by name (years of a wide layout); their cells are in `more`. */
-  more?: RegExp;
-  /** Further columns of any name are admitted and left unread. */
-  allowExtra?: boolean;
-  /** Names refused all the same, since they may be a column of `more` under a new name ("2024 (est.)"). */
-  refuseExtra?: RegExp;
   /** Physical lines before the header. */
   preamble?: number;
   /** Rows that are no data (a publisher's footnote under the table), left out before their cells are counted. */

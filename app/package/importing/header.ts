@@ -1,6 +1,23 @@
 import type { Issue } from "../issues.ts";
-import type { Layout } from "./delimited.ts";
 import { shortened } from "./located.ts";
+
+/** The columns of a publisher's file as an importer knows them. */
+export interface ColumnLayout<Column extends string> {
+  /** What the layout is called in messages: "IMF WEO by country, one column a year". */
+  name: string;
+  /** Columns that must be there. */
+  required: readonly Column[];
+  /** Columns that may be there; an absent one reads as "". */
+  optional?: readonly Column[];
+  /** Names that other releases use → our name. */
+  aliases?: Readonly<Record<string, Column>>;
+  /** Further columns admitted by name (years of a wide layout); their cells are in `more`. */
+  more?: RegExp;
+  /** Further columns of any name are admitted and left unread. */
+  allowExtra?: boolean;
+  /** Names refused all the same, since they may be a column of `more` under a new name ("2024 (est.)"). */
+  refuseExtra?: RegExp;
+}
 
 /** Where each wanted column stands in a file. */
 export interface Header<Column extends string> {
@@ -15,7 +32,7 @@ export interface Header<Column extends string> {
 /** Compares a file's header with the layout; an unknown layout yields one issue for each difference. */
 export function matchHeader<Column extends string>(
   names: string[],
-  layout: Layout<Column>,
+  layout: ColumnLayout<Column>,
   file: string,
   line: number,
 ): Header<Column> | { issues: Issue[] } {

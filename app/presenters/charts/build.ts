@@ -19,7 +19,7 @@ import { chartFreshness } from "./chart-freshness.ts";
 import { chartSources } from "./sources.ts";
 import { originOf } from "./origins.ts";
 import { modelTable } from "./table.ts";
-import { periodEnd, periodPlace, periodStart } from "./time-axis.ts";
+import { periodEnd, periodPlace, periodStart } from "../../domain/period-times.ts";
 
 const SHAPES: readonly PointShape[] = ["circle", "square", "triangle", "diamond", "down"];
 

@@ -1,4 +1,5 @@
 import type { Status } from "../../domain/evidence.ts";
+import type { ChartSource } from "./sources.ts";
 
 /**
  * What a chart shows, free of any drawing library: the server's picture, the live chart and the table are all made from this.
@@ -126,18 +127,6 @@ export interface Band {
   to: number;
   label: string;
   role: "claimed" | "window" | "spread";
-}
-
-export interface ChartSource {
-  publication: string;
-  publisher: string;
-  /** "IMF, World Economic Outlook, April 2024". */
-  name: string;
-  publishedOn: string;
-  confidence: string;
-  citation: string;
-  url: string;
-  redistributable: boolean;
 }
 
 export interface ChartTable {

@@ -1,4 +1,5 @@
-import type { ChartModel, ChartSource, ChartTable } from "./chart-model.ts";
+import type { ChartModel, ChartTable } from "./chart-model.ts";
+import type { ChartSource } from "./sources.ts";
 import { layoutChart, WIDTHS, type ChartSize } from "./layout.ts";
 
 /** Locale of the words inside pictures: one, so that a picture can be kept for all readers. */

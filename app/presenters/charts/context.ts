@@ -1,6 +1,6 @@
 import type { Catalog } from "../../domain/catalog.ts";
 import type { Area, EventRow, Indicator, Publication, Publisher } from "../../domain/evidence.ts";
-import { periodEnd } from "./time-axis.ts";
+import { periodEnd } from "../../domain/period-times.ts";
 
 /** The catalog with its lookups, and what a chart marks: made once a request, given to every presenter. */
 export interface ChartContext {

@@ -1,7 +1,7 @@
 import type { ChartModel, Mark, Panel, Series } from "./chart-model.ts";
 import { placeDirectLabels, type DirectLabel } from "./layout-labels.ts";
 import { placeTopLabels, topLabels } from "./layout-marks.ts";
-import { formatTick } from "./number-format.ts";
+import { formatTick } from "./tick-text.ts";
 import { xPosition, yPosition, type Box } from "./geometry.ts";
 import { tickPlace } from "./time-axis.ts";
 import { fitText, textWidth, wrapText } from "./text-width.ts";

@@ -1,5 +1,4 @@
 import { intervalOf } from "../../domain/periods.ts";
-import type { Axis } from "./chart-model.ts";
 
 /** How each unit code is written around its number; a code not listed here is written out after the number. */
 const UNITS: Record<string, { before?: string; after?: string; name: string }> = {
@@ -19,9 +18,6 @@ const UNITS: Record<string, { before?: string; after?: string; name: string }> =
   millions: { after: " million", name: "millions" },
   index: { name: "index" },
 };
-
-/** Short units that fit on an axis; the long ones are named in the subtitle. */
-const ON_AXIS: Record<string, string> = { percent: " %", percent_gdp: " %" };
 
 /** Name of a unit in words ("billion euros"). */
 export function unitName(unit: string): string {
@@ -63,7 +59,8 @@ export function formatNumber(value: number, decimals: number, locale: string): s
 const formats = new Map<string, Intl.NumberFormat>();
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
-function formatDate(
+/** A day (UTC) in the reader's locale with the parts asked for. */
+export function formatDate(
   date: Date,
   locale: string,
   parts: { day?: "numeric"; month: "short" | "long"; year?: "numeric" },
@@ -108,25 +105,4 @@ export function formatPeriod(period: string, locale: string, month: "long" | "sh
 /** The first and the last of a row of periods in words, once if they are one; "" for none. */
 export function formatSpan(from: string, to: string, locale: string): string {
   return formatPeriod(intervalOf(from, to), locale);
-}
-
-/** Text of one tick. */
-export function formatTick(axis: Axis, tick: number, locale: string): string {
-  if (axis.labels.length > 0) return axis.labels[tick] ?? "";
-  if (axis.type === "time") return formatTime(tick, axis.grain, locale);
-  const short = ON_AXIS[axis.unit];
-  // Ticks of a logarithmic axis are 1, 2 or 5 times a power of ten: each has as many places as it needs.
-  const places = axis.type === "log" && tick < 1 ? Math.ceil(-Math.log10(tick)) : axis.decimals;
-  const text = formatNumber(Math.abs(tick), places, locale);
-  return `${tick < 0 ? "−" : ""}${text}${short ?? ""}`;
-}
-
-function formatTime(at: number, grain: Axis["grain"], locale: string): string {
-  const date = new Date(at);
-  if (grain === "year") return String(date.getUTCFullYear());
-  const options =
-    grain === "month"
-      ? { month: "short" as const, year: "numeric" as const }
-      : { day: "numeric" as const, month: "short" as const };
-  return formatDate(date, locale, options);
 }

@@ -1,16 +1,11 @@
 import type { Observation } from "../../domain/evidence.ts";
+import { tableOfFile } from "../../domain/tables.ts";
 import { intervalOf } from "../../domain/periods.ts";
 import { datasetPath, datasetRowPath } from "../../paths.ts";
 import type { PointOrigin } from "./chart-model.ts";
 
 type Row = { file: string; line: number; period?: string; happenedOn?: string };
 type Placed = Pick<Observation, "publication" | "indicator" | "area" | "period" | "file" | "line">;
-
-/** The table that a file of the package belongs to: files of the catalog are tables, other folders are one table each. */
-export function tableOfFile(file: string): string {
-  const [folder = "", rest = ""] = file.split("/");
-  return folder === "catalog" || rest === "" ? (file.split("/").at(-1) ?? "").replace(/\.csv$/, "") : folder;
-}
 
 /** A figure that stands in one row. An event's period is its day. */
 export function originOf({ file, line, period, happenedOn }: Row): PointOrigin {

@@ -1,5 +1,17 @@
 import type { ChartContext } from "./context.ts";
-import type { ChartSource } from "./chart-model.ts";
+
+/** A publication with what a page says of it beside a figure or a chart. */
+export interface ChartSource {
+  publication: string;
+  publisher: string;
+  /** "IMF, World Economic Outlook, April 2024". */
+  name: string;
+  publishedOn: string;
+  confidence: string;
+  citation: string;
+  url: string;
+  redistributable: boolean;
+}
 
 /** Publications in the order given, each once, with what a chart says about them. Ids that the catalog lacks are left out. */
 export function chartSources(context: ChartContext, publications: Iterable<string>): ChartSource[] {

@@ -9,7 +9,7 @@ import type { Finding, Verdict } from "../../domain/verdicts.ts";
 import { claimPath, datasetRowPath } from "../../paths.ts";
 import type { ChartContext } from "../charts/context.ts";
 import { formatPeriod } from "../charts/number-format.ts";
-import { tableOfFile } from "../charts/origins.ts";
+import { tableOfFile } from "../../domain/tables.ts";
 import { chartSources, publisherShort } from "../charts/sources.ts";
 import { scenarioWords } from "../compare/scenario-words.ts";
 import { gridCell, type GridClaim } from "../dashboard/grid-view.ts";

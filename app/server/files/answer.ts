@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { ErrorDetail } from "../../ui/error-page.tsx";
+import type { ErrorDetail } from "../../domain/error-detail.ts";
 import { StoreError, type StoreFailure } from "../../store/store.ts";
 import { refusal } from "../refusal.ts";
 

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { createDrawingPool } from "../../../app/charts/drawing/pool.server.ts";
 import LiveChart from "../../../app/charts/live-chart.tsx";
 import { layoutChart, WIDTHS, type ChartSize } from "../../../app/presenters/charts/layout.ts";
-import { formatTick } from "../../../app/presenters/charts/number-format.ts";
+import { formatTick } from "../../../app/presenters/charts/tick-text.ts";
 import { drawnPoints } from "../../../app/presenters/charts/geometry.ts";
 import { sampleModel } from "../presenters/charts/chart-fixtures.ts";
 

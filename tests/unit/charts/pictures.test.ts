@@ -2,7 +2,7 @@ import { afterAll, expect, test } from "vitest";
 import { createDrawingPool, type DrawResult } from "../../../app/charts/drawing/pool.server.ts";
 import { parsePicture } from "../../../app/charts/drawing/picture-query.ts";
 import type { PictureOptions } from "../../../app/charts/drawing/picture.ts";
-import { formatTick } from "../../../app/presenters/charts/number-format.ts";
+import { formatTick } from "../../../app/presenters/charts/tick-text.ts";
 import { valueAxis } from "../../../app/presenters/charts/scale.ts";
 import { sampleModel } from "../presenters/charts/chart-fixtures.ts";
 

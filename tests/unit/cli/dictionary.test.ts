@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { renderDictionary } from "../../../app/cli/dictionary.ts";
-import { type Descriptor, parseDescriptor } from "../../../app/package/descriptor.ts";
+import type { Descriptor } from "../../../app/package/descriptor.ts";
+import { parseDescriptor } from "../../../app/package/read-descriptor.ts";
 import { TINY } from "../package/tiny-package.ts";
 
 function descriptorOf(path: string | URL): Descriptor {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { parseDescriptor } from "../../../app/package/descriptor.ts";
+import { parseDescriptor } from "../../../app/package/read-descriptor.ts";
 import { resourceOf, TINY, type TinyDescriptor } from "./tiny-package.ts";
 
 const DATA = new URL("../../../data/datapackage.json", import.meta.url);

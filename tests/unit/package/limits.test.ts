@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { check } from "../../../app/cli/check.ts";
 import { checkPackage } from "../../../app/package/check-package.ts";
-import { parseDescriptor } from "../../../app/package/descriptor.ts";
+import { parseDescriptor } from "../../../app/package/read-descriptor.ts";
 import { inThousands, LIMIT_WORDS, PACKAGE_LIMITS, type PackageLimit } from "../../../app/package/limits.ts";
 import { loadPackage } from "../../../app/package/load-package.ts";
 import { type CsvPieces, readRecords } from "../../../app/package/read-records.ts";

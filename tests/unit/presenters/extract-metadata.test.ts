@@ -4,7 +4,7 @@ import { emptyCatalog } from "../../../app/domain/catalog.ts";
 import type { Publication } from "../../../app/domain/evidence.ts";
 import type { TableInfo, TableRequest } from "../../../app/domain/tables.ts";
 import { profileIssues } from "../../../app/package/descriptor-schema.ts";
-import { parseDescriptor } from "../../../app/package/descriptor.ts";
+import { parseDescriptor } from "../../../app/package/read-descriptor.ts";
 import { describeColumns } from "../../../app/package/table-info.ts";
 import { chartContext } from "../../../app/presenters/charts/context.ts";
 import {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ColumnInfo, TableInfo } from "../../../app/domain/tables.ts";
 import { anyText, checkedTableQuery, checkParameters, type Parameters } from "../../../app/routes/parameters.server.ts";
-import type { ErrorDetail } from "../../../app/ui/error-page.tsx";
+import type { ErrorDetail } from "../../../app/domain/error-detail.ts";
 
 const TAKEN: Parameters = { ...anyText(["_search"]), readings: ["all"], _bom: ["1"] };
 

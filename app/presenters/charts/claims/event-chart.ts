@@ -5,7 +5,8 @@ import type { ChartModel, ChartPoint, Series } from "../chart-model.ts";
 import { formatPeriod } from "../number-format.ts";
 import { originOf } from "../origins.ts";
 import { rowsAxis } from "../scale.ts";
-import { padTime, periodStart, timeAxis } from "../time-axis.ts";
+import { padTime, timeAxis } from "../time-axis.ts";
+import { periodStart } from "../../../domain/period-times.ts";
 import { counted } from "../words.ts";
 import { tally, type ClaimChartInput } from "./claim-chart-input.ts";
 

@@ -17,7 +17,8 @@ import { decimalsFor } from "../point-text.ts";
 import { countedAtEnd, linePoints } from "../series-points.ts";
 import { valueAxis } from "../scale.ts";
 import { publisherShort } from "../sources.ts";
-import { frequencyOfRows, padTime, periodPlace, periodStart, timeAxis } from "../time-axis.ts";
+import { frequencyOfRows, padTime, timeAxis } from "../time-axis.ts";
+import { periodPlace, periodStart } from "../../../domain/period-times.ts";
 import { changeLevels, levelSeries } from "./change-levels.ts";
 import { tally, type ClaimChartInput } from "./claim-chart-input.ts";
 

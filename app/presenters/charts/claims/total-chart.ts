@@ -10,7 +10,8 @@ import { publicationName, publisherShort } from "../sources.ts";
 import { madeFrom } from "../origins.ts";
 import { undatedOf, undatedSibling } from "../undated.ts";
 import { counted } from "../words.ts";
-import { padTime, periodEnd, timeAxis } from "../time-axis.ts";
+import { padTime, timeAxis } from "../time-axis.ts";
+import { periodEnd } from "../../../domain/period-times.ts";
 import { tally, type ClaimChartInput } from "./claim-chart-input.ts";
 import { claimedBand } from "./value-chart.ts";
 

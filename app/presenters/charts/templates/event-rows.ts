@@ -6,7 +6,8 @@ import type { ChartTemplate } from "../definition.ts";
 import { formatPeriod } from "../number-format.ts";
 import { originOf } from "../origins.ts";
 import { rowsAxis } from "../scale.ts";
-import { padTime, periodStart, timeAxis, withinPeriod } from "../time-axis.ts";
+import { padTime, timeAxis, withinPeriod } from "../time-axis.ts";
+import { periodStart } from "../../../domain/period-times.ts";
 import { counted, lowerFirst } from "../words.ts";
 
 /** Above this many events a row stands for a kind; up to it, for a single event. */

@@ -7,7 +7,7 @@ import { madeFrom } from "../origins.ts";
 import { admitted, groupRows, knownAt, newestByPeriod } from "../select.ts";
 import { publisherShort } from "../sources.ts";
 import { valueAxis } from "../scale.ts";
-import { periodEnd } from "../time-axis.ts";
+import { periodEnd } from "../../../domain/period-times.ts";
 import { counted, lowerFirst } from "../words.ts";
 
 /** Forecasters with a colour of their own; the others share one. */

@@ -7,7 +7,8 @@ import { originOf } from "../origins.ts";
 import { groupRows, knownAt } from "../select.ts";
 import { publisherShort } from "../sources.ts";
 import { rowsAxis, valueAxis } from "../scale.ts";
-import { periodEnd, withinPeriod } from "../time-axis.ts";
+import { withinPeriod } from "../time-axis.ts";
+import { periodEnd } from "../../../domain/period-times.ts";
 import { counted, lowerFirst } from "../words.ts";
 
 /** Most rows that a phone can read. */

@@ -20,7 +20,8 @@ import { linePoints } from "../series-points.ts";
 import { publisherShort } from "../sources.ts";
 import { madeFrom } from "../origins.ts";
 import { valueAxis } from "../scale.ts";
-import { frequencyOfRows, periodStart, spanOfPeriods, timeAxis, withinPeriod } from "../time-axis.ts";
+import { frequencyOfRows, spanOfPeriods, timeAxis, withinPeriod } from "../time-axis.ts";
+import { periodStart } from "../../../domain/period-times.ts";
 import { lastFigures } from "./last-figures.ts";
 
 /** Several indicators of one unit through time, each publisher's series by itself: lines, steps (rates that hold until changed) or bars. */

@@ -7,7 +7,8 @@ import { linePoints, oneKind } from "../series-points.ts";
 import { madeFrom } from "../origins.ts";
 import { valueAxis } from "../scale.ts";
 import { lastFigures } from "./last-figures.ts";
-import { frequencyOfRows, padTime, periodPlace, timeAxis } from "../time-axis.ts";
+import { frequencyOfRows, padTime, timeAxis } from "../time-axis.ts";
+import { periodPlace } from "../../../domain/period-times.ts";
 import { listWords } from "../words.ts";
 
 /**

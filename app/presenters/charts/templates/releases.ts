@@ -6,9 +6,11 @@ import type { Observation } from "../../../domain/evidence.ts";
 import type { ChartTemplate } from "../definition.ts";
 import { formatPeriod, formatValue } from "../number-format.ts";
 import { madeFrom } from "../origins.ts";
-import { admitted, groupRows, knownAt, measureNeeds, openAreas } from "../select.ts";
+import { measureNeeds } from "../measure-needs.ts";
+import { admitted, groupRows, knownAt, openAreas } from "../select.ts";
 import { valueAxis } from "../scale.ts";
-import { padTime, periodEnd, timeAxis } from "../time-axis.ts";
+import { padTime, timeAxis } from "../time-axis.ts";
+import { periodEnd } from "../../../domain/period-times.ts";
 import { listWords } from "../words.ts";
 import { memberRows, withoutMonth } from "./members.ts";
 

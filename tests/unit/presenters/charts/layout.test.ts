@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { panelOf, seriesOf } from "../../../../app/presenters/charts/build.ts";
 import { FONT, layoutChart, WIDTHS } from "../../../../app/presenters/charts/layout.ts";
-import { formatTick } from "../../../../app/presenters/charts/number-format.ts";
+import { formatTick } from "../../../../app/presenters/charts/tick-text.ts";
 import { xPosition } from "../../../../app/presenters/charts/geometry.ts";
 import { valueAxis } from "../../../../app/presenters/charts/scale.ts";
 import { tickPlace } from "../../../../app/presenters/charts/time-axis.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { madeFrom, originAddress, originOf, tableOfFile } from "../../../../app/presenters/charts/origins.ts";
+import { madeFrom, originAddress, originOf } from "../../../../app/presenters/charts/origins.ts";
+import { tableOfFile } from "../../../../app/domain/tables.ts";
 import { observation } from "./chart-fixtures.ts";
 
 function placed(publication: string, area: string, period: string, line: number) {
