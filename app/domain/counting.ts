@@ -44,11 +44,14 @@ export interface RowContext {
   endOf(period: string): string;
   /** Day on which the row's publisher first gave an outcome (A, P) for the same figure; "" if it never did. */
   firstOutcome(row: Observation): string;
+  /** The same of any publisher. */
+  firstOfAll(row: Observation): string;
 }
 
 /**
  * Whether a row counts. Basis `forecast`: status F. Basis `outturn`: A and P; E only where it came out after the period's
- * end and its publisher has given no A or P by the day. Without a basis everything but a forecast of a period that had
+ * end, its publisher has given no A or P by the day, and no other publisher had to give the first one after it: what was
+ * estimated before anybody had counted is still a guess. Without a basis everything but a forecast of a period that had
  * ended before the day. Where `onBasis` is false the row is only held against (a base period), so any status will do but
  * such a stale forecast; under `forecast` even that.
  */
@@ -61,6 +64,15 @@ export function counts(row: Observation, onBasis: boolean, context: RowContext):
   }
   if (row.status !== "E" || basis !== "outturn" || !onBasis) return true;
   if (context.knownFrom <= context.endOf(row.period)) return false;
-  const first = context.firstOutcome(row);
-  return first === "" || !isAfter(day, addDays(first, -1), context.validity);
+  return !isOutBy(context.firstOutcome(row), context) && !isGuess(row, context);
+}
+
+function isOutBy(first: string, { counting, validity }: RowContext): boolean {
+  return first !== "" && isAfter(counting.day, addDays(first, -1), validity);
+}
+
+/** Whether the first outcome of any publisher, known by the day, came out after this estimate. */
+function isGuess(row: Observation, context: RowContext): boolean {
+  const first = context.firstOfAll(row);
+  return first > context.knownFrom && isOutBy(first, context);
 }

@@ -47,6 +47,8 @@ export interface EvidenceBase {
   endOf(period: string): string;
   /** Day on which a publisher first gave an outcome (status A or P) for an indicator, area and period; "" if it never did. */
   firstOutcome(publisher: string, row: Pick<Observation, "indicator" | "area" | "period">): string;
+  /** The same of any publisher. */
+  firstOfAll(row: Pick<Observation, "indicator" | "area" | "period">): string;
   /** Smallest figure of an indicator in a publication: what tells a quantity (never negative) from a balance. */
   smallest(publication: string, indicator: string): number;
   /** Room for what evaluation works out once per reading or scenario; keyed by the objects themselves. */
@@ -72,6 +74,12 @@ export function indexEvidence(catalog: Catalog, observations: Iterable<Observati
   const steps = new Map<string, readonly string[]>();
   const ends = new Map<string, string>();
   const firstOutcomes = new Map<string, Map<string, string>>();
+  const firstOutcome: EvidenceBase["firstOutcome"] = (publisher, { indicator, area, period }) => {
+    const key = `${publisher} ${indicator}`;
+    let days = firstOutcomes.get(key);
+    if (!days) firstOutcomes.set(key, (days = outcomeDays(rows.get(indicator) ?? NO_ROWS, publisher, editions)));
+    return days.get(`${area} ${period}`) ?? "";
+  };
   return {
     catalog,
     editions,
@@ -96,12 +104,8 @@ export function indexEvidence(catalog: Catalog, observations: Iterable<Observati
       if (end === undefined) ends.set(period, (end = endDay(period)));
       return end;
     },
-    firstOutcome(publisher, { indicator, area, period }) {
-      const key = `${publisher} ${indicator}`;
-      let days = firstOutcomes.get(key);
-      if (!days) firstOutcomes.set(key, (days = outcomeDays(rows.get(indicator) ?? NO_ROWS, publisher, editions)));
-      return days.get(`${area} ${period}`) ?? "";
-    },
+    firstOutcome,
+    firstOfAll: (row) => firstOutcome("", row),
     smallest(publication, indicator) {
       const key = `${publication} ${indicator}`;
       let value = smallest.get(key);
@@ -138,7 +142,7 @@ function newestDayOf(editions: readonly Edition[]): string {
   return days.reduce((newest, day) => (day > newest ? day : newest), "");
 }
 
-/** By area and period the earliest day on which a publisher gave an outcome. */
+/** By area and period the earliest day on which a publisher, or ("") any, gave an outcome. */
 function outcomeDays(
   rows: ReadonlyMap<string, AreaRows>,
   publisher: string,
@@ -147,7 +151,7 @@ function outcomeDays(
   const days = new Map<string, string>();
   // Newest first, so that the oldest has the last word.
   for (const edition of editions) {
-    if (edition.publisher !== publisher) continue;
+    if (publisher !== "" && edition.publisher !== publisher) continue;
     for (const [area, periods] of rows.get(edition.publication.publication) ?? NO_AREAS) {
       for (const [period, { status, value }] of periods)
         if (value !== null && (status === "A" || status === "P")) days.set(`${area} ${period}`, edition.knownFrom);

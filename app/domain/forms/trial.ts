@@ -102,6 +102,7 @@ export function isUsable(trial: Trial, row: Observation, onBasis: boolean): bool
     knownFrom: edition.knownFrom,
     endOf: base.endOf,
     firstOutcome: (one) => base.firstOutcome(edition.publisher, one),
+    firstOfAll: base.firstOfAll,
   });
 }
 

@@ -82,7 +82,7 @@ export function evidenceTable(base: EvidenceBase, reading: Reading, scenario: Sc
 
 function contextOf(base: EvidenceBase, counting: Counting, { knownFrom, publisher }: Edition): RowContext {
   const firstOutcome = (row: Observation): string => base.firstOutcome(publisher, row);
-  return { counting, validity: alwaysValid(), knownFrom, endOf: base.endOf, firstOutcome };
+  return { counting, validity: alwaysValid(), knownFrom, endOf: base.endOf, firstOutcome, firstOfAll: base.firstOfAll };
 }
 
 /** Whether a row's period lies in the days that the reading asks for. */

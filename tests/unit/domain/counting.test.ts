@@ -76,10 +76,22 @@ describe("an estimate among outcomes", () => {
       "holds",
     ],
     [
-      "beside another publisher's actual",
+      "beside another publisher's earlier actual",
       [estimate("alpha-2024-04"), row("beta-2024-01", "X", "2023", 2, { status: "A" })],
       "2024-06-01",
       "mixed",
+    ],
+    [
+      "made before anybody had an actual",
+      [estimate("alpha-2024-04"), row("beta-2024-06", "X", "2023", 2, { status: "P" })],
+      "2024-07-01",
+      "fails",
+    ],
+    [
+      "the same before that actual was out",
+      [estimate("alpha-2024-04"), row("beta-2024-06", "X", "2023", 2, { status: "P" })],
+      "2024-06-01",
+      "holds",
     ],
   ] as const)("%s", (_, rows, asOf, expected) => {
     expect(outcome([...rows], "outturn", asOf)).toBe(expected);

@@ -91,7 +91,8 @@ function toFigure(
       value,
       low,
       high,
-      status,
+      // What analysts expect is a forecast even of a year that has ended: none of them counted anything.
+      status: POLLS.has(dataset?.publisher ?? "") ? "F" : status,
       seenAt: repairedAddress(cells.source_url),
       note: noteOnFigure(cells.note),
     },
@@ -99,6 +100,8 @@ function toFigure(
     line,
   };
 }
+
+const POLLS: ReadonlySet<string> = new Set(["bank-of-russia-analysts", "interfax-consensus", "reuters-poll"]);
 
 /** "2024-01" from the named groups of a dataset's words; "" where they name a season or nothing. */
 function monthIn(groups: Record<string, string> | undefined): string {
