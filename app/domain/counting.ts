@@ -40,6 +40,8 @@ export interface RowContext {
   validity: Validity;
   /** Day from whose end on the row's edition was known. */
   knownFrom: string;
+  /** Whether the publisher is a bank or a poll. */
+  isMarket: boolean;
   /** Last day of a period. */
   endOf(period: string): string;
   /** Day on which the row's publisher first gave an outcome (A, P) for the same figure; "" if it never did. */
@@ -51,7 +53,7 @@ export interface RowContext {
 /**
  * Whether a row counts. Basis `forecast`: status F. Basis `outturn`: A and P; E only where it came out after the period's
  * end, its publisher has given no A or P by the day, and no other publisher had to give the first one after it: what was
- * estimated before anybody had counted is still a guess. Without a basis everything but a forecast of a period that had
+ * estimated before anybody had counted is still a guess, and so is what banks and polls of analysts estimate. Without a basis everything but a forecast of a period that had
  * ended before the day. Where `onBasis` is false the row is only held against (a base period), so any status will do but
  * such a stale forecast; under `forecast` even that.
  */
@@ -63,7 +65,7 @@ export function counts(row: Observation, onBasis: boolean, context: RowContext):
     return !isAfter(day, context.endOf(row.period), context.validity);
   }
   if (row.status !== "E" || basis !== "outturn" || !onBasis) return true;
-  if (context.knownFrom <= context.endOf(row.period)) return false;
+  if (context.isMarket || context.knownFrom <= context.endOf(row.period)) return false;
   return !isOutBy(context.firstOutcome(row), context) && !isGuess(row, context);
 }
 

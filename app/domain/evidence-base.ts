@@ -12,6 +12,8 @@ export interface Edition {
   publication: Publication;
   publisher: string;
   party: string;
+  /** Whether the publisher is a bank or a poll of analysts: what they estimate nobody has counted. */
+  isMarket: boolean;
   /** Day from whose end on it counts as known. */
   knownFrom: string;
 }
@@ -120,12 +122,13 @@ const NO_ROWS: ReadonlyMap<string, AreaRows> = new Map();
 const NO_AREAS: AreaRows = new Map();
 
 function rankEditions(catalog: Catalog): Edition[] {
-  const parties = new Map(catalog.publishers.map((publisher) => [publisher.publisher, publisher.party]));
+  const publishers = new Map(catalog.publishers.map((publisher) => [publisher.publisher, publisher]));
   const editions = catalog.publications.map((publication) => ({
     rank: 0,
     publication,
     publisher: publication.publisher,
-    party: parties.get(publication.publisher) ?? "",
+    party: publishers.get(publication.publisher)?.party ?? "",
+    isMarket: publishers.get(publication.publisher)?.kind === "market",
     knownFrom: knownFrom(publication.publishedOn, publication.retrievedOn),
   }));
   editions.sort(

@@ -100,6 +100,7 @@ export function isUsable(trial: Trial, row: Observation, onBasis: boolean): bool
     counting,
     validity,
     knownFrom: edition.knownFrom,
+    isMarket: edition.isMarket,
     endOf: base.endOf,
     firstOutcome: (one) => base.firstOutcome(edition.publisher, one),
     firstOfAll: base.firstOfAll,

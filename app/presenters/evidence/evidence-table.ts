@@ -80,9 +80,17 @@ export function evidenceTable(base: EvidenceBase, reading: Reading, scenario: Sc
   return { columns: EVIDENCE_COLUMNS, rows };
 }
 
-function contextOf(base: EvidenceBase, counting: Counting, { knownFrom, publisher }: Edition): RowContext {
+function contextOf(base: EvidenceBase, counting: Counting, { knownFrom, isMarket, publisher }: Edition): RowContext {
   const firstOutcome = (row: Observation): string => base.firstOutcome(publisher, row);
-  return { counting, validity: alwaysValid(), knownFrom, endOf: base.endOf, firstOutcome, firstOfAll: base.firstOfAll };
+  return {
+    counting,
+    validity: alwaysValid(),
+    knownFrom,
+    isMarket,
+    endOf: base.endOf,
+    firstOutcome,
+    firstOfAll: base.firstOfAll,
+  };
 }
 
 /** Whether a row's period lies in the days that the reading asks for. */

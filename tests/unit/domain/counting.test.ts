@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { evaluate } from "../../../app/domain/evaluate.ts";
 import type { Observation } from "../../../app/domain/evidence.ts";
 import type { Basis } from "../../../app/domain/scenarios.ts";
-import { aBase, aPublication, aReading, aScenario, row } from "./sample.ts";
+import { aBase, aCatalog, aPublication, aReading, aScenario, row } from "./sample.ts";
 
 const above3 = aReading({ operator: "gt", target: 3, period: "2023" });
 
@@ -95,5 +95,12 @@ describe("an estimate among outcomes", () => {
     ],
   ] as const)("%s", (_, rows, asOf, expected) => {
     expect(outcome([...rows], "outturn", asOf)).toBe(expected);
+  });
+
+  test("of a bank or a poll is none", () => {
+    const publishers = aCatalog().publishers.map((one) => ({ ...one, kind: "market" as const }));
+    const base = aBase([estimate("alpha-2024-04")], { publishers });
+    expect(evaluate(base, above3, aScenario({ basis: "outturn" })).outcome).toBe("no-evidence");
+    expect(evaluate(base, above3, aScenario()).outcome).toBe("holds");
   });
 });

@@ -91,8 +91,7 @@ function toFigure(
       value,
       low,
       high,
-      // What analysts expect is a forecast even of a year that has ended: none of them counted anything.
-      status: POLLS.has(dataset?.publisher ?? "") ? "F" : status,
+      status,
       seenAt: repairedAddress(cells.source_url),
       note: noteOnFigure(cells.note),
     },
@@ -100,8 +99,6 @@ function toFigure(
     line,
   };
 }
-
-const POLLS: ReadonlySet<string> = new Set(["bank-of-russia-analysts", "interfax-consensus", "reuters-poll"]);
 
 /** "2024-01" from the named groups of a dataset's words; "" where they name a season or nothing. */
 function monthIn(groups: Record<string, string> | undefined): string {
