@@ -100,7 +100,7 @@ describe("an estimate among outcomes", () => {
   test("of a bank or a poll is none", () => {
     const publishers = aCatalog().publishers.map((one) => ({ ...one, kind: "market" as const }));
     const base = aBase([estimate("alpha-2024-04")], { publishers });
-    expect(evaluate(base, above3, aScenario({ basis: "outturn" })).outcome).toBe("no-evidence");
+    expect(evaluate(base, above3, aScenario({ basis: "outturn", asOf: "2024-06-01" })).outcome).toBe("no-evidence");
     expect(evaluate(base, above3, aScenario()).outcome).toBe("holds");
   });
 });
