@@ -1,7 +1,7 @@
-import type { Observation } from "./evidence.ts";
+import type { Reading } from "./claims.ts";
 import type { EvidenceBase } from "./evidence-base.ts";
-import { endDay } from "./periods.ts";
-import type { Basis, Scenario } from "./scenarios.ts";
+import { lastDay } from "./scenario-day.ts";
+import type { Scenario } from "./scenarios.ts";
 import type { PassedOverReason } from "./verdicts.ts";
 
 /** What stands for the claim's own cited publisher in a scenario's lists. */
@@ -19,32 +19,29 @@ export type Refusal =
   | "";
 
 /**
- * Refusals of a scenario by rank of edition, for a claim that cites `cited`. Reasons that no passing of time would heal
- * (publisher, party) are named before `later-than-as-of`. Worked out once per scenario and cited publisher.
+ * Refusals of a scenario by rank of edition, for the claim that a reading belongs to. Reasons that no passing of time would heal
+ * (publisher, party) are named before `later-than-as-of`. Worked out once per scenario, cited publisher and last day.
  */
-export function admission(base: EvidenceBase, scenario: Scenario, cited: string): readonly Refusal[] {
-  let byCited = base.memo.admissions.get(scenario);
-  if (!byCited) base.memo.admissions.set(scenario, (byCited = new Map()));
-  let refusals = byCited.get(cited) as readonly Refusal[] | undefined;
-  if (!refusals) byCited.set(cited, (refusals = refusalsOf(base, scenario, cited)));
+export function admission(base: EvidenceBase, reading: Reading, scenario: Scenario): readonly Refusal[] {
+  let byClaim = base.memo.admissions.get(scenario);
+  if (!byClaim) base.memo.admissions.set(scenario, (byClaim = new Map()));
+  const cited = base.citedPublisher(reading.claim);
+  const day = lastDay(base, reading, scenario);
+  const key = `${cited} ${day}`;
+  let refusals = byClaim.get(key) as readonly Refusal[] | undefined;
+  if (!refusals) byClaim.set(key, (refusals = refusalsOf(base, scenario, cited, day)));
   return refusals;
 }
 
-/** Whether a row's status is what the scenario's basis asks for: forecasts (F) or outturns (A, E, P). */
-export function isOnBasis(basis: Basis, status: Observation["status"]): boolean {
-  return basis === "" || (basis === "forecast") === (status === "F");
-}
-
-function refusalsOf(base: EvidenceBase, scenario: Scenario, cited: string): Refusal[] {
+function refusalsOf(base: EvidenceBase, scenario: Scenario, cited: string, day: string): Refusal[] {
   const resolve = (publisher: string): string => (publisher === CITED ? cited : publisher);
   const admitted = new Set(scenario.publishers.map(resolve));
   const excluded = new Set(scenario.excludedPublishers.map(resolve));
-  const lastDay = scenario.asOf === "" ? "" : endDay(scenario.asOf);
   return base.editions.map((edition) => {
     if (excluded.has(edition.publisher)) return "publisher-excluded";
     if (admitted.size > 0 && !admitted.has(edition.publisher)) return "publisher-not-admitted";
     if (scenario.parties.length > 0 && !scenario.parties.includes(edition.party || NO_PARTY))
       return "party-not-admitted";
-    return lastDay !== "" && edition.knownFrom > lastDay ? "later-than-as-of" : "";
+    return day !== "" && edition.knownFrom > day ? "later-than-as-of" : "";
   });
 }

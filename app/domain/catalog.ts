@@ -44,7 +44,10 @@ export function readingsOf(catalog: Catalog, claim: string): Reading[] {
   return catalog.readings.filter((reading) => reading.claim === claim).sort((a, b) => a.position - b.position);
 }
 
-/** Scenarios in their order; the first is the baseline that flips start from. */
-export function orderedScenarios(catalog: Catalog): Scenario[] {
-  return [...catalog.scenarios].sort((a, b) => a.position - b.position);
+/** Scenarios for an article (all of them without one) in their order; the first is the baseline that flips start from. */
+export function orderedScenarios(catalog: Catalog, article = ""): Scenario[] {
+  const fitting = catalog.scenarios.filter(
+    ({ articles }) => article === "" || articles.length === 0 || articles.includes(article),
+  );
+  return fitting.sort((a, b) => a.position - b.position);
 }

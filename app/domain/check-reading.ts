@@ -1,21 +1,18 @@
 import type { Catalog } from "./catalog.ts";
 import type { Form, Operator, Reading } from "./claims.ts";
-import { granularityOf } from "./periods.ts";
+import { checkGroupForm, isOfGroup } from "./check-group-form.ts";
+import { openPeriodKind } from "./latest.ts";
+import { issue, type ReadingIssue } from "./reading-issue.ts";
 import { readingUnit } from "./plans.ts";
-
-/** A mistake in a reading that no schema sees. `field` is the column in readings.csv. */
-export interface ReadingIssue {
-  field: string;
-  code: string;
-  /** What was expected, in words. */
-  expected: string;
-}
 
 const NUMERIC: readonly Operator[] = ["eq", "ge", "gt", "le", "lt", "between"];
 const OPERATORS: Readonly<Record<Form, readonly Operator[]>> = {
   value: NUMERIC,
   compare: ["gt", "ge", "lt", "le", "eq"],
   change: NUMERIC,
+  ratio: NUMERIC,
+  rank: NUMERIC,
+  count: NUMERIC,
   trend: ["rising", "falling"],
   total: NUMERIC,
   interval: NUMERIC,
@@ -62,6 +59,7 @@ function checkNumeric(catalog: Catalog, reading: Reading, publishes: Publishes):
   }
   issues.push(...checkPeriods(reading));
   if (reading.form === "compare") issues.push(...checkComparator(catalog, reading));
+  if (isOfGroup(reading.form)) issues.push(...checkGroupForm(catalog, reading));
   return issues;
 }
 
@@ -95,19 +93,19 @@ function checkComparator(catalog: Catalog, reading: Reading): ReadingIssue[] {
 }
 
 function checkPeriods(reading: Reading): ReadingIssue[] {
-  const kind = granularityOf(reading.period);
+  const kind = openPeriodKind(reading.period);
   const issues: ReadingIssue[] = [];
   if (kind === null)
     issues.push(
       issue(
         "period",
         "bad-period",
-        "A year, quarter, month, day or interval: 2024, 2024-Q1, 2024-04, 2024-04-16, 2022-02/2024-04.",
+        "A year, quarter, month, day or interval: 2024, 2024-Q1, 2024-04, 2024-04-16, 2022-02/2024-04; or latest, 2022-02/latest.",
       ),
     );
   else if (reading.form === "trend" && kind !== "interval")
     issues.push(issue("period", "bad-period", "An interval with steps, like 2022-02/2024-04."));
-  if (reading.basePeriod !== "" && granularityOf(reading.basePeriod) === null)
+  if (reading.basePeriod !== "" && openPeriodKind(reading.basePeriod) === null)
     issues.push(issue("base_period", "bad-period", "A period like 2023 or an interval like 2010/2019."));
   if (reading.form === "change" && reading.basePeriod === "")
     issues.push(issue("base_period", "missing", "The period from which the change is counted."));
@@ -147,9 +145,11 @@ function checkOperator(reading: Reading): ReadingIssue[] {
   return fits ? [] : [issue("operator", "wrong-operator", `One of ${allowed.join(", ")} for form ${reading.form}.`)];
 }
 
+const NEED_TARGET: ReadonlySet<Form> = new Set(["value", "change", "ratio", "rank", "count", "total", "interval"]);
+
 function checkTarget(reading: Reading): ReadingIssue[] {
   const { form, target, targetHigh, operator } = reading;
-  const needed = form === "value" || form === "change" || form === "total" || form === "interval";
+  const needed = NEED_TARGET.has(form);
   if (needed && target === null) return [issue("target", "missing", "The number to compare with.")];
   if (operator === "between" && (targetHigh === null || (target !== null && targetHigh < target))) {
     return [issue("target_high", "missing", "The upper end, not below target.")];
@@ -168,8 +168,4 @@ function isArea(catalog: Catalog, area: string): boolean {
 function isEmptyGroup(catalog: Catalog, area: string): boolean {
   const isGroup = catalog.areas.some((one) => one.area === area && one.kind === "group");
   return isGroup && !catalog.memberships.some((one) => one.group === area);
-}
-
-function issue(field: string, code: string, expected: string): ReadingIssue {
-  return { field, code, expected };
 }

@@ -28,9 +28,11 @@ export interface Claim {
   note: string;
 }
 
-export type Form = "value" | "compare" | "change" | "trend" | "total" | "interval" | "first" | "recorded";
+export type Form =
+  "value" | "compare" | "change" | "ratio" | "rank" | "count" | "trend" | "total" | "interval" | "first" | "recorded";
 export type Operator = "eq" | "ge" | "gt" | "le" | "lt" | "between" | "rising" | "falling";
-export type Quantifier = "all" | "any" | "aggregate";
+/** Of a comparator that is a group (`compare`), or the end from which places are counted (`rank`). */
+export type Quantifier = "all" | "any" | "aggregate" | "highest" | "lowest";
 
 export interface Reading {
   reading: string;
@@ -55,7 +57,15 @@ export interface Reading {
   /** The target exactly as written in the CSV ("3.2"): `eq` rounds to its decimals. */
   targetWritten: string;
   targetHigh: number | null;
+  /** Form `count`: how the number of members stands to `target`; "" elsewhere. */
+  countOperator: Operator | "";
+  /** Form `count`: what members are held against where no comparator is named, in the indicator's unit. */
+  targetValue: number | null;
+  /** As written, like `targetWritten`. */
+  targetValueWritten: string;
   unit: string;
+  /** The one edition that the reading speaks of ("in January's edition"); "" for whichever the scenario admits. */
+  publication: string;
   note: string;
 }
 
@@ -63,7 +73,10 @@ export type RecordedOutcome = "confirms" | "contradicts" | "qualifies";
 
 export interface Statement {
   reading: string;
+  /** The originator's: the speaker's office, the court, the ministry. */
   publication: string;
+  /** Address of the page where the statement was read, where that is not the originator's own; "" otherwise. */
+  seenAt: string;
   outcome: RecordedOutcome;
   quote: string;
   note: string;

@@ -7,6 +7,8 @@ export interface Edition {
   publication: Publication;
   publisher: string;
   party: string;
+  /** Whether the publisher is a bank or a poll of analysts: what they estimate nobody has counted. */
+  isMarket: boolean;
   /** Day from whose end on it counts as known. */
   knownFrom: string;
 }

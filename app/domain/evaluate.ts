@@ -1,3 +1,4 @@
+import { absence } from "./absence.ts";
 import type { Claim, Reading } from "./claims.ts";
 import { selectEvents } from "./event-selection.ts";
 import type { EvidenceBase } from "./evidence-base.ts";
@@ -10,7 +11,8 @@ import type { Finding, Verdict, VerdictOutcome } from "./verdicts.ts";
 
 /**
  * Tries a reading against the evidence that a scenario admits: one finding a publisher, summed up in a verdict.
- * `not-comparable` names the units in `reason`. `findings` and `passedOver` are gathered when they are read.
+ * `not-comparable` names the units in `reason`; `not-applicable` says there why nobody could fill it (`NotApplicable`), and
+ * `no-evidence` says in `wanted` who could. `findings` and `passedOver` are gathered when they are read.
  * Scenarios and readings are remembered by identity: pass the same objects again, never changed ones.
  */
 export function evaluate(base: EvidenceBase, reading: Reading, scenario: Scenario, override?: Override): Verdict {
@@ -18,7 +20,10 @@ export function evaluate(base: EvidenceBase, reading: Reading, scenario: Scenari
   const incomparable = isOfEvents ? eventUnits(reading) : planOf(base, reading).incomparable;
   if (incomparable !== "") return verdict(reading, scenario, "not-comparable", NOTHING, incomparable);
   const selection = isOfEvents ? selectEvents(base, reading, scenario) : select(base, reading, scenario, override);
-  return verdict(reading, scenario, sumUp(selection.outline), selection, "");
+  const outcome = sumUp(selection.outline);
+  if (outcome !== "no-evidence") return verdict(reading, scenario, outcome, selection, "");
+  const { never, wanted } = absence(base, reading, scenario);
+  return verdict(reading, scenario, never === "" ? outcome : "not-applicable", selection, never, wanted);
 }
 
 const NOTHING: Selection = { outline: [], findings: () => [], passedOver: () => [] };
@@ -41,7 +46,16 @@ export function sumUp(findings: readonly Finding[]): VerdictOutcome {
 
 /** The verdict of a claim that has no readings: an opinion, with its reason in the claim's note. */
 export function notCheckable(claim: Claim, scenario: string): Verdict {
-  const nothing = { findings: [], passedOver: [], holds: 0, fails: 0, undetermined: 0, margin: null, unit: "" };
+  const nothing = {
+    findings: [],
+    passedOver: [],
+    holds: 0,
+    fails: 0,
+    undetermined: 0,
+    margin: null,
+    unit: "",
+    wanted: [],
+  };
   return { reading: "", scenario, outcome: "not-checkable", ...nothing, reason: claim.note };
 }
 
@@ -51,6 +65,7 @@ function verdict(
   outcome: VerdictOutcome,
   selection: Selection,
   reason: string,
+  wanted: readonly string[] = [],
 ): Verdict {
   const { outline } = selection;
   let holds = 0;
@@ -75,6 +90,7 @@ function verdict(
       margin,
       unit,
       reason,
+      wanted,
     },
     selection,
   );

@@ -15,7 +15,7 @@ import type { Finding, PassedOver, PassedOverReason } from "./verdicts.ts";
  * publication), held against the base event of the same publication if it tells that too, else the newest one told.
  */
 export function selectEvents(base: EvidenceBase, reading: Reading, scenario: Scenario): Selection {
-  const refusals = admission(base, scenario, base.citedPublisher(reading.claim));
+  const refusals = admission(base, reading, scenario);
   const findings: Finding[] = [];
   const passedOver = new Map<string, PassedOver>();
   const pass = (edition: Edition, reason: PassedOverReason): void => {

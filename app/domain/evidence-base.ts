@@ -4,7 +4,7 @@ import type { AreaRows, Edition } from "./editions.ts";
 import type { EventRow, Indicator, Observation } from "./evidence.ts";
 import { indexRates, type Rates } from "./exchange-rates.ts";
 import { momentOf } from "./moments.ts";
-import { knownFrom, stepsOf } from "./periods.ts";
+import { endDay, knownFrom, stepsOf } from "./periods.ts";
 
 /** Observations, events and statements in the order in which readings ask for them. Made once, never changed. */
 export interface EvidenceBase {
@@ -16,6 +16,10 @@ export interface EvidenceBase {
   /** Members of a group, sorted; [] if the code is no group with members. */
   members(group: string): readonly string[];
   citedPublisher(claim: string): string;
+  /** Day of the claim's article, as written; "" if it has none. */
+  articleDay(claim: string): string;
+  /** Newest day on which a publication was retrieved, else came out; "" without publications. */
+  newestDay: string;
   /** Rows of an indicator by publication id. */
   rowsOf(indicator: string): ReadonlyMap<string, AreaRows>;
   /** Rows of an event id: usually one. */
@@ -26,6 +30,12 @@ export interface EvidenceBase {
   rates: Rates;
   /** `stepsOf`, worked out once a period. */
   steps(period: string): readonly string[];
+  /** `endDay`, worked out once a period. */
+  endOf(period: string): string;
+  /** Day on which a publisher first gave an outcome (status A or P) for an indicator, area and period; "" if it never did. */
+  firstOutcome(publisher: string, row: Pick<Observation, "indicator" | "area" | "period">): string;
+  /** The same of any publisher. */
+  firstOfAll(row: Pick<Observation, "indicator" | "area" | "period">): string;
   /** Smallest figure of an indicator in a publication: what tells a quantity (never negative) from a balance. */
   smallest(publication: string, indicator: string): number;
   /** Room for what evaluation works out once per reading or scenario; keyed by the objects themselves. */
@@ -40,7 +50,8 @@ export function indexEvidence(catalog: Catalog, observations: Iterable<Observati
   const editions = rankEditions(catalog);
   const editionById = new Map(editions.map((edition) => [edition.publication.publication, edition]));
   const indicators = new Map(catalog.indicators.map((indicator) => [indicator.indicator, indicator]));
-  const claims = new Map(catalog.claims.map((claim) => [claim.claim, claim.citedPublisher]));
+  const claims = new Map(catalog.claims.map((claim) => [claim.claim, claim]));
+  const articleDays = new Map(catalog.articles.map(({ article, publishedOn }) => [article, publishedOn]));
   const members = groupMembers(catalog);
   const eventRows = groupBy(catalog.events, (event) => event.event);
   const statementRows = groupBy(catalog.statements, (statement) => statement.reading);
@@ -48,13 +59,23 @@ export function indexEvidence(catalog: Catalog, observations: Iterable<Observati
   const rows = indexRows(observations, editionById);
   const smallest = new Map<string, number>();
   const steps = new Map<string, readonly string[]>();
+  const ends = new Map<string, string>();
+  const firstOutcomes = new Map<string, Map<string, string>>();
+  const firstOutcome: EvidenceBase["firstOutcome"] = (publisher, { indicator, area, period }) => {
+    const key = `${publisher} ${indicator}`;
+    let days = firstOutcomes.get(key);
+    if (!days) firstOutcomes.set(key, (days = outcomeDays(rows.get(indicator) ?? NO_ROWS, publisher, editions)));
+    return days.get(`${area} ${period}`) ?? "";
+  };
   return {
     catalog,
     editions,
     edition: (publication) => editionById.get(publication),
     indicator: (indicator) => indicators.get(indicator),
     members: (group) => members.get(group) ?? [],
-    citedPublisher: (claim) => claims.get(claim) ?? "",
+    citedPublisher: (claim) => claims.get(claim)?.citedPublisher ?? "",
+    articleDay: (claim) => articleDays.get(claims.get(claim)?.article ?? "") ?? "",
+    newestDay: newestDayOf(editions),
     rowsOf: (indicator) => rows.get(indicator) ?? NO_ROWS,
     events: (event) => eventRows.get(event) ?? [],
     eventsOfKind: (kind) => eventsInOrder.filter((event) => event.kind.startsWith(kind)),
@@ -65,6 +86,13 @@ export function indexEvidence(catalog: Catalog, observations: Iterable<Observati
       if (!known) steps.set(period, (known = stepsOf(period)));
       return known;
     },
+    endOf(period) {
+      let end = ends.get(period);
+      if (end === undefined) ends.set(period, (end = endDay(period)));
+      return end;
+    },
+    firstOutcome,
+    firstOfAll: (row) => firstOutcome("", row),
     smallest(publication, indicator) {
       const key = `${publication} ${indicator}`;
       let value = smallest.get(key);
@@ -76,15 +104,17 @@ export function indexEvidence(catalog: Catalog, observations: Iterable<Observati
 }
 
 const NO_ROWS: ReadonlyMap<string, AreaRows> = new Map();
+const NO_AREAS: AreaRows = new Map();
 
 function rankEditions(catalog: Catalog): Edition[] {
-  const parties = new Map(catalog.publishers.map((publisher) => [publisher.publisher, publisher.party]));
+  const publishers = new Map(catalog.publishers.map((publisher) => [publisher.publisher, publisher]));
   const editions = catalog.publications.map((publication) => ({
     rank: 0,
     publication,
     publisher: publication.publisher,
-    party: parties.get(publication.publisher) ?? "",
-    knownFrom: knownFrom(publication.publishedOn),
+    party: publishers.get(publication.publisher)?.party ?? "",
+    isMarket: publishers.get(publication.publisher)?.kind === "market",
+    knownFrom: knownFrom(publication.publishedOn, publication.retrievedOn),
   }));
   editions.sort(
     (a, b) =>
@@ -92,6 +122,30 @@ function rankEditions(catalog: Catalog): Edition[] {
   );
   editions.forEach((edition, rank) => (edition.rank = rank));
   return editions;
+}
+
+function newestDayOf(editions: readonly Edition[]): string {
+  const retrieved = editions.map(({ publication }) => publication.retrievedOn).filter((day) => day !== "");
+  const days = retrieved.length > 0 ? retrieved.map(endDay) : editions.map((edition) => edition.knownFrom);
+  return days.reduce((newest, day) => (day > newest ? day : newest), "");
+}
+
+/** By area and period the earliest day on which a publisher, or ("") any, gave an outcome. */
+function outcomeDays(
+  rows: ReadonlyMap<string, AreaRows>,
+  publisher: string,
+  editions: readonly Edition[],
+): Map<string, string> {
+  const days = new Map<string, string>();
+  // Newest first, so that the oldest has the last word.
+  for (const edition of editions) {
+    if (publisher !== "" && edition.publisher !== publisher) continue;
+    for (const [area, periods] of rows.get(edition.publication.publication) ?? NO_AREAS) {
+      for (const [period, { status, value }] of periods)
+        if (value !== null && (status === "A" || status === "P")) days.set(`${area} ${period}`, edition.knownFrom);
+    }
+  }
+  return days;
 }
 
 /** Earliest first, by moments where times have a zone. */

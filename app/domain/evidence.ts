@@ -27,6 +27,8 @@ export interface Publication {
   licence: string;
   redistributable: boolean;
   confidence: Confidence;
+  /** Whether its series leave out things that are known to have happened: their sums are then floors. */
+  coverage: "complete" | "partial";
   note: string;
 }
 

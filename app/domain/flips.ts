@@ -3,6 +3,7 @@ import type { Claim, Reading } from "./claims.ts";
 import { evaluate } from "./evaluate.ts";
 import type { EvidenceBase } from "./evidence-base.ts";
 import { planOf, type Candidate } from "./plans.ts";
+import { countingOf } from "./selection.ts";
 import type { Scenario } from "./scenarios.ts";
 import { CITED } from "./admission.ts";
 import type { Verdict, VerdictOutcome } from "./verdicts.ts";
@@ -68,9 +69,10 @@ export function turnsOver(before: VerdictOutcome, after: VerdictOutcome): boolea
 function editionChanges(base: EvidenceBase, reading: Reading, baseline: Scenario, before: Verdict): Flip[] {
   if (reading.form === "interval" || reading.form === "first") return [];
   const flips: Flip[] = [];
+  const counting = countingOf(base, reading, baseline);
   for (const { publisher, publication } of before.findings) {
     const candidates = planOf(base, reading).publishers.find((one) => one.publisher === publisher)?.candidates ?? [];
-    const covering = candidates.filter((one) => one.attempt(baseline.basis));
+    const covering = candidates.filter((one) => one.attempt(counting));
     const used = covering.findIndex((one) => idOf(one) === publication);
     const neighbours = [
       ["edition-earlier", covering[used + 1]],

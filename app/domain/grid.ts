@@ -3,7 +3,7 @@ import type { Claim, Reading } from "./claims.ts";
 import { evaluate, notCheckable } from "./evaluate.ts";
 import type { EvidenceBase } from "./evidence-base.ts";
 import type { Scenario } from "./scenarios.ts";
-import type { Verdict } from "./verdicts.ts";
+import type { Verdict, VerdictOutcome } from "./verdicts.ts";
 
 /** One claim tried in one reading against every scenario. */
 export interface GridRow {
@@ -50,10 +50,14 @@ export function fullGrid(base: EvidenceBase, article: string, scenarios: readonl
   return { article, scenarios, rows };
 }
 
-/** The rows on which scenarios come out differently. */
+/** The rows on which scenarios come out differently; those to which a claim does not apply say nothing. */
 export function differingRows(grid: Grid): Grid {
   const rows = grid.rows.filter(({ reading }) => reading !== null);
-  return { ...grid, rows: rows.filter(({ verdicts }) => new Set(verdicts.map(({ outcome }) => outcome)).size > 1) };
+  return { ...grid, rows: rows.filter(({ verdicts }) => new Set(applicable(verdicts)).size > 1) };
+}
+
+function applicable(verdicts: readonly Verdict[]): VerdictOutcome[] {
+  return verdicts.map(({ outcome }) => outcome).filter((outcome) => outcome !== "not-applicable");
 }
 
 function gridRow(

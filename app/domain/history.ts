@@ -36,10 +36,14 @@ export function history(
   let before: Verdict | null = null;
   return [...byDay.keys()].sort().map((day) => {
     const verdict = evaluate(base, reading, { ...scenario, asOf: day });
-    const turned = before !== null && before.outcome !== "no-evidence" && before.outcome !== verdict.outcome;
+    const turned = before !== null && hasEvidence(before) && before.outcome !== verdict.outcome;
     before = verdict;
     return { day, publications: (byDay.get(day) ?? []).sort(), verdict, turned };
   });
+}
+
+function hasEvidence({ outcome }: Verdict): boolean {
+  return outcome !== "no-evidence" && outcome !== "not-applicable";
 }
 
 /** Days on which something came out that matters to any of the readings, sorted: the marks of an as-of slider. */
@@ -54,13 +58,14 @@ function relevantPublications(
   reading: Reading,
   whenever: Scenario,
 ): { day: string; publication: string }[] {
-  const refusals = admission(base, whenever, base.citedPublisher(reading.claim));
+  const refusals = admission(base, reading, whenever);
   if (reading.form === "interval" || reading.form === "first") return eventPublications(base, reading, refusals);
   const found: { day: string; publication: string }[] = [];
   for (const { candidates } of planOf(base, reading).publishers) {
     for (const candidate of candidates) {
       const { edition } = candidate;
-      if (refusals[edition.rank] !== "" || !candidate.attempt(whenever.basis)) continue;
+      if (refusals[edition.rank] !== "" || !candidate.attempt({ basis: whenever.basis, day: edition.knownFrom }))
+        continue;
       found.push({ day: edition.knownFrom, publication: edition.publication.publication });
     }
   }

@@ -21,13 +21,17 @@ export function observationNeeds(catalog: Catalog, readings: readonly Reading[])
   const units = new Map(catalog.indicators.map((indicator) => [indicator.indicator, indicator.unit]));
   const members = new Map<string, string[]>();
   for (const { group, area } of catalog.memberships) members.set(group, [...(members.get(group) ?? []), area]);
-  const needs = new Map<string, { areas: Set<string> | null; days: string[] }>();
+  const needs = new Map<string, { areas: Set<string> | null; days: string[]; isOpen: boolean }>();
   const add = (indicator: string, areas: readonly string[] | null, periods: readonly string[]): void => {
-    const need = needs.get(indicator) ?? { areas: new Set<string>(), days: [] };
+    const need = needs.get(indicator) ?? { areas: new Set<string>(), days: [], isOpen: false };
     needs.set(indicator, need);
     if (areas === null) need.areas = null;
     for (const area of areas ?? []) for (const one of [area, ...(members.get(area) ?? [])]) need.areas?.add(one);
-    for (const period of periods) if (granularityOf(period)) need.days.push(startDay(period), endDay(period));
+    for (const period of periods) {
+      if (granularityOf(period)) need.days.push(startDay(period), endDay(period));
+      // `latest` may be any period at all.
+      else need.isOpen = true;
+    }
   };
   for (const reading of readings) {
     if (reading.indicator === "" || !units.has(reading.indicator)) continue;
@@ -43,7 +47,11 @@ export function observationNeeds(catalog: Catalog, readings: readonly Reading[])
   }
   return [...needs]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([indicator, { areas, days }]) => ({ indicator, areas: areas && [...areas].sort(), periods: spanOf(days) }));
+    .map(([indicator, { areas, days, isOpen }]) => ({
+      indicator,
+      areas: areas && [...areas].sort(),
+      periods: isOpen ? null : spanOf(days),
+    }));
 }
 
 /** Indicators whose unit is the rate between the currencies of two units, either way round. */

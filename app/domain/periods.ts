@@ -88,9 +88,15 @@ export function isWithin(inner: string, outer: string): boolean {
   return startDay(inner) >= startDay(outer) && endDay(inner) <= endDay(outer);
 }
 
-/** The day from which something published on a day, in a month or in a year counts as known: the END of what is said. */
-export function knownFrom(publishedOn: string): string {
-  return endDay(publishedOn);
+/**
+ * The day from which something published on a day, in a month or in a year counts as known: the END of what is said, but
+ * never after the day on which it was retrieved, as by then it was out.
+ */
+export function knownFrom(publishedOn: string, retrievedOn = ""): string {
+  const end = endDay(publishedOn);
+  if (retrievedOn === "") return end;
+  const retrieved = endDay(retrievedOn);
+  return retrieved < end && retrieved >= startDay(publishedOn) ? retrieved : end;
 }
 
 /** Whether a publication is known by a day; an empty `asOf` knows everything. */

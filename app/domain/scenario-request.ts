@@ -1,6 +1,7 @@
 import { CITED, NO_PARTY } from "./admission.ts";
 import type { Catalog } from "./catalog.ts";
 import { granularityOf } from "./periods.ts";
+import { ARTICLE_DAY } from "./scenario-day.ts";
 import type { Basis, Scenario } from "./scenarios.ts";
 
 /** Query parameters that state a scenario; lists are separated by `~`. `scenario` names one to start from. */
@@ -35,8 +36,8 @@ export function scenarioFromParameters(catalog: Catalog, parameters: ScenarioPar
   const publishers = [...catalog.publishers.map((publisher) => publisher.publisher), CITED];
   const parties = [...new Set(catalog.publishers.map((publisher) => publisher.party || NO_PARTY))].sort();
   const asOf = parameters.as_of ?? start?.asOf ?? "";
-  if (asOf !== "" && granularityOf(asOf) !== "day") {
-    errors.push({ parameter: "as_of", message: `"${asOf}" is not a day like 2024-04-19.`, valid: [] });
+  if (asOf !== "" && asOf !== ARTICLE_DAY && granularityOf(asOf) !== "day") {
+    errors.push({ parameter: "as_of", message: `"${asOf}" is not a day like 2024-04-19.`, valid: [ARTICLE_DAY] });
   }
   const basis = parameters.basis ?? start?.basis ?? "";
   if (!isBasis(basis)) {
@@ -52,6 +53,7 @@ export function scenarioFromParameters(catalog: Catalog, parameters: ScenarioPar
     excludedPublishers: list("exclude", parameters.exclude, start?.excludedPublishers, publishers, errors),
     parties: list("parties", parameters.parties, start?.parties, parties, errors),
     basis: isBasis(basis) ? basis : "",
+    articles: [],
   };
   if (errors.length > 0) return { ok: false, errors };
   return { ok: true, scenario: start && isSame(start, scenario) ? start : scenario };

@@ -7,7 +7,7 @@ export interface Scenario {
   position: number;
   label: string;
   question: string;
-  /** ISO day; "" admits everything. */
+  /** ISO day, or `@article` for the day of the claim's article; "" admits everything. */
   asOf: string;
   /** Admitted publishers; empty admits all. `@cited` is the claim's own cited publisher. */
   publishers: string[];
@@ -15,4 +15,6 @@ export interface Scenario {
   /** Admitted parties (Publisher.party); empty admits all. */
   parties: string[];
   basis: Basis;
+  /** Articles that the scenario is for; empty for all. */
+  articles: string[];
 }

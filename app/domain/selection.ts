@@ -1,9 +1,11 @@
 import { admission, type Refusal } from "./admission.ts";
 import type { Reading } from "./claims.ts";
+import type { Counting } from "./counting.ts";
 import type { Edition } from "./editions.ts";
 import type { EvidenceBase } from "./evidence-base.ts";
 import { planOf, type Candidate, type Plan } from "./plans.ts";
-import type { Basis, Scenario } from "./scenarios.ts";
+import { presentDay } from "./scenario-day.ts";
+import type { Scenario } from "./scenarios.ts";
 import type { Finding, PassedOver, PassedOverReason } from "./verdicts.ts";
 
 /** Findings of a scenario, one a publisher, and the editions that were passed over. */
@@ -28,8 +30,13 @@ export interface Override {
  * others that would cover it, with the reason, and, where a publisher's newest one does not cover it, that one.
  */
 export function select(base: EvidenceBase, reading: Reading, scenario: Scenario, override?: Override): Selection {
-  const refusals = admission(base, scenario, base.citedPublisher(reading.claim));
-  return new NumericSelection(planOf(base, reading).publishers, refusals, scenario.basis, override);
+  const counting = countingOf(base, reading, scenario);
+  return new NumericSelection(planOf(base, reading).publishers, admission(base, reading, scenario), counting, override);
+}
+
+/** How a scenario counts the rows that a reading asks for. */
+export function countingOf(base: EvidenceBase, reading: Reading, scenario: Scenario): Counting {
+  return { basis: scenario.basis, day: presentDay(base, reading, scenario) };
 }
 
 /** Findings by the plan of a reading. A class, as a large grid makes a hundred thousand of them. */
@@ -37,33 +44,33 @@ class NumericSelection implements Selection {
   readonly outline: readonly Finding[];
   readonly #publishers: Plan["publishers"];
   readonly #refusals: readonly Refusal[];
-  readonly #basis: Basis;
+  readonly #counting: Counting;
   readonly #override: Override | undefined;
 
-  constructor(publishers: Plan["publishers"], refusals: readonly Refusal[], basis: Basis, override?: Override) {
+  constructor(publishers: Plan["publishers"], refusals: readonly Refusal[], counting: Counting, override?: Override) {
     this.#publishers = publishers;
     this.#refusals = refusals;
-    this.#basis = basis;
+    this.#counting = counting;
     this.#override = override;
     const outline: Finding[] = [];
     for (const publisher of publishers) {
-      const attempt = this.#pick(publisher)?.attempt(basis);
+      const attempt = this.#pick(publisher)?.attempt(counting);
       if (attempt) outline.push(attempt.finding);
     }
     this.outline = outline;
   }
 
   findings(): Finding[] {
-    return this.#publishers.flatMap((one) => this.#pick(one)?.finding(this.#basis) ?? []);
+    return this.#publishers.flatMap((one) => this.#pick(one)?.finding(this.#counting) ?? []);
   }
 
   passedOver(): PassedOver[] {
-    return this.#publishers.flatMap((one) => passOver(one.candidates, this.#pick(one), this.#refusals, this.#basis));
+    return this.#publishers.flatMap((one) => passOver(one.candidates, this.#pick(one), this.#refusals, this.#counting));
   }
 
   #pick({ publisher, candidates }: Plan["publishers"][number]): Candidate | undefined {
     const override = this.#override;
-    if (override?.publisher !== publisher) return choose(candidates, this.#refusals, this.#basis);
+    if (override?.publisher !== publisher) return choose(candidates, this.#refusals, this.#counting);
     return candidates.find((candidate) => candidate.edition.publication.publication === override.publication);
   }
 }
@@ -72,12 +79,12 @@ class NumericSelection implements Selection {
 export function choose(
   candidates: readonly Candidate[],
   refusals: readonly Refusal[],
-  basis: Basis,
+  counting: Counting,
 ): Candidate | undefined {
   let partial: Candidate | undefined;
   for (const candidate of candidates) {
     if (refusals[candidate.edition.rank] !== "") continue;
-    const attempt = candidate.attempt(basis);
+    const attempt = candidate.attempt(counting);
     if (attempt?.full) return candidate;
     if (attempt) partial ??= candidate;
   }
@@ -88,7 +95,7 @@ function passOver(
   candidates: readonly Candidate[],
   chosen: Candidate | undefined,
   refusals: readonly Refusal[],
-  basis: Basis,
+  counting: Counting,
 ): PassedOver[] {
   const list: PassedOver[] = [];
   let isNewer = true;
@@ -97,7 +104,7 @@ function passOver(
       isNewer = false;
       continue;
     }
-    const reason = reasonFor(candidate, refusals, basis, isNewer);
+    const reason = reasonFor(candidate, refusals, counting, isNewer);
     if (reason === "") continue;
     list.push(passedOver(candidate.edition, reason));
     // Of a publisher with nothing on the subject in this period only the newest admitted edition is worth a word.
@@ -109,13 +116,15 @@ function passOver(
 function reasonFor(
   candidate: Candidate,
   refusals: readonly Refusal[],
-  basis: Basis,
+  counting: Counting,
   isNewer: boolean,
 ): PassedOverReason | "" {
   const refusal = refusals[candidate.edition.rank] ?? "";
-  const attempt = candidate.attempt(basis);
+  const attempt = candidate.attempt(counting);
   if (attempt) return refusal || (isNewer ? "does-not-cover" : "older-edition");
-  if (basis !== "" && candidate.attempt("")) return refusal || "other-basis";
+  // Counted on no day, nothing is over yet: what is left out then is left out for its kind.
+  const whenever = candidate.attempt({ basis: "", day: "" });
+  if (whenever) return refusal || (counting.basis === "" ? "stale-forecast" : "other-basis");
   return refusal === "" && isNewer ? "does-not-cover" : "";
 }
 

@@ -1,9 +1,10 @@
 import type { Observation } from "./evidence.ts";
 
 export type FindingOutcome = "holds" | "fails" | "undetermined";
-export type VerdictOutcome = FindingOutcome | "mixed" | "not-comparable" | "no-evidence" | "not-checkable";
+export type VerdictOutcome =
+  FindingOutcome | "mixed" | "not-comparable" | "no-evidence" | "not-applicable" | "not-checkable";
 
-/** One row that a finding used. Observations for the seven numeric forms; events and statements for the others. */
+/** One row that a finding used. Observations for the numeric forms; events and statements for the others. */
 export interface Input {
   /** What the row stood for: the claimed subject, a comparator or group member, a base, a rate, an event, a statement. */
   role: "subject" | "comparator" | "base" | "step" | "part" | "rate" | "event" | "base-event" | "rival" | "statement";
@@ -46,6 +47,9 @@ export interface Finding {
   /** Distance from turning over: positive when it holds, negative when it fails; null when undetermined or not numeric. */
   margin: number | null;
   unit: string;
+  /** The periods taken where the reading says `latest`; "" where it names them. */
+  period: string;
+  basePeriod: string;
   inputs: Input[];
   /** Areas or periods without a figure, sorted. */
   missing: string[];
@@ -58,10 +62,13 @@ export interface Finding {
     | "same-day-without-time"
     | "steps-missing"
     | "qualified"
+    | "document-not-read"
     | "rate-missing"
+    | "items-missing"
     | "subject-missing"
     | "base-missing"
-    | "comparator-missing";
+    | "comparator-missing"
+    | "divisor-without-sign";
 }
 
 export type PassedOverReason =
@@ -70,8 +77,24 @@ export type PassedOverReason =
   | "publisher-excluded"
   | "party-not-admitted"
   | "other-basis"
+  | "stale-forecast"
   | "does-not-cover"
   | "older-edition";
+
+/** Why a cell can never be filled. */
+export type NotApplicable =
+  /** The scenario asks for the claim's own source, and the claim names none. */
+  | "no-cited-source"
+  /** The admitted publishers have no such figure or statement in any edition. */
+  | "publisher-never"
+  /** They have it, but never as a forecast (or never as an outcome). */
+  | "basis-never"
+  /** The scenario's day lies before anything of the kind was published. */
+  | "before-first-figure"
+  /** The scenario's day lies before the end of the first period asked for, and nobody forecasts it. */
+  | "before-period"
+  /** The scenario's day lies before the event. */
+  | "before-event";
 
 export interface PassedOver {
   publication: string;
@@ -91,6 +114,8 @@ export interface Verdict {
   /** The finding nearest to turning over decides: smallest |margin| among those that share the outcome; null if none is numeric. */
   margin: number | null;
   unit: string;
-  /** For not-comparable and not-checkable: what could not be compared, or why. */
+  /** For not-comparable and not-checkable: what could not be compared, or why. For not-applicable one of `NotApplicable`. */
   reason: string;
+  /** For no-evidence: admitted publishers whose figures or statements could fill the gap, sorted; [] otherwise. */
+  wanted: readonly string[];
 }

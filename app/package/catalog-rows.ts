@@ -92,7 +92,11 @@ function toReading(row: Row): Reading {
     target: numberOf(row, "target"),
     targetWritten: cell(row, "target"),
     targetHigh: numberOf(row, "target_high"),
+    countOperator: cell(row, "count_operator") as Operator | "",
+    targetValue: numberOf(row, "target_value"),
+    targetValueWritten: cell(row, "target_value"),
     unit: cell(row, "unit"),
+    publication: cell(row, "publication"),
     note: cell(row, "note"),
   };
 }
@@ -101,6 +105,7 @@ function toStatement(row: Row): Statement {
   return {
     reading: cell(row, "reading"),
     publication: cell(row, "publication"),
+    seenAt: cell(row, "seen_at"),
     outcome: cell(row, "outcome") as RecordedOutcome,
     quote: cell(row, "quote"),
     note: cell(row, "note"),
@@ -120,6 +125,7 @@ function toScenario(row: Row): Scenario {
     excludedPublishers: listOf(row, "excluded_publishers"),
     parties: listOf(row, "parties"),
     basis: cell(row, "basis") as Basis,
+    articles: listOf(row, "articles"),
   };
 }
 
@@ -165,6 +171,7 @@ function toPublication(row: Row): Publication {
     licence: cell(row, "licence"),
     redistributable: cell(row, "redistributable") === "true",
     confidence: cell(row, "confidence") as Confidence,
+    coverage: cell(row, "coverage") === "partial" ? "partial" : "complete",
     note: cell(row, "note"),
   };
 }

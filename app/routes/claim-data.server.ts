@@ -73,7 +73,7 @@ export async function claimData(articleId: string, claimId: string, parameters: 
   if (!parsed.ok) throw refuse(400, "The filters could not be understood.", parsed.issues);
   const verdict = reading === null ? notCheckable(claim, scenario.scenario) : evaluate(base, reading, scenario);
   const none: RowSet = { columns: EVIDENCE_COLUMNS, rows: [] };
-  const evidence = reading === null ? none : evidenceTable(base, claim, reading, scenario, verdict);
+  const evidence = reading === null ? none : evidenceTable(base, reading, scenario, verdict);
   const selected = selectRows(evidence, parsed.value.request);
   return { site, article, claim, readings, reading, scenario, verdict, evidence, query: parsed.value, selected };
 }

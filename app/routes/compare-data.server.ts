@@ -98,4 +98,5 @@ const ALL_EVIDENCE: Scenario = {
   excludedPublishers: [],
   parties: [],
   basis: "",
+  articles: [],
 };

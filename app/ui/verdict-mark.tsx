@@ -1,6 +1,6 @@
 import type { VerdictOutcome } from "../domain/verdicts.ts";
 
-export type Tone = "holds" | "fails" | "mixed" | "open";
+export type Tone = "holds" | "fails" | "mixed" | "open" | "quiet";
 
 const TONES: Record<VerdictOutcome, Tone> = {
   holds: "holds",
@@ -9,6 +9,7 @@ const TONES: Record<VerdictOutcome, Tone> = {
   undetermined: "open",
   "not-comparable": "open",
   "no-evidence": "open",
+  "not-applicable": "quiet",
   "not-checkable": "open",
 };
 
@@ -32,6 +33,8 @@ function Shape({ outcome }: { outcome: VerdictOutcome }) {
       return <path d="M3 6h10M3 10h10M11 2L5 14" stroke="currentColor" strokeWidth="1.8" fill="none" />;
     case "no-evidence":
       return <path d="M2 8h12" stroke="currentColor" strokeWidth="2.5" />;
+    case "not-applicable":
+      return <circle cx="8" cy="8" r="1.5" fill="currentColor" />;
     case "not-checkable":
       return <rect x="3" y="3" width="10" height="10" fill="none" stroke="currentColor" strokeWidth="2" />;
   }

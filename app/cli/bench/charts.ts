@@ -45,6 +45,7 @@ function sampleChart(areas: string[]): ChartModel {
           licence: "",
           redistributable: true,
           confidence: "high",
+          coverage: "complete",
           note: "",
         },
       ],

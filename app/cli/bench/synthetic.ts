@@ -142,7 +142,11 @@ function reading(index: number): Reading {
     target: form === "trend" ? 0.5 : form === "compare" ? null : form === "total" ? 600 : 5,
     targetWritten: "5",
     targetHigh: null,
+    countOperator: "",
+    targetValue: null,
+    targetValueWritten: "",
     unit: "",
+    publication: "",
     note: "",
   };
 }
@@ -158,6 +162,7 @@ function scenario(index: number): Scenario {
     excludedPublishers: index % 7 === 2 ? ["@cited", "p3"] : [],
     parties: index % 11 === 3 ? ["A0"] : [],
     basis: index % 6 === 1 ? "forecast" : index % 6 === 4 ? "outturn" : "",
+    articles: [],
   };
 }
 
@@ -188,6 +193,7 @@ function publication(index: number): Publication {
     licence: "",
     redistributable: true,
     confidence: "high",
+    coverage: "complete",
     note: "",
   };
 }
@@ -198,6 +204,7 @@ function statement(index: number): Statement {
   return {
     reading: `r${Math.floor(index / 3)}`,
     publication: told,
+    seenAt: "",
     outcome,
     quote: "",
     note: "",

@@ -47,6 +47,8 @@ export function tryFirst(
     threshold,
     margin: nearest && isDecided ? daysTo(event, nearest) : null,
     unit: "days",
+    period: "",
+    basePeriod: "",
     inputs: [
       eventInput("base-event", baseEvent),
       eventInput("event", event),

@@ -25,6 +25,8 @@ export function tryInterval(reading: Reading, baseEvent: EventRow, event: EventR
     threshold: nearestTarget(days, reading.target, reading.targetHigh),
     margin: margin === null || !Number.isFinite(margin) ? null : margin,
     unit: "days",
+    period: "",
+    basePeriod: "",
     inputs: [eventInput("base-event", baseEvent), eventInput("event", event)],
     missing: [],
     breakers: [],

@@ -19,7 +19,9 @@ export function tryRecorded(statements: readonly Statement[], publisher: string)
     threshold: null,
     margin: null,
     unit: "",
-    inputs: statements.map(({ publication, file, line, quote }) => ({
+    period: "",
+    basePeriod: "",
+    inputs: statements.map(({ publication, file, line, quote, seenAt }) => ({
       role: "statement",
       publication,
       file,
@@ -32,7 +34,7 @@ export function tryRecorded(statements: readonly Statement[], publisher: string)
       high: null,
       status: "",
       text: quote,
-      seenAt: "",
+      seenAt,
     })),
     missing: [],
     breakers: [],

@@ -20,7 +20,8 @@ interface Sum {
  * `total`: the sum over the members of `area` (or the area) and over the interval stands in `operator` to `target`.
  * Amounts in another currency are converted month by month at the package's own rates; an amount known only for the
  * whole interval lies between its conversions at the interval's lowest and highest rate. Observed: the sum, null while
- * parts are missing; threshold and margin as for `value`. With parts missing the sum of the known ones is a floor, if the
+ * parts are missing; threshold and margin as for `value`. With parts missing, or where the publication says that its series
+ * leave things out (coverage `partial`), the sum of the known ones is a floor, if the
  * publication has no negative figure of this indicator: it decides where no addition could turn it, and only there.
  */
 export function tryTotal(trial: Trial): Attempt | null {
@@ -29,14 +30,21 @@ export function tryTotal(trial: Trial): Attempt | null {
   if (!band) return null;
   const sum = sumOver(trial, totalAreas(trial));
   if (sum.known === 0) return null;
-  const isComplete = sum.missing.length === 0 && sum.missingRates.size === 0;
+  const isPartial = trial.edition.publication.coverage === "partial";
+  const isComplete = sum.missing.length === 0 && sum.missingRates.size === 0 && !isPartial;
   const span: Span = { low: settle(sum.low), high: settle(sum.high), point: sum.isPoint ? settle(sum.low) : null };
   const isQuantity = base.smallest(trial.edition.publication.publication, reading.indicator) >= 0;
   const floor: Span = { low: isQuantity ? span.low : -Infinity, high: Infinity, point: null };
   const observed = isComplete ? span : floor;
   const { outcome, margin } = judge(band, observed);
   const open =
-    sum.missing.length > 0 ? "members-missing" : sum.missingRates.size > 0 ? "rate-missing" : "range-straddles-target";
+    sum.missing.length > 0
+      ? "members-missing"
+      : sum.missingRates.size > 0
+        ? "rate-missing"
+        : isPartial
+          ? "items-missing"
+          : "range-straddles-target";
   const finding = found(trial, {
     outcome,
     margin,
@@ -46,11 +54,11 @@ export function tryTotal(trial: Trial): Attempt | null {
     missing: [...sum.missing, ...sum.missingRates].sort(),
     reason: outcome === "undetermined" ? open : "",
   });
-  return { full: isComplete, finding };
+  return { full: sum.missing.length === 0 && sum.missingRates.size === 0, finding };
 }
 
 /** The group's members, or the area itself: where it is no group, or where the edition has figures only for the group as a whole. */
-function totalAreas(trial: Trial): readonly string[] {
+export function totalAreas(trial: Trial): readonly string[] {
   const { area } = trial.reading;
   const members = trial.base.members(area);
   const known = members.some((member) => trial.rows.has(member));

@@ -1,11 +1,10 @@
-import { isOnBasis } from "../admission.ts";
 import type { Span } from "../bands.ts";
 import type { Reading } from "../claims.ts";
+import { counts, type Counting, type Validity } from "../counting.ts";
 import type { EventRow, Observation } from "../evidence.ts";
 import type { AreaRows, Edition } from "../editions.ts";
 import type { EvidenceBase } from "../evidence-base.ts";
 import { settle } from "../rounding.ts";
-import type { Basis } from "../scenarios.ts";
 import { rescale, type UnitRelation } from "../units.ts";
 import type { Breaker, Finding, Input } from "../verdicts.ts";
 
@@ -14,15 +13,17 @@ export interface Trial {
   base: EvidenceBase;
   reading: Reading;
   edition: Edition;
-  basis: Basis;
+  counting: Counting;
   /** The edition's rows of the reading's indicator. */
   rows: AreaRows;
   /** From the indicator's unit to the reading's. */
   unit: Exclude<UnitRelation, { kind: "incomparable" }>;
   /** Collects the rows used and the breakers; null while only the outcome is asked for. */
   detail: { inputs: Input[]; breakers: Breaker[] } | null;
-  /** Which kinds of status the rows had that the basis chooses among. */
-  seen: { forecast: boolean; outturn: boolean };
+  /** Narrowed to the days on which the same rows count. */
+  validity: Validity;
+  /** Whether the reading says `latest`, so that the finding has to name the periods taken. */
+  isLatest: boolean;
 }
 
 /** What an edition makes of a reading. `full`: it covers every observation that the reading needs. */
@@ -54,6 +55,8 @@ export function found(trial: Trial, outcome: Outcome): Finding {
     threshold: outcome.threshold === null ? null : finite(outcome.threshold),
     margin: outcome.margin === null ? null : finite(outcome.margin),
     unit: outcome.unit,
+    period: trial.isLatest ? trial.reading.period : "",
+    basePeriod: trial.isLatest ? trial.reading.basePeriod : "",
     inputs: trial.detail?.inputs ?? NO_INPUTS,
     missing: outcome.missing ?? NOTHING,
     breakers: trial.detail?.breakers ?? NO_BREAKERS,
@@ -81,7 +84,7 @@ export function inUnit(value: number, factor: number): number {
   return factor === 1 ? value : settle(rescale(value, factor));
 }
 
-/** The edition's row for an area and period if it carries a figure and, where `onBasis`, has a status of the basis. */
+/** The edition's row for an area and period if it carries a figure and counts (`counts`). */
 export function rowAt(trial: Trial, area: string, period: string, onBasis: boolean): Observation | null {
   const row = trial.rows.get(area)?.get(period);
   return row && isUsable(trial, row, onBasis) ? row : null;
@@ -89,10 +92,20 @@ export function rowAt(trial: Trial, area: string, period: string, onBasis: boole
 
 export function isUsable(trial: Trial, row: Observation, onBasis: boolean): boolean {
   const hasFigure = row.value !== null || row.low !== null || row.high !== null;
-  if (!hasFigure || !onBasis) return hasFigure;
-  if (row.status === "F") trial.seen.forecast = true;
-  else trial.seen.outturn = true;
-  return isOnBasis(trial.basis, row.status);
+  if (!hasFigure) return false;
+  // The common case, without an object a row.
+  if (row.status !== "F" && (row.status !== "E" || trial.counting.basis !== "outturn" || !onBasis))
+    return trial.counting.basis !== "forecast" || !onBasis;
+  const { base, edition, counting, validity } = trial;
+  return counts(row, onBasis, {
+    counting,
+    validity,
+    knownFrom: edition.knownFrom,
+    isMarket: edition.isMarket,
+    endOf: base.endOf,
+    firstOutcome: (one) => base.firstOutcome(edition.publisher, one),
+    firstOfAll: base.firstOfAll,
+  });
 }
 
 export function note(trial: Trial, role: Input["role"], row: Observation): void {

@@ -22,6 +22,7 @@ export const CATALOG: Readonly<Record<CatalogName, { columns: readonly string[];
       "licence",
       "redistributable",
       "confidence",
+      "coverage",
       "note",
     ],
     keyLength: 1,

@@ -4,6 +4,7 @@ import { evaluate } from "../../domain/evaluate.ts";
 import type { EvidenceBase } from "../../domain/evidence-base.ts";
 import type { Flip } from "../../domain/flips.ts";
 import type { HistoryPoint } from "../../domain/history.ts";
+import { ARTICLE_DAY } from "../../domain/scenario-day.ts";
 import type { Scenario } from "../../domain/scenarios.ts";
 import type { Finding, Verdict } from "../../domain/verdicts.ts";
 import { claimPath, datasetRowPath } from "../../paths.ts";
@@ -140,6 +141,7 @@ function presentNamed(input: ClaimViewInput) {
 
 /** A named scenario says itself what it admits; only its day is added. */
 function knownBy({ asOf }: Scenario, locale: string): string {
+  if (asOf === ARTICLE_DAY) return "known by the end of the article’s day";
   return asOf === "" ? "whatever the day" : `known by the end of ${formatPeriod(asOf, locale)}`;
 }
 

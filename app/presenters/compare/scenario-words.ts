@@ -1,4 +1,5 @@
 import { CITED, NO_PARTY } from "../../domain/admission.ts";
+import { ARTICLE_DAY } from "../../domain/scenario-day.ts";
 import type { Scenario } from "../../domain/scenarios.ts";
 import type { ChartContext } from "../charts/context.ts";
 import { formatPeriod } from "../charts/number-format.ts";
@@ -23,7 +24,7 @@ export function scenarioWords(context: ChartContext, scenario: Scenario, locale:
     publishers.length === 0 ? "" : `only ${names(context, publishers)}`,
     excludedPublishers.length === 0 ? "" : `without ${names(context, excludedPublishers)}`,
     sides.length === 0 ? "" : `only publishers of ${sides.join(", ")}`,
-    asOf === "" ? "" : `known by the end of ${formatPeriod(asOf, locale)}`,
+    asOf === "" ? "" : `known by the end of ${asOf === ARTICLE_DAY ? "the article’s day" : formatPeriod(asOf, locale)}`,
   ].filter(Boolean);
   return parts.length === 0 ? "all evidence there is" : parts.join("; ");
 }

@@ -12,7 +12,11 @@ export const GRID_COLUMNS: readonly ColumnInfo[] = [
   madeColumn("claim", "Claim", "Id of the claim."),
   madeColumn("reading", "Reading", "Id of the reading; empty for an opinion."),
   madeColumn("scenario", "Scenario", "Id of the scenario."),
-  madeColumn("outcome", "Verdict", "holds, fails, mixed, undetermined, not-comparable, no-evidence or not-checkable."),
+  madeColumn(
+    "outcome",
+    "Verdict",
+    "holds, fails, mixed, undetermined, not-comparable, no-evidence, not-applicable or not-checkable.",
+  ),
   madeColumn("holds", "Hold", "Findings that hold.", "integer"),
   madeColumn("fails", "Fail", "Findings that fail.", "integer"),
   madeColumn("undetermined", "Undetermined", "Findings that the figures do not decide.", "integer"),

@@ -1,9 +1,12 @@
-import { admission, isOnBasis } from "../../domain/admission.ts";
-import type { Claim, Reading } from "../../domain/claims.ts";
+import { admission } from "../../domain/admission.ts";
+import type { Reading } from "../../domain/claims.ts";
+import { alwaysValid, counts, type Counting, type RowContext } from "../../domain/counting.ts";
+import type { Edition } from "../../domain/editions.ts";
 import type { EvidenceBase } from "../../domain/evidence-base.ts";
 import type { Observation } from "../../domain/evidence.ts";
 import { observationNeeds, type ObservationNeed } from "../../domain/needs.ts";
 import { endDay, startDay } from "../../domain/periods.ts";
+import { countingOf } from "../../domain/selection.ts";
 import type { Scenario } from "../../domain/scenarios.ts";
 import type { ColumnInfo } from "../../domain/tables.ts";
 import type { Verdict } from "../../domain/verdicts.ts";
@@ -51,15 +54,10 @@ function numberCell(value: number | null): string {
  * asks for, or its events or statements. A scenario does not choose among exchange rates, nor its basis among figures of a base period
  * (docs/decisions/007): of those, the rows used are listed. Newest publication first, then the package's order.
  */
-export function evidenceTable(
-  base: EvidenceBase,
-  claim: Claim,
-  reading: Reading,
-  scenario: Scenario,
-  verdict: Verdict,
-): RowSet {
+export function evidenceTable(base: EvidenceBase, reading: Reading, scenario: Scenario, verdict: Verdict): RowSet {
   const used = new Set(verdict.findings.flatMap(({ inputs }) => inputs.map(({ file, line }) => `${file}:${line}`)));
-  const refusals = admission(base, scenario, claim.citedPublisher);
+  const refusals = admission(base, reading, scenario);
+  const counting = countingOf(base, reading, scenario);
   const rows: string[][] = [];
   const needs = observationNeeds(base.catalog, [reading]);
   for (const [rank, edition] of base.editions.entries()) {
@@ -71,8 +69,9 @@ export function evidenceTable(
       for (const area of areas ?? byArea?.keys() ?? []) {
         for (const row of byArea?.get(area)?.values() ?? []) {
           const decided = used.has(`${row.file}:${row.line}`);
-          if (!decided && !(admitted && isAskedFor(row.period, periods) && isOnBasis(scenario.basis, row.status)))
-            continue;
+          const isCounted =
+            admitted && isAskedFor(row.period, periods) && counts(row, true, contextOf(base, counting, edition));
+          if (!decided && !isCounted) continue;
           rows.push(observationCells(row, edition.publisher, publication, unit, decided));
         }
       }
@@ -80,6 +79,19 @@ export function evidenceTable(
   }
   if (rows.length === 0) rows.push(...recordedCells(base, verdict));
   return { columns: EVIDENCE_COLUMNS, rows };
+}
+
+function contextOf(base: EvidenceBase, counting: Counting, { knownFrom, isMarket, publisher }: Edition): RowContext {
+  const firstOutcome = (row: Observation): string => base.firstOutcome(publisher, row);
+  return {
+    counting,
+    validity: alwaysValid(),
+    knownFrom,
+    isMarket,
+    endOf: base.endOf,
+    firstOutcome,
+    firstOfAll: base.firstOfAll,
+  };
 }
 
 /** Whether a row's period lies in the days that the reading asks for. */

@@ -30,7 +30,7 @@ export function hasReadableMargin(reading: Reading | null): boolean {
 
 /** One is one: "1 point", not "1 points". */
 export function singular(text: string): string {
-  return text.replace(/(?<![\d.,])1 (day|point)s\b/g, "1 $1");
+  return text.replace(/(?<![\d.,])1 (day|point|place|member)s\b/g, "1 $1");
 }
 
 function decimalsOf(size: number, unit: string): number {

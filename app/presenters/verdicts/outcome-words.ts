@@ -7,6 +7,7 @@ const WORDS: Record<VerdictOutcome, string> = {
   undetermined: "Undetermined",
   "not-comparable": "Not comparable",
   "no-evidence": "No evidence",
+  "not-applicable": "Does not apply",
   "not-checkable": "Not checkable",
 };
 
@@ -24,7 +25,12 @@ export const OUTCOME_MEANINGS: readonly { outcome: VerdictOutcome; word: string;
   {
     outcome: "no-evidence",
     word: WORDS["no-evidence"],
-    meaning: "no publication held here that counts says anything on it",
+    meaning: "a gap: somebody that counts could say it, and nothing of theirs is held here",
+  },
+  {
+    outcome: "not-applicable",
+    word: WORDS["not-applicable"],
+    meaning: "nobody that counts could say it: no cited source, no such figures, or a day before there were any",
   },
   { outcome: "not-comparable", word: WORDS["not-comparable"], meaning: "units that cannot be converted" },
   { outcome: "not-checkable", word: WORDS["not-checkable"], meaning: "an opinion or a motive" },

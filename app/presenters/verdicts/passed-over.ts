@@ -8,7 +8,8 @@ const SENTENCES: Readonly<Record<PassedOverReason, string>> = {
   "publisher-not-admitted": "From publishers that the scenario does not admit",
   "publisher-excluded": "From publishers that the scenario leaves out",
   "party-not-admitted": "From parties that the scenario does not admit",
-  "other-basis": "With figures only on the other basis (forecasts or outturns)",
+  "other-basis": "Without figures that the scenario counts (forecasts, or outcomes)",
+  "stale-forecast": "With forecasts of periods that had ended",
   "does-not-cover": "Held here without all the figures that the reading needs",
   "older-edition": "Older editions of a publication that is used",
 };
@@ -48,7 +49,7 @@ export function newerLacking(
 }
 
 /** Forms that need more than one figure of an edition. */
-const OF_SEVERAL: ReadonlySet<Form> = new Set<Form>(["compare", "change", "trend", "total"]);
+const OF_SEVERAL: ReadonlySet<Form> = new Set<Form>(["compare", "change", "ratio", "rank", "count", "trend", "total"]);
 
 function isSameSeries(one: string, other: string): boolean {
   return one.startsWith(other) || other.startsWith(one);

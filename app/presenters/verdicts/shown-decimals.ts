@@ -38,7 +38,7 @@ export function targetDecimals({ target, targetHigh, targetWritten }: Reading): 
 }
 
 function fewestDecimals(context: ChartContext, reading: Reading, { unit }: Finding): number {
-  if (unit === "days" || unit === "count") return 0;
+  if (unit === "days" || unit === "count" || unit === "places" || unit === "members") return 0;
   const indicator = context.indicator(reading.indicator);
   const own = indicator?.decimals ?? 1;
   // Millions told in billions need decimals that the indicator has not.

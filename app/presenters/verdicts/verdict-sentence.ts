@@ -1,16 +1,11 @@
-import type { Form, Reading } from "../../domain/claims.ts";
+import type { Reading } from "../../domain/claims.ts";
 import type { Finding, FindingOutcome, Verdict } from "../../domain/verdicts.ts";
 import type { ChartContext } from "../charts/context.ts";
 import { unitName } from "../charts/number-format.ts";
+import { gapSentence, notApplicableSentence } from "./absence-sentence.ts";
 import { findingSentence } from "./finding-sentence.ts";
 import { exampleFinding, nearestFinding } from "./nearest-finding.ts";
 import { outcomeText, sourceName } from "./words.ts";
-
-const LACKS: Readonly<Partial<Record<Form, string>>> = {
-  interval: "tells both events",
-  first: "tells both events",
-  recorded: "says anything on it",
-};
 
 /** A verdict in one sentence with the figures that decide it. */
 export function verdictSentence(
@@ -21,8 +16,8 @@ export function verdictSentence(
 ): string {
   const { outcome, findings } = verdict;
   if (reading === null || outcome === "not-checkable") return verdict.reason;
-  if (outcome === "no-evidence")
-    return `No publication that the scenario admits ${LACKS[reading.form] ?? "has the figures"}.`;
+  if (outcome === "not-applicable") return notApplicableSentence(verdict);
+  if (outcome === "no-evidence") return gapSentence(context, reading, verdict, locale);
   if (outcome === "not-comparable") return `The figures cannot be compared: ${unitsText(verdict.reason)}.`;
   const tell = (...told: (Finding | null)[]) =>
     told.flatMap((finding) => (finding ? [findingSentence(context, reading, finding, locale)] : [])).join(" ");

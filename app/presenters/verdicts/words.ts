@@ -106,10 +106,12 @@ export function targetText(reading: Reading, unit: string, locale: string, decim
   }
 }
 
+const WHOLE: ReadonlySet<string> = new Set(["days", "count", "places", "members"]);
+
 /** Days and counts are whole: only other numbers are rounded. */
 function bandText(reading: Reading, unit: string, locale: string): string {
   const band = bandAsked(reading);
-  if (!band || unit === "days" || unit === "count") return "";
+  if (!band || WHOLE.has(unit)) return "";
   const places = targetDecimals(reading) + 1;
   return `, as rounded from ${formatNumber(band.low, places, locale)} to ${formatNumber(band.high, places, locale)}`;
 }
@@ -117,6 +119,9 @@ function bandText(reading: Reading, unit: string, locale: string): string {
 const REASONS: Readonly<Partial<Record<Finding["reason"], string>>> = {
   "range-straddles-target": "the range lies on both sides",
   "same-day-without-time": "their times are not known",
+  "items-missing": "the series leaves known items out, so its sum is only a floor",
+  "divisor-without-sign": "what it is divided by is zero or of unknown sign",
+  "document-not-read": "the statement was read only second-hand",
 };
 
 /** "fails by 10.8 points", "undetermined, the range lies on both sides"; without a number just the word. */

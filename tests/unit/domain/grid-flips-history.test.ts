@@ -120,7 +120,7 @@ describe("history", () => {
 
   test("the verdict as of every day on which something that matters came out, whatever the scenario's own day", () => {
     expect(points(then)).toEqual([
-      ["2023-01-01", "", "no-evidence", false],
+      ["2023-01-01", "", "not-applicable", false],
       // The first evidence at all is no turn.
       ["2023-10-31", "alpha-2023-10", "fails", false],
       ["2024-01-31", "beta-2024-01", "mixed", true],

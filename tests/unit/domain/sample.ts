@@ -29,7 +29,11 @@ export function aReading(fields: Partial<Reading>): Reading {
     target: null,
     targetWritten: fields.target == null ? "" : String(fields.target),
     targetHigh: null,
+    countOperator: "",
+    targetValue: null,
+    targetValueWritten: fields.targetValue == null ? "" : String(fields.targetValue),
     unit: "",
+    publication: "",
     note: "",
     ...fields,
   };
@@ -46,6 +50,7 @@ export function aScenario(fields: Partial<Scenario> = {}): Scenario {
     excludedPublishers: [],
     parties: [],
     basis: "",
+    articles: [],
     ...fields,
   };
 }
@@ -73,11 +78,13 @@ export function aPublication(publication: string, publishedOn = publication.slic
     title: publication,
     edition: publication,
     publishedOn,
-    retrievedOn: "2024-12-31",
+    // Before any of the sample's periods, so that without a day no forecast in it is stale.
+    retrievedOn: "2000-01-01",
     url: "https://example.org/",
     licence: "",
     redistributable: true,
     confidence: "high",
+    coverage: "complete",
     note: "",
   };
 }

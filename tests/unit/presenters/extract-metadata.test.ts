@@ -63,6 +63,7 @@ const PUBLICATION: Publication = {
   licence: "CC BY 4.0",
   redistributable: true,
   confidence: "high",
+  coverage: "complete",
   note: "",
 };
 const CONTEXT = chartContext(

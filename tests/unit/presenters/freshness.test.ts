@@ -14,6 +14,7 @@ function publication(publishedOn: string, retrievedOn: string): Publication {
     licence: "",
     redistributable: true,
     confidence: "high",
+    coverage: "complete",
     note: "",
   };
 }

@@ -15,7 +15,7 @@ const LEVELS: { outcomes: VerdictOutcome[]; word: string }[] = [
   { outcomes: ["mixed"], word: "Mixed" },
   { outcomes: ["undetermined"], word: "Undetermined" },
   { outcomes: ["fails"], word: "Fails" },
-  { outcomes: ["no-evidence", "not-comparable", "not-checkable"], word: "No evidence" },
+  { outcomes: ["no-evidence", "not-applicable", "not-comparable", "not-checkable"], word: "No evidence" },
 ];
 
 /** The verdict as of every day on which something that matters came out, as steps through time, with the article's day. */

@@ -35,7 +35,10 @@ describe("interval", () => {
       passedOver: [{ publication: "alpha-2024-04", reason: "later-than-as-of" }],
     });
     expect(evaluate(base, reading, aScenario({ asOf: "2024-04-30" })).outcome).toBe("fails");
-    expect(evaluate(base, reading, aScenario({ publishers: ["beta"] })).outcome).toBe("no-evidence");
+    expect(evaluate(base, reading, aScenario({ publishers: ["beta"] }))).toMatchObject({
+      outcome: "not-applicable",
+      reason: "publisher-never",
+    });
   });
 
   test("without the base event the publication does not cover it", () => {
@@ -180,6 +183,7 @@ describe("recorded", () => {
   const said = (publication: string, outcome: "confirms" | "contradicts" | "qualifies") => ({
     reading: "r",
     publication,
+    seenAt: "",
     outcome,
     quote: `${publication} says`,
     note: "",

@@ -14,11 +14,12 @@ export function publication(id: string, publisher: string, publishedOn: string):
     title: "Outlook",
     edition: publishedOn,
     publishedOn,
-    retrievedOn: "2030-01-01",
+    retrievedOn: "2024-06-01",
     url: `https://example.org/${id}`,
     licence: "free",
     redistributable: true,
     confidence: "high",
+    coverage: "complete",
     note: "",
   };
 }

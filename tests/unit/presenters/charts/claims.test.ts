@@ -32,6 +32,7 @@ const scenario: Scenario = {
   excludedPublishers: [],
   parties: [],
   basis: "",
+  articles: [],
 };
 
 function reading(more: Partial<Reading>): Reading {
@@ -55,7 +56,11 @@ function reading(more: Partial<Reading>): Reading {
     target: 3.2,
     targetWritten: "3.2",
     targetHigh: null,
+    countOperator: "",
+    targetValue: null,
+    targetValueWritten: "",
     unit: "percent",
+    publication: "",
     note: "",
     ...more,
   };
@@ -221,6 +226,7 @@ test("recorded: a row a publication under what it does with the statement", () =
     {
       reading: "r",
       publication: "one-2024",
+      seenAt: "",
       outcome: "confirms" as const,
       quote: "so it is",
       note: "",

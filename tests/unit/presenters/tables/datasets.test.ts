@@ -18,6 +18,7 @@ const PUBLICATION = {
   licence: "CC BY 4.0",
   redistributable: true,
   confidence: "high" as const,
+  coverage: "complete" as const,
   note: "",
 };
 const BARRED = { ...PUBLICATION, publication: "acme-2", licence: "All rights reserved", redistributable: false };
@@ -162,7 +163,13 @@ test("a row's page has every column, its unit, and where the row comes from", ()
     ["value", "percent", ""],
     ["seen_at", "", ""],
   ]);
-  expect(view).toMatchObject({ file: "towns.csv", line: 7, confidence: "high", key: "acme-1, rain", seenAt: "" });
+  expect(view).toMatchObject({
+    file: "towns.csv",
+    line: 7,
+    confidence: "high",
+    key: "acme-1, rain",
+    seenAt: "",
+  });
   expect(view.sources).toMatchObject([
     { publication: "acme-1", publisher: "Acme Institute", url: "https://acme.example/survey", licence: "CC BY 4.0" },
   ]);

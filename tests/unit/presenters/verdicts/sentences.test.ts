@@ -153,6 +153,7 @@ describe("a finding in one sentence from its data", () => {
     const statement = {
       reading: "r",
       publication: A,
+      seenAt: "",
       outcome: "contradicts",
       quote: "Not so",
       note: "",
@@ -192,7 +193,10 @@ describe("a verdict in one sentence", () => {
       [alpha(2), beta([2, 4])],
       "1 of 2 publications contradicts it, 1 leaves it open. Closest to turning over: Alpha, April 2024: growth, Xenia: 2.0 %",
     ],
-    [[], "No publication that the scenario admits has the figures."],
+    [
+      [],
+      "No evidence here yet. It would take figures of “growth” for Xenia in 2024, known by the scenario’s day, from any publisher.",
+    ],
   ])("case %#", (rows, beginning) => expect(told(value, rows).slice(0, beginning.length)).toBe(beginning));
 
   test("units that cannot be compared are named", () => {
