@@ -16,6 +16,7 @@ const HISTORICAL = "https://www.imf.org/external/pubs/ft/weo/data/WEOhistorical.
 
 const COPY_NOTES: Record<Figure["copy"], string> = {
   database: "the edition's own database",
+  countries: "a copy of the edition's own database by country, without country groups",
   projections: "a copy of the database's projections, rounded to three decimals",
   g7: "a copy of the projections for the G7",
   historical: "the IMF's Historical WEO Forecasts Database, unrounded",

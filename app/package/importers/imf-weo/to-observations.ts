@@ -72,7 +72,7 @@ export function statusOf(figure: Pick<Figure, "edition" | "year" | "latestActual
 function isKept(figure: Figure): boolean {
   const ahead = figure.year - figure.edition.year;
   if (COMPLETE_ONLY.has(figure.indicator)) return figure.copy === "database" && figure.year >= 2018;
-  if (figure.copy === "database") return figure.year >= 2008;
+  if (figure.copy === "database" || figure.copy === "countries") return figure.year >= 2008;
   if (figure.copy !== "historical") return true;
   // The long tail of old projections is of no use to the articles and would double the file.
   return figure.edition.year < 2010 ? ahead === 0 || ahead === 1 : ahead <= 3;
