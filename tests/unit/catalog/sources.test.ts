@@ -41,3 +41,14 @@ test("every edition of the World Economic Outlook says where it was read", () =>
   expect(editions.length).toBeGreaterThan(70);
   expect(editions.filter((row) => row["seen_at"] === "" || row["confidence"] === "high")).toEqual([]);
 });
+
+test("the first package of the EU counts as announced, 351 members of parliament and 27 others; the list reaches the 21st", () => {
+  const rows = packageRows("sanctions/eu-packages.csv");
+  const first = rows.find((row) => row["package"] === "1");
+  expect([first?.["individuals"], first?.["entities"]]).toEqual(["374", "4"]);
+  const figures = packageRows("observations/eu-packages.csv").filter(
+    (row) => row["indicator"] === "eu_package_listings" && row["period"] === "2022-02-23",
+  );
+  expect(new Set(figures.map((row) => row["value"]))).toEqual(new Set(["378"]));
+  expect(rows.at(-1)).toMatchObject({ package: "21", adopted_on: "2026-07-23", vessels_added: "41" });
+});
