@@ -50,10 +50,7 @@ const FOUND: readonly (readonly [name: RegExp, address: string])[] = [
     /^imf_weo_projections_/,
     "https://github.com/franzmohr/macroprojections/blob/c179f0a4cd26d271701a576bd82368481e91d90b/scripts/forecast-data/E7EXN6FJGRUTJYNZ3Z71/forecasts.csv",
   ],
-  [
-    /^macropi_g7_/,
-    "https://github.com/KITmetricslab/MacroPI/tree/5e013b8394b22b3e2daec27ffca8a9ab72b746a4/imf-data",
-  ],
+  [/^macropi_g7_/, "https://github.com/KITmetricslab/MacroPI/tree/5e013b8394b22b3e2daec27ffca8a9ab72b746a4/imf-data"],
   [
     /^imf_weo_vintages_/,
     "https://github.com/fredbec/uqimf/blob/d10f9690a71b8921a6ca2def8118aa8b48a3a512/data/WEOforecasts_prefilter.parquet",
@@ -75,7 +72,10 @@ export function foundAt(copies: ReadonlyMap<Figure["copy"], ReadonlySet<string>>
 }
 
 /** The row of publications.csv of an edition, from the copies that its figures come from. */
-export function publicationRow(edition: Edition, copies: ReadonlyMap<Figure["copy"], ReadonlySet<string>>): Record<string, string> {
+export function publicationRow(
+  edition: Edition,
+  copies: ReadonlyMap<Figure["copy"], ReadonlySet<string>>,
+): Record<string, string> {
   const sources = (Object.keys(COPY_NOTES) as Figure["copy"][]).filter((copy) => copies.has(copy));
   const onlyHistorical = copies.size === 1 && copies.has("historical");
   const complete = copies.has("database");

@@ -30,7 +30,8 @@ const PUBLICATIONS: Record<string, string>[] = [
     edition: "Release 7 (data to 3 October 2022), revision of November 2022",
     published_on: "2022-11",
     url: OLD_PAGE,
-    seen_at: "https://github.com/Largopie/analysis-of-Influence-Russia-Ukraine-war/blob/ff8e122fabaa/data/Ukraine_Support_Tracker.xlsx",
+    seen_at:
+      "https://github.com/Largopie/analysis-of-Influence-Russia-Ukraine-war/blob/ff8e122fabaa/data/Ukraine_Support_Tracker.xlsx",
     note: `Release 7 came out on 11 October 2022 (date on Kiel's page); the workbook read here is its revision saved on 22 November 2022, which adds a Danish correction. Commitments only. The sheets on heavy weapons name no source for the stocks. ${MONTHS_NOTE}`,
   },
   {
@@ -66,7 +67,8 @@ const PUBLICATIONS: Record<string, string>[] = [
     edition: "Release 13 (data to 31 July 2023)",
     published_on: "2023-09-07",
     url: OLD_PAGE,
-    seen_at: "https://github.com/ianthemilkman/ukraine-investment-impact/blob/c743929d49f4/data_raw/World%20Wide%20Aid.csv",
+    seen_at:
+      "https://github.com/ianthemilkman/ukraine-investment-impact/blob/c743929d49f4/data_raw/World%20Wide%20Aid.csv",
     note: `Release number inferred; day from Kiel's page and press release. Commitments only, multi-year programmes included. The copy has no coding of months: rows that say “until” a day are in the indicators “month not known” (a large part of Germany's). A month of 0 means that the release lists nothing for it.`,
   },
   {
@@ -85,7 +87,8 @@ const PUBLICATIONS: Record<string, string>[] = [
     published_on: "2026-02",
     url: PAGE,
     confidence: "medium",
-    seen_at: "https://github.com/benita1024/Conflict-Escalation-and-Donor-Response-in-Ukraine/blob/922e0364fcc6/kiel_panel_clean.csv",
+    seen_at:
+      "https://github.com/benita1024/Conflict-Escalation-and-Donor-Response-in-Ukraine/blob/922e0364fcc6/kiel_panel_clean.csv",
     note: "A third party's sums by donor, month and kind (github.com/benita1024/Conflict-Escalation-and-Donor-Response-in-Ukraine, kiel_panel_clean.csv), cut at January 2025 by its author, without EU bodies, filled with 0. Month: the release was reported on 11 February 2026. European total to February 2024 (EUR 42.0bn) is what Kiel published.",
   },
   {

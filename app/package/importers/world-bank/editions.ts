@@ -33,7 +33,8 @@ const WDI_COPIES: readonly WdiFile[] = [
     title: "World Development Indicators: GDP growth (annual %)",
     publishedOn: "2025-04-15",
     note: "Values rounded to nine decimals by a spreadsheet. Russia as before Rosstat's revision of 2025.",
-    seenAt: "https://github.com/Flex086/QTM350-GDP-Project/blob/d91af87786ca2b112cb984c9eec6544efe1131ac/data/gdp_growth.csv",
+    seenAt:
+      "https://github.com/Flex086/QTM350-GDP-Project/blob/d91af87786ca2b112cb984c9eec6544efe1131ac/data/gdp_growth.csv",
     shift: 0,
   },
   {
@@ -45,7 +46,8 @@ const WDI_COPIES: readonly WdiFile[] = [
     title: "World Development Indicators: inflation, consumer prices (annual %)",
     publishedOn: "2025-07-01",
     note: "Day of the copy that was read; the file states none. Russia ends in 2021.",
-    seenAt: "https://github.com/datasets/inflation/blob/fc1dbea68842b3606d00019f5ed3788466f84adc/archive/FP.CPI.TOTL.ZG.csv",
+    seenAt:
+      "https://github.com/datasets/inflation/blob/fc1dbea68842b3606d00019f5ed3788466f84adc/archive/FP.CPI.TOTL.ZG.csv",
     shift: 0,
   },
   {
