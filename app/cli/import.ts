@@ -6,6 +6,7 @@ import { readTidy } from "../package/importing/csv-file.ts";
 import { issueLines, mergeSummaries, outcomeLines, summaryLines } from "../package/importing/import-report.ts";
 import type { Importer, ImportResult, TidyTable } from "../package/importing/importer.ts";
 import { fileIssue } from "../package/importing/located.ts";
+import { withSecondHandConfidence } from "../package/importing/second-hand-confidence.ts";
 import { openRawFolder } from "../package/importing/raw-folder.ts";
 import { withRetrievalDays } from "../package/importing/retrieval-days.ts";
 import { IMPORTERS } from "../package/importing/registry.ts";
@@ -63,7 +64,8 @@ export async function runImport(
   const joined = joinCatalogs(results.map(({ importer, result }) => ({ importer, catalog: result.catalog })));
   const { tables, issues: clashes } = joinTables(results.map(({ result }) => result));
   const existing = readTidy(join(options.dataDir, catalogPath("publications")))?.rows ?? [];
-  const dated = withRetrievalDays(joined.catalog, existing, options.retrievedOn);
+  const catalog = withSecondHandConfidence(joined.catalog, tables, publisherSites(options.dataDir));
+  const dated = withRetrievalDays(catalog, existing, options.retrievedOn);
   const issues = [...results.flatMap(({ result }) => result.issues), ...joined.issues, ...clashes, ...dated.issues];
   if (results.length > 1) {
     for (const line of summaryLines("all", mergeSummaries(results.map(({ result }) => result.summary)))) out(line);
@@ -88,6 +90,13 @@ export async function runImport(
     return 1;
   }
   return 0;
+}
+
+/** Addresses of the publishers that the package has, by id. */
+function publisherSites(dataDir: string): Map<string, string> {
+  const table = readTidy(join(dataDir, catalogPath("publishers")));
+  const url = table?.columns.indexOf("url") ?? -1;
+  return new Map((table?.rows ?? []).map((row) => [row[0] ?? "", row[url] ?? ""]));
 }
 
 function runOne(importer: Importer, from: string, out: (line: string) => void): ImportResult {

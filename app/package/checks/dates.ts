@@ -15,7 +15,7 @@ interface Dated {
 }
 
 /**
- * Forecasts (F) come out before their period is over, actual figures (A) not before it begins, and nothing is published
+ * Forecasts (F) come out before their period is over, actual figures (A) not before it is over, and nothing is published
  * after the day on which it was retrieved. A year is forecast throughout itself: an October edition forecasts its own year.
  */
 export function createDatesCheck(): PackageCheck {
@@ -64,6 +64,10 @@ function misdated(row: Dated, publications: ReadonlyMap<string, Publication>): I
   if (row.status === "A" && published.to < period.from) {
     const expected = `no actual figure of ${row.period} in a publication of ${publication.publishedOn}, before its beginning`;
     return [issueAt(file, line, "status", "A", "early-outturn", expected)];
+  }
+  if (row.status === "A" && published.to < period.to) {
+    const expected = `no actual figure of ${row.period} in a publication of ${publication.publishedOn}, before its end (P is provisional)`;
+    return [issueAt(file, line, "status", "A", "unfinished-outturn", expected)];
   }
   return [];
 }

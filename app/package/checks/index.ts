@@ -5,6 +5,7 @@ import { createExpectationsCheck } from "./expectations.ts";
 import { createFiguresCheck } from "./figures.ts";
 import { createPositionsCheck } from "./positions.ts";
 import { createReadingsCheck } from "./readings.ts";
+import { createSecondHandCheck } from "./second-hand.ts";
 import { createUsageCheck } from "./usage.ts";
 
 /** All rules of meaning, in the order in which their issues are of interest. */
@@ -14,6 +15,7 @@ export function createChecks(descriptor: Descriptor): PackageCheck[] {
     createPositionsCheck(),
     createFiguresCheck(),
     createDatesCheck(),
+    createSecondHandCheck(),
     createUsageCheck(),
     createExpectationsCheck(descriptor),
   ];

@@ -10,7 +10,8 @@ const GROUPS: Record<string, string> = {
   EURO_AREA: "Euro area",
   EU: "European Union",
   NATO: "NATO",
-  NATO_EUROPE: "NATO members in Europe",
+  // The aid tracker has no figures of Albania, Montenegro and North Macedonia.
+  NATO_EUROPE: "NATO members in Europe (27 of 30)",
 };
 
 const INSTITUTIONS: Record<string, string> = {

@@ -19,6 +19,7 @@ export const CATALOG: Readonly<Record<CatalogName, { columns: readonly string[];
       "published_on",
       "retrieved_on",
       "url",
+      "seen_at",
       "licence",
       "redistributable",
       "confidence",

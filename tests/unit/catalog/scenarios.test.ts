@@ -50,8 +50,8 @@ test("sources apart from both sides leave out the one cited and every publisher 
   );
 });
 
-test("the official sources of a side leave out what private analysts said when asked", () => {
-  const polled = catalog.publishers.filter(({ party, kind }) => party !== "" && kind === "market");
+test("the official sources of a side leave out private analysts and news agencies, the state's own too", () => {
+  const polled = catalog.publishers.filter(({ party, kind }) => party !== "" && ["market", "media"].includes(kind));
   const official = ["russian-official", "ukrainian-official", "western-official"].map(scenario);
   const counted = polled.filter(({ publisher, party }) =>
     official.some((one) => one.parties.includes(party) && !one.excludedPublishers.includes(publisher)),
@@ -64,4 +64,11 @@ test("every scenario admits something", () => {
     catalog.readings.every(({ reading }) => evidence.verdict(reading, id).outcome === "no-evidence"),
   );
   expect(silent.map(({ scenario: id }) => id)).toEqual([]);
+});
+
+test("the Western official sources have every party of a Western government that publishes here", () => {
+  const western = new Set(scenario("western-official").parties);
+  const others = new Set([...scenario("russian-official").parties, ...scenario("ukrainian-official").parties, "CHN"]);
+  const parties = catalog.publishers.map(({ party }) => party).filter((party) => party !== "" && !others.has(party));
+  expect(parties.filter((party) => !western.has(party))).toEqual([]);
 });

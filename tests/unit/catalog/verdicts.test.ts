@@ -1,7 +1,8 @@
 /** Every claim's verdict against the sheet worked out by hand. */
 import { beforeAll, describe, expect, test } from "vitest";
 import { claimsOf, orderedScenarios, readingsOf } from "../../../app/domain/catalog.ts";
-import { BASELINE, ELSEWHERE, type Checked } from "./checked-verdicts.ts";
+import { ELSEWHERE } from "./checked-elsewhere.ts";
+import { BASELINE, type Checked } from "./checked-verdicts.ts";
 import { readRealEvidence, type RealEvidence } from "./real-evidence.ts";
 
 let evidence: RealEvidence;

@@ -5,6 +5,7 @@ import type { RawFolder, TidyTable } from "../../importing/importer.ts";
 import { cellIssue } from "../../importing/located.ts";
 import { plainNote } from "../fact-sheets/sheet-text.ts";
 import { earliestEditionWith, editionDays } from "../editions/edition-days.ts";
+import { withAdditions } from "./later-packages.ts";
 import { PACKAGES, PACKAGES_LAYOUT } from "./layout.ts";
 
 export interface EuPackage {
@@ -59,7 +60,7 @@ export function readPackages(raw: RawFolder): { rows: EuPackage[]; issues: Issue
       note: plainNote(cells.note),
     };
   });
-  return { rows: packages, issues };
+  return { rows: withAdditions(packages), issues };
 }
 
 /** Persons and organisations together, or the total as reported if it is a plain number ("351 … + 27 …" is not). */

@@ -28,11 +28,15 @@ const STATES: Readonly<Record<string, [area: string, of: string]>> = {
   EU: ["EU_INSTITUTIONS", ""],
 };
 
+/**
+ * Kinds by office: what begins with `visit.head` is a leader, with `visit.head-of` one of a state or government. Ministers and
+ * officials below the head of their institution are visitors, but no leaders.
+ */
 const OFFICES: readonly [pattern: RegExp, kind: string][] = [
   [/^(?:Prime Minister|Federal Chancellor|Chancellor)$/, "visit.head-of-government"],
   [/^(?:President|King|Queen|Grand Duke)$/, "visit.head-of-state"],
-  [/^President of the European /, "visit.institution"],
-  [/^High Representative/, "visit.institution"],
+  [/^President of the European /, "visit.head-eu-institution"],
+  [/^High Representative/, "visit.eu-official"],
   [/Minister$/, "visit.minister"],
 ];
 

@@ -20,10 +20,12 @@ interface Edition {
 /** Where an edition was read: its licence and what is said of it. */
 const SOURCES = {
   copy: {
+    seen_at: "https://github.com/datasets/exchange-rates/blob/fa7d949956d1/data/monthly.csv",
     licence: "PDDL (copy in datasets/exchange-rates)",
     note: "Read from the public copy github.com/datasets/exchange-rates, which takes the series from FRED; dollars per euro are the inverse of its euros per dollar, to four decimals. Monthly averages are not revised.",
   },
   fred: {
+    seen_at: "",
     licence: "Public domain (Federal Reserve Board)",
     note: "Read from the series EXUSEU as FRED hands it out. Monthly averages are not revised.",
   },

@@ -4,7 +4,7 @@ import type { Issue } from "../../issues.ts";
 import type { Edition } from "./editions.ts";
 
 /** Copies of the database, best first: where several have a figure, the first one's is taken and the others check it. */
-export const COPIES = ["database", "projections", "g7", "historical", "datamapper", "press"] as const;
+export const COPIES = ["database", "countries", "projections", "g7", "historical", "datamapper", "press"] as const;
 export type Copy = (typeof COPIES)[number];
 
 /** One figure of one edition as one copy has it. */
@@ -55,6 +55,14 @@ export function figureText(cell: string, place: Place, collector: Collector): st
     return "";
   }
   return text;
+}
+
+/** Decimals that the IMF's database prints. */
+const PRINTED = 3;
+
+/** The figure as the IMF prints it, without the tail of a number that went through binary: "-8.523999999999999" → "-8.524". */
+export function asPrinted(text: string): string {
+  return String(Number(Number(text).toFixed(PRINTED)));
 }
 
 /** A year; null with an issue for anything else. */

@@ -13,7 +13,7 @@ import { ADVANCED_LIST } from "./layout.ts";
 import { readPressRows } from "./press-rows.ts";
 import { publicationRow } from "./publications.ts";
 import { readDatamapper, readG7, readHistorical, readProjections, type Members } from "./read-copies.ts";
-import { readAllAreas, readCountries, readGroups } from "./read-databases.ts";
+import { readAllAreas, readCountries, readCountriesCopy, readGroups } from "./read-databases.ts";
 import { PUBLISHER_NAMES, readPublisherFile, refuseUnclaimed } from "./read-publisher.ts";
 import { toObservations } from "./to-observations.ts";
 
@@ -31,6 +31,7 @@ type Reader = (raw: RawFolder, path: string, edition: Edition, collector: Collec
 /** File names, by layout. "apr" or "Spring" and a year say which edition a file is of. */
 const BY_EDITION: [RegExp, Reader][] = [
   [/^imf_weo_(?<year>\d{4})(?<season>apr|oct)_countries\.csv$/, readCountries],
+  [/^imf_weo_full_(?<year>\d{4})(?<season>apr|oct)\.csv$/, readCountriesCopy],
   [/^imf_weo_(?<year>\d{4})(?<season>apr|oct)_groups\.csv$/, readGroups],
   [/^imf_weo_(?<year>\d{4})(?<season>apr|oct)_(all|since\d{4})\.csv$/, readAllAreas],
   [/^imf_weo_(?<year>\d{4})(?<season>apr|oct)_datamapper_selected\.csv$/, readDatamapper],

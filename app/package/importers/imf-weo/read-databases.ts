@@ -2,7 +2,7 @@ import { scanDelimited, scanText, type DelimitedRow, type Layout } from "../../i
 import type { RawFolder } from "../../importing/importer.ts";
 import { countryArea, groupArea } from "./areas.ts";
 import type { Edition } from "./editions.ts";
-import { figureText, latestActualOf, SUBJECTS, unknownArea, yearOf, type Collector } from "./figures.ts";
+import { asPrinted, figureText, latestActualOf, SUBJECTS, unknownArea, yearOf, type Collector } from "./figures.ts";
 import { ALL_AREAS, COUNTRIES, GROUPS } from "./layout.ts";
 import { GROUPS_WIDE, missingYears } from "./layout-publisher.ts";
 
@@ -17,6 +17,19 @@ export function readCountries(raw: RawFolder, path: string, edition: Edition, co
     if (area === null) unknownArea(cells.iso, { file: path, line, column: "iso" }, collector);
     return area;
   });
+}
+
+/**
+ * The same, as programs have kept it that read the figures as binary numbers ("8.438000000000001"): put back to the
+ * decimals that the IMF prints. Countries only, so the edition's groups still come from other copies.
+ */
+export function readCountriesCopy(raw: RawFolder, path: string, edition: Edition, collector: Collector): void {
+  const first = collector.figures.length;
+  readCountries(raw, path, edition, collector);
+  for (const figure of collector.figures.slice(first)) {
+    figure.copy = "countries";
+    figure.value = asPrinted(figure.value);
+  }
 }
 
 /** By country group, one column a year, as the IMF offers it beside the file by country. */

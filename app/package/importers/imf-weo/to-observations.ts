@@ -13,8 +13,8 @@ const COMPLETE_ONLY = new Set(["cpi_inflation_eop", "unemployment_rate", "gdp_us
 
 export interface Merged {
   drafts: ObservationDraft[];
-  /** Copies used, by publication. */
-  copies: Map<string, Set<Figure["copy"]>>;
+  /** Copies used, by publication, each with the files that it came in. */
+  copies: Map<string, Map<Figure["copy"], Set<string>>>;
   dropped: Map<string, number>;
   issues: Issue[];
 }
@@ -46,7 +46,8 @@ export function toObservations(figures: readonly Figure[]): Merged {
   }
   for (const figure of best.values()) {
     const { publication } = figure.edition;
-    merged.copies.set(publication, (merged.copies.get(publication) ?? new Set()).add(figure.copy));
+    const copies = merged.copies.get(publication) ?? new Map<Figure["copy"], Set<string>>();
+    merged.copies.set(publication, copies.set(figure.copy, (copies.get(figure.copy) ?? new Set()).add(figure.file)));
     merged.drafts.push({
       publication,
       indicator: figure.indicator,
@@ -72,7 +73,7 @@ export function statusOf(figure: Pick<Figure, "edition" | "year" | "latestActual
 function isKept(figure: Figure): boolean {
   const ahead = figure.year - figure.edition.year;
   if (COMPLETE_ONLY.has(figure.indicator)) return figure.copy === "database" && figure.year >= 2018;
-  if (figure.copy === "database") return figure.year >= 2008;
+  if (figure.copy === "database" || figure.copy === "countries") return figure.year >= 2008;
   if (figure.copy !== "historical") return true;
   // The long tail of old projections is of no use to the articles and would double the file.
   return figure.edition.year < 2010 ? ahead === 0 || ahead === 1 : ahead <= 3;

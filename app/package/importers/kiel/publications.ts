@@ -30,6 +30,8 @@ const PUBLICATIONS: Record<string, string>[] = [
     edition: "Release 7 (data to 3 October 2022), revision of November 2022",
     published_on: "2022-11",
     url: OLD_PAGE,
+    seen_at:
+      "https://github.com/Largopie/analysis-of-Influence-Russia-Ukraine-war/blob/ff8e122fabaa/data/Ukraine_Support_Tracker.xlsx",
     note: `Release 7 came out on 11 October 2022 (date on Kiel's page); the workbook read here is its revision saved on 22 November 2022, which adds a Danish correction. Commitments only. The sheets on heavy weapons name no source for the stocks. ${MONTHS_NOTE}`,
   },
   {
@@ -38,6 +40,7 @@ const PUBLICATIONS: Record<string, string>[] = [
     edition: "Release 8 (data to 20 November 2022)",
     published_on: "2022-12",
     url: OLD_PAGE,
+    seen_at: "https://github.com/artkochnev/dashboarddb/blob/6be3995751cd/assets/src_ukraine_support.csv",
     note: `Release number inferred from the dates in the data. Kiel's page had announced the update for 6 December 2022; the day itself was not confirmed. Commitments only. ${MONTHS_NOTE}`,
   },
   {
@@ -46,6 +49,7 @@ const PUBLICATIONS: Record<string, string>[] = [
     edition: "Release 10 (data to 15 January 2023)",
     published_on: "2023-02-21",
     url: OLD_PAGE,
+    seen_at: "https://github.com/artkochnev/ukraine_dashboard/blob/f90005e49960/assets/src_ukraine_support.csv",
     note: `Release number inferred from the dates in the data. Day: reported as Kiel's statement of that day, with the total of the United States that this file gives (EUR 73.1bn). Commitments only. ${MONTHS_NOTE}`,
   },
   {
@@ -54,6 +58,7 @@ const PUBLICATIONS: Record<string, string>[] = [
     edition: "Release 12 (data to 31 May 2023)",
     published_on: "2023-07",
     url: OLD_PAGE,
+    seen_at: "https://github.com/artkochnev/ukrainedb/blob/5fbf18655206/assets/src_ukraine_support.csv",
     note: `Release number inferred. Month: reported on 8 July 2023 with figures that this file gives (European Peace Facility EUR 5.6bn, Germany 7.5bn). Commitments only. ${MONTHS_NOTE}`,
   },
   {
@@ -62,6 +67,8 @@ const PUBLICATIONS: Record<string, string>[] = [
     edition: "Release 13 (data to 31 July 2023)",
     published_on: "2023-09-07",
     url: OLD_PAGE,
+    seen_at:
+      "https://github.com/ianthemilkman/ukraine-investment-impact/blob/c743929d49f4/data_raw/World%20Wide%20Aid.csv",
     note: `Release number inferred; day from Kiel's page and press release. Commitments only, multi-year programmes included. The copy has no coding of months: rows that say “until” a day are in the indicators “month not known” (a large part of Germany's). A month of 0 means that the release lists nothing for it.`,
   },
   {
@@ -70,6 +77,7 @@ const PUBLICATIONS: Record<string, string>[] = [
     edition: "Release 18 (data to 30 June 2024)",
     published_on: "2024-08",
     url: PAGE,
+    seen_at: "https://github.com/javierospital/Projections-of-Aid-to-Ukraine/blob/7e5deb2b8e14/UST_data.xlsx",
     note: `Release number inferred from the last date in the data (28 June 2024). Month inferred: updates came every two months (25 April and 10 October 2024), and figures to June 2024 were quoted by 19 September 2024. Allocations and commitments, each on its own. ${MONTHS_NOTE}`,
   },
   {
@@ -79,6 +87,8 @@ const PUBLICATIONS: Record<string, string>[] = [
     published_on: "2026-02",
     url: PAGE,
     confidence: "medium",
+    seen_at:
+      "https://github.com/benita1024/Conflict-Escalation-and-Donor-Response-in-Ukraine/blob/922e0364fcc6/kiel_panel_clean.csv",
     note: "A third party's sums by donor, month and kind (github.com/benita1024/Conflict-Escalation-and-Donor-Response-in-Ukraine, kiel_panel_clean.csv), cut at January 2025 by its author, without EU bodies, filled with 0. Month: the release was reported on 11 February 2026. European total to February 2024 (EUR 42.0bn) is what Kiel published.",
   },
   {

@@ -1,4 +1,5 @@
 import type { ObservationDraft } from "../../importing/observations.ts";
+import { unlessUnfinished } from "../fact-sheets/unfinished.ts";
 import { boundOf, periodOf, stockMeasure, totalMeasure } from "./measures.ts";
 import type { StockFact, Total } from "./row-schema.ts";
 
@@ -8,13 +9,14 @@ export function totalObservations(totals: readonly Total[]): ObservationDraft[] 
   for (const total of totals) {
     const measure = totalMeasure(total.donor, total.measure);
     if (measure === null) continue;
+    const period = periodOf(measure.since, total.asOf);
     drafts.push({
       publication: total.source.publication,
       indicator: measure.indicator,
       area: measure.area,
-      period: periodOf(measure.since, total.asOf),
+      period,
       value: total.currency === "percent" ? total.amount : inBillions(total.amount),
-      status: "A",
+      status: unlessUnfinished("A", period, total.source.publishedOn),
       seenAt: total.seenAt,
       note: [boundOf(total.measure), doubt(total.confidence)].filter((part) => part !== "").join(" "),
     });

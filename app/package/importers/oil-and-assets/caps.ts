@@ -28,6 +28,27 @@ export const CAP_INDICATORS: readonly Record<string, string>[] = Object.values(P
   frequency: "irregular",
 }));
 
+/** The cap as the 21st package kept it, which came out after the sheet was made: it is not reviewed for a year. */
+const KEPT: Cap = {
+  from: "2026-07-23",
+  value: "44.1",
+  product: "seaborne crude",
+  adoptedBy: "EU (21st package)",
+  decidedOn: "2026-07-23",
+  seenAt: "https://www.regeringen.se/pressmeddelanden/2026/07/eu-antar-ett-21a-sanktionspaket-mot-ryssland/",
+  confidence: "medium",
+  note: "kept at its level for a year instead of the review that was due",
+};
+
+/** The sheet's caps, and the one after them where the sheet ends with that of February 2026. */
+export function withKept(caps: readonly Cap[]): Cap[] {
+  const last = caps
+    .map(({ from }) => from)
+    .sort()
+    .at(-1);
+  return last === "2026-02-01" ? [...caps, KEPT] : [...caps];
+}
+
 /** Who adopted a cap: areas by the words of the sheet, and the body that announced it. */
 function adopters(adoptedBy: string): { areas: string[]; publisher: string } {
   if (/^UK\b/.test(adoptedBy)) return { areas: ["GBR"], publisher: "uk-government" };

@@ -2,7 +2,7 @@ import { areaRows } from "../../importing/areas.ts";
 import type { Importer, ImportResult, RawFolder } from "../../importing/importer.ts";
 import { observationsTable } from "../../importing/observations.ts";
 import { SheetPublications } from "../fact-sheets/sheet-publications.ts";
-import { CAP_INDICATORS, capRows } from "./caps.ts";
+import { CAP_INDICATORS, capRows, withKept } from "./caps.ts";
 import { ASSET_MEASURES, OIL_MEASURES } from "./measures.ts";
 import { PUBLISHERS } from "./publishers.ts";
 import { readAssets, readCaps, readOil } from "./row-schema.ts";
@@ -23,7 +23,7 @@ function run(raw: RawFolder, progress: (message: string) => void): ImportResult 
   const publications = new SheetPublications();
   const caps = readCaps(raw);
   const sheets = [readOil(raw), readAssets(raw)];
-  const capped = capRows(caps.rows, publications);
+  const capped = capRows(withKept(caps.rows), publications);
   const points = sheets.flatMap((sheet) => sheet.rows).map((point) => pointDraft(point, publications));
   const drafts = [...capped.drafts, ...points];
   const observations = observationsTable(drafts, FILE);

@@ -5,6 +5,11 @@ import type { Memorandum, Package } from "./row-schema.ts";
 
 const base = { indicator: "us_drawdown", area: "USA", status: "A" as const };
 
+/** Memoranda that give another amount than the package announced on their day: the difference rests on older ones. */
+const OTHER_AMOUNT: Readonly<Record<string, string>> = {
+  "2023-09-21": "The package announced on this day is put at 325 million dollars; the memorandum delegates 128.",
+};
+
 /** What stands behind a package of the list, by the confidence that it was given. */
 const SECOND_SOURCE: Readonly<Record<string, string>> = {
   high: "Same amount in a White House memorandum.",
@@ -21,7 +26,8 @@ export function drawdownObservations(
   for (const { publication, until } of MEMORANDA_EDITIONS) {
     for (const memo of memoranda) {
       if (memo.day > until) continue;
-      drafts.push({ ...base, publication, period: memo.day, value: memo.millions, seenAt: memo.url });
+      const note = OTHER_AMOUNT[memo.day] ?? "";
+      drafts.push({ ...base, publication, period: memo.day, value: memo.millions, seenAt: memo.url, note });
     }
   }
   for (const item of packages) {

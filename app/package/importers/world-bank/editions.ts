@@ -17,6 +17,8 @@ export interface WdiFile {
   /** Day of the last update that the file states, else of the copy. */
   publishedOn: string;
   note: string;
+  /** Where the copy was found; "" for the World Bank's own download. */
+  seenAt: string;
   /** Power of ten from the file's unit to ours. */
   shift: number;
 }
@@ -31,6 +33,8 @@ const WDI_COPIES: readonly WdiFile[] = [
     title: "World Development Indicators: GDP growth (annual %)",
     publishedOn: "2025-04-15",
     note: "Values rounded to nine decimals by a spreadsheet. Russia as before Rosstat's revision of 2025.",
+    seenAt:
+      "https://github.com/Flex086/QTM350-GDP-Project/blob/d91af87786ca2b112cb984c9eec6544efe1131ac/data/gdp_growth.csv",
     shift: 0,
   },
   {
@@ -42,6 +46,8 @@ const WDI_COPIES: readonly WdiFile[] = [
     title: "World Development Indicators: inflation, consumer prices (annual %)",
     publishedOn: "2025-07-01",
     note: "Day of the copy that was read; the file states none. Russia ends in 2021.",
+    seenAt:
+      "https://github.com/datasets/inflation/blob/fc1dbea68842b3606d00019f5ed3788466f84adc/archive/FP.CPI.TOTL.ZG.csv",
     shift: 0,
   },
   {
@@ -53,6 +59,7 @@ const WDI_COPIES: readonly WdiFile[] = [
     title: "World Development Indicators: GDP (current US$)",
     publishedOn: "2024-10-21",
     note: "Day of the copy that was read; the file states none.",
+    seenAt: "https://github.com/datasets/gdp/blob/822019c80142c162e4ca4eb1a63699ae36075078/data/gdp.csv",
     shift: -9,
   },
 ];
@@ -92,7 +99,7 @@ export function wdiFiles(raw: RawFolder): { files: WdiFile[]; issues: Issue[] } 
     } else {
       const publication = `worldbank-wdi-${WORDS[code] ?? ""}-${day.slice(0, 7)}`;
       const note = "The World Bank's own download; the day is that of the last update which it states.";
-      downloads.push({ ...copy, file, layout: "download", publication, publishedOn: day, note });
+      downloads.push({ ...copy, file, layout: "download", publication, publishedOn: day, note, seenAt: "" });
     }
   }
   const replaced = new Set(downloads.map(({ code }) => code));
@@ -115,6 +122,7 @@ export function wdiPublicationRow(file: WdiFile): Record<string, string> {
     published_on: file.publishedOn,
     retrieved_on: RETRIEVED_ON,
     url: `https://data.worldbank.org/indicator/${file.code}`,
+    seen_at: file.seenAt,
     licence: "CC BY 4.0",
     redistributable: "true",
     confidence: "high",
