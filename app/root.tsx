@@ -13,15 +13,15 @@ import { useContext, type ReactNode } from "react";
 import { ErrorPage } from "./ui/error-page.tsx";
 import { NonceContext } from "./ui/nonce.ts";
 import { PageFrame } from "./ui/page-frame.tsx";
-import { rootData } from "./routes/root-data.server.ts";
+import { rootData } from "./queries/every-page.server.ts";
 import "./ui/styles/tokens.css";
 import "./ui/styles/base.css";
 import "./ui/styles/frame.css";
 import "./ui/styles/components.css";
-import "./ui/styles/verdicts.css";
-import "./ui/styles/dashboard.css";
-import "./ui/styles/claim.css";
-import "./ui/styles/tables.css";
+import "./verdicts/parts/verdicts.css";
+import "./verdicts/parts/dashboard.css";
+import "./verdicts/parts/claim.css";
+import "./tables/parts/tables.css";
 
 export async function loader() {
   return rootData();

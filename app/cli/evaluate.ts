@@ -5,10 +5,10 @@ import { fullGrid } from "../domain/grid.ts";
 import { observationNeeds } from "../domain/needs.ts";
 import { formatIssue } from "../package/issues.ts";
 import { loadPackage } from "../package/load-package.ts";
-import { chartContext } from "../presenters/charts/context.ts";
-import { gridRecords, gridRows } from "../presenters/dashboard/grid-rows.ts";
-import { csvText } from "../presenters/rows/csv-text.ts";
-import type { RowSet } from "../presenters/rows/select-rows.ts";
+import { chartContext } from "../wording/context.ts";
+import { gridRecords, gridRows } from "../verdicts/grid/grid-rows.ts";
+import { csvText } from "../tables/extracts/csv-text.ts";
+import type { RowSet } from "../tables/rows/select-rows.ts";
 import { openForCommand } from "./open-for-command.ts";
 
 export const EVALUATE_FORMATS = ["table", "json", "csv"] as const;

@@ -6,8 +6,8 @@ import { formatIssue } from "../package/issues.ts";
 import { putFile } from "../package/journal/durable.ts";
 import { loadPackage, type DataPackage } from "../package/load-package.ts";
 import { datasetFile } from "../paths.ts";
-import { chartContext } from "../presenters/charts/context.ts";
-import { extractParts } from "../presenters/extract-metadata.ts";
+import { chartContext } from "../wording/context.ts";
+import { extractParts } from "../tables/extracts/extract-metadata.ts";
 import type { ExtractFile, PublicationUse, Result, Store } from "../store/store.ts";
 import { openForCommand } from "./open-for-command.ts";
 

@@ -1,18 +1,18 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { catalogPath, joinCatalogs } from "../package/importing/catalog-tables.ts";
-import { dayOf } from "../package/importing/cells.ts";
-import { readTidy } from "../package/importing/csv-file.ts";
-import { issueLines, mergeSummaries, outcomeLines, summaryLines } from "../package/importing/import-report.ts";
-import type { Importer, ImportResult, TidyTable } from "../package/importing/importer.ts";
-import { fileIssue } from "../package/importing/located.ts";
-import { withSecondHandConfidence } from "../package/importing/second-hand-confidence.ts";
-import { openRawFolder } from "../package/importing/raw-folder.ts";
-import { withRetrievalDays } from "../package/importing/retrieval-days.ts";
-import { IMPORTERS } from "../package/importing/registry.ts";
+import { catalogPath, joinCatalogs } from "../importers/reading/catalog-tables.ts";
+import { dayOf } from "../importers/reading/cells.ts";
+import { readTidy } from "../importers/reading/csv-file.ts";
+import { issueLines, mergeSummaries, outcomeLines, summaryLines } from "../importers/reading/import-report.ts";
+import type { Importer, ImportResult, TidyTable } from "../importers/reading/importer.ts";
+import { fileIssue } from "../importers/reading/located.ts";
+import { withSecondHandConfidence } from "../importers/reading/second-hand-confidence.ts";
+import { openRawFolder } from "../importers/reading/raw-folder.ts";
+import { withRetrievalDays } from "../importers/reading/retrieval-days.ts";
+import { IMPORTERS } from "../importers/registry.ts";
 import { formatIssue } from "../package/issues.ts";
 import { settleImport } from "../package/journal/settle.ts";
-import { writeTables } from "../package/importing/write-tables.ts";
+import { writeTables } from "../importers/reading/write-tables.ts";
 
 export interface ImportOptions {
   /** The root of the raw folders, or the folder of the importer itself. */

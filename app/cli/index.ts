@@ -1,6 +1,4 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import { bench } from "./bench.ts";
-import { SOAK, type SoakOptions } from "./bench/soak.ts";
 import { check } from "./check.ts";
 import { dictionary } from "./dictionary.ts";
 import { EVALUATE_FORMATS, evaluateArticle } from "./evaluate.ts";
@@ -14,14 +12,8 @@ function day(text: string): string {
   throw new InvalidArgumentError("A day is written like 2024-04-19.");
 }
 
-function positive(text: string): number {
-  const number = Number(text);
-  if (number > 0 && Number.isFinite(number)) return number;
-  throw new InvalidArgumentError("A number above 0.");
-}
-
 const program = new Command("cli")
-  .description("The dashboard's data without the server: check, import, evaluate, extract, measure.")
+  .description("The dashboard's data without the server: check, import, evaluate, extract.")
   .showHelpAfterError();
 
 const cacheDir = process.env.CACHE_DIR ?? ".cache";
@@ -89,16 +81,6 @@ program
   .addOption(dataDir())
   .action(async (options: { out: string; data: string }) => {
     process.exitCode = await dictionary(options.data, options.out, out);
-  });
-
-program
-  .command("bench")
-  .description("measure speed and memory as ratios against peers in the same run; exits 1 if a limit is exceeded")
-  .argument("[names...]", "which ones; all if left out (a wrong name lists them)")
-  .option("--minutes <number>", "how long the soak reads", positive, SOAK.minutes)
-  .option("--connections <number>", "on how many connections the soak reads", positive, SOAK.connections)
-  .action(async (names: string[], soak: SoakOptions) => {
-    process.exitCode = await bench(names, out, soak);
   });
 
 await program.parseAsync();

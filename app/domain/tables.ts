@@ -1,4 +1,4 @@
-/** What a reader may ask of a table, and what a table is. Pure types shared by store, presenters, routes and cli. */
+/** What a reader may ask of a table, and what a table is. Pure types shared by store, tables, queries and cli. */
 
 export type ColumnType = "string" | "integer" | "number" | "boolean" | "date";
 

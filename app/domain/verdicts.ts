@@ -54,7 +54,7 @@ export interface Finding {
   /** Areas or periods without a figure, sorted. */
   missing: string[];
   breakers: Breaker[];
-  /** Why undetermined, in a code that presenters turn into words; "" otherwise. */
+  /** Why undetermined, in a code that the sentences turn into words; "" otherwise. */
   reason:
     | ""
     | "range-straddles-target"

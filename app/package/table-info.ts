@@ -3,7 +3,7 @@ import { daysOf } from "./calendar.ts";
 import { filesOf, referenceOf, type Resource } from "./descriptor.ts";
 import type { ReadFile } from "./read-table.ts";
 
-/** What a table is, as the store, the presenters and the dictionary see it. */
+/** What a table is, as the store, the pages and the dictionary see it. */
 export function describeTable(resource: Resource, files: readonly ReadFile[]): TableInfo {
   return {
     name: resource.name,

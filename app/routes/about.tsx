@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link } from "@remix-run/react";
 import { datasetsPath, sourcesPath } from "../paths.ts";
-import { OUTCOME_MEANINGS } from "../presenters/verdicts/outcome-words.ts";
-import { VerdictMark } from "../ui/verdict-mark.tsx";
-import { checkParameters } from "./parameters.server.ts";
+import { OUTCOME_MEANINGS } from "../verdicts/sentences/outcome-words.ts";
+import { VerdictMark } from "../verdicts/parts/verdict-mark.tsx";
+import { checkParameters } from "../queries/asking/parameters.server.ts";
 
 export function loader({ request }: LoaderFunctionArgs) {
   checkParameters(new URL(request.url).searchParams, {});

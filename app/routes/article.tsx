@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Dashboard } from "../ui/dashboard.tsx";
-import { articlePage } from "./article-page.server.ts";
+import { Dashboard } from "../verdicts/parts/dashboard.tsx";
+import { articlePage } from "../queries/dashboard.server.ts";
 
 export function loader({ request, params }: LoaderFunctionArgs) {
   return articlePage(request, params.article ?? "");

@@ -1,15 +1,15 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { ChartControls } from "../charts/chart-controls.tsx";
-import { ChartFigure } from "../charts/chart-figure.tsx";
+import { ChartControls } from "../charts/live/chart-controls.tsx";
+import { ChartFigure } from "../charts/live/chart-figure.tsx";
 import { chartFile, chartPath, topicPath } from "../paths.ts";
-import { chartView } from "../presenters/charts/chart-view.ts";
-import { controlsView } from "../presenters/charts/controls-view.ts";
-import { SourceNotes } from "../charts/source-notes.tsx";
-import { checkChartParameters } from "./chart-parameters.server.ts";
-import { orRefuse } from "./dataset-answers.server.ts";
-import { chartAddresses, chartModel, chartRequest, offeredFor } from "./chart-models.server.ts";
-import { originOf } from "./site-origin.server.ts";
+import { chartView } from "../charts/model/chart-view.ts";
+import { controlsView } from "../charts/model/controls-view.ts";
+import { SourceNotes } from "../charts/live/source-notes.tsx";
+import { checkChartParameters } from "../queries/asking/chart-parameters.server.ts";
+import { orRefuse } from "../queries/dataset-rows.server.ts";
+import { chartAddresses, chartModel, chartRequest, offeredFor } from "../queries/chart.server.ts";
+import { originOf } from "../queries/site-origin.server.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const id = params.chart ?? "";

@@ -1,20 +1,20 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { ChartFigure } from "../charts/chart-figure.tsx";
-import { ClaimHead, VerdictCard } from "../ui/claim-head.tsx";
-import { EvidenceSection } from "../ui/evidence-section.tsx";
-import { Findings } from "../ui/findings.tsx";
-import { FlipList } from "../ui/flip-list.tsx";
-import { Neighbours } from "../ui/neighbours.tsx";
-import { ReadingList } from "../ui/reading-list.tsx";
-import { Replay } from "../ui/replay.tsx";
-import { ScenarioForm } from "../ui/scenario-form.tsx";
-import { ScenarioPicker } from "../ui/scenario-picker.tsx";
-import { VerdictGrid } from "../ui/verdict-grid.tsx";
-import { SourceList } from "../ui/source-list.tsx";
+import { ChartFigure } from "../charts/live/chart-figure.tsx";
+import { ClaimHead, VerdictCard } from "../verdicts/parts/claim-head.tsx";
+import { EvidenceSection } from "../verdicts/parts/evidence-section.tsx";
+import { Findings } from "../verdicts/parts/findings.tsx";
+import { FlipList } from "../verdicts/parts/flip-list.tsx";
+import { Neighbours } from "../verdicts/parts/neighbours.tsx";
+import { ReadingList } from "../verdicts/parts/reading-list.tsx";
+import { Replay } from "../verdicts/parts/replay.tsx";
+import { ScenarioForm } from "../verdicts/parts/scenario-form.tsx";
+import { ScenarioPicker } from "../verdicts/parts/scenario-picker.tsx";
+import { VerdictGrid } from "../verdicts/parts/verdict-grid.tsx";
+import { SourceList } from "../verdicts/parts/source-list.tsx";
 import { claimPath } from "../paths.ts";
-import { claimPage } from "./claim-page.server.ts";
-import { tidyScenarioQuery } from "./scenario-choice.server.ts";
+import { claimPage } from "../queries/claim-page.server.ts";
+import { tidyScenarioQuery } from "../queries/asking/scenario-choice.server.ts";
 
 export function loader({ request, params }: LoaderFunctionArgs) {
   const tidy = tidyScenarioQuery(new URL(request.url).searchParams);

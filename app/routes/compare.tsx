@@ -1,11 +1,11 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData, useSubmit } from "@remix-run/react";
 import { claimPath, comparePath, comparePathAs } from "../paths.ts";
-import { ScenarioForm } from "../ui/scenario-form.tsx";
-import { VerdictGrid } from "../ui/verdict-grid.tsx";
-import { VerdictMark } from "../ui/verdict-mark.tsx";
-import { comparePage } from "./compare-page.server.ts";
-import { tidyScenarioQuery } from "./scenario-choice.server.ts";
+import { ScenarioForm } from "../verdicts/parts/scenario-form.tsx";
+import { VerdictGrid } from "../verdicts/parts/verdict-grid.tsx";
+import { VerdictMark } from "../verdicts/parts/verdict-mark.tsx";
+import { comparePage } from "../queries/comparison-page.server.ts";
+import { tidyScenarioQuery } from "../queries/asking/scenario-choice.server.ts";
 
 export function loader({ request }: LoaderFunctionArgs) {
   const tidy = tidyScenarioQuery(new URL(request.url).searchParams);

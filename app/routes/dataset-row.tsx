@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { datasetPath, datasetsPath, sourcePath } from "../paths.ts";
-import type { RowField, RowSource } from "../presenters/tables/row-view.ts";
-import { datasetRowPage } from "./dataset-page.server.ts";
-import { anyText, checkParameters } from "./parameters.server.ts";
+import type { RowField, RowSource } from "../tables/model/row-view.ts";
+import { datasetRowPage } from "../queries/dataset-page.server.ts";
+import { anyText, checkParameters } from "../queries/asking/parameters.server.ts";
 
 export function loader({ request, params }: LoaderFunctionArgs) {
   checkParameters(new URL(request.url).searchParams, anyText(["file", "line"]));

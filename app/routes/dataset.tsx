@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { datasetsPath } from "../paths.ts";
-import { ColumnForm } from "../tables/column-form.tsx";
-import { DataTable } from "../tables/data-table.tsx";
-import { Downloads } from "../tables/downloads.tsx";
-import { FilterForm } from "../tables/filter-form.tsx";
+import { ColumnForm } from "../tables/parts/column-form.tsx";
+import { DataTable } from "../tables/parts/data-table.tsx";
+import { Downloads } from "../tables/parts/downloads.tsx";
+import { FilterForm } from "../tables/parts/filter-form.tsx";
 import { Pager } from "../ui/pager.tsx";
-import { datasetFreshness, datasetPage } from "./dataset-page.server.ts";
+import { datasetFreshness, datasetPage } from "../queries/dataset-page.server.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const name = params.table ?? "";

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { datasetFile, datasetPath, datasetsFile } from "../paths.ts";
-import type { DatasetItem } from "../presenters/tables/dataset-list.ts";
-import { datasetList } from "./datasets-data.server.ts";
-import { localeOf } from "./locale.server.ts";
+import type { DatasetItem } from "../tables/lists/dataset-list.ts";
+import { datasetList } from "../queries/datasets.server.ts";
+import { localeOf } from "../queries/asking/locale.server.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { search, groups } = await datasetList(new URL(request.url).searchParams, localeOf(request));

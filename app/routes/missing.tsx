@@ -1,4 +1,4 @@
-import { notFound } from "./refuse.server.ts";
+import { notFound } from "../queries/asking/refuse.server.ts";
 
 export function loader(): never {
   throw notFound("page at this address");

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { datasetPath, sourceFile, sourcePath, sourcesPath } from "../paths.ts";
-import { sourceDetail } from "./sources-data.server.ts";
+import { sourceDetail } from "../queries/sources.server.ts";
 
 export function loader({ request, params }: LoaderFunctionArgs) {
   return sourceDetail(params.publication ?? "", new URL(request.url).searchParams);

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { sourcePath, sourcesFile } from "../paths.ts";
-import { sourceList } from "./sources-data.server.ts";
+import { sourceList } from "../queries/sources.server.ts";
 
 export function loader({ request }: LoaderFunctionArgs) {
   return sourceList(new URL(request.url).searchParams);

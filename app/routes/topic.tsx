@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { ChartFigure } from "../charts/chart-figure.tsx";
+import { ChartFigure } from "../charts/live/chart-figure.tsx";
 import { chartPath } from "../paths.ts";
-import { chartView } from "../presenters/charts/chart-view.ts";
-import { chartAddresses, chartModel, chartRequest, chartRoom } from "./chart-models.server.ts";
-import { checkParameters } from "./parameters.server.ts";
-import { notFound } from "./refuse.server.ts";
-import { orRefuse } from "./dataset-answers.server.ts";
-import { originOf } from "./site-origin.server.ts";
+import { chartView } from "../charts/model/chart-view.ts";
+import { chartAddresses, chartModel, chartRequest, chartRoom } from "../queries/chart.server.ts";
+import { checkParameters } from "../queries/asking/parameters.server.ts";
+import { notFound } from "../queries/asking/refuse.server.ts";
+import { orRefuse } from "../queries/dataset-rows.server.ts";
+import { originOf } from "../queries/site-origin.server.ts";
 
 /** Charts in the picture before the page is scrolled; the others' pictures are loaded when they come near. */
 const EAGER = 1;

@@ -12,7 +12,7 @@ export function serverEntry(): Plugin {
     enforce: "post",
     config(_config, { isSsrBuild }) {
       if (!isSsrBuild) return undefined;
-      const input = { index: "app/server/index.ts", "draw-worker": "app/charts/drawing/worker.tsx" };
+      const input = { index: "app/server/index.ts", "draw-worker": "app/charts/pictures/worker.tsx" };
       // All in one folder: code that looks for the client's files beside its own must not depend on the chunk that it lands in.
       const output = { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" };
       return { build: { rollupOptions: { input, output } } };

@@ -1,6 +1,6 @@
 import { createGzip, gzipSync } from "node:zlib";
 import { pipeline, Readable } from "node:stream";
-import type { Sendable } from "./send.ts";
+import type { Sendable } from "./sendable.ts";
 
 /** Below this a gzip saves no packet. */
 const LEAST = 1024;

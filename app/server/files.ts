@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { healthPath, readyPath } from "../paths.ts";
-import { getSite } from "../routes/site.server.ts";
+import { getSite } from "../queries/site.server.ts";
 import { articleFiles } from "./files/article-files.ts";
 import { chartFiles, drawingWorks } from "./files/chart-files.ts";
 import { claimFiles } from "./files/claim-files.ts";

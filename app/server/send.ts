@@ -2,17 +2,9 @@ import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import type { Context } from "hono";
 import fresh from "fresh";
-import type { OpenExtract } from "../store/store.ts";
 import { byteRange, type ByteRange } from "./byte-range.ts";
 import { gzipEtag, gzipped, isCompressible, isPackedAtOnce, takesGzip } from "./encode.ts";
-
-/** What is sent: bytes in memory or an open file, which is closed here whatever the answer. `etag` with its quotes; computed for bytes when left out. */
-export interface Sendable {
-  content: { bytes: Uint8Array } | { file: OpenExtract };
-  etag?: string;
-  contentType: string;
-  headers?: Record<string, string>;
-}
+import type { Sendable } from "./sendable.ts";
 
 export const CSV_TYPE = "text/csv; charset=utf-8; header=present";
 export const JSON_TYPE = "application/json; charset=utf-8";

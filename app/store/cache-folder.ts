@@ -1,6 +1,6 @@
 /** The folder for what can be made again: whether it can be used at all, said before anything is read. */
 import { randomUUID } from "node:crypto";
-import { rm, stat, writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { makeFolder } from "../package/make-folder.ts";
 import { StartRefused } from "./start-refused.ts";
@@ -19,15 +19,6 @@ export async function prepareCacheFolder(cacheDir: string): Promise<void> {
     // Where it could not be written there is nothing to remove, or nobody who may.
     await rm(probe, { force: true }).catch(() => undefined);
   }
-}
-
-/** A folder inside the cache; whatever else has its place is thrown away. Throws what the file system throws. */
-export async function makeCacheFolder(path: string, log: (line: string) => void): Promise<void> {
-  const found = await stat(path).catch(() => null);
-  if (found?.isDirectory()) return;
-  if (found) log(`Cache: ${path} is damaged (it is no folder); it is thrown away and made anew.`);
-  await rm(path, { force: true });
-  await makeFolder(path);
 }
 
 const FULL = /\b(?:ENOSPC|EDQUOT|EFBIG)\b|No space left on device|Disk quota exceeded|File too large/u;

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { writeOutlookPackage } from "../../app/cli/bench/outlook-package.ts";
+import { writeOutlookPackage } from "../bench/outlook-package.ts";
 import { launch, visit } from "../support/browser.ts";
 import { startServer } from "../support/servers.ts";
 

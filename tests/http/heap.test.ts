@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startProbed, type Running } from "../../app/cli/bench/http-servers.ts";
+import { startProbed, type Running } from "../bench/http-servers.ts";
 
 const CHART = "/charts/aid-by-month";
 const CLAIM = "/articles/adel-2024/claims/financially-crippled";

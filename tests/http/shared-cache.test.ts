@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { writeOutlookPackage } from "../../app/cli/bench/outlook-package.ts";
+import { writeOutlookPackage } from "../bench/outlook-package.ts";
 import { serverOf, startServer } from "../support/servers.ts";
 
 const TINY = { DATA_DIR: "tests/fixtures/packages/tiny" };

@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playw
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-export { launchChromium as launch } from "../../app/cli/bench/chromium.ts";
+export { launchChromium as launch } from "../bench/chromium.ts";
 
 export interface Visit {
   page: Page;

@@ -1,11 +1,11 @@
 import type { Context, Hono } from "hono";
-import { gridRecords, gridRows } from "../../presenters/dashboard/grid-rows.ts";
+import { gridRecords, gridRows } from "../../verdicts/grid/grid-rows.ts";
 import { comparePathAs } from "../../paths.ts";
-import type { RowSet } from "../../presenters/rows/select-rows.ts";
-import { articleData } from "../../routes/article-data.server.ts";
-import { originOf } from "../../routes/site-origin.server.ts";
-import { compareData, type CompareData } from "../../routes/compare-data.server.ts";
-import { contextOf } from "../../routes/dataset-labels.server.ts";
+import type { RowSet } from "../../tables/rows/select-rows.ts";
+import { articleData } from "../../queries/article.server.ts";
+import { originOf } from "../../queries/site-origin.server.ts";
+import { compareData, type CompareData } from "../../queries/comparison.server.ts";
+import { contextOf } from "../../queries/code-labels.server.ts";
 import { sendJson } from "../send.ts";
 import { answer, splitName } from "./answer.ts";
 import { csvAnswer } from "./csv-answer.ts";

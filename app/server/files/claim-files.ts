@@ -1,11 +1,11 @@
 import type { Context, Hono } from "hono";
 import { claimFile } from "../../paths.ts";
-import { originOf } from "../../routes/site-origin.server.ts";
-import { claimData, EVIDENCE_TABLE, type ClaimData } from "../../routes/claim-data.server.ts";
-import { historyOf } from "../../routes/claim-history.server.ts";
-import { flipsOf } from "../../routes/claim-page.server.ts";
-import { contextOf } from "../../routes/dataset-labels.server.ts";
-import type { RowSet } from "../../presenters/rows/select-rows.ts";
+import { originOf } from "../../queries/site-origin.server.ts";
+import { claimData, EVIDENCE_TABLE, type ClaimData } from "../../queries/claim.server.ts";
+import { historyOf } from "../../queries/claim-history.server.ts";
+import { flipsOf } from "../../queries/claim-page.server.ts";
+import { contextOf } from "../../queries/code-labels.server.ts";
+import type { RowSet } from "../../tables/rows/select-rows.ts";
 import { sendJson } from "../send.ts";
 import { answer, splitName } from "./answer.ts";
 import { csvAnswer } from "./csv-answer.ts";

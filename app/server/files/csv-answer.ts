@@ -1,6 +1,6 @@
 import type { Context } from "hono";
-import { csvText } from "../../presenters/rows/csv-text.ts";
-import type { RowSet } from "../../presenters/rows/select-rows.ts";
+import { csvText } from "../../tables/extracts/csv-text.ts";
+import type { RowSet } from "../../tables/rows/select-rows.ts";
 import { CSV_TYPE, send } from "../send.ts";
 import { attachment } from "./answer.ts";
 

@@ -1,8 +1,8 @@
-import { escapeXml } from "../../charts/drawing/frame.ts";
+import { escapeXml } from "../../charts/pictures/frame.ts";
 import { chartFile, chartPath } from "../../paths.ts";
-import type { ChartModel } from "../../presenters/charts/chart-model.ts";
-import { chartView } from "../../presenters/charts/chart-view.ts";
-import { chartAddresses } from "../../routes/chart-models.server.ts";
+import type { ChartModel } from "../../charts/model/chart-model.ts";
+import { chartView } from "../../charts/model/chart-view.ts";
+import { chartAddresses } from "../../queries/chart.server.ts";
 
 interface EmbedOptions {
   canonical: URLSearchParams;

@@ -1,5 +1,5 @@
 import type { Hono } from "hono";
-import { sourceDetail, sourceList } from "../../routes/sources-data.server.ts";
+import { sourceDetail, sourceList } from "../../queries/sources.server.ts";
 import { sendJson } from "../send.ts";
 import { answer, splitName } from "./answer.ts";
 

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Context } from "hono";
 import type { TableInfo, TableRequest } from "../../domain/tables.ts";
-import type { ChartContext } from "../../presenters/charts/context.ts";
-import { extractParts } from "../../presenters/extract-metadata.ts";
-import { csvText } from "../../presenters/rows/csv-text.ts";
-import { countValues, type RowSet } from "../../presenters/rows/select-rows.ts";
+import type { ChartContext } from "../../wording/context.ts";
+import { extractParts } from "../../tables/extracts/extract-metadata.ts";
+import { csvText } from "../../tables/extracts/csv-text.ts";
+import { countValues, type RowSet } from "../../tables/rows/select-rows.ts";
 import { bundleBytes } from "../../store/bundle.ts";
 import type { PublicationUse } from "../../store/store.ts";
 import { send } from "../send.ts";

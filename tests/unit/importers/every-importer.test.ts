@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
-import type { Importer, ImportResult } from "../../../app/package/importing/importer.ts";
-import { openRawFolder } from "../../../app/package/importing/raw-folder.ts";
-import { IMPORTERS } from "../../../app/package/importing/registry.ts";
+import type { Importer, ImportResult } from "../../../app/importers/reading/importer.ts";
+import { openRawFolder } from "../../../app/importers/reading/raw-folder.ts";
+import { IMPORTERS } from "../../../app/importers/registry.ts";
 
 const FIXTURES = join(import.meta.dirname, "../../fixtures/importers");
 const scratch = mkdtempSync(join(tmpdir(), "every-importer-"));

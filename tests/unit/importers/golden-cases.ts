@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { csvText } from "../../../app/package/importing/csv-file.ts";
-import type { Importer, ImportResult, RawFolder } from "../../../app/package/importing/importer.ts";
-import { openRawFolder } from "../../../app/package/importing/raw-folder.ts";
+import { csvText } from "../../../app/importers/reading/csv-file.ts";
+import type { Importer, ImportResult, RawFolder } from "../../../app/importers/reading/importer.ts";
+import { openRawFolder } from "../../../app/importers/reading/raw-folder.ts";
 
 const FIXTURES = join(import.meta.dirname, "../../fixtures/importers");
 

@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import type { Importer, TidyTable } from "../../../app/package/importing/importer.ts";
+import type { Importer, TidyTable } from "../../../app/importers/reading/importer.ts";
 
 /** An importer for the tiny package: two tables as they are to be, one of them new, and the publication of the new figures. */
 export const rainImporter: Importer = {

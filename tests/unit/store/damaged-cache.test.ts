@@ -40,16 +40,6 @@ const CASES: [string, (cacheDir: string) => string, Record<string, Damage>][] = 
     (cacheDir) => `${database(cacheDir)}.wal`,
     { "where none belongs": (path) => writeFileSync(path, "changes") },
   ],
-  [
-    "the folder of extracts",
-    (cacheDir) => join(cacheDir, "extracts"),
-    {
-      "a file in its place": (path) => {
-        rmSync(path, { recursive: true });
-        writeFileSync(path, "");
-      },
-    },
-  ],
 ];
 
 describe.each(CASES)("%s", (_name, find, damages) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bankOfRussia } from "../../../../app/package/importers/bank-of-russia/index.ts";
+import { bankOfRussia } from "../../../../app/importers/bank-of-russia/index.ts";
 import { expectedOf, goldenCases, runCase } from "../golden-cases.ts";
 
 describe("bank-of-russia on excerpts of the raw files", () => {

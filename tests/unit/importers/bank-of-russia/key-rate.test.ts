@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bankOfRussia } from "../../../../app/package/importers/bank-of-russia/index.ts";
+import { bankOfRussia } from "../../../../app/importers/bank-of-russia/index.ts";
 import { rawOf } from "../golden-cases.ts";
 
 const FILE = "cbr_key_rate_changes_2018_2026.csv";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { europeanCommission } from "../../../../app/package/importers/european-commission/index.ts";
+import { europeanCommission } from "../../../../app/importers/european-commission/index.ts";
 import { expectedOf, goldenCases, rawOf, runCase } from "../golden-cases.ts";
 
 describe("european-commission on excerpts of the raw files", () => {

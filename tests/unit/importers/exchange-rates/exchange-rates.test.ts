@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { exchangeRates } from "../../../../app/package/importers/exchange-rates/index.ts";
+import { exchangeRates } from "../../../../app/importers/exchange-rates/index.ts";
 import { rawOf } from "../golden-cases.ts";
 import { expectedPaths, expectedText, goldenText, rawFixture, runFixture } from "../kiel/golden.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { forecasters } from "../../../../app/package/importers/forecasters/index.ts";
+import { forecasters } from "../../../../app/importers/forecasters/index.ts";
 import { expectedOf, goldenCases, runCase } from "../golden-cases.ts";
 
 describe("forecasters on excerpts of the raw files", () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { forecasters } from "../../../../app/package/importers/forecasters/index.ts";
-import { FORECAST_SHEET, OUTTURN_SHEET } from "../../../../app/package/importers/forecasters/layout.ts";
-import { noteOnFigure, repairedAddress } from "../../../../app/package/importers/forecasters/sheet-figure.ts";
-import type { Importer } from "../../../../app/package/importing/importer.ts";
+import { forecasters } from "../../../../app/importers/forecasters/index.ts";
+import { FORECAST_SHEET, OUTTURN_SHEET } from "../../../../app/importers/forecasters/layout.ts";
+import { noteOnFigure, repairedAddress } from "../../../../app/importers/forecasters/sheet-figure.ts";
+import type { Importer } from "../../../../app/importers/reading/importer.ts";
 import { rawOf, toGolden } from "../golden-cases.ts";
 
 const FORECASTS = FORECAST_SHEET.required.join(",");

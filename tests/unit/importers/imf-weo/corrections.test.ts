@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { imfWeo } from "../../../../app/package/importers/imf-weo/index.ts";
-import { editionOf, editionOnDay } from "../../../../app/package/importers/imf-weo/editions.ts";
-import { countryArea, groupArea } from "../../../../app/package/importers/imf-weo/areas.ts";
-import { statusOf } from "../../../../app/package/importers/imf-weo/to-observations.ts";
+import { imfWeo } from "../../../../app/importers/imf-weo/index.ts";
+import { editionOf, editionOnDay } from "../../../../app/importers/imf-weo/editions.ts";
+import { countryArea, groupArea } from "../../../../app/importers/imf-weo/areas.ts";
+import { statusOf } from "../../../../app/importers/imf-weo/to-observations.ts";
 import { rawOf, toGolden } from "../golden-cases.ts";
 
 const GEO = '"ctry","iso3","ctry_name"\n922,"RUS","Russia"\n110,NA,"Advanced Economies"\n205,NA,"Latin America"\n';

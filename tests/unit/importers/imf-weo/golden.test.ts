@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { imfWeo } from "../../../../app/package/importers/imf-weo/index.ts";
+import { imfWeo } from "../../../../app/importers/imf-weo/index.ts";
 import { expectedOf, goldenCases, runCase } from "../golden-cases.ts";
 
 describe("imf-weo on excerpts of the raw files", () => {

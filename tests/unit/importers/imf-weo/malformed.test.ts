@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { runImport } from "../../../../app/cli/import.ts";
-import { imfWeo } from "../../../../app/package/importers/imf-weo/index.ts";
+import { imfWeo } from "../../../../app/importers/imf-weo/index.ts";
 
 const EXCERPTS = join(import.meta.dirname, "../../../fixtures/importers/imf-weo/all-layouts/raw");
 const COUNTRIES = "imf_weo_2024apr_countries.csv";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readTidy } from "../../../../app/package/importing/csv-file.ts";
+import { readTidy } from "../../../../app/importers/reading/csv-file.ts";
 
 const DATA = join(import.meta.dirname, "../../../../data");
 

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { imfWeo } from "../../../../app/package/importers/imf-weo/index.ts";
-import { openRawFolder } from "../../../../app/package/importing/raw-folder.ts";
+import { imfWeo } from "../../../../app/importers/imf-weo/index.ts";
+import { openRawFolder } from "../../../../app/importers/reading/raw-folder.ts";
 import { rawOf, toGolden, type Golden } from "../golden-cases.ts";
 
 const CASES = join(import.meta.dirname, "../../../fixtures/importers/imf-weo");

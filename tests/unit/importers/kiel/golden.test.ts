@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { kiel } from "../../../../app/package/importers/kiel/index.ts";
+import { kiel } from "../../../../app/importers/kiel/index.ts";
 import { expectedPaths, expectedText, goldenText, runFixture } from "./golden.ts";
 
 const result = runFixture(kiel);

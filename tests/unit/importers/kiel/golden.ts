@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { join } from "node:path";
-import { csvText } from "../../../../app/package/importing/csv-file.ts";
-import type { Importer, ImportResult, RawFolder, TidyTable } from "../../../../app/package/importing/importer.ts";
-import { openRawFolder } from "../../../../app/package/importing/raw-folder.ts";
+import { csvText } from "../../../../app/importers/reading/csv-file.ts";
+import type { Importer, ImportResult, RawFolder, TidyTable } from "../../../../app/importers/reading/importer.ts";
+import { openRawFolder } from "../../../../app/importers/reading/raw-folder.ts";
 
 const FIXTURES = fileURLToPath(new URL("../../../fixtures/importers/", import.meta.url));
 

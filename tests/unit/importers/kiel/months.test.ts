@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { datingOf, monthNumber, monthsBetween } from "../../../../app/package/importers/kiel/months.ts";
+import { datingOf, monthNumber, monthsBetween } from "../../../../app/importers/kiel/months.ts";
 
 test.each([
   ["Kiel's coding counts from January 2022", "28", "2024-04-24", { month: "2024-04" }],

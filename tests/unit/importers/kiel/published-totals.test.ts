@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { NATO_EUROPE_DONORS } from "../../../../app/package/importers/kiel/donors.ts";
-import { readTidy } from "../../../../app/package/importing/csv-file.ts";
+import { NATO_EUROPE_DONORS } from "../../../../app/importers/kiel/donors.ts";
+import { readTidy } from "../../../../app/importers/reading/csv-file.ts";
 import { fixturePath } from "./golden.ts";
 
 const DATA = fileURLToPath(new URL("../../../../data/", import.meta.url));

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { RawFolder } from "../../../../app/package/importing/importer.ts";
-import { kiel } from "../../../../app/package/importers/kiel/index.ts";
+import type { RawFolder } from "../../../../app/importers/reading/importer.ts";
+import { kiel } from "../../../../app/importers/kiel/index.ts";
 import { fixturePath, rawFixture, runFixture } from "./golden.ts";
 
 const R18 = "kiel/kiel_r18_main_data.csv";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nato } from "../../../../app/package/importers/nato/index.ts";
+import { nato } from "../../../../app/importers/nato/index.ts";
 import { expectedOf, goldenCases, rawOf, runCase } from "../golden-cases.ts";
 
 describe("nato on excerpts of the raw files", () => {

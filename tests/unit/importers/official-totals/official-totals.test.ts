@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { officialTotals } from "../../../../app/package/importers/official-totals/index.ts";
-import { boundOf, periodOf, totalMeasure } from "../../../../app/package/importers/official-totals/measures.ts";
+import { officialTotals } from "../../../../app/importers/official-totals/index.ts";
+import { boundOf, periodOf, totalMeasure } from "../../../../app/importers/official-totals/measures.ts";
 import { expectedPaths, expectedText, goldenText, rawFixture, runFixture } from "../kiel/golden.ts";
 
 const result = runFixture(officialTotals);

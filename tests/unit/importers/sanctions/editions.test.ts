@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { earliestEditionWith, editionDays } from "../../../../app/package/importers/editions/edition-days.ts";
-import { lastCompleteMonth, lastDayOf, monthsBetween } from "../../../../app/package/importers/editions/months.ts";
-import { dailyDrafts, monthEndDrafts } from "../../../../app/package/importers/editions/series.ts";
-import { dateInAddress, publishedOn } from "../../../../app/package/importers/fact-sheets/published-on.ts";
-import { addressIn, plainNote, statedAmount } from "../../../../app/package/importers/fact-sheets/sheet-text.ts";
-import { pointPeriod } from "../../../../app/package/importers/oil-and-assets/row-schema.ts";
-import { largestFall } from "../../../../app/package/importers/events/map-events.ts";
+import { earliestEditionWith, editionDays } from "../../../../app/importers/editions/edition-days.ts";
+import { lastCompleteMonth, lastDayOf, monthsBetween } from "../../../../app/importers/editions/months.ts";
+import { dailyDrafts, monthEndDrafts } from "../../../../app/importers/editions/series.ts";
+import { dateInAddress, publishedOn } from "../../../../app/importers/fact-sheets/published-on.ts";
+import { addressIn, plainNote, statedAmount } from "../../../../app/importers/fact-sheets/sheet-text.ts";
+import { pointPeriod } from "../../../../app/importers/oil-and-assets/row-schema.ts";
+import { largestFall } from "../../../../app/importers/events/map-events.ts";
 
 const TARGET = { publication: "p", indicator: "i", area: "USA", status: "A" as const };
 

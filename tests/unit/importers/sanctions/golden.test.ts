@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { equipmentLosses } from "../../../../app/package/importers/equipment-losses/index.ts";
-import { euSanctions } from "../../../../app/package/importers/eu-sanctions/index.ts";
-import { events } from "../../../../app/package/importers/events/index.ts";
-import { ofac } from "../../../../app/package/importers/ofac/index.ts";
-import { oilAndAssets } from "../../../../app/package/importers/oil-and-assets/index.ts";
-import { refugees } from "../../../../app/package/importers/refugees/index.ts";
-import { sanctionsLists } from "../../../../app/package/importers/sanctions-lists/index.ts";
-import { sanctionsStatements } from "../../../../app/package/importers/sanctions-statements/index.ts";
-import { territory } from "../../../../app/package/importers/territory/index.ts";
+import { equipmentLosses } from "../../../../app/importers/equipment-losses/index.ts";
+import { euSanctions } from "../../../../app/importers/eu-sanctions/index.ts";
+import { events } from "../../../../app/importers/events/index.ts";
+import { ofac } from "../../../../app/importers/ofac/index.ts";
+import { oilAndAssets } from "../../../../app/importers/oil-and-assets/index.ts";
+import { refugees } from "../../../../app/importers/refugees/index.ts";
+import { sanctionsLists } from "../../../../app/importers/sanctions-lists/index.ts";
+import { sanctionsStatements } from "../../../../app/importers/sanctions-statements/index.ts";
+import { territory } from "../../../../app/importers/territory/index.ts";
 import { expectedOf, goldenCases } from "../golden-cases.ts";
 import { runGolden } from "./golden.ts";
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { readFileSync } from "node:fs";
-import type { Importer } from "../../../../app/package/importing/importer.ts";
-import { openRawFolder } from "../../../../app/package/importing/raw-folder.ts";
+import type { Importer } from "../../../../app/importers/reading/importer.ts";
+import { openRawFolder } from "../../../../app/importers/reading/raw-folder.ts";
 import { toGolden, type Golden } from "../golden-cases.ts";
 
 const FIXTURES = join(import.meta.dirname, "../../../fixtures/importers");

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { ofac } from "../../../../app/package/importers/ofac/index.ts";
-import { countSdn, programmesOf } from "../../../../app/package/importers/ofac/sdn.ts";
-import { editionDrafts } from "../../../../app/package/importers/ofac/to-observations.ts";
-import type { Designation } from "../../../../app/package/importers/ofac/row-schema.ts";
+import { ofac } from "../../../../app/importers/ofac/index.ts";
+import { countSdn, programmesOf } from "../../../../app/importers/ofac/sdn.ts";
+import { editionDrafts } from "../../../../app/importers/ofac/to-observations.ts";
+import type { Designation } from "../../../../app/importers/ofac/row-schema.ts";
 import { rawOf } from "../golden-cases.ts";
 import { fixtureText } from "./golden.ts";
 

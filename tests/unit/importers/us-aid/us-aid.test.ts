@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { usAid } from "../../../../app/package/importers/us-aid/index.ts";
-import { readTidy } from "../../../../app/package/importing/csv-file.ts";
+import { usAid } from "../../../../app/importers/us-aid/index.ts";
+import { readTidy } from "../../../../app/importers/reading/csv-file.ts";
 import { expectedPaths, expectedText, goldenText, rawFixture, runFixture } from "../kiel/golden.ts";
 
 const DATA = fileURLToPath(new URL("../../../../data/", import.meta.url));

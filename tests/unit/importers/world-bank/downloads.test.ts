@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { worldBank } from "../../../../app/package/importers/world-bank/index.ts";
+import { worldBank } from "../../../../app/importers/world-bank/index.ts";
 import { rawOf } from "../golden-cases.ts";
 
 const RAW = join(import.meta.dirname, "../../../fixtures/importers/world-bank/downloads/raw");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { worldBank } from "../../../../app/package/importers/world-bank/index.ts";
+import { worldBank } from "../../../../app/importers/world-bank/index.ts";
 import { expectedOf, goldenCases, runCase } from "../golden-cases.ts";
 
 describe("world-bank on excerpts of the raw files", () => {

@@ -1,0 +1,38 @@
+import type { Article, Claim, Reading } from "../../domain/claims.ts";
+import type { EvidenceBase } from "../../domain/evidence-base.ts";
+import type { HistoryPoint } from "../../domain/history.ts";
+import type { FindingOutcome, Verdict } from "../../domain/verdicts.ts";
+import type { PointShape } from "../model/chart-model.ts";
+import type { ChartContext } from "../../wording/context.ts";
+
+/** What a claim's charts are made from: a reading tried in a scenario, with all that it was tried on. */
+export interface ClaimChartInput {
+  context: ChartContext;
+  base: EvidenceBase;
+  article: Article;
+  claim: Claim;
+  reading: Reading;
+  verdict: Verdict;
+  history: readonly HistoryPoint[];
+  locale: string;
+}
+
+/** How findings look everywhere: an outcome has a word, a shape and a hue. */
+export const OUTCOME_LOOKS: Record<FindingOutcome, { word: string; shape: PointShape; colour: number }> = {
+  holds: { word: "Holds", shape: "circle", colour: 1 },
+  fails: { word: "Fails", shape: "diamond", colour: 2 },
+  undetermined: { word: "Undetermined", shape: "ring", colour: 0 },
+};
+
+/** "3 of 5 findings hold". */
+export function tally(verdict: Verdict): string {
+  const all = verdict.holds + verdict.fails + verdict.undetermined;
+  if (all === 0) return "No source admitted by the scenario covers this reading.";
+  if (all === 1)
+    return verdict.holds === 1
+      ? "The one source bears it out"
+      : verdict.fails === 1
+        ? "The one source does not bear it out"
+        : "The one source leaves it open";
+  return `${verdict.holds} of ${all} sources ${verdict.holds === 1 ? "bears" : "bear"} it out`;
+}

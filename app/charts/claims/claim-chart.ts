@@ -1,0 +1,45 @@
+import type { Reading } from "../../domain/claims.ts";
+import { endDay } from "../../domain/periods.ts";
+import type { ChartModel } from "../model/chart-model.ts";
+import type { ClaimChartInput } from "./claim-chart-input.ts";
+import { compareChart } from "./compare-chart.ts";
+import { eventChart } from "./event-chart.ts";
+import { observedChart } from "./observed-chart.ts";
+import { pathChart } from "./path-chart.ts";
+import { placesChart } from "./places-chart.ts";
+import { recordedChart } from "./recorded-chart.ts";
+import { totalChart } from "./total-chart.ts";
+import { valueChart } from "./value-chart.ts";
+
+/** The reading with the newest period that a source took for `latest`. */
+function newestReading({ reading, verdict }: ClaimChartInput): Reading {
+  const dated = verdict.findings.filter(({ period }) => period !== "");
+  const newest = dated.sort((a, b) => (endDay(a.period) < endDay(b.period) ? 1 : -1))[0];
+  return newest ? { ...reading, period: newest.period, basePeriod: newest.basePeriod } : reading;
+}
+
+/** The chart that fits the reading's form. */
+export function claimChart(given: ClaimChartInput): ChartModel {
+  const input = { ...given, reading: newestReading(given) };
+  switch (input.reading.form) {
+    case "value":
+      return valueChart(input);
+    case "ratio":
+      return observedChart(input);
+    case "rank":
+    case "count":
+      return placesChart(input);
+    case "compare":
+      return compareChart(input);
+    case "change":
+    case "trend":
+      return pathChart(input);
+    case "total":
+      return totalChart(input);
+    case "interval":
+    case "first":
+      return eventChart(input);
+    case "recorded":
+      return recordedChart(input);
+  }
+}

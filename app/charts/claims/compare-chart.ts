@@ -1,0 +1,114 @@
+import type { Finding, Input } from "../../domain/verdicts.ts";
+import { modelOf, panelOf, seriesOf, zeroMark } from "../model/build.ts";
+import type { ChartModel, ChartPoint } from "../model/chart-model.ts";
+import { formatPeriod } from "../../wording/number-format.ts";
+import { madeFrom } from "../model/origins.ts";
+import { rowsAxis, valueAxis } from "../layout/scale.ts";
+import { publisherShort } from "../../wording/sources.ts";
+import { counted } from "../../wording/words.ts";
+import { OUTCOME_LOOKS, tally, type ClaimChartInput } from "./claim-chart-input.ts";
+import { membersChart } from "./members-chart.ts";
+
+/** Form `compare`: all members of a group from one source, ranked, with the subject's line; or subject and comparator side by side, a row a source. */
+export function compareChart(input: ClaimChartInput): ChartModel {
+  const { reading, verdict } = input;
+  const grouped = reading.quantifier === "all" || reading.quantifier === "any";
+  const fullest = [...verdict.findings].sort(
+    (a, b) =>
+      comparatorsOf(b).length - comparatorsOf(a).length ||
+      Number(b.publisher === input.claim.citedPublisher) - Number(a.publisher === input.claim.citedPublisher),
+  )[0];
+  return grouped && fullest ? groupChart(input, fullest) : pairChart(input);
+}
+
+function comparatorsOf(finding: Finding): Input[] {
+  return finding.inputs.filter(({ role, value }) => role === "comparator" && value !== null);
+}
+
+/** What decides a comparison with all, or any, of a group: the members on the wrong, or the right, side of the subject. */
+function groupChart(input: ClaimChartInput, finding: Finding): ChartModel {
+  const { context, reading } = input;
+  const isAll = reading.quantifier === "all";
+  const members = comparatorsOf(finding);
+  const over = finding.breakers.length;
+  const many = counted(members.length, "member");
+  const said = isAll
+    ? over === 0
+      ? `None of ${many} breaks it`
+      : `${over} of ${many} ${over === 1 ? "breaks" : "break"} it`
+    : `${over} of ${many} ${over === 1 ? "bears" : "bear"} it out`;
+  return membersChart(input, finding, {
+    members,
+    line: {
+      label: context.areaLabel(reading.area),
+      value: finding.inputs.find(({ role }) => role === "subject")?.value ?? finding.observed,
+    },
+    marked: isAll ? "Break the claim" : "Bear it out",
+    others: isAll ? "In line with the claim" : "Do not bear it out",
+    said,
+    group: context.areaLabel(reading.comparator),
+    distance: reading.target ?? 0,
+  });
+}
+
+function pairChart({ context, reading, verdict, locale }: ClaimChartInput): ChartModel {
+  const indicator = context.indicator(reading.indicator);
+  const unit = indicator?.unit ?? "";
+  const findings = verdict.findings.filter((finding) => finding.observed !== null || finding.threshold !== null);
+  const labels = findings.map(
+    (finding) =>
+      `${publisherShort(context, finding.publication)}, ${formatPeriod(context.publication(finding.publication)?.publishedOn ?? "", locale, "short")}`,
+  );
+  const rival =
+    reading.basePeriod === ""
+      ? context.areaLabel(reading.comparator || reading.area)
+      : reading.comparator === "" || reading.comparator === reading.area
+        ? `its own mean of ${formatPeriod(reading.basePeriod, locale)}`
+        : `${context.areaLabel(reading.comparator)}, mean of ${formatPeriod(reading.basePeriod, locale)}`;
+  const side = (pick: (finding: Finding) => number | null, roles: readonly Input["role"][]): ChartPoint[] =>
+    findings.flatMap((finding, row) => {
+      const value = pick(finding);
+      if (value === null) return [];
+      return [
+        {
+          x: value,
+          y: row,
+          label: labels[row] ?? "",
+          publication: finding.publication,
+          status: finding.inputs[0]?.status ?? "",
+          area: reading.area,
+          origin: madeFrom(finding.inputs.filter(({ role }) => roles.includes(role))),
+          note: OUTCOME_LOOKS[finding.outcome].word,
+        },
+      ];
+    });
+  const series = [
+    seriesOf(
+      "subject",
+      `${context.areaLabel(reading.area)}`,
+      side((finding) => finding.observed, ["subject"]),
+      { drawing: "dots", ...OUTCOME_LOOKS.holds },
+    ),
+    seriesOf(
+      "comparator",
+      rival,
+      side((finding) => finding.threshold, ["comparator", "base"]),
+      { drawing: "dots", shape: "square", colour: 2 },
+    ),
+  ];
+  const x = valueAxis(
+    series.flatMap(({ points }) => points.map((point) => point.x)),
+    unit,
+  );
+  return modelOf(context, {
+    chart: `${reading.reading}-figures`,
+    kind: "ranked",
+    title: `${tally(verdict)}: ${context.areaLabel(reading.area)} against ${rival}.`,
+    measured: `${indicator?.label ?? reading.indicator}, ${formatPeriod(reading.period, locale)}`,
+    unit,
+    howToRead: "One row a source with its two figures.",
+    panels: findings.length === 0 ? [] : [panelOf("rows", x, rowsAxis(labels), series, { marks: zeroMark(x, "x") })],
+    empty: "No source that this scenario admits has both figures.",
+    locale,
+  });
+}

@@ -1,0 +1,72 @@
+import { targetBand } from "../../domain/bands.ts";
+import type { Finding } from "../../domain/verdicts.ts";
+import { modelOf, panelOf, seriesOf, zeroMark } from "../model/build.ts";
+import type { ChartModel, ChartPoint } from "../model/chart-model.ts";
+import { formatPeriod, formatValue, rangeText } from "../../wording/number-format.ts";
+import { madeFrom } from "../model/origins.ts";
+import { rowsAxis, valueAxis } from "../layout/scale.ts";
+import { publisherShort } from "../../wording/sources.ts";
+import { OUTCOME_LOOKS, tally, type ClaimChartInput } from "./claim-chart-input.ts";
+import { claimedBand } from "./value-chart.ts";
+
+/** What was worked out from each source's figures (a multiple, a share, a place), a row a source, against the claimed band. */
+export function observedChart({ context, reading, verdict, locale }: ClaimChartInput): ChartModel {
+  const findings = verdict.findings.filter((finding) => middleOf(finding) !== null);
+  const unit = findings[0]?.unit ?? reading.unit;
+  const show = (figure: number) => formatValue(figure, unit, Number.isInteger(figure) ? 0 : 2, locale);
+  const labels = findings.map((finding) => {
+    const published = context.publication(finding.publication)?.publishedOn ?? "";
+    return `${publisherShort(context, finding.publication)}, ${formatPeriod(published, locale, "short")}`;
+  });
+  const points = findings.map((finding, row): ChartPoint => ({
+    x: middleOf(finding) ?? 0,
+    y: row,
+    low: finding.observedLow,
+    high: finding.observedHigh,
+    ranged: finding.observed === null,
+    label: labels[row] ?? "",
+    publication: finding.publication,
+    status: finding.inputs.find(({ role }) => role === "subject")?.status ?? "",
+    area: reading.area,
+    origin: madeFrom(finding.inputs),
+    callout:
+      finding.observed === null ? rangeText(finding.observedLow, finding.observedHigh, show) : show(finding.observed),
+    note: OUTCOME_LOOKS[finding.outcome].word,
+  }));
+  const operator = reading.form === "count" ? reading.countOperator : reading.operator;
+  const band = targetBand({ ...reading, operator });
+  const ends = band === null ? [] : [band.low, band.high].filter(Number.isFinite);
+  const x = valueAxis([...points.flatMap((point) => [point.x, point.low, point.high]), ...ends], unit);
+  const series = (["holds", "fails", "undetermined"] as const).flatMap((outcome) => {
+    const own = points.filter((_, row) => findings[row]?.outcome === outcome);
+    const { word, ...look } = OUTCOME_LOOKS[outcome];
+    return own.length === 0 ? [] : [seriesOf(outcome, word, own, { ...look, drawing: "dots" })];
+  });
+  const indicator = context.indicator(reading.indicator);
+  return modelOf(context, {
+    chart: `${reading.reading}-figures`,
+    kind: "ranked",
+    title: `${tally(verdict)}.`,
+    measured: `${indicator?.label ?? reading.indicator}, ${context.areaLabel(reading.area)}, ${formatPeriod(reading.period, locale)}`,
+    unit,
+    howToRead: "One row a source with what its figures come to. The shaded band is what the claim says.",
+    panels:
+      findings.length === 0
+        ? []
+        : [
+            panelOf("rows", x, rowsAxis(labels), series, {
+              bands: claimedBand(band, x, unit, locale),
+              marks: zeroMark(x, "x"),
+            }),
+          ],
+    empty: "No source that this scenario admits has the figures.",
+    locale,
+  });
+}
+
+/** The figure of a finding, or the middle of its range; its only end where the other is open. */
+function middleOf({ observed, observedLow: low, observedHigh: high }: Finding): number | null {
+  if (observed !== null) return observed;
+  if (low === null || high === null) return low ?? high;
+  return (low + high) / 2;
+}

@@ -1,0 +1,55 @@
+import type { Finding, Input } from "../../domain/verdicts.ts";
+import type { ChartModel } from "../model/chart-model.ts";
+import { formatValue } from "../../wording/number-format.ts";
+import { counted } from "../../wording/words.ts";
+import type { ClaimChartInput } from "./claim-chart-input.ts";
+import { membersChart } from "./members-chart.ts";
+import { observedChart } from "./observed-chart.ts";
+
+/** Forms `rank` and `count`: the members of the group from the source that has most of them; places and numbers a source where none is whole. */
+export function placesChart(input: ClaimChartInput): ChartModel {
+  const isRank = input.reading.form === "rank";
+  const membersOf = (finding: Finding): Input[] =>
+    finding.inputs.filter(({ role, value }) => role === (isRank ? "comparator" : "subject") && value !== null);
+  const fullest = [...input.verdict.findings].sort((a, b) => membersOf(b).length - membersOf(a).length)[0];
+  if (!fullest) return observedChart(input);
+  return isRank ? rankChart(input, fullest, membersOf(fullest)) : countChart(input, fullest, membersOf(fullest));
+}
+
+function rankChart(input: ClaimChartInput, finding: Finding, members: Input[]): ChartModel {
+  const { context, reading } = input;
+  const place = finding.observed ?? `${finding.observedLow} to ${finding.observedHigh}`;
+  return membersChart(input, finding, {
+    members,
+    line: {
+      label: context.areaLabel(reading.area),
+      value: finding.inputs.find(({ role }) => role === "subject")?.value ?? null,
+    },
+    marked: "Stand before it, or level",
+    others: "Stand behind it",
+    said: `Place ${place} of ${members.length + 1}, counted from the ${reading.quantifier}`,
+    group: context.areaLabel(reading.comparator),
+    distance: 0,
+  });
+}
+
+function countChart(input: ClaimChartInput, finding: Finding, members: Input[]): ChartModel {
+  const { context, reading, locale } = input;
+  const indicator = context.indicator(reading.indicator);
+  const isValue = reading.comparator === "";
+  const value = isValue
+    ? reading.targetValue
+    : (finding.inputs.find(({ role }) => role === "comparator")?.value ?? null);
+  const label = isValue
+    ? formatValue(value ?? 0, indicator?.unit ?? "", indicator?.decimals ?? 1, locale)
+    : context.areaLabel(reading.comparator);
+  return membersChart(input, finding, {
+    members,
+    line: { label, value },
+    marked: "Count",
+    others: "Do not count",
+    said: `${finding.breakers.length} of ${counted(members.length, "member")} count`,
+    group: context.areaLabel(reading.area),
+    distance: 0,
+  });
+}

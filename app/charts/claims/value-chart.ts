@@ -1,0 +1,133 @@
+import { targetBand } from "../../domain/bands.ts";
+import { modelOf, panelOf, seriesOf, zeroMark } from "../model/build.ts";
+import type { Axis, Band, ChartModel, ChartPoint } from "../model/chart-model.ts";
+import { formatPeriod, formatValue, rangeText } from "../../wording/number-format.ts";
+import { originOf } from "../model/origins.ts";
+import { decimalsFor } from "../model/point-text.ts";
+import { rowsAxis, valueAxis } from "../layout/scale.ts";
+import { publisherShort } from "../../wording/sources.ts";
+import { OUTCOME_LOOKS, tally, type ClaimChartInput } from "./claim-chart-input.ts";
+
+/** Form `value`: a row a publisher with the figure tried (the scenario's edition) and, as small ticks, its other editions, against the claimed band. */
+export function valueChart({ context, base, reading, verdict, locale }: ClaimChartInput): ChartModel {
+  const findings = [...verdict.findings].sort((a, b) => middleOf(b) - middleOf(a));
+  const indicator = context.indicator(reading.indicator);
+  const unit = indicator?.unit ?? reading.unit;
+  const labels = findings.map((finding) => {
+    const publication = context.publication(finding.publication);
+    return `${publisherShort(context, finding.publication)}, ${formatPeriod(publication?.publishedOn ?? "", locale, "short")}`;
+  });
+  const show = (figure: number) => formatValue(figure, unit, indicator?.decimals ?? 1, locale);
+  const points = findings.map((finding, row): ChartPoint => {
+    const input = finding.inputs.find(({ role }) => role === "subject");
+    const value = middleOf(finding);
+    return {
+      x: value,
+      y: row,
+      low: finding.observedLow,
+      high: finding.observedHigh,
+      ranged: finding.observed === null,
+      label: labels[row] ?? "",
+      publication: finding.publication,
+      status: input?.status ?? "",
+      area: reading.area,
+      origin: input && originOf(input),
+      callout: finding.observed === null ? rangeText(finding.observedLow, finding.observedHigh, show) : show(value),
+      note: OUTCOME_LOOKS[finding.outcome].word,
+    };
+  });
+  const used = new Set(findings.map((finding) => finding.publication));
+  const rows = new Map(findings.map((finding, row) => [finding.publisher, row]));
+  const others: ChartPoint[] = [];
+  for (const [publication, areas] of base.rowsOf(reading.indicator)) {
+    const edition = base.edition(publication);
+    const row = edition ? rows.get(edition.publisher) : undefined;
+    const figure = areas.get(reading.area)?.get(reading.period);
+    const value = figure?.value ?? null;
+    if (row === undefined || figure === undefined || value === null || used.has(publication)) continue;
+    others.push({
+      x: value,
+      y: row,
+      label: `edition of ${formatPeriod(edition?.publication.publishedOn ?? "", locale)}`,
+      publication,
+      status: figure.status,
+      area: reading.area,
+      origin: originOf(figure),
+    });
+  }
+  const band = targetBand(reading);
+  const ends = band === null ? [] : [band.low, band.high].filter(Number.isFinite);
+  const x = valueAxis(
+    [...points.flatMap((point) => [point.x, point.low, point.high]), ...others.map((point) => point.x), ...ends],
+    unit,
+  );
+  const series = (["holds", "fails", "undetermined"] as const).flatMap((outcome) => {
+    const own = points.filter((_, row) => findings[row]?.outcome === outcome);
+    const { word, ...look } = OUTCOME_LOOKS[outcome];
+    return own.length === 0 ? [] : [seriesOf(outcome, word, own, { ...look, drawing: "dots" })];
+  });
+  if (others.length > 0)
+    series.unshift(
+      seriesOf("editions", "Other editions", others, { role: "context", drawing: "ticks", colour: 0, named: false }),
+    );
+  const about = `${indicator?.label ?? reading.indicator}, ${context.areaLabel(reading.area)}, ${formatPeriod(reading.period, locale)}`;
+  return modelOf(context, {
+    chart: `${reading.reading}-figures`,
+    kind: "ranked",
+    title: `${tally(verdict)}${spread(points, show)}`,
+    measured: about,
+    unit,
+    howToRead:
+      "One row a source: the large mark is the figure tried, small ticks are the same source’s other editions. The shaded band is what the claim says.",
+    panels:
+      findings.length === 0
+        ? []
+        : [
+            panelOf("rows", x, rowsAxis(labels), series, {
+              bands: claimedBand(band, x, unit, locale),
+              marks: zeroMark(x, "x"),
+            }),
+          ],
+    empty: "No source that this scenario admits has the figure.",
+    locale,
+  });
+}
+
+/** ": figures from 1.3 % to 3.2 %." */
+function spread(points: readonly ChartPoint[], show: (value: number) => string): string {
+  if (points.length === 0) return "";
+  const low = show(Math.min(...points.map((point) => point.x)));
+  const high = show(Math.max(...points.map((point) => point.x)));
+  return low === high ? `: ${low}.` : `: figures from ${low} to ${high}.`;
+}
+
+/** The figure of a finding, or the middle of its range. */
+function middleOf(finding: {
+  observed: number | null;
+  observedLow: number | null;
+  observedHigh: number | null;
+}): number {
+  const { observed, observedLow: low, observedHigh: high } = finding;
+  return observed ?? ((low ?? high ?? 0) + (high ?? low ?? 0)) / 2;
+}
+
+/** The numbers for which the claim holds, as a shaded band; an open end reaches to the end of the axis. */
+export function claimedBand(
+  band: { low: number; high: number } | null,
+  axis: Axis,
+  unit: string,
+  locale: string,
+  on: "x" | "y" = "x",
+): Band[] {
+  if (band === null) return [];
+  const show = (value: number) => formatValue(value, unit, decimalsFor(value), locale);
+  const label =
+    band.low === -Infinity
+      ? `claimed: up to ${show(band.high)}`
+      : band.high === Infinity
+        ? `claimed: from ${show(band.low)}`
+        : `claimed: ${show(band.low)} to ${show(band.high)}`;
+  const from = Math.max(band.low, axis.domain[0]);
+  const to = Math.min(band.high, axis.domain[1]);
+  return to < from ? [] : [{ axis: on, from, to, label, role: "claimed" }];
+}

@@ -1,0 +1,105 @@
+import { articleMarks, modelOf, observationPoint, panelOf, seriesOf } from "../model/build.ts";
+import type { Panel } from "../model/chart-model.ts";
+import type { ChartTemplate } from "../model/definition.ts";
+import { formatPeriod, formatValue } from "../../wording/number-format.ts";
+import { admitted, groupRows, newestByPeriod, openAreas } from "../model/select.ts";
+import { linePoints, oneKind } from "../model/series-points.ts";
+import { madeFrom } from "../model/origins.ts";
+import { valueAxis } from "../layout/scale.ts";
+import { lastFigures } from "./last-figures.ts";
+import { frequencyOfRows, padTime, timeAxis } from "../layout/time-axis.ts";
+import { periodPlace } from "../../domain/period-times.ts";
+import { listWords } from "../../wording/words.ts";
+
+/**
+ * A small chart for every area (or for every indicator, where the definition names several), on one time axis but each with its own
+ * scale: for counts that are shaped alike but must not be added up or compared in height.
+ */
+export const smallPanels: ChartTemplate = {
+  needs: (context, definition, controls) => {
+    const areas = controls.areas.length === 0 ? null : openAreas(context, controls.areas, false);
+    return definition.indicators.map((indicator) => ({ indicator, areas }));
+  },
+  present(context, definition, controls, observations, locale) {
+    const usable = admitted(context, definition, controls, observations).filter((row) =>
+      definition.indicators.includes(row.indicator),
+    );
+    const byIndicator = definition.indicators.length > 1 && new Set(usable.map((row) => row.area)).size <= 1;
+    const groups = [...groupRows(usable, (row) => (byIndicator ? row.indicator : row.area))];
+    const order = byIndicator ? definition.indicators : openAreas(context, controls.areas, false);
+    groups.sort((a, b) => place(order, a[0]) - place(order, b[0]));
+    const times = usable.map((row) => periodPlace(row.period) ?? 0);
+    const x = timeAxis(
+      ...padTime(
+        times.reduce((a, b) => Math.min(a, b), Infinity),
+        times.reduce((a, b) => Math.max(a, b), -Infinity),
+        0.04,
+      ),
+      4,
+    );
+    const unit = context.indicator(definition.indicators[0] ?? "")?.unit ?? "";
+    const bars = definition.drawing !== "line" && definition.drawing !== "step";
+    const lined = definition.drawing === "line" && !controls.running;
+    const end = times.reduce((a, b) => Math.max(a, b), -Infinity);
+    const panels: Panel[] = groups.slice(0, 12).map(([key, rows]) => {
+      const newest = oneKind(newestByPeriod(context, rows));
+      let sum = 0;
+      const points = (
+        lined ? linePoints(context, newest, locale) : newest.map((row) => observationPoint(row, locale))
+      ).map((point, at) =>
+        controls.running && point.y !== null
+          ? { ...point, y: (sum += point.y), origin: madeFrom(newest.slice(0, at + 1)) }
+          : point,
+      );
+      const label = byIndicator ? (context.indicator(key)?.label ?? key) : context.areaLabel(key);
+      const drawing = lined ? "line" : bars && !controls.running ? "bar" : "step";
+      const y = valueAxis([0, ...points.map((point) => point.y)], unit, { zero: true, wanted: 2 });
+      const marks = articleMarks(context, x, locale).map((mark) => ({ ...mark, label: "" }));
+      const last = points.findLast((point) => point.y !== null);
+      return panelOf(drawing === "bar" ? "bars" : "lines", x, y, [seriesOf(key, label, points, { drawing })], {
+        title: last && last.x < end ? `${label}, data to ${last.label}` : label,
+        marks,
+      });
+    });
+    const peaks = panels.flatMap((panel) => {
+      const points = panel.series[0]?.points ?? [];
+      const peak = points.reduce(
+        (best, point) => ((point.y ?? -Infinity) > (best?.y ?? -Infinity) ? point : best),
+        points[0],
+      );
+      return peak?.y ? [{ name: panel.series[0]?.label ?? "", label: peak.label, x: peak.x, y: peak.y }] : [];
+    });
+    const shared = [...groupRows(peaks, (peak) => peak.label)].sort((a, b) => b[1].length - a[1].length)[0];
+    const noun = context.indicator(definition.indicators[0] ?? "")?.label ?? definition.measured;
+    const monthly = usable.every((row) => frequencyOfRows(row.period) === "month");
+    const title =
+      !bars || controls.running
+        ? lastFigures(
+            panels.flatMap((panel) => panel.series),
+            byIndicator ? "" : noun,
+            !byIndicator,
+            (value) => formatValue(value, unit, 0, locale),
+          )
+        : shared && shared[1].length > 1
+          ? `${shared[0]} was the highest ${monthly ? "month" : "point"} for ${shared[1].length} of ${peaks.length}: ${listWords(shared[1].map((peak) => `${peak.name} (${formatValue(peak.y, unit, 0, locale)})`))}.`
+          : `Highest: ${listWords(peaks.slice(0, 4).map((peak) => `${peak.name} ${/^\d{1,2} /.test(peak.label) ? "on" : "in"} ${peak.label} (${formatValue(peak.y, unit, 0, locale)})`))}.`;
+    return modelOf(context, {
+      chart: definition.chart,
+      kind: "small-multiples",
+      title,
+      measured: definition.measured,
+      unit,
+      howToRead:
+        definition.howToRead ||
+        `Every panel has its own scale; the dotted line is the article's day, ${formatPeriod(context.articleDays[0]?.day ?? "", locale)}.`,
+      panels,
+      truncated: groups.length > 12 ? `12 of ${groups.length} panels are drawn.` : "",
+      locale,
+    });
+  },
+};
+
+function place(order: string[], key: string): number {
+  const at = order.indexOf(key);
+  return at < 0 ? order.length : at;
+}

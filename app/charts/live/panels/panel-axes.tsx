@@ -1,0 +1,105 @@
+import { Line, XAxis, YAxis } from "recharts";
+import type { Axis, Panel } from "../../model/chart-model.ts";
+import { xPosition } from "../../layout/geometry.ts";
+import { FONT } from "../../layout/layout.ts";
+import { formatTick } from "../../layout/tick-text.ts";
+import { tickPlace } from "../../layout/time-axis.ts";
+import { AXIS_HEIGHT, type PanelProps } from "./panel-props.ts";
+
+interface TickProps {
+  x?: number | string;
+  y?: number | string;
+  payload?: { value: number };
+}
+
+/** No layer of its own: each of Recharts' layers costs another round through its store. The axes hand it on, though their types don't say so. */
+const INLINE = { zIndex: 0 };
+
+function scaleOf(axis: Axis): "log" | "linear" {
+  return axis.type === "log" ? "log" : "linear";
+}
+
+/**
+ * Axes of a panel, from the model's own domains and ticks: Recharts is left nothing to choose, because nothing can be measured where
+ * the server draws. A function, not a component: Recharts wants these as direct children.
+ */
+export function panelAxes({ panel, layout, palette, locale }: PanelProps) {
+  const { x, y } = panel;
+  const yTexts = new Map(layout.yTicks.map((tick, index) => [tick, layout.yTickTexts[index] ?? []]));
+  const rows = y.type === "rows";
+  return [
+    <XAxis
+      key="x"
+      type="number"
+      dataKey="x"
+      domain={x.domain}
+      scale={scaleOf(x)}
+      ticks={layout.xTicks}
+      niceTicks="none"
+      interval={0}
+      height={AXIS_HEIGHT}
+      axisLine={{ stroke: palette.zero }}
+      tickLine={{ stroke: palette.zero }}
+      {...INLINE}
+      tick={({ y: top, payload }: TickProps) => (
+        <text
+          x={xPosition(x, layout.plot, tickPlace(x, payload?.value ?? 0))}
+          y={Number(top) + 10}
+          textAnchor="middle"
+          fill={palette.quiet}
+          fontSize={FONT}
+        >
+          {formatTick(x, payload?.value ?? 0, locale)}
+        </text>
+      )}
+    />,
+    <YAxis
+      key="y"
+      type="number"
+      dataKey="y"
+      domain={y.domain}
+      scale={scaleOf(y)}
+      ticks={layout.yTicks}
+      niceTicks="none"
+      interval={0}
+      width={layout.plot.left}
+      reversed={rows}
+      axisLine={rows && panel.family === "rows" ? { stroke: palette.zero } : false}
+      tickLine={false}
+      {...INLINE}
+      tick={({ x: left, y: top, payload }: TickProps) => (
+        <text textAnchor="end" fill={rows ? palette.ink : palette.quiet} fontSize={FONT}>
+          {(yTexts.get(payload?.value ?? 0) ?? []).map((line, index, all) => (
+            <tspan key={line} x={Number(left)} y={Number(top) + 4.5 + (index - (all.length - 1) / 2) * 14.5}>
+              {line}
+            </tspan>
+          ))}
+        </text>
+      )}
+    />,
+  ];
+}
+
+/**
+ * An unseen line between the ends of the domains: Recharts draws no axis without data of its own. A function, not a component: Recharts wants its
+ * lines as direct children.
+ */
+export function cornerLine({ x, y }: Panel) {
+  const corners = [0, 1].map((end) => ({ x: x.domain[end as 0 | 1], y: y.domain[end as 0 | 1] }));
+  return (
+    <Line
+      key="corners"
+      data={corners}
+      dataKey="y"
+      shape={Unseen}
+      isAnimationActive={false}
+      activeDot={false}
+      dot={false}
+      {...INLINE}
+    />
+  );
+}
+
+function Unseen() {
+  return <g />;
+}

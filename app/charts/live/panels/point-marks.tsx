@@ -1,0 +1,89 @@
+import type { PointShape } from "../../model/chart-model.ts";
+import { hundredth } from "./hundredth.ts";
+import type { ChartPalette } from "./palette.ts";
+
+interface PointMarksProps {
+  shape: PointShape;
+  /** Middles of the marks. */
+  at: readonly { x: number; y: number }[];
+  size: number;
+  colour: string;
+  paper: string;
+  hollow?: boolean;
+}
+
+/** Marks of one look as one path. */
+export function PointMarks({ shape, at, size, colour, paper, hollow = false }: PointMarksProps) {
+  if (at.length === 0) return null;
+  const d = at.map(({ x, y }) => markPath(shape, x, y, size)).join("");
+  return <path className="points" d={d} {...markInk({ shape, colour, paper, hollow })} />;
+}
+
+/** Ranges, each a line between two ends, as one path. */
+export function Ranges({ paths, colour, opacity }: { paths: readonly string[]; colour: string; opacity: number }) {
+  if (paths.length === 0) return null;
+  return (
+    <path
+      className="ranges"
+      d={paths.join("")}
+      stroke={colour}
+      strokeWidth={3}
+      strokeLinecap="round"
+      opacity={opacity}
+      fill="none"
+    />
+  );
+}
+
+/** Outline of a point in one of seven shapes, all of about the same area, so that a series is known without its colour. `x` and `y` are its middle. */
+function markPath(shape: PointShape, x: number, y: number, size: number): string {
+  const r = size / 2;
+  const at = (dx: number, dy: number) => `${hundredth(x + dx)},${hundredth(y + dy)}`;
+  if (shape === "square")
+    return `M${at(-r * 0.9, -r * 0.9)}h${hundredth(r * 1.8)}v${hundredth(r * 1.8)}h${hundredth(-r * 1.8)}Z`;
+  if (shape === "triangle") return `M${at(0, -r * 1.2)}L${at(r * 1.15, r * 0.9)}L${at(-r * 1.15, r * 0.9)}Z`;
+  if (shape === "down") return `M${at(0, r * 1.2)}L${at(r * 1.15, -r * 0.9)}L${at(-r * 1.15, -r * 0.9)}Z`;
+  if (shape === "diamond") return `M${at(0, -r * 1.3)}L${at(r * 1.3, 0)}L${at(0, r * 1.3)}L${at(-r * 1.3, 0)}Z`;
+  if (shape === "cross") return `M${at(-r, -r)}L${at(r, r)}M${at(-r, r)}L${at(r, -r)}`;
+  return `M${at(-r, 0)}a${r},${r} 0 1 1 ${size},0a${r},${r} 0 1 1 ${-size},0Z`;
+}
+
+interface MarkInk {
+  shape: PointShape;
+  colour: string;
+  paper: string;
+  /** Drawn as an outline: a forecast. */
+  hollow?: boolean;
+}
+
+/** How the outline of a mark is filled and drawn. */
+function markInk({ shape, colour, paper, hollow = false }: MarkInk) {
+  if (shape === "cross") return { stroke: colour, strokeWidth: 2, fill: "none" };
+  return hollow || shape === "ring" ? { fill: paper, stroke: colour, strokeWidth: 1.75 } : { fill: colour };
+}
+
+interface CalloutProps {
+  x: number;
+  y: number;
+  anchor: "start" | "middle" | "end";
+  palette: ChartPalette;
+  children: string;
+}
+
+/** Words beside a point, readable over lines. */
+export function Callout({ x, y, anchor, palette, children }: CalloutProps) {
+  return (
+    <text
+      x={hundredth(x)}
+      y={hundredth(y)}
+      textAnchor={anchor}
+      fontSize={12}
+      fill={palette.ink}
+      stroke={palette.paper}
+      strokeWidth={3}
+      paintOrder="stroke"
+    >
+      {children}
+    </text>
+  );
+}

@@ -1,0 +1,40 @@
+import { sourcePath } from "../../paths.ts";
+import type { ChartSource } from "../../wording/sources.ts";
+
+/** Publications of one publisher with the words that stand before its name in each. */
+function byPublisher(sources: readonly ChartSource[]): [publisher: string, sources: ChartSource[]][] {
+  const groups = new Map<string, ChartSource[]>();
+  for (const source of sources) groups.set(source.publisher, [...(groups.get(source.publisher) ?? []), source]);
+  return [...groups];
+}
+
+function withoutPublisher({ name, publisher }: ChartSource): string {
+  return name.startsWith(`${publisher}, `) ? name.slice(publisher.length + 2) : name;
+}
+
+/** The publications behind a chart, publisher by publisher, with day, confidence and the way to the original. */
+export function SourceNotes({ sources }: { sources: ChartSource[] }) {
+  if (sources.length === 0) return <p>No publication is drawn.</p>;
+  return (
+    <ul className="chart-sources">
+      {byPublisher(sources).map(([publisher, own]) => (
+        <li key={publisher}>
+          <b>{publisher}</b>
+          <ul>
+            {own.map((source) => (
+              <li key={source.publication}>
+                <a href={sourcePath(source.publication)}>{withoutPublisher(source)}</a>{" "}
+                <span className="meta">
+                  {source.publishedOn}
+                  {source.confidence === "high" ? "" : `, ${source.confidence} confidence`}
+                  {source.redistributable ? "" : ", rows not for redistribution"}
+                </span>{" "}
+                <a href={source.url}>original</a>
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,98 @@
+import type { Observation } from "../../domain/evidence.ts";
+import type { ChartContext } from "../../wording/context.ts";
+import type { ChartControls, ChartDefinition } from "./definition.ts";
+import { withinPeriod } from "../layout/time-axis.ts";
+import { periodStart } from "../../domain/period-times.ts";
+
+/** Members of every area named, each once: groups are opened only where `open` says so. */
+export function openAreas(context: ChartContext, areas: readonly string[], open: boolean): string[] {
+  return [...new Set(open ? areas.flatMap((area) => [...context.members(area), area]) : areas)];
+}
+
+/** Observations that a chart admits: of its publishers, of the edition chosen, within the period. */
+export function admitted(
+  context: ChartContext,
+  definition: ChartDefinition,
+  controls: ChartControls,
+  observations: readonly Observation[],
+): Observation[] {
+  const publishers = new Set(definition.publishers);
+  const within = memo((period: string) => withinPeriod(period, controls.from, controls.to));
+  return observations.filter(
+    (row) =>
+      (controls.edition === "" || row.publication === controls.edition) &&
+      (publishers.size === 0 || publishers.has(context.publication(row.publication)?.publisher ?? "")) &&
+      within(row.period),
+  );
+}
+
+/** Milliseconds of the day from whose end on a publication is known; null if the catalog lacks it. */
+export function knownAt(context: ChartContext, publication: string): number | null {
+  return context.knownAt(publication);
+}
+
+/** Remembers what a function of one text gave: there are few periods and publications in very many rows. */
+function memo<T>(work: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const kept = known.get(key);
+    if (kept !== undefined) return kept;
+    const made = work(key);
+    known.set(key, made);
+    return made;
+  };
+}
+
+/** Groups rows by a key, in the order in which keys first occur. */
+export function groupRows<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group) group.push(row);
+    else groups.set(key(row), [row]);
+  }
+  return groups;
+}
+
+/** Of rows for one period, the one from the newest publication: one row a period, in order of time. */
+export function newestByPeriod(context: ChartContext, rows: readonly Observation[]): Observation[] {
+  const best = new Map<string, { row: Observation; known: number }>();
+  for (const row of rows) {
+    const known = knownAt(context, row.publication) ?? -Infinity;
+    const kept = best.get(row.period);
+    if (!kept || known > kept.known || (known === kept.known && row.publication > kept.row.publication)) {
+      best.set(row.period, { row, known });
+    }
+  }
+  return [...best.values()]
+    .map(({ row }) => row)
+    .sort((a, b) => (periodStart(a.period) ?? 0) - (periodStart(b.period) ?? 0));
+}
+
+/** The publication known last among those of the rows; "" if there are none. */
+export function newestPublication(context: ChartContext, rows: readonly Observation[]): string {
+  let best = "";
+  let bestKnown = -Infinity;
+  for (const publication of new Set(rows.map((row) => row.publication))) {
+    const known = knownAt(context, publication) ?? -Infinity;
+    if (known > bestKnown || (known === bestKnown && publication > best)) {
+      best = publication;
+      bestKnown = known;
+    }
+  }
+  return best;
+}
+
+/** The newest publication that has at least three quarters of the areas that the fullest one has: a partial update is not "the newest edition". */
+export function fullestNewest(context: ChartContext, rows: readonly Observation[]): string {
+  const areas = [...groupRows(rows, (row) => row.publication)].map(([publication, own]) => ({
+    publication,
+    areas: new Set(own.map((row) => row.area)).size,
+  }));
+  const most = areas.reduce((best, entry) => Math.max(best, entry.areas), 0);
+  const full = new Set(areas.filter((entry) => entry.areas >= most * 0.75).map((entry) => entry.publication));
+  return newestPublication(
+    context,
+    rows.filter((row) => full.has(row.publication)),
+  );
+}

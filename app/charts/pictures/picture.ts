@@ -1,0 +1,24 @@
+import type { ChartModel } from "../model/chart-model.ts";
+import type { ChartSize } from "../layout/layout.ts";
+
+/** How a picture is wanted. `framed`: with title, measure and sources, to stand by itself; else the bare plot that a page shows first. */
+export interface PictureOptions {
+  size: ChartSize;
+  theme: "light" | "dark";
+  framed: boolean;
+  format: "svg" | "png";
+  /** Of a PNG: 1 for the card of a link, 2 for print and sharp screens. */
+  zoom: 1 | 2;
+  locale: string;
+  /** Address written under the sources of a framed picture; "" for none. */
+  address: string;
+}
+
+/** One drawing order for a worker. */
+export interface PictureOrder {
+  model: ChartModel;
+  options: PictureOptions;
+}
+
+/** What a thread is given: an order, or the question whether it has come up. */
+export type ThreadTask = PictureOrder | "ready?";

@@ -1,0 +1,85 @@
+import type { Issue } from "../../package/issues.ts";
+import type { Importer, ImportResult, RawFolder, TidyTable } from "../reading/importer.ts";
+import { observationsTable, type ObservationDraft } from "../reading/observations.ts";
+import { kielCatalog } from "./catalog.ts";
+import { activityTable, readWeapons, weaponsTable } from "./detail-tables.ts";
+import { readMainData } from "./main-data.ts";
+import { MAIN_DATA_RELEASES } from "./releases.ts";
+import { readAggregateShares, readStocks } from "./stocks.ts";
+import { readPanel, readSummaryR28, readSummaryR30 } from "./summaries.ts";
+import { Tally } from "./tally.ts";
+import { activityObservations } from "./to-observations.ts";
+import { readExplorer, readTotals, readTrends } from "./website.ts";
+import { websiteSets } from "./website-sets.ts";
+
+/** The Kiel Institute's Ukraine Support Tracker, release by release. See README.md for what differs between them. */
+export const kiel: Importer = {
+  name: "kiel",
+  title: "Kiel Institute, Ukraine Support Tracker: aid by donor and month, heavy weapons, activities",
+  folder: "aid",
+  run: runKiel,
+};
+
+function runKiel(raw: RawFolder, progress: (message: string) => void): ImportResult {
+  const tally = new Tally();
+  const issues: Issue[] = [];
+  const drafts: ObservationDraft[] = [];
+  const tables: Record<string, TidyTable> = {};
+  const take = (reading: { drafts: ObservationDraft[]; issues: Issue[] }): ObservationDraft[] => {
+    issues.push(...reading.issues);
+    drafts.push(...reading.drafts);
+    return reading.drafts;
+  };
+
+  for (const release of MAIN_DATA_RELEASES) {
+    const reading = readMainData(raw, release, tally);
+    issues.push(...reading.issues);
+    progress(`${release.publication}: ${reading.activities.length} activities${undatedWords(reading.activities)}`);
+    drafts.push(...activityObservations(release, reading.activities));
+    if (release.hasAllocations) tables["aid/aid-activities.csv"] = activityTable(release, reading.activities, issues);
+  }
+  take(readPanel(raw, tally));
+  take(readSummaryR28(raw, tally));
+  take(readSummaryR30(raw, tally));
+  const website = websiteSets(raw);
+  issues.push(...website.issues);
+  const weapons: string[][] = [];
+  for (const set of website.sets) {
+    const explorer = take(readExplorer(raw, set, tally));
+    take(readTotals(raw, set, explorer, tally));
+    take(readTrends(raw, set, tally));
+    const listed = readWeapons(raw, set, tally);
+    issues.push(...listed.issues);
+    weapons.push(...listed.rows);
+  }
+  tables["aid/weapons-by-donor.csv"] = weaponsTable(weapons);
+  const stocks = readStocks(raw, tally);
+  take(stocks);
+  tables["aid/weapon-stocks.csv"] = stocks.table;
+  take(readAggregateShares(raw, tally));
+
+  for (const publication of new Set(drafts.map((draft) => draft.publication))) {
+    const path = `observations/${publication}.csv`;
+    const { table, issues: clashes } = observationsTable(
+      drafts.filter((draft) => draft.publication === publication),
+      path,
+    );
+    issues.push(...clashes);
+    tables[path] = table;
+  }
+  progress(`${drafts.length} figures`);
+  const areas = [...drafts.map((draft) => draft.area), ...stocks.table.rows.map((row) => row[1] ?? "")];
+  return {
+    tables,
+    catalog: kielCatalog(areas, new Set(drafts.map((draft) => draft.indicator)), website.sets),
+    summary: tally.summary(),
+    issues,
+  };
+}
+
+function undatedWords(activities: readonly { dating: object; committed: string; allocated: string }[]): string {
+  const undated = activities.filter(
+    ({ dating, committed, allocated }) => "undated" in dating && (committed !== "" || allocated !== ""),
+  );
+  return undated.length === 0 ? "" : `, ${undated.length} with a value but no month`;
+}

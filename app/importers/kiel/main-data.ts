@@ -1,0 +1,40 @@
+import type { Issue } from "../../package/issues.ts";
+import { cleanText } from "../reading/cells.ts";
+import { scanDelimited, type DelimitedRow } from "../reading/delimited.ts";
+import type { RawFolder } from "../reading/importer.ts";
+import { ALLOCATIONS_LAYOUT, CODED_COMMITMENTS_LAYOUT, COMMITMENTS_LAYOUT, type MainColumn } from "./layout.ts";
+import type { MainDataRelease } from "./releases.ts";
+import { readActivity, type Activity } from "./row-schema.ts";
+import type { Tally } from "./tally.ts";
+
+/** Reads one release's MAIN DATA; rows in file order. */
+export function readMainData(
+  raw: RawFolder,
+  release: MainDataRelease,
+  tally: Tally,
+): { activities: Activity[]; issues: Issue[] } {
+  const activities: Activity[] = [];
+  const issues: Issue[] = [];
+  const commitments = release.hasMonths ? CODED_COMMITMENTS_LAYOUT : COMMITMENTS_LAYOUT;
+  const layout = release.hasAllocations ? ALLOCATIONS_LAYOUT : commitments;
+  const problems = scanDelimited(raw, release.file, layout, (row) => {
+    tally.read += 1;
+    if (isLeftover(row)) {
+      tally.drop(`${release.publication}: row without donor, kind and value`);
+      return;
+    }
+    const activity = readActivity(row, release, issues);
+    if (activity === null) return;
+    activities.push(activity);
+    if (activity.committed === "" && activity.allocated === "")
+      tally.drop(`${release.publication}: row without a value of its own (one more item of a package)`);
+  });
+  return { activities, issues: [...problems, ...issues] };
+}
+
+/** The last line of release 13 holds nothing but the 0 of a helper column. */
+function isLeftover({ cells }: DelimitedRow<MainColumn>): boolean {
+  return [cells.ID, cells.Countries, cells["Type of Aid General"], cells["Converted Value in EUR"]].every(
+    (cell) => cleanText(cell) === "",
+  );
+}

@@ -1,0 +1,84 @@
+import { LRUCache } from "lru-cache";
+import type { Observation } from "../domain/evidence.ts";
+import type { IndicatorNeed } from "../charts/model/definition.ts";
+import type { Store } from "../store/store.ts";
+
+/** Rows kept in memory for charts, all indicators together: about 100 MiB at the most. */
+const KEPT_ROWS = 300_000;
+/** An indicator with more rows than this is asked of the store by area every time. */
+const LARGEST = 120_000;
+
+/** Observations for charts: the same indicators are drawn again and again with other areas and periods. */
+export interface ChartEvidence {
+  rows(needs: readonly IndicatorNeed[]): Promise<Observation[]>;
+}
+
+type ByArea = ReadonlyMap<string, Observation[]>;
+
+/** Keeps whole indicators by area, the least used dropped first, in front of the store. */
+export function chartEvidence(store: Store): ChartEvidence {
+  const kept = new LRUCache<string, ByArea>({ maxSize: KEPT_ROWS, sizeCalculation: (areas) => countRows(areas) + 1 });
+  const underWay = new Map<string, Promise<ByArea | null>>();
+
+  async function load(indicator: string): Promise<ByArea | null> {
+    if (await isLarge(store, indicator)) return null;
+    const areas = byArea(await store.observations([{ indicator, areas: null }]));
+    kept.set(indicator, areas);
+    return areas;
+  }
+
+  /** All rows of an indicator; null if there are too many to keep. */
+  function whole(indicator: string): Promise<ByArea | null> {
+    const known = kept.get(indicator);
+    if (known) return Promise.resolve(known);
+    const loading = underWay.get(indicator) ?? load(indicator).finally(() => underWay.delete(indicator));
+    underWay.set(indicator, loading);
+    return loading;
+  }
+
+  async function rowsOf(need: IndicatorNeed): Promise<Observation[]> {
+    const rows = await whole(need.indicator);
+    if (rows === null) return store.observations([need]);
+    const { areas, periods } = need;
+    const wanted = areas === null ? [...rows.values()] : [...new Set(areas)].map((area) => rows.get(area) ?? []);
+    return periods ? wanted.flat().filter((row) => periods.includes(row.period)) : wanted.flat();
+  }
+
+  return {
+    async rows(needs) {
+      const found = await Promise.all(needs.map(rowsOf));
+      return [...new Set(found.flat())];
+    },
+  };
+}
+
+async function isLarge(store: Store, indicator: string): Promise<boolean> {
+  const filters = [{ column: "indicator", operator: "exact" as const, values: [indicator] }];
+  const counted = await store.count({
+    table: "observations",
+    filters,
+    search: "",
+    sort: [],
+    columns: [],
+    facets: [],
+    size: 1,
+    page: 1,
+  });
+  return !counted.ok || counted.value > LARGEST;
+}
+
+function byArea(rows: readonly Observation[]): ByArea {
+  const areas = new Map<string, Observation[]>();
+  for (const row of rows) {
+    const own = areas.get(row.area);
+    if (own) own.push(row);
+    else areas.set(row.area, [row]);
+  }
+  return areas;
+}
+
+function countRows(areas: ByArea): number {
+  let count = 0;
+  for (const rows of areas.values()) count += rows.length;
+  return count;
+}

@@ -1,0 +1,151 @@
+import { LRUCache } from "lru-cache";
+import { chartFile, chartPath, embedChartPath } from "../paths.ts";
+import { chartContext, type ChartContext } from "../wording/context.ts";
+import type { ChartModel } from "../charts/model/chart-model.ts";
+import { PICTURE_LOCALE, type ChartAddresses } from "../charts/model/chart-view.ts";
+import { tidyQuery, type Offered } from "../charts/model/controls-view.ts";
+import {
+  chartDefinitions,
+  plainDefinitions,
+  type ChartControls,
+  type ChartDefinition,
+} from "../charts/model/definition.ts";
+import { canonicalQuery, parseChartQuery } from "../charts/model/query.ts";
+import { TEMPLATES } from "../charts/kinds/registry.ts";
+import { StoreError } from "../store/store.ts";
+import { chartEvidence, type ChartEvidence } from "./chart-observations.server.ts";
+import { notFound, refuse } from "./asking/refuse.server.ts";
+import { getSite, type Site } from "./site.server.ts";
+
+/** The charts of a site: made once. */
+interface ChartRoom {
+  site: Site;
+  context: ChartContext;
+  definitions: ChartDefinition[];
+  models: LRUCache<string, Promise<ChartModel>>;
+  evidence: ChartEvidence;
+  offered: Map<string, Promise<Offered>>;
+}
+
+const rooms = new WeakMap<Site, Promise<ChartRoom>>();
+
+async function openRoom(site: Site): Promise<ChartRoom> {
+  const context = chartContext(site.catalog, site.package.descriptor.title ?? "");
+  const own =
+    site.store.table("charts") === null
+      ? null
+      : chartDefinitions((await site.store.records("charts")).map(({ values }) => values));
+  const definitions = own ?? plainDefinitions(context);
+  return {
+    site,
+    context,
+    definitions,
+    models: new LRUCache({ max: 200 }),
+    evidence: chartEvidence(site.store),
+    offered: new Map(),
+  };
+}
+
+/** The chart room of the open site. */
+export async function chartRoom(): Promise<ChartRoom> {
+  const site = await getSite();
+  const open = rooms.get(site) ?? openRoom(site);
+  rooms.set(site, open);
+  open.catch(() => rooms.delete(site));
+  return open;
+}
+
+/** A chart as an address asks for it. */
+export interface ChartRequest {
+  room: ChartRoom;
+  definition: ChartDefinition;
+  controls: ChartControls;
+  /** Only what differs from the chart's defaults, in a fixed order. */
+  canonical: URLSearchParams;
+}
+
+/** Reads a chart's address. Throws 404 for an unknown chart, 400 with the valid choices for anything else. */
+export async function chartRequest(
+  id: string,
+  query: URLSearchParams,
+  besides: readonly string[] = [],
+): Promise<ChartRequest> {
+  const room = await chartRoom();
+  const definition = room.definitions.find((one) => one.chart === id);
+  if (definition === undefined) throw notFound("chart of this id");
+  const parsed = parseChartQuery(room.context, definition, tidyQuery(query) ?? query, besides);
+  if (!parsed.ok) throw refuse(400, "The chart’s controls could not be understood.", parsed.errors);
+  return { room, definition, controls: parsed.controls, canonical: canonicalQuery(definition, parsed.controls) };
+}
+
+/** The chart's model; kept, so that its picture, its page and its files are made from one. */
+export function chartModel({ room, definition, controls, canonical }: ChartRequest): Promise<ChartModel> {
+  const key = `${definition.chart}?${canonical.toString()}`;
+  const kept = room.models.get(key);
+  if (kept) return kept;
+  const made = makeModel(room, definition, controls);
+  room.models.set(key, made);
+  made.catch(() => room.models.delete(key));
+  return made;
+}
+
+async function makeModel(room: ChartRoom, definition: ChartDefinition, controls: ChartControls): Promise<ChartModel> {
+  const template = TEMPLATES[definition.template];
+  if (!template) throw new Error(`No template "${definition.template}"`);
+  const needs = template.needs(room.context, definition, controls);
+  const observations = await room.evidence.rows(needs);
+  return template.present(room.context, definition, controls, observations, PICTURE_LOCALE);
+}
+
+const NOTHING: Offered = { areas: [], publications: [] };
+
+/** Areas and publications that have figures of a measure: what the controls offer; nothing while the engine is too busy to say. */
+export function offeredFor({ room, controls }: ChartRequest): Promise<Offered> {
+  const { measure } = controls;
+  const kept = room.offered.get(measure) ?? offer(room.site, measure);
+  room.offered.set(measure, kept);
+  return kept.catch(() => {
+    room.offered.delete(measure);
+    return NOTHING;
+  });
+}
+
+async function offer(site: Site, measure: string): Promise<Offered> {
+  const table = site.store.table("observations");
+  if (table === null || measure === "") return NOTHING;
+  const request = {
+    table: "observations",
+    filters: [{ column: "indicator", operator: "exact" as const, values: [measure] }],
+    search: "",
+    sort: [],
+    columns: [],
+    facets: ["area", "publication"],
+    size: 1,
+    page: 1,
+  };
+  const facets = await site.store.facets(request, ["area", "publication"], 500);
+  if (!facets.ok) throw new StoreError(facets.failure);
+  const valuesOf = (column: string) =>
+    facets.value.find((facet) => facet.column === column)?.values.map(({ value }) => value) ?? [];
+  return { areas: valuesOf("area"), publications: valuesOf("publication") };
+}
+
+/** Addresses of a chart with its controls. `origin` makes the embed's address one for other sites. */
+export function chartAddresses(chart: string, canonical: URLSearchParams, origin: string): ChartAddresses {
+  const query = canonical.toString();
+  const bare = new URLSearchParams(canonical);
+  bare.set("frame", "none");
+  const large = new URLSearchParams(canonical);
+  large.set("zoom", "2");
+  return {
+    page: chartPath(chart, query),
+    picture: chartFile(chart, "svg", bare),
+    svg: chartFile(chart, "svg", query),
+    png: chartFile(chart, "png", large),
+    card: chartFile(chart, "png", query),
+    csv: chartFile(chart, "csv", query),
+    json: chartFile(chart, "json", query),
+    zip: chartFile(chart, "zip", query),
+    embed: `${origin}${embedChartPath(chart, query)}`,
+  };
+}

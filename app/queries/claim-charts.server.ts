@@ -1,0 +1,63 @@
+import { chartContext } from "../wording/context.ts";
+import type { ChartModel } from "../charts/model/chart-model.ts";
+import { chartView, PICTURE_LOCALE, type ChartAddresses } from "../charts/model/chart-view.ts";
+import { claimChart } from "../charts/claims/claim-chart.ts";
+import type { ClaimChartInput } from "../charts/claims/claim-chart-input.ts";
+import { historyChart } from "../charts/claims/history-chart.ts";
+import { claimChartFile } from "../paths.ts";
+import type { ClaimData } from "./claim.server.ts";
+import { historyOf } from "./claim-history.server.ts";
+import { scenarioQuery } from "./asking/scenario-choice.server.ts";
+
+export type ClaimChartName = "figures" | "history";
+
+/** The model of one of a claim's two charts; null for an opinion. `today` ends the history. */
+export function claimChartModel(data: ClaimData, name: ClaimChartName, today: string): ChartModel | null {
+  const { site, article, claim, reading, verdict } = data;
+  if (reading === null) return null;
+  const input: ClaimChartInput = {
+    context: chartContext(site.catalog, site.package.descriptor.title ?? ""),
+    base: site.base,
+    article,
+    claim,
+    reading,
+    verdict,
+    history: name === "history" ? historyOf(data, today) : [],
+    locale: PICTURE_LOCALE,
+  };
+  return name === "figures" ? claimChart(input) : historyChart(input);
+}
+
+/** Both charts of a claim for its page, with their models; null for an opinion. */
+export function claimChartViews(data: ClaimData, today: string) {
+  const figures = claimChartModel(data, "figures", today);
+  const past = claimChartModel(data, "history", today);
+  if (figures === null || past === null) return null;
+  return {
+    figures: chartView(figures, addressesOf(data, "figures"), true),
+    history: chartView(past, addressesOf(data, "history"), true),
+  };
+}
+
+function addressesOf(data: ClaimData, name: ClaimChartName): ChartAddresses {
+  const { site, article, claim, reading, readings, scenario } = data;
+  const query = scenarioQuery(site.catalog, scenario, site.scenarios[0]);
+  if (reading !== null && reading !== readings[0]) query.set("reading", reading.reading);
+  const bare = new URLSearchParams(query);
+  bare.set("frame", "none");
+  const large = new URLSearchParams(query);
+  large.set("zoom", "2");
+  const file = (format: "svg" | "png" | "csv" | "json" | "zip", own: URLSearchParams) =>
+    claimChartFile(article.article, claim.claim, name, format, own);
+  return {
+    page: "",
+    picture: file("svg", bare),
+    svg: file("svg", query),
+    png: file("png", large),
+    card: file("png", query),
+    csv: file("csv", query),
+    json: file("json", query),
+    zip: file("zip", query),
+    embed: "",
+  };
+}

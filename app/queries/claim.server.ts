@@ -1,0 +1,79 @@
+import type { Article, Claim, Reading } from "../domain/claims.ts";
+import { readingsOf } from "../domain/catalog.ts";
+import { evaluate, notCheckable } from "../domain/evaluate.ts";
+import { SCENARIO_PARAMETERS } from "../domain/scenario-request.ts";
+import type { Scenario } from "../domain/scenarios.ts";
+import type { TableQuery } from "../domain/table-query.ts";
+import type { TableInfo } from "../domain/tables.ts";
+import type { Verdict } from "../domain/verdicts.ts";
+import { EVIDENCE_COLUMNS, evidenceTable } from "../verdicts/claims/evidence-table.ts";
+import { selectRows, type RowSet } from "../tables/rows/select-rows.ts";
+import { checkedTableQuery } from "./asking/parameters.server.ts";
+import { notFound, refuse } from "./asking/refuse.server.ts";
+import { chooseScenario, splitScenario } from "./asking/scenario-choice.server.ts";
+import { getSite, type Site } from "./site.server.ts";
+
+/** The evidence of a claim as a table, so that it is asked for in the grammar of all tables. */
+export const EVIDENCE_TABLE: TableInfo = {
+  name: "evidence",
+  title: "Evidence",
+  description: "Every row that the scenario admits for the reading.",
+  files: [],
+  columns: [...EVIDENCE_COLUMNS],
+  primaryKey: ["file", "line"],
+  rows: 0,
+  reach: { column: "", from: "", to: "" },
+  redistribution: "facts",
+};
+
+export const EVIDENCE_PAGE = 50;
+/** Parameters of the claim's page besides those of its evidence table. */
+export const OWN_PARAMETERS = [...SCENARIO_PARAMETERS, "reading"] as const;
+
+/** A claim tried as the address asks: what the page, the JSON and the CSV share. */
+export interface ClaimData {
+  site: Site;
+  article: Article;
+  claim: Claim;
+  readings: Reading[];
+  /** null for an opinion. */
+  reading: Reading | null;
+  scenario: Scenario;
+  verdict: Verdict;
+  evidence: RowSet;
+  query: TableQuery;
+  /** Evidence rows that pass the filters, sorted. */
+  selected: string[][];
+}
+
+function chooseReading(readings: readonly Reading[], id: string | null): Reading | null {
+  if (id === null || id === "") return readings[0] ?? null;
+  const reading = readings.find((one) => one.reading === id);
+  if (reading !== undefined) return reading;
+  const valid = readings.map((one) => one.reading);
+  const message = `There is no reading "${id.slice(0, 80)}" of this claim.`;
+  throw refuse(400, "The reading could not be found.", [{ parameter: "reading", message, valid }]);
+}
+
+/** Answers a claim's address. Throws 404 and 400 answers with the valid choices. */
+export async function claimData(articleId: string, claimId: string, parameters: URLSearchParams): Promise<ClaimData> {
+  const site = await getSite();
+  const { catalog, base, scenarios } = site;
+  const article = catalog.articles.find((one) => one.article === articleId);
+  const claim = catalog.claims.find((one) => one.claim === claimId && one.article === articleId);
+  if (article === undefined || claim === undefined) throw notFound("claim of this id");
+  const readings = readingsOf(catalog, claim.claim);
+  const reading = chooseReading(readings, parameters.get("reading"));
+  const { own } = splitScenario(parameters);
+  const scenario = chooseScenario(catalog, scenarios, own);
+  const parsed = checkedTableQuery(parameters, EVIDENCE_TABLE, {
+    otherParameters: OWN_PARAMETERS,
+    defaultSize: EVIDENCE_PAGE,
+  });
+  if (!parsed.ok) throw refuse(400, "The filters could not be understood.", parsed.issues);
+  const verdict = reading === null ? notCheckable(claim, scenario.scenario) : evaluate(base, reading, scenario);
+  const none: RowSet = { columns: EVIDENCE_COLUMNS, rows: [] };
+  const evidence = reading === null ? none : evidenceTable(base, reading, scenario, verdict);
+  const selected = selectRows(evidence, parsed.value.request);
+  return { site, article, claim, readings, reading, scenario, verdict, evidence, query: parsed.value, selected };
+}

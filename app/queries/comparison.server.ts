@@ -1,0 +1,102 @@
+import type { Article, Reading } from "../domain/claims.ts";
+import { articleGrid, differingRows, fullGrid, type Grid } from "../domain/grid.ts";
+import { publicationDays } from "../domain/history.ts";
+import { relevantPublishers } from "../domain/relevant-publishers.ts";
+import { SCENARIO_PARAMETERS, scenarioFromParameters } from "../domain/scenario-request.ts";
+import type { Scenario } from "../domain/scenarios.ts";
+import { presentScenarioForm, type ScenarioForm } from "../verdicts/comparison/scenario-form.ts";
+import { anyText, checkParameters, EXTRACT_FLAGS } from "./asking/parameters.server.ts";
+import { notFound, refuse } from "./asking/refuse.server.ts";
+import { splitScenario } from "./asking/scenario-choice.server.ts";
+import { getSite, type Site } from "./site.server.ts";
+
+const MOST_SCENARIOS = 12;
+
+export interface CompareData {
+  site: Site;
+  article: Article;
+  chosen: Scenario[];
+  /** The user's own scenario among them; null if none is stated. */
+  own: Scenario | null;
+  all: boolean;
+  /** Show only rows on which the scenarios differ. */
+  onlyDiffering: boolean;
+  grid: Grid;
+  /** The rows that are asked for: all, or those that differ. */
+  shown: Grid;
+}
+
+function isOwn(own: Record<string, string>): boolean {
+  return Object.entries(own).some(([name, value]) => name !== "scenario" && value !== "");
+}
+
+/** Named scenarios, in the package's order, then the user's own; the first two if nothing is chosen. */
+function chosenScenarios(site: Site, own: Record<string, string>): { chosen: Scenario[]; own: Scenario | null } {
+  const names = (own.scenario ?? "").split("~").filter(Boolean);
+  const known = site.scenarios.map((one) => one.scenario);
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length > 0) {
+    const errors = unknown.map((name) => ({
+      parameter: "scenario",
+      message: `There is no scenario "${name.slice(0, 80)}".`,
+      valid: known,
+    }));
+    throw refuse(400, "A scenario could not be found.", errors);
+  }
+  const { scenario: _named, ...settings } = own;
+  const stated = isOwn(own) ? scenarioFromParameters(site.catalog, settings) : null;
+  if (stated !== null && !stated.ok) throw refuse(400, "The scenario could not be understood.", stated.errors);
+  const mine = stated === null ? null : stated.scenario;
+  const named = site.scenarios.filter((one) => names.includes(one.scenario));
+  const chosen = mine === null ? named : [...named, mine];
+  if (mine !== null && named.length === 0) chosen.unshift(...site.scenarios.slice(0, 1));
+  const shown = chosen.length > 0 ? chosen : site.scenarios.slice(0, 2);
+  return { chosen: shown.slice(0, MOST_SCENARIOS), own: mine };
+}
+
+/** What the compare page, its JSON and its CSV share. */
+export async function compareData(parameters: URLSearchParams): Promise<CompareData> {
+  const site = await getSite();
+  const { own: settings, rest } = splitScenario(parameters);
+  checkParameters(parameters, {
+    ...anyText(SCENARIO_PARAMETERS),
+    article: site.catalog.articles.map((one) => one.article),
+    readings: ["all"],
+    only: ["differing"],
+    ...EXTRACT_FLAGS,
+  });
+  const id = rest.get("article");
+  const article = site.catalog.articles.find((one) => id === null || id === "" || one.article === id);
+  if (article === undefined) throw notFound("article in this data package");
+  const { chosen, own } = chosenScenarios(site, settings);
+  const all = rest.get("readings") === "all";
+  const grid = (all ? fullGrid : articleGrid)(site.base, article.article, chosen);
+  const onlyDiffering = rest.get("only") === "differing";
+  const shown = onlyDiffering ? differingRows(grid) : grid;
+  return { site, article, chosen, own, all, onlyDiffering, grid, shown };
+}
+
+/** Readings of an article's claims. */
+export function readingsOfArticle(site: Site, article: string): Reading[] {
+  const claims = new Set(site.catalog.claims.filter((claim) => claim.article === article).map(({ claim }) => claim));
+  return site.catalog.readings.filter((reading) => claims.has(reading.claim));
+}
+
+/** What the form of a scenario offers for some readings: days on which something came out, publishers that have a say. */
+export function scenarioForm(site: Site, readings: readonly Reading[], own: Scenario | null): ScenarioForm {
+  const days = publicationDays(site.base, readings, ALL_EVIDENCE);
+  return presentScenarioForm(site.catalog, own, days, relevantPublishers(site.base, readings));
+}
+
+const ALL_EVIDENCE: Scenario = {
+  scenario: "",
+  position: 0,
+  label: "",
+  question: "",
+  asOf: "",
+  publishers: [],
+  excludedPublishers: [],
+  parties: [],
+  basis: "",
+  articles: [],
+};

@@ -1,0 +1,91 @@
+import { LRUCache } from "lru-cache";
+import type { Store } from "../store/store.ts";
+import { tableFreshness } from "../wording/freshness.ts";
+import { presentDataset, type DatasetView } from "../tables/model/dataset-view.ts";
+import { presentRow } from "../tables/model/row-view.ts";
+import { datasetAnswer, orRefuse } from "./dataset-rows.server.ts";
+import { datasetNamed, datasetRequest } from "./dataset.server.ts";
+import { contextOf, labelsFor } from "./code-labels.server.ts";
+import { localeOf } from "./asking/locale.server.ts";
+import { notFound, refuse } from "./asking/refuse.server.ts";
+import { getSite } from "./site.server.ts";
+
+/** Characters of the views kept, about. */
+const MOST_CHARACTERS = 8_000_000;
+
+/** Rows never change while a store is open: a page that many open is asked of the engine once. */
+const remembered = new WeakMap<Store, LRUCache<string, DatasetView>>();
+
+function viewsOf(store: Store): LRUCache<string, DatasetView> {
+  const held = remembered.get(store);
+  if (held !== undefined) return held;
+  const sizeCalculation = ({ view }: DatasetView) => 2_000 + view.packed.length;
+  const made = new LRUCache<string, DatasetView>({ maxSize: MOST_CHARACTERS, sizeCalculation });
+  remembered.set(store, made);
+  return made;
+}
+
+/** Everything that a table's page shows. A reader who has gone on stops the engine's work. */
+export async function datasetPage(request: Request, name: string): Promise<DatasetView> {
+  const parameters = new URL(request.url).searchParams;
+  const { store } = await getSite();
+  const key = JSON.stringify([name, localeOf(request), parameters.toString()]);
+  const views = viewsOf(store);
+  const held = views.get(key);
+  if (held !== undefined) return held;
+  const { view, complete } = await askedView(request, name, parameters);
+  if (complete) views.set(key, view);
+  return view;
+}
+
+interface AskedView {
+  view: DatasetView;
+  complete: boolean;
+}
+
+async function askedView(request: Request, name: string, parameters: URLSearchParams): Promise<AskedView> {
+  const { site, table, query } = await datasetRequest(name, parameters);
+  const labels = await orRefuse(labelsFor(site, table));
+  const { complete, ...answer } = await datasetAnswer(site.store, table, query.request, request.signal);
+  const view = presentDataset({
+    table,
+    query,
+    parameters,
+    ...answer,
+    labels,
+    unitOf: (indicator) => contextOf(site).indicator(indicator)?.unit ?? "",
+    locale: localeOf(request),
+  });
+  return { view, complete };
+}
+
+/** How fresh a table's rows are, by the publications that they name. */
+export async function datasetFreshness(request: Request, name: string): Promise<string> {
+  const { catalog, usage, store } = await getSite();
+  const info = store.table(name);
+  if (info === null) return "";
+  const named = catalog.publications.filter(({ publication }) =>
+    usage.get(publication)?.some(({ table }) => table === name),
+  );
+  return tableFreshness(info.reach, named, localeOf(request));
+}
+
+/** Everything that a row's page shows: `file` and `line` name the row. */
+export async function datasetRowPage(request: Request, name: string) {
+  const parameters = new URL(request.url).searchParams;
+  const { site, table } = await datasetNamed(name);
+  const file = parameters.get("file") ?? "";
+  const line = parameters.get("line") ?? "";
+  if (!table.files.includes(file)) {
+    const message = `"${file.slice(0, 80)}" is not a file of this table.`;
+    throw refuse(400, "The row could not be found.", [{ parameter: "file", message, valid: table.files }]);
+  }
+  if (!/^[1-9]\d{0,9}$/.test(line)) {
+    const message = "A line is a whole number; the header is line 1.";
+    throw refuse(400, "The row could not be found.", [{ parameter: "line", message, valid: ["2"] }]);
+  }
+  const row = await orRefuse(site.store.rowAt(table.name, file, Number(line), request.signal));
+  if (row === null) throw notFound("row that begins on this line");
+  const labels = await orRefuse(labelsFor(site, table));
+  return presentRow({ table, row, labels, context: contextOf(site), locale: localeOf(request) });
+}

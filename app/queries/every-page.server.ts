@@ -1,0 +1,29 @@
+import { presentFreshness } from "../wording/freshness.ts";
+import { chartRoom } from "./chart.server.ts";
+import { getSite, type Site } from "./site.server.ts";
+import { orRefuse } from "./dataset-rows.server.ts";
+
+interface RootData {
+  title: string;
+  topics: { topic: string; label: string }[];
+  dataNote: string;
+}
+
+/** The same for every request while a site is open. */
+const made = new WeakMap<Site, RootData>();
+
+/** What every page shows: the site's name, the topics that have charts, how far the data reach. */
+export async function rootData(): Promise<RootData> {
+  const site = await getSite();
+  const held = made.get(site);
+  if (held !== undefined) return held;
+  const { definitions } = await orRefuse(chartRoom());
+  const topics = [...new Set(definitions.map(({ topic }) => topic))];
+  const data = {
+    title: site.package.descriptor.title ?? "Claims and evidence",
+    topics: topics.map((topic) => ({ topic, label: topic.charAt(0).toUpperCase() + topic.slice(1) })),
+    dataNote: presentFreshness(site.catalog.publications),
+  };
+  made.set(site, data);
+  return data;
+}

@@ -1,0 +1,103 @@
+import { resolve } from "node:path";
+import { orderedScenarios, type Catalog } from "../domain/catalog.ts";
+import { indexEvidence, type EvidenceBase } from "../domain/evidence-base.ts";
+import { observationNeeds } from "../domain/needs.ts";
+import type { Scenario } from "../domain/scenarios.ts";
+import { formatIssue } from "../package/issues.ts";
+import { loadPackage, type DataPackage } from "../package/load-package.ts";
+import { undatedNeeds } from "../charts/model/undated.ts";
+import { prepareCacheFolder } from "../store/cache-folder.ts";
+import { openStore } from "../store/open-store.ts";
+import { StartRefused } from "../store/start-refused.ts";
+import type { Store, StoreLimits } from "../store/store.ts";
+
+export interface SiteOptions {
+  dataDir: string;
+  cacheDir: string;
+  /** "" = the request's own origin where it is this server's (site-origin.server.ts). */
+  siteUrl: string;
+  /** Where the server listens; absent in development. */
+  host?: string;
+  port?: number;
+  /** What the query engine may take; left out: its standard. */
+  limits?: StoreLimits;
+}
+
+/** What the running server holds: the package, its engine and the evidence that readings need. Replaced never, closed once. */
+export interface Site {
+  options: SiteOptions;
+  package: DataPackage;
+  catalog: Catalog;
+  store: Store;
+  base: EvidenceBase;
+  /** In their order; the first is the baseline. */
+  scenarios: Scenario[];
+  /** Publication → the tables whose rows name it, with counts. */
+  usage: ReadonlyMap<string, { table: string; rows: number }[]>;
+}
+
+/** `problems`: lines for whoever starts the server. */
+export type OpenResult = { ok: true; site: Site } | { ok: false; problems: string[] };
+
+/** The one site of this process; kept on globalThis so that a reload in development does not open it twice. */
+const holder = globalThis as { dashboardSite?: Promise<OpenResult> };
+
+async function open(options: SiteOptions): Promise<OpenResult> {
+  try {
+    // Before the package is read, which may take a while: a cache that cannot be written is said at once.
+    await prepareCacheFolder(resolve(options.cacheDir));
+    return await openPackage(options);
+  } catch (error) {
+    if (error instanceof StartRefused) return { ok: false, problems: [error.message] };
+    throw error;
+  }
+}
+
+async function openPackage(options: SiteOptions): Promise<OpenResult> {
+  const loaded = await loadPackage(options.dataDir, { cacheDir: options.cacheDir });
+  if (!loaded.ok) {
+    const heading = `The data package in ${options.dataDir} cannot be served:`;
+    return { ok: false, problems: [heading, ...loaded.issues.map(formatIssue)] };
+  }
+  const store = await openStore(loaded.package, { ...options.limits, cacheDir: options.cacheDir });
+  const { catalog } = loaded.package;
+  const needs = observationNeeds(catalog, catalog.readings).map(({ indicator, areas }) => ({ indicator, areas }));
+  const base = indexEvidence(catalog, await store.observations([...needs, ...undatedNeeds(catalog, needs)]));
+  const usage = await publicationUsage(store);
+  const scenarios = orderedScenarios(catalog);
+  return { ok: true, site: { options, package: loaded.package, catalog, store, base, scenarios, usage } };
+}
+
+async function publicationUsage(store: Store): Promise<Map<string, { table: string; rows: number }[]>> {
+  const usage = new Map<string, { table: string; rows: number }[]>();
+  for (const { name } of store.tables()) {
+    if (name === "publications") continue;
+    const request = { table: name, filters: [], search: "", sort: [], columns: [], facets: [], size: 1, page: 1 };
+    for (const { publication, rows } of await store.publicationsUsed(request)) {
+      const tables = usage.get(publication) ?? [];
+      tables.push({ table: name, rows });
+      usage.set(publication, tables);
+    }
+  }
+  return usage;
+}
+
+/** Opens the site: called once at the start, so that a broken package stops the server with its issues. */
+export function openSite(options: SiteOptions): Promise<OpenResult> {
+  holder.dashboardSite ??= open(options);
+  return holder.dashboardSite;
+}
+
+/** The open site. In development (no server entry) it opens the folder named by DATA_DIR, or `data`. */
+export async function getSite(): Promise<Site> {
+  const { DATA_DIR = "data", CACHE_DIR = ".cache", SITE_URL = "" } = process.env;
+  const opened = await openSite({ dataDir: DATA_DIR, cacheDir: CACHE_DIR, siteUrl: SITE_URL });
+  if (!opened.ok) throw new Error(opened.problems.join("\n"));
+  return opened.site;
+}
+
+/** Closes the engine; nothing can be asked afterwards. */
+export async function closeSite(): Promise<void> {
+  const opened = await holder.dashboardSite;
+  if (opened?.ok) await opened.site.store.close();
+}

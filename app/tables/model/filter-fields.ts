@@ -1,0 +1,176 @@
+import { LIMITS } from "../../domain/table-query-limits.ts";
+import { inList } from "../../domain/table-query-filters.ts";
+import type { ColumnInfo, Facet, Filter, FilterOperator, TableInfo, TableRequest } from "../../domain/tables.ts";
+import { unitName } from "../../wording/number-format.ts";
+import { isNumeric } from "./local-cell.ts";
+
+export interface FilterChoice {
+  value: string;
+  label: string;
+  count: number;
+  chosen: boolean;
+}
+
+/** One value of a drop-down. */
+export interface PickField {
+  kind: "pick";
+  /** Name of the form field: `publisher__exact`. */
+  name: string;
+  label: string;
+  value: string;
+  choices: FilterChoice[];
+}
+
+/** Any of the values, with their counts under all other filters. */
+export interface ChooseField {
+  kind: "choose";
+  name: string;
+  label: string;
+  choices: FilterChoice[];
+  /** There are more values than those listed. */
+  truncated: boolean;
+  /** Rows without a value, and the query for them alone; null where there are none. */
+  missing: { count: number; query: string } | null;
+}
+
+export interface TextField {
+  kind: "text";
+  name: string;
+  label: string;
+  value: string;
+  /** Query with the values of the column listed; "" where no more can be. */
+  listQuery: string;
+}
+
+export interface RangeField {
+  kind: "range";
+  label: string;
+  unit: string;
+  type: "number" | "date" | "text";
+  from: { name: string; value: string; hint: string };
+  to: { name: string; value: string; hint: string };
+  listQuery: string;
+}
+
+export type FilterField = PickField | ChooseField | TextField | RangeField;
+
+interface FieldInput {
+  table: TableInfo;
+  request: TableRequest;
+  facets: readonly Facet[];
+  query: URLSearchParams;
+  /** What a stored value is called. */
+  name: (column: string, value: string) => string;
+}
+
+function valueOf(filters: readonly Filter[], column: string, operator: FilterOperator): string {
+  return filters.find((one) => one.column === column && one.operator === operator)?.values[0] ?? "";
+}
+
+function listQuery({ request, query }: FieldInput, column: string): string {
+  if (request.facets.length >= LIMITS.facets) return "";
+  const next = new URLSearchParams(query);
+  next.delete("_page");
+  next.append("_facet", column);
+  return next.toString();
+}
+
+/** The query with rows that miss a value in this column, whatever was chosen of it before. */
+function missingQuery(query: URLSearchParams, column: string): string {
+  const next = new URLSearchParams(query);
+  for (const gone of [column, `${column}__exact`, `${column}__in`, "_page"]) next.delete(gone);
+  next.set(`${column}__isnull`, "1");
+  return next.toString();
+}
+
+function chooseField(input: FieldInput, column: ColumnInfo, facet: Facet): ChooseField {
+  const missing = facet.values.find(({ value }) => value === "");
+  return {
+    kind: "choose",
+    name: `${column.name}__in`,
+    label: column.title,
+    choices: facet.values
+      .filter(({ value }) => value !== "")
+      .map(({ value, count, selected }) => {
+        return { value: inList([value]), label: input.name(column.name, value), count, chosen: selected };
+      }),
+    truncated: facet.truncated,
+    missing: missing === undefined ? null : { count: missing.count, query: missingQuery(input.query, column.name) },
+  };
+}
+
+function rangeField(input: FieldInput, column: ColumnInfo, type: RangeField["type"]): RangeField {
+  const { filters } = input.request;
+  const { reach } = input.table;
+  const hinted = type === "text" && reach.column === column.name;
+  const end = (operator: "gte" | "lte", hint: string) => ({
+    name: `${column.name}__${operator}`,
+    value: valueOf(filters, column.name, operator),
+    hint: hinted ? hint : "",
+  });
+  return {
+    kind: "range",
+    label: column.title,
+    unit: column.unit === "" ? "" : unitName(column.unit),
+    type,
+    from: end("gte", reach.from),
+    to: end("lte", reach.to),
+    listQuery: listQuery(input, column.name),
+  };
+}
+
+/** A field for every column: values to choose where they are counted, ranges for numbers, days and the column that dates the rows, text else. */
+export function filterFields(input: FieldInput): FilterField[] {
+  const { table, request, facets } = input;
+  return table.columns.map((column): FilterField => {
+    const facet = facets.find((one) => one.column === column.name);
+    if (facet !== undefined) return chooseField(input, column, facet);
+    if (isNumeric(column)) return rangeField(input, column, "number");
+    if (column.type === "date") return rangeField(input, column, "date");
+    if (table.reach.column === column.name) return rangeField(input, column, "text");
+    return {
+      kind: "text",
+      name: `${column.name}__contains`,
+      label: column.title,
+      value: valueOf(request.filters, column.name, "contains"),
+      listQuery: listQuery(input, column.name),
+    };
+  });
+}
+
+/**
+ * Parameters that a filter form must carry along: all but those its own fields send, the search and the page.
+ * `reserved`: parameters of the page itself, even where a column is called like one.
+ */
+export function keptParameters(
+  query: URLSearchParams,
+  fields: readonly FilterField[],
+  reserved: readonly string[] = [],
+): [string, string][] {
+  const own = new Set(["_search", "_page"]);
+  for (const field of fields) {
+    if (field.kind === "range") own.add(field.from.name).add(field.to.name);
+    else own.add(field.name);
+    // A list or a drop-down takes the place of the single value that a link may have chosen.
+    const column = /^(.*)__(?:in|exact)$/.exec(field.kind === "range" ? "" : field.name)?.[1];
+    if (column !== undefined) own.add(column).add(`${column}__exact`);
+  }
+  return [...query].filter(([name, value]) => value !== "" && (reserved.includes(name) || !own.has(name)));
+}
+
+/** The query without any filter or search: what is shown and how stays. */
+export function resetQuery(
+  query: URLSearchParams,
+  table: { columns: readonly ColumnInfo[] },
+  reserved: readonly string[] = [],
+): string {
+  const columns = new Set(table.columns.map((column) => column.name));
+  const kept = [...query].filter(([name]) => {
+    if (reserved.includes(name)) return true;
+    const cut = name.lastIndexOf("__");
+    return (
+      name !== "_search" && name !== "_page" && !columns.has(name) && !(cut > 0 && columns.has(name.slice(0, cut)))
+    );
+  });
+  return new URLSearchParams(kept).toString();
+}

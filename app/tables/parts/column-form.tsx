@@ -1,0 +1,52 @@
+import { Form } from "@remix-run/react";
+import { columnsQuery, movedQuery, type ColumnChooser } from "../model/column-chooser.ts";
+import { useInPlaceLinks } from "./use-in-place-links.ts";
+import { useLiveForm } from "./use-live-form.ts";
+
+function Move({ query, mark, words }: { query: string | null; mark: string; words: string }) {
+  if (query === null) return <span className="move" aria-hidden="true" />;
+  return (
+    <a className="move" href={`?${query}`} title={words}>
+      <span aria-hidden="true">{mark}</span>
+      <span className="visually-hidden">{words}</span>
+    </a>
+  );
+}
+
+/** Which columns are shown, and in which order. A form of its own, so that filters alone never name columns in the address. */
+export function ColumnForm({ chooser }: { chooser: ColumnChooser }) {
+  const { form, onChange, onSubmit } = useLiveForm(chooser);
+  const follow = useInPlaceLinks();
+  const { choices, keep, chosen } = chooser;
+  return (
+    <details className="fold">
+      <summary>
+        Columns ({choices.filter(({ shown }) => shown).length} of {choices.length})
+      </summary>
+      <Form ref={form} method="get" onChange={onChange} onSubmit={onSubmit} onClick={follow} preventScrollReset>
+        {keep.map(([name, value], place) => (
+          <input type="hidden" key={`${place} ${name}=${value}`} name={name} value={value} />
+        ))}
+        <ul className="column-list">
+          {choices.map(({ name, title, description, shown }) => (
+            <li key={name}>
+              <label className="check" title={description}>
+                <input type="checkbox" name="_col" value={name} defaultChecked={shown} /> {title}
+              </label>
+              <Move query={movedQuery(chooser, name, -1)} mark="←" words={`Move ${title} one place to the front`} />
+              <Move query={movedQuery(chooser, name, 1)} mark="→" words={`Move ${title} one place to the back`} />
+            </li>
+          ))}
+        </ul>
+        <p className="actions">
+          <button className="button">Show these columns</button>
+          {chosen ? (
+            <a className="button" href={`?${columnsQuery(chooser, [])}`}>
+              All columns
+            </a>
+          ) : null}
+        </p>
+      </Form>
+    </details>
+  );
+}

@@ -1,0 +1,99 @@
+import type { Claim, Reading } from "../../domain/claims.ts";
+import type { Grid, GridRow as EvaluatedRow } from "../../domain/grid.ts";
+import type { Verdict, VerdictOutcome } from "../../domain/verdicts.ts";
+import type { ChartContext } from "../../wording/context.ts";
+import { publisherShort } from "../../wording/sources.ts";
+import { hasReadableMargin, marginText } from "../sentences/margin-text.ts";
+import { nearestFinding } from "../sentences/nearest-finding.ts";
+import { outcomeWord } from "../sentences/outcome-words.ts";
+
+/** One cell of the grid: a word, a shape (by outcome) and the margin. */
+export interface GridCell {
+  scenario: string;
+  outcome: VerdictOutcome;
+  word: string;
+  /** "by 10.8 points", "closest by 1.3 points" (of several publications), "3 of 5 hold"; "" where there is no number. */
+  detail: string;
+}
+
+export interface GridRow {
+  reading: string;
+  label: string;
+  statement: string;
+  isDefault: boolean;
+  cells: GridCell[];
+}
+
+export interface GridClaim {
+  claim: string;
+  quote: string;
+  kind: Claim["kind"];
+  topic: string;
+  /** Why an opinion is not checked; "" for what is. */
+  reason: string;
+  rows: GridRow[];
+  /** Readings that are not among `rows`. */
+  more: number;
+}
+
+/** What a cell may say beyond the verdict's own numbers. */
+export interface CellAsides {
+  /** A trend and "rounds to" have no margin that people can read: none is shown. */
+  reading?: Reading | null;
+  /** Names whose margin it is. Reads the findings: for a headline, not for a grid. */
+  context?: ChartContext;
+}
+
+function cellDetail(verdict: Verdict, locale: string, { reading = null, context }: CellAsides): string {
+  // The findings are gathered when they are read: most cells do without them.
+  const { holds, fails, undetermined } = verdict;
+  if (verdict.outcome === "mixed")
+    return `${holds} of ${holds + fails + undetermined} ${holds === 1 ? "holds" : "hold"}`;
+  if (verdict.outcome === "undetermined") {
+    const missing = new Set(verdict.findings.flatMap((finding) => finding.missing));
+    return missing.size > 0 ? `${missing.size} ${missing.size === 1 ? "figure" : "figures"} missing` : "";
+  }
+  if (!hasReadableMargin(reading)) return "";
+  const text = marginText(verdict.margin, verdict.unit, locale);
+  if (text === "") return "";
+  const nearest = context ? nearestFinding(verdict.findings, verdict.outcome) : null;
+  const whose = context && nearest ? ` (${publisherShort(context, nearest.publication)})` : "";
+  // The verdict's margin is that of the publication nearest to turning over.
+  const several = holds + fails > 1;
+  return `${several ? (text.startsWith("by ") ? "closest " : "closest: ") : ""}${text}${whose}`;
+}
+
+/** A verdict as a cell of the grid. */
+export function gridCell(verdict: Verdict, locale: string, asides: CellAsides = {}): GridCell {
+  const { scenario, outcome } = verdict;
+  return { scenario, outcome, word: outcomeWord(outcome), detail: cellDetail(verdict, locale, asides) };
+}
+
+/** Rows of one claim as the grid shows them; an opinion has none, and the reason instead. */
+function gridClaim(rows: readonly EvaluatedRow[], locale: string): GridClaim | null {
+  const first = rows[0];
+  if (first === undefined) return null;
+  const { claim, readings } = first;
+  const shown = rows.flatMap(({ reading, verdicts }): GridRow[] => {
+    if (reading === null) return [];
+    const cells = verdicts.map((verdict) => gridCell(verdict, locale, { reading }));
+    const { reading: id, label, statement } = reading;
+    return [{ reading: id, label, statement, isDefault: reading === readings[0], cells }];
+  });
+  return {
+    claim: claim.claim,
+    quote: claim.quote,
+    kind: claim.kind,
+    topic: claim.topic,
+    reason: readings.length === 0 ? claim.note : "",
+    rows: shown,
+    more: readings.length - shown.length,
+  };
+}
+
+/** A grid of the domain, claim by claim in the article's order. */
+export function presentGrid(grid: Grid, locale: string): GridClaim[] {
+  const byClaim = new Map<string, EvaluatedRow[]>();
+  for (const row of grid.rows) byClaim.set(row.claim.claim, [...(byClaim.get(row.claim.claim) ?? []), row]);
+  return [...byClaim.values()].flatMap((rows) => gridClaim(rows, locale) ?? []);
+}

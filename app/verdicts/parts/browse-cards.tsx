@@ -1,0 +1,31 @@
+import { Link } from "@remix-run/react";
+import type { BrowseView } from "../dashboard/browse.ts";
+import { datasetsPath, sourcesPath, topicPath } from "../../paths.ts";
+
+/** Ways on from the dashboard: the charts of each topic, the tables, the sources. */
+export function BrowseCards({ topics, tables, publications }: BrowseView) {
+  return (
+    <>
+      <ul className="cards browse">
+        {topics.map(({ topic, label, charts, title, picture, width, height }) => (
+          <li className="card" key={topic}>
+            <Link to={topicPath(topic)}>
+              <h3>
+                {label} <small>{charts === 1 ? "1 chart" : `${charts} charts`}</small>
+              </h3>
+              <picture>
+                <source media="screen and (prefers-color-scheme: dark)" srcSet={`${picture}&size=s&theme=dark`} />
+                <img src={`${picture}&size=s`} width={width} height={height} alt="" loading="lazy" decoding="async" />
+              </picture>
+              <span>{title}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <Link to={datasetsPath()}>{tables}</Link> to filter and download, from{" "}
+        <Link to={sourcesPath()}>{publications}</Link>.
+      </p>
+    </>
+  );
+}

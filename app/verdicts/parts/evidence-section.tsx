@@ -1,0 +1,47 @@
+import { claimFile } from "../../paths.ts";
+import type { EvidenceView } from "../claims/evidence-view.ts";
+import { DataTable } from "../../tables/parts/data-table.tsx";
+import { FilterForm } from "../../tables/parts/filter-form.tsx";
+import { Pager } from "../../ui/pager.tsx";
+
+interface EvidenceSectionProps {
+  article: string;
+  claim: string;
+  evidence: EvidenceView;
+}
+
+/** The evidence rows with filters, and the same rows for download. */
+export function EvidenceSection({ article, claim, evidence }: EvidenceSectionProps) {
+  const { view, fields, chips, search, keep, resetQuery, total, filtered, bytes, page, pages, query } = evidence;
+  const noun = total === 1 ? "row" : "rows";
+  return (
+    <>
+      <FilterForm
+        fields={fields}
+        search={search}
+        chips={chips}
+        keep={keep}
+        resetQuery={resetQuery}
+        status={filtered === total ? `${total} ${noun}` : `${filtered} of ${total} ${noun} match`}
+      />
+      <DataTable
+        view={view}
+        caption="Evidence"
+        empty={total === 0 ? "No row of this kind is known in this scenario." : "No row matches. Take off a filter."}
+        rowLink="Details"
+      />
+      <Pager page={page} pages={pages} query={query} />
+      <p className="actions">
+        <a className="button primary" href={claimFile(article, claim, "csv", query)}>
+          Download CSV ({filtered} {filtered === 1 ? "row" : "rows"}, about {bytes})
+        </a>
+        <a className="button" href={claimFile(article, claim, "json", query)}>
+          JSON
+        </a>
+        <a className="button" href={claimFile(article, claim, "zip", query)}>
+          ZIP with sources
+        </a>
+      </p>
+    </>
+  );
+}

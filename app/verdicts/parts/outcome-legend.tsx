@@ -1,0 +1,25 @@
+import type { VerdictOutcome } from "../../domain/verdicts.ts";
+import { OUTCOME_MEANINGS } from "../sentences/outcome-words.ts";
+import { VerdictMark } from "./verdict-mark.tsx";
+
+/** The marks that occur, with their words; opened, what each verdict means. */
+export function OutcomeLegend({ occurring }: { occurring: ReadonlySet<VerdictOutcome> }) {
+  const marks = OUTCOME_MEANINGS.filter(({ outcome }) => occurring.has(outcome));
+  return (
+    <details className="legend-fold">
+      <summary>
+        {marks.map(({ outcome, word }) => (
+          <VerdictMark key={outcome} outcome={outcome} word={word} />
+        ))}
+        <span>What these mean</span>
+      </summary>
+      <ul className="legend">
+        {OUTCOME_MEANINGS.map(({ outcome, word, meaning }) => (
+          <li key={outcome}>
+            <VerdictMark outcome={outcome} word={word} /> <span>{meaning}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

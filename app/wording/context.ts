@@ -1,0 +1,55 @@
+import type { Catalog } from "../domain/catalog.ts";
+import type { Area, EventRow, Indicator, Publication, Publisher } from "../domain/evidence.ts";
+import { periodEnd } from "../domain/period-times.ts";
+
+/** The catalog with its lookups, and what a chart marks: made once a request, given to whatever writes or draws. */
+export interface ChartContext {
+  catalog: Catalog;
+  siteTitle: string;
+  /** Days that charts of a topic mark: the article's. */
+  articleDays: { day: string; label: string }[];
+  publication(id: string): Publication | undefined;
+  publisher(id: string): Publisher | undefined;
+  indicator(id: string): Indicator | undefined;
+  /** Milliseconds of the day from whose end on a publication is known; null if the catalog lacks it. */
+  knownAt(publication: string): number | null;
+  event(id: string): EventRow | undefined;
+  area(id: string): Area | undefined;
+  /** Label of an area; the code itself if the catalog has none. */
+  areaLabel(area: string): string;
+  /** Members of a group, in the catalog's order; the area itself if it is none. */
+  members(area: string): string[];
+}
+
+/** Indexes a catalog for charts. Pure; about linear in the catalog's rows. */
+export function chartContext(catalog: Catalog, siteTitle: string): ChartContext {
+  const publications = index(catalog.publications, (row) => row.publication);
+  const known = new Map(catalog.publications.map((row) => [row.publication, periodEnd(row.publishedOn)]));
+  const publishers = index(catalog.publishers, (row) => row.publisher);
+  const indicators = index(catalog.indicators, (row) => row.indicator);
+  const events = index(catalog.events, (row) => row.event);
+  const areas = index<Area>(catalog.areas, (row) => row.area);
+  const groups = new Map<string, string[]>();
+  for (const row of catalog.memberships) {
+    const members = groups.get(row.group) ?? [];
+    if (!members.includes(row.area)) members.push(row.area);
+    groups.set(row.group, members);
+  }
+  return {
+    catalog,
+    siteTitle,
+    articleDays: catalog.articles.map((article) => ({ day: article.publishedOn, label: "Article" })),
+    publication: (id) => publications.get(id),
+    knownAt: (id) => known.get(id) ?? null,
+    publisher: (id) => publishers.get(id),
+    indicator: (id) => indicators.get(id),
+    event: (id) => events.get(id),
+    area: (id) => areas.get(id),
+    areaLabel: (area) => areas.get(area)?.label ?? area,
+    members: (area) => groups.get(area) ?? [area],
+  };
+}
+
+function index<T>(rows: readonly T[], key: (row: T) => string): Map<string, T> {
+  return new Map(rows.map((row) => [key(row), row]));
+}

@@ -1,0 +1,264 @@
+import { expect, test } from "vitest";
+import { MAX_POINTS, countPoints } from "../../../../app/charts/model/chart-model.ts";
+import { chartContext } from "../../../../app/wording/context.ts";
+import { pointText } from "../../../../app/charts/model/point-text.ts";
+import { TEMPLATES } from "../../../../app/charts/kinds/registry.ts";
+import { catalog, observation, publication } from "../model/chart-fixtures.ts";
+import { present } from "../model/present-chart.ts";
+
+const editions = [
+  observation("one-2023", "AAA", "2024", 1.1),
+  observation("one-2024", "AAA", "2024", 3.163),
+  observation("one-2025", "AAA", "2024", 4.3, "A"),
+  observation("two-2024", "AAA", "2024", null, "F", { low: 1, high: 2 }),
+];
+
+test("vintages: every publication on its day, forecasts dashed, outturns solid, the spread and the outturn in the title", () => {
+  const model = present({ template: "vintages", period: "2024" }, editions);
+  expect(model.title).toBe(
+    "Forecasts of growth of output in Aland for 2024 ran from 1.0 % to 3.2 %; the newest outturn is 4.3 %.",
+  );
+  const [forecasts, outturns, ranges] = model.panels[0]?.series ?? [];
+  expect(forecasts?.points.map((point) => new Date(point.x).toISOString().slice(0, 10))).toEqual([
+    "2023-10-05",
+    "2024-04-16",
+  ]);
+  expect(forecasts?.dashedFrom).toBe(forecasts?.points[0]?.x);
+  expect(outturns).toMatchObject({ dashedFrom: null, points: [{ y: 4.3, status: "A" }] });
+  // A month counts as known at its end.
+  expect(ranges?.points[0]).toMatchObject({ x: Date.UTC(2024, 2, 31), y: null, low: 1, high: 2 });
+  expect(model.panels[0]?.marks).toContainEqual({
+    axis: "x",
+    at: Date.UTC(2024, 3, 19),
+    label: "Article, 19 Apr 2024",
+    role: "article",
+  });
+});
+
+test("by area: all lines from one edition, the article's and the edition's day marked, forecasts dashed from the last figure that is none", () => {
+  const rows = ["AAA", "BBB"].flatMap((area, index) => [
+    observation("one-2024", area, "2022", 1 + index, "A"),
+    observation("one-2024", area, "2023", 2 - index * 3, "E"),
+    observation("one-2024", area, "2024", 3),
+    observation("one-2024", area, "2025", 4),
+    observation("one-2023", area, "2023", 99),
+  ]);
+  const model = present({}, rows);
+  const [first] = model.panels[0]?.series ?? [];
+  expect(first?.points.map((point) => point.y)).toEqual([1, 2, 3, 4]);
+  // A year's figure stands in the middle of the year.
+  expect(first?.dashedFrom).toBe(Date.UTC(2023, 6, 2));
+  expect(model.title).toBe(
+    "Growth of output (One Institute, 2024-04-16): Aland 2.0 % in 2023, +3.0 points against Beland.",
+  );
+  expect(model.panels[0]?.marks.map((mark) => mark.role)).toEqual(["zero", "edition", "article"]);
+  expect(model.sources.map((source) => source.publication)).toEqual(["one-2024"]);
+});
+
+test("by area: a crowd of 150 areas and 40 years is three quantile lines behind the named, and the table has every figure", () => {
+  const lands = Array.from({ length: 150 }, (_, index) => `L${index}`);
+  const many = { ...catalog(), areas: lands.map((area) => ({ area, label: area, kind: "country" as const })) };
+  const years = Array.from({ length: 40 }, (_, index) => String(1990 + index));
+  const rows = lands.flatMap((area, at) =>
+    years.map((year, index) => observation("one-2024", area, year, ((at * 7 + index * 3) % 23) - 5)),
+  );
+  const started = performance.now();
+  const model = present({ areas: [], period: "" }, rows, chartContext(many, "Site"));
+  expect(performance.now() - started).toBeLessThan(2000);
+  expect(model.panels[0]?.series).toHaveLength(4);
+  expect(countPoints(model)).toBeLessThanOrEqual(MAX_POINTS);
+  expect(model.table.rows).toHaveLength(6000);
+  expect(model.truncated).toContain("149 areas");
+});
+
+test("forecast errors: forecast less outturn, by months before the end of the year", () => {
+  const model = present({ template: "forecast-errors", period: "2024" }, editions);
+  const points = model.panels[0]?.series.flatMap((series) => series.points) ?? [];
+  expect(points.map((point) => point.y)).toEqual([-3.2, -1.137]);
+  expect(points[1]?.x).toBeCloseTo(8.5, 1);
+});
+
+test("forecasts against the outturn: only those published within the period, the lowest on top", () => {
+  const rows = [...editions, observation("one-2023", "AAA", "2023", 9)];
+  const model = present({ template: "forecasts-against-outturn", period: "2024-03..2024-06" }, rows);
+  expect(model.panels[0]?.series[0]?.points.map((point) => point.x)).toEqual([1.5, 3.163]);
+  expect(model.title).toBe("2 of 2 forecasts of 2024 growth of output in Aland were lower than the outturn of 4.3 %.");
+});
+
+test("a forecast given as a range has no figure: not in the table, not in the words, and no lower one while it reaches over the outturn", () => {
+  const wide = observation("two-2024", "AAA", "2024", null, "F", { low: 1, high: 6 });
+  const rows = [...editions.slice(0, 3), wide];
+  const model = present({ template: "forecasts-against-outturn", period: "2024-03..2024-06" }, rows);
+  expect(model.title).toBe("1 of 2 forecasts of 2024 growth of output in Aland were lower than the outturn of 4.3 %.");
+  const cell = (name: string) => model.table.rows[1]?.[model.table.columns.findIndex((column) => column.name === name)];
+  expect([cell("value"), cell("value_low"), cell("value_high")]).toEqual(["", "1", "6"]);
+  const [panel] = model.panels;
+  const [series] = panel?.series ?? [];
+  const point = series?.points[1];
+  expect(point).toMatchObject({ x: 3.5, callout: "1.0–6.0 %" });
+  expect(panel && series && point && pointText(model, panel, series, point, "en-GB").lines[0]).toBe(
+    "1 % to 6 %, forecast",
+  );
+});
+
+const aid = [
+  observation("one-2024", "AAA", "2022-03", 2, "A", { indicator: "aid" }),
+  observation("one-2024", "AAA", "2022-04", 1, "A", { indicator: "aid" }),
+  observation("one-2024", "BBB", "2022-04", 4, "A", { indicator: "aid" }),
+  observation("one-2024", "ALL", "2022-04", 5, "A", { indicator: "aid" }),
+  observation("two-2024", "EUR", "2022-03", 1.1, "A", { indicator: "usd_per_eur" }),
+  observation("two-2024", "EUR", "2022-04", 1.2, "A", { indicator: "usd_per_eur" }),
+  observation("two-2024", "AAA", "2021", 300, "A", { indicator: "gdp" }),
+  observation("two-2024", "BBB", "2021", 100, "A", { indicator: "gdp" }),
+];
+const aidChart = { template: "members", indicators: ["aid"], areas: [], period: "", shareOf: "gdp" };
+
+test("members: months piled by member, a group's own total never added to its members", () => {
+  const model = present(aidChart, aid);
+  const third = observation("one-2024", "CCC", "2022-04", 1, "A", { indicator: "aid" });
+  expect(present(aidChart, [...aid, third]).title).toBe(
+    "Aid given: €8.0 bn from March 2022 to April 2022, of which Beland €4.0 bn.",
+  );
+  expect(
+    model.panels[0]?.series.map((series) => [series.label, series.stack, series.points.map((point) => point.y)]),
+  ).toEqual([
+    ["Beland", "all", [4]],
+    ["Aland", "all", [2, 1]],
+  ]);
+  expect(model.panels[0]?.y.domain[0]).toBe(0);
+});
+
+test("members: an edition without months is nothing to draw by month; its sums stand in the table", () => {
+  const whole = ["AAA", "BBB"].map((area, index) =>
+    observation("one-2024", area, "2022-03/2022-04", 2 + index, "A", { indicator: "aid" }),
+  );
+  const model = present(aidChart, whole);
+  expect(model.title).toMatch(/has €5\.0 bn for March 2022 to April 2022 as a whole and nothing by month\.$/);
+  expect(model.panels).toEqual([]);
+  expect(model.table.rows).toHaveLength(2);
+});
+
+test("members: the total of one or two areas names them", () => {
+  const alone = ["2022-03", "2022-04"].map((month) =>
+    observation("one-2024", "AAA", month, 1, "A", { indicator: "aid" }),
+  );
+  expect(present(aidChart, alone).title).toBe("Aid given, Aland alone: €2.0 bn from March 2022 to April 2022.");
+  expect(present(aidChart, aid).title).toBe("Aid given, Beland and Aland: €7.0 bn from March 2022 to April 2022.");
+});
+
+test("members: another currency at each month's own rate, running totals, shares of a year's GDP", () => {
+  const dollars = present(aidChart, aid, undefined, { unit: "USD_bn", running: true });
+  const own = dollars.panels[0]?.series.find((series) => series.label === "Aland");
+  expect(own?.points.map((point) => Number(point.y?.toFixed(6)))).toEqual([2.2, 3.4]);
+  expect(dollars.truncated).toMatch(/^Converted month by month at the average rate of the month \(.+\)\.$/);
+  const rate = aid.find((row) => row.indicator !== "aid" && row.period === "2022-03");
+  expect(dollars.sources.map(({ publication }) => publication)).toContain(rate?.publication);
+  expect(present(aidChart, aid, undefined, { running: true }).truncated).toBe("");
+  const shares = present(aidChart, aid, undefined, { share: true });
+  expect(shares.panels[0]?.series[0]?.points.map((point) => [point.label, point.x])).toEqual([
+    ["Beland", 4],
+    ["Aland", 1],
+  ]);
+});
+
+test("releases: one running total a release; a release of one donor or of a group alone is no revision of the total", () => {
+  const rows = [
+    ...aid,
+    observation("one-2025", "AAA", "2022-03", 3, "A", { indicator: "aid" }),
+    observation("one-2025", "BBB", "2022-04", 3, "A", { indicator: "aid" }),
+    observation("two-2024", "AAA", "2022-03/2022-04", 3, "A", { indicator: "aid" }),
+    observation("one-2023", "ALL", "2022-03/2022-04", 5, "A", { indicator: "aid" }),
+  ];
+  const model = present({ ...aidChart, template: "releases" }, rows);
+  expect(model.title).toBe("Aid given to the end of April 2022: €7.0 bn in 2024-04-16, €6.0 bn in 2025-04-20.");
+  expect(model.panels[0]?.series.map((series) => series.id)).toEqual(["one-2024", "one-2025"]);
+  expect(model.truncated).toBe("Left out, because they give totals of only some areas: 2023-10-05 and 2024-03.");
+});
+
+test("amounts without a month are named beside the months, never dropped in silence", () => {
+  const own = catalog();
+  const [, aidIndicator] = own.indicators;
+  if (!aidIndicator) throw new Error("no indicator");
+  const indicators = [...own.indicators, { ...aidIndicator, indicator: "aid_undated", label: "Aid, month not known" }];
+  const rows = [...aid, observation("one-2024", "BBB", "2022-03/2022-04", 1.5, "A", { indicator: "aid_undated" })];
+  const model = present(aidChart, rows, chartContext({ ...own, indicators }, "Site"));
+  expect(model.title).toContain("€7.0 bn");
+  expect(model.truncated).toBe("2024-04-16: €1.5 bn of 1 area has no known month and is left out.");
+});
+
+test("small multiples: every panel has its own scale and starts at zero", () => {
+  const model = present({ template: "panels", period: "" }, [
+    observation("one-2024", "AAA", "2022-03", 900, "A"),
+    observation("one-2024", "BBB", "2022-03", 9, "A"),
+  ]);
+  expect(model.panels.map((panel) => [panel.title, panel.y.domain])).toEqual([
+    ["Aland", [0, 1000]],
+    ["Beland", [0, 10]],
+  ]);
+});
+
+test("events: those of one day are all named when none can be told to be the first", () => {
+  const own = catalog();
+  const event = (id: string, day: string) => ({
+    event: id,
+    happenedOn: day,
+    title: id,
+    area: "AAA",
+    kind: "visit.x",
+    place: "",
+    publication: "one-2024",
+    note: "",
+    file: "e.csv",
+    line: 2,
+  });
+  const chart = { template: "events", areas: [], period: "2022", events: ["Base"], eventKinds: ["visit."] };
+  const titleOf = (days: string[]) =>
+    present(
+      chart,
+      [],
+      chartContext(
+        { ...own, events: [event("Base", "2022-04-02"), ...days.map((day, at) => event(`Visit ${at + 1}`, day))] },
+        "Site",
+      ),
+    ).title;
+  expect(titleOf(["2022-04-08", "2022-04-08", "2022-04-09"])).toBe(
+    "First after “Base” (2 April 2022): Visit 1; Visit 2, all on 8 April 2022.",
+  );
+  expect(titleOf(["2022-04-08T09:00", "2022-04-08T12:00"])).toBe(
+    "First after “Base” (2 April 2022): Visit 1, 8 April 2022.",
+  );
+});
+
+test("small multiples: a panel whose figures end earlier says so", () => {
+  const model = present({ template: "panels", period: "" }, [
+    observation("one-2024", "AAA", "2022-03", 900, "A"),
+    observation("one-2024", "BBB", "2022-03", 9, "A"),
+    observation("one-2024", "BBB", "2022-04", 8, "A"),
+  ]);
+  expect(model.panels.map((panel) => panel.title)).toEqual(["Aland, data to March 2022", "Beland"]);
+});
+
+test.each(Object.keys(TEMPLATES))("%s: nothing to draw is said, not drawn", (template) => {
+  const model = present({ template }, []);
+  expect(model.panels).toEqual([]);
+  expect(model.empty).not.toBe("");
+});
+
+test("the newest edition is one that covers the areas, not a partial update", () => {
+  const rows = [
+    ...["AAA", "BBB", "CCC"].map((area) => observation("one-2023", area, "2023", 1, "A")),
+    observation("one-2024", "AAA", "2023", 2, "A"),
+  ];
+  const model = present(
+    { areas: ["AAA", "BBB", "CCC"] },
+    rows,
+    chartContext(
+      {
+        ...catalog(),
+        publications: [publication("one-2023", "one", "2023-10"), publication("one-2024", "one", "2024-04")],
+      },
+      "Site",
+    ),
+  );
+  expect(model.panels[0]?.series).toHaveLength(3);
+});

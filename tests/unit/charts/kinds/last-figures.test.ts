@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { seriesOf } from "../../../../app/charts/model/build.ts";
+import type { ChartPoint } from "../../../../app/charts/model/chart-model.ts";
+import { lastFigures } from "../../../../app/charts/kinds/last-figures.ts";
+
+function series(label: string, values: number[]) {
+  const points = values.map((y, at): ChartPoint => {
+    return { x: at, y, label: String(2020 + at), publication: "p", status: "A", area: "X" };
+  });
+  return seriesOf(label, label, points);
+}
+
+const show = (value: number) => String(value);
+
+test("a single series that has fallen since says when it was highest", () => {
+  expect(lastFigures([series("", [1, 9, 4])], "Area held", false, show)).toBe(
+    "Area held: highest 9 (2021), last 4 (2022).",
+  );
+});
+
+test("beside another of the same measure no series is called the highest: the other may have been higher", () => {
+  const title = lastFigures(
+    [series("One map", [1, 9, 4]), series("Another map", [20, 3, 2])],
+    "Area held",
+    false,
+    show,
+  );
+  expect(title).toBe("Area held: One map 4 (2022); Another map 2 (2022).");
+});

@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { panelOf, seriesOf } from "../../../../app/charts/model/build.ts";
+import { FONT, layoutChart, WIDTHS } from "../../../../app/charts/layout/layout.ts";
+import { formatTick } from "../../../../app/charts/layout/tick-text.ts";
+import { xPosition } from "../../../../app/charts/layout/geometry.ts";
+import { valueAxis } from "../../../../app/charts/layout/scale.ts";
+import { tickPlace } from "../../../../app/charts/layout/time-axis.ts";
+import { textWidth } from "../../../../app/charts/layout/text-width.ts";
+import { sampleModel } from "../model/chart-fixtures.ts";
+
+const LOCALE = "en-GB";
+
+test("labels beside the lines' ends never cover each other and stay inside the plot", () => {
+  fc.assert(
+    fc.property(fc.array(fc.double({ min: 0, max: 10, noNaN: true }), { minLength: 2, maxLength: 14 }), (ends) => {
+      const series = ends.map((end, index) =>
+        seriesOf(String(index), `Land ${index}`, [
+          { x: 0, y: 1, label: "", publication: "", status: "", area: "" },
+          { x: 10, y: end, label: "", publication: "", status: "", area: "" },
+        ]),
+      );
+      const panel = panelOf("lines", valueAxis([0, 10], ""), valueAxis([0, 10], "percent"), series);
+      const [placed] = layoutChart({ ...sampleModel(), panels: [panel] }, WIDTHS.l, LOCALE).panels;
+      const labels = [...(placed?.layout.labels ?? [])].sort((a, b) => a.y - b.y);
+      expect(labels).toHaveLength(ends.length);
+      labels.slice(1).forEach((label, index) => expect(label.y - (labels[index]?.y ?? 0)).toBeGreaterThanOrEqual(14.9));
+      for (const label of labels)
+        expect(label.y).toBeLessThanOrEqual((placed?.layout.plot.top ?? 0) + (placed?.layout.plot.height ?? 0) + 0.01);
+    }),
+  );
+});
+
+test("tick labels across never touch, on any width", () => {
+  for (const width of Object.values(WIDTHS)) {
+    for (const { panel, layout } of layoutChart(sampleModel(), width, LOCALE).panels) {
+      let end = -Infinity;
+      for (const tick of layout.xTicks) {
+        const half = textWidth(formatTick(panel.x, tick, LOCALE), FONT) / 2;
+        const middle = xPosition(panel.x, layout.plot, tickPlace(panel.x, tick));
+        expect(middle - half).toBeGreaterThanOrEqual(end + 7.9);
+        end = middle + half;
+      }
+    }
+  }
+});
+
+test("panels do not overlap and fill the chart's height", () => {
+  const layout = layoutChart(sampleModel(), WIDTHS.s, LOCALE);
+  layout.panels.slice(1).forEach((placed, index) => {
+    const before = layout.panels[index];
+    expect(placed.y).toBeGreaterThanOrEqual((before?.y ?? 0) + (before?.layout.height ?? 0));
+  });
+  const last = layout.panels.at(-1);
+  expect(layout.height).toBe((last?.y ?? 0) + (last?.layout.height ?? 0));
+});
+
+test("forty-one rows get a line each that a phone can show", () => {
+  const labels = Array.from({ length: 41 }, (_, index) => `Land number ${index}`);
+  const model = sampleModel();
+  const rows = model.panels[2];
+  if (!rows) throw new Error("fixture without rows");
+  const panel = {
+    ...rows,
+    y: { ...rows.y, labels, ticks: labels.map((_, index) => index), domain: [-0.5, 40.5] as [number, number] },
+  };
+  const [placed] = layoutChart({ ...model, panels: [panel] }, WIDTHS.s, LOCALE).panels;
+  expect((placed?.layout.plot.height ?? 0) / 41).toBeGreaterThanOrEqual(20);
+  expect(placed?.layout.plot.width).toBeGreaterThan(150);
+});

@@ -1,0 +1,151 @@
+import { describe, expect, test } from "vitest";
+import { parseTableQuery } from "../../../../app/domain/table-query.ts";
+import type { Facet } from "../../../../app/domain/tables.ts";
+import { columnsQuery, movedQuery, presentColumns } from "../../../../app/tables/model/column-chooser.ts";
+import { filterChips } from "../../../../app/tables/model/filter-chips.ts";
+import { filterFields, keptParameters, resetQuery } from "../../../../app/tables/model/filter-fields.ts";
+import { TOWNS } from "./sample.ts";
+
+const name = (_column: string, value: string) => `<${value}>`;
+
+function read(query: string) {
+  const parameters = new URLSearchParams(query);
+  const parsed = parseTableQuery(parameters, TOWNS);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+  return { parameters, request: parsed.value.request };
+}
+
+function fieldsOf(query: string, facets: Facet[] = []) {
+  const { parameters, request } = read(query);
+  return filterFields({ table: TOWNS, request, facets, query: parameters, name });
+}
+
+const AREAS: Facet = {
+  column: "area",
+  values: [
+    { value: "NV", count: 7, selected: true },
+    { value: "S,V", count: 4, selected: false },
+    { value: "", count: 1, selected: false },
+  ],
+  truncated: false,
+};
+
+describe("fields", () => {
+  test("suit the column: text, range of numbers, of days, and of the column that dates the rows", () => {
+    expect(fieldsOf("").map((field) => (field.kind === "range" ? `range of ${field.type}` : field.kind))).toEqual([
+      "text",
+      "text",
+      "range of number",
+      "range of date",
+      "range of text",
+      "text",
+    ]);
+  });
+
+  test("hold what the address says", () => {
+    const [, , people, , period] = fieldsOf("people__gte=10&period__lte=2022");
+    expect(people).toMatchObject({ from: { name: "people__gte", value: "10" }, to: { value: "" } });
+    expect(period).toMatchObject({ from: { hint: "2019" }, to: { value: "2022", hint: "2024" } });
+  });
+
+  test("list counted values, those with commas so that they are read as one, and the missing apart", () => {
+    const [, area] = fieldsOf("area__in=NV&_facet=area", [AREAS]);
+    expect(area).toMatchObject({
+      kind: "choose",
+      name: "area__in",
+      choices: [
+        { value: "NV", label: "<NV>", count: 7, chosen: true },
+        { value: '["S,V"]', label: "<S,V>", count: 4, chosen: false },
+      ],
+      missing: { count: 1, query: "_facet=area&area__isnull=1" },
+    });
+  });
+
+  test("of text offer to list the column's values", () => {
+    expect(fieldsOf("town__contains=x&_page=2")[0]).toMatchObject({
+      value: "x",
+      listQuery: "town__contains=x&_facet=town",
+    });
+  });
+});
+
+describe("what a form carries along", () => {
+  test("is what its own fields do not send, without the page", () => {
+    const { parameters } = read("town__contains=x&town__not=y&_sort=people&_page=4&_search=z&people__gt=3");
+    expect(keptParameters(parameters, fieldsOf(parameters.toString()))).toEqual([
+      ["town__not", "y"],
+      ["_sort", "people"],
+      ["people__gt", "3"],
+    ]);
+  });
+
+  test("leaves out a single value where the list takes its place", () => {
+    const { parameters } = read("area=NV");
+    expect(keptParameters(parameters, fieldsOf("area=NV", [AREAS]))).toEqual([]);
+    expect(keptParameters(parameters, fieldsOf("area=NV"))).toEqual([["area", "NV"]]);
+  });
+
+  test("keeps a parameter of the page that is called like a column", () => {
+    const parameters = new URLSearchParams("area=NV&area__exact=SV");
+    expect(keptParameters(parameters, fieldsOf("", [AREAS]), ["area"])).toEqual([["area", "NV"]]);
+    expect(resetQuery(parameters, TOWNS, ["area"])).toBe("area=NV");
+  });
+});
+
+describe("chips", () => {
+  const chipsOf = (query: string) => {
+    const { parameters, request } = read(query);
+    return filterChips(TOWNS.columns, request, parameters, name);
+  };
+
+  test("take off one filter and leave the rest, the page excepted", () => {
+    expect(chipsOf("people__gte=10&area=NV&_page=2&_sort=town")).toEqual([
+      { text: "Area is <NV>", query: "people__gte=10&_sort=town" },
+      { text: "People at least <10>", query: "area=NV&_sort=town" },
+    ]);
+  });
+
+  test("of a list take off one value each", () => {
+    expect(chipsOf("area__in=NV,SV")).toEqual([
+      { text: "Area is <NV>", query: "area__in=SV" },
+      { text: "Area is <SV>", query: "area__in=NV" },
+    ]);
+  });
+
+  test("of the search say the words", () => {
+    expect(chipsOf("_search=mill lane&area__isnull=1")).toEqual([
+      { text: "Area is missing", query: "_search=mill+lane" },
+      { text: "Search: mill lane", query: "area__isnull=1" },
+    ]);
+  });
+
+  test("Reset leaves what is shown and how", () => {
+    expect(resetQuery(read("area=NV&people__gt=3&_search=x&_sort=town&_col=town&_page=2").parameters, TOWNS)).toBe(
+      "_sort=town&_col=town",
+    );
+  });
+});
+
+describe("the column chooser", () => {
+  const { parameters, request } = read("_col=people&_col=town&area=NV");
+  const chooser = presentColumns(TOWNS.columns, request, parameters);
+
+  test("lists the shown columns in their order, then the others", () => {
+    expect(chooser.choices.map((choice) => [choice.name, choice.shown])).toEqual([
+      ["people", true],
+      ["town", true],
+      ["area", false],
+      ["founded", false],
+      ["period", false],
+      ["site", false],
+    ]);
+    expect(chooser.keep).toEqual([["area", "NV"]]);
+  });
+
+  test("moves a shown column by one place, not over the ends", () => {
+    expect(movedQuery(chooser, "people", 1)).toBe("area=NV&_col=town&_col=people");
+    expect(movedQuery(chooser, "people", -1)).toBeNull();
+    expect(movedQuery(chooser, "area", -1)).toBeNull();
+    expect(columnsQuery(chooser, [])).toBe("area=NV");
+  });
+});

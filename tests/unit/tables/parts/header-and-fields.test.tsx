@@ -1,0 +1,82 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import type { ColumnView } from "../../../../app/tables/model/table-view.ts";
+import { Field } from "../../../../app/tables/parts/filter-fields.tsx";
+import { HeaderCell } from "../../../../app/tables/parts/header-cell.tsx";
+
+const COLUMN: ColumnView = {
+  name: "value",
+  title: "Value",
+  description: "",
+  unit: "percent",
+  numeric: true,
+  sorted: "none",
+  rank: 0,
+  sortQuery: "_sort=value",
+  addQuery: null,
+};
+
+describe("a header", () => {
+  test("is a link that sorts, with the unit beside the name", () => {
+    const html = renderToStaticMarkup(<HeaderCell column={COLUMN} />);
+    expect(html).toContain('href="?_sort=value"');
+    expect(html).toContain('Value<span class="unit"> (percent)</span>');
+    expect(html).not.toContain("aria-sort");
+    expect(html).not.toContain("sort-add");
+  });
+
+  test("of the first sort key alone announces the order of the table", () => {
+    const first = renderToStaticMarkup(<HeaderCell column={{ ...COLUMN, sorted: "descending", rank: 1 }} />);
+    const second = renderToStaticMarkup(<HeaderCell column={{ ...COLUMN, sorted: "descending", rank: 2 }} />);
+    expect(first).toContain('aria-sort="descending"');
+    expect(second).not.toContain("aria-sort");
+    expect(second).toContain("sort key 2");
+  });
+
+  test("with Shift goes where the further link goes", () => {
+    const html = renderToStaticMarkup(<HeaderCell column={{ ...COLUMN, addQuery: "_sort=a&_sort=value" }} />);
+    expect(html).toContain('data-add="_sort=a&amp;_sort=value"');
+    expect(html).toContain("Add Value to the sort");
+  });
+});
+
+describe("a field", () => {
+  test("of a range names both ends for screen readers and keeps numbers of any precision", () => {
+    const end = (name: string) => ({ name, value: "", hint: "" });
+    const html = renderToStaticMarkup(
+      <Field
+        field={{
+          kind: "range",
+          label: "Value",
+          unit: "",
+          type: "number",
+          from: end("value__gte"),
+          to: end("value__lte"),
+          listQuery: "",
+        }}
+      />,
+    );
+    expect(html).toContain('name="value__gte"');
+    expect(html).toContain('name="value__lte"');
+    expect(html.match(/step="any"/g)).toHaveLength(2);
+    expect(html.match(/visually-hidden">Value /g)).toHaveLength(2);
+  });
+
+  test("of values ticks the chosen ones and says when there are more", () => {
+    const choice = (value: string, chosen: boolean) => ({ value, label: value, count: 3, chosen });
+    const html = renderToStaticMarkup(
+      <Field
+        field={{
+          kind: "choose",
+          name: "area__in",
+          label: "Area",
+          choices: [choice("NV", true), choice("SV", false)],
+          truncated: true,
+          missing: null,
+        }}
+      />,
+    );
+    expect(html.match(/checked=""/g)).toHaveLength(1);
+    expect(html).toContain("The 2 most frequent values.");
+  });
+});
