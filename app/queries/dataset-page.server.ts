@@ -4,7 +4,7 @@ import { tableFreshness } from "../wording/freshness.ts";
 import { presentDataset, type DatasetView } from "../tables/model/dataset-view.ts";
 import { presentRow } from "../tables/model/row-view.ts";
 import { datasetAnswer, orRefuse } from "./dataset-rows.server.ts";
-import { datasetNamed, datasetRequest } from "./dataset.server.ts";
+import { checkTableCarried, datasetNamed, datasetRequest } from "./dataset.server.ts";
 import { contextOf, labelsFor } from "./code-labels.server.ts";
 import { localeOf } from "./asking/locale.server.ts";
 import { notFound, refuse } from "./asking/refuse.server.ts";
@@ -74,6 +74,7 @@ export async function datasetFreshness(request: Request, name: string): Promise<
 export async function datasetRowPage(request: Request, name: string) {
   const parameters = new URL(request.url).searchParams;
   const { site, table } = await datasetNamed(name);
+  checkTableCarried(site, parameters);
   const file = parameters.get("file") ?? "";
   const line = parameters.get("line") ?? "";
   if (!table.files.includes(file)) {

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link, useCarry } from "../../ui/carried.tsx";
 import { articleFile, articlePath, comparePath } from "../../paths.ts";
 import type { BrowseView } from "../dashboard/browse.ts";
 import type { GridClaim } from "../grid/grid-view.ts";
@@ -45,7 +45,11 @@ export function Dashboard(props: DashboardProps) {
             are opinions or motives. {baselineSentence(overview)} How many come out how, by what may count:
           </p>
           <OutcomeLegend occurring={occurring} />
-          <ScenarioTallies article={others.length === 0 ? "" : article.article} tallies={overview.tallies} />
+          <ScenarioTallies
+            article={others.length === 0 ? "" : article.article}
+            tallies={overview.tallies}
+            columns={columns}
+          />
         </section>
       </div>
       {overview.swings.length === 0 ? null : (
@@ -55,7 +59,7 @@ export function Dashboard(props: DashboardProps) {
             One mark a scenario, in the order above. <Link to={comparePath()}>Compare scenarios or state your own</Link>
             .
           </p>
-          <SwingCards article={article.article} swings={overview.swings} baseline={columns[0]?.scenario ?? ""} />
+          <SwingCards article={article.article} swings={overview.swings} columns={columns} />
         </section>
       )}
       <GridSection {...props} />
@@ -78,6 +82,7 @@ function baselineSentence({ tallies, checkable }: Overview): string {
 
 function GridSection({ article, all, topic, topics, columns, claims }: DashboardProps) {
   const query = gridQuery(all, topic);
+  const carry = useCarry();
   return (
     <section className="section" aria-labelledby="grid-heading">
       <h2 id="grid-heading">Claims, readings and scenarios</h2>
@@ -105,10 +110,10 @@ function GridSection({ article, all, topic, topics, columns, claims }: Dashboard
         <Link className="button" to={articlePath(article.article, gridQuery(!all, topic))} preventScrollReset>
           {all ? "Show the default readings only" : "Show all readings"}
         </Link>
-        <a className="button" href={articleFile(article.article, "csv", query)}>
+        <a className="button" href={carry(articleFile(article.article, "csv", query))}>
           Download CSV
         </a>
-        <a className="button" href={articleFile(article.article, "json", query)}>
+        <a className="button" href={carry(articleFile(article.article, "json", query))}>
           JSON
         </a>
       </p>

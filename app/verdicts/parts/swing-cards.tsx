@@ -1,17 +1,18 @@
-import { Link } from "@remix-run/react";
+import { Link } from "../../ui/carried.tsx";
 import { claimPath } from "../../paths.ts";
 import type { SwingClaim } from "../dashboard/overview.ts";
+import type { GridColumn } from "./verdict-grid.tsx";
 import { VerdictMark } from "./verdict-mark.tsx";
 
 interface SwingCardsProps {
   article: string;
   swings: SwingClaim[];
-  /** Scenario that a claim's page shows unasked. */
-  baseline: string;
+  /** The scenarios of the marks, in their order. */
+  columns: GridColumn[];
 }
 
 /** Claims whose verdict depends on the evidence, each with its verdict in every scenario as a row of marks. */
-export function SwingCards({ article, swings, baseline }: SwingCardsProps) {
+export function SwingCards({ article, swings, columns }: SwingCardsProps) {
   return (
     <ul className="cards">
       {swings.map(({ claim, quote, reading, sentence, marks }) => (
@@ -22,12 +23,9 @@ export function SwingCards({ article, swings, baseline }: SwingCardsProps) {
           <p className="meta">Read as “{reading}”</p>
           <p>{sentence}</p>
           <ul className="marks" aria-label="Scenario by scenario">
-            {marks.map(({ scenario, label, outcome, word }) => (
+            {marks.map(({ scenario, label, outcome, word }, index) => (
               <li key={scenario}>
-                <Link
-                  to={claimPath(article, claim, scenario === baseline ? undefined : new URLSearchParams({ scenario }))}
-                  title={`${label}: ${word.toLowerCase()}`}
-                >
+                <Link to={claimPath(article, claim, columns[index]?.query)} title={`${label}: ${word.toLowerCase()}`}>
                   <VerdictMark outcome={outcome} word="" />
                   <span className="visually-hidden">
                     {label}: {word.toLowerCase()}
