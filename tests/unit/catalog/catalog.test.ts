@@ -1,3 +1,4 @@
+import { NO_PARTY } from "../../../app/domain/admission.ts";
 import { beforeAll, expect, test } from "vitest";
 import type { Catalog } from "../../../app/domain/catalog.ts";
 import { readRealEvidence, type RealEvidence } from "./real-evidence.ts";
@@ -37,7 +38,7 @@ test("positions run from 1 without gaps", () => {
 
 test("every party of a scenario, and every publisher it names, is one that the package has", () => {
   const publishers = new Set(["@cited", ...catalog.publishers.map(({ publisher }) => publisher)]);
-  const parties = new Set(catalog.publishers.map(({ party }) => party));
+  const parties = new Set(catalog.publishers.map(({ party }) => party || NO_PARTY));
   for (const scenario of catalog.scenarios) {
     expect([...scenario.publishers, ...scenario.excludedPublishers].filter((one) => !publishers.has(one))).toEqual([]);
     expect(scenario.parties.filter((one) => !parties.has(one))).toEqual([]);
