@@ -9,7 +9,7 @@ import { undatedNeeds } from "../charts/model/undated.ts";
 import { prepareCacheFolder } from "../store/cache-folder.ts";
 import { openStore } from "../store/open-store.ts";
 import { StartRefused } from "../store/start-refused.ts";
-import type { Store, StoreLimits } from "../store/store.ts";
+import { type Store, StoreError, type StoreLimits } from "../store/store.ts";
 
 export interface SiteOptions {
   dataDir: string;
@@ -49,8 +49,18 @@ async function open(options: SiteOptions): Promise<OpenResult> {
     return await openPackage(options);
   } catch (error) {
     if (error instanceof StartRefused) return { ok: false, problems: [error.message] };
+    if (error instanceof StoreError) return { ok: false, problems: [whyNoStart(error)] };
     throw error;
   }
+}
+
+/** What the engine said of the readings' evidence, which is read once at the start, and what to do. */
+function whyNoStart({ failure }: StoreError): string {
+  if (failure.reason === "memory")
+    return "The engine has too little memory for this data package: set ENGINE_MEMORY higher, for example to 200MB.";
+  if (failure.reason === "timeout")
+    return "The engine took too long to read this data package: set QUERY_SECONDS higher, or give the machine less to do.";
+  return `The data package cannot be read: ${failure.message}`;
 }
 
 async function openPackage(options: SiteOptions): Promise<OpenResult> {

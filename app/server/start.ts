@@ -8,7 +8,7 @@ import { rootData } from "../queries/every-page.server.ts";
 import { closeSite, openSite } from "../queries/site.server.ts";
 import { createApplication } from "./application.ts";
 import { boundConnections, connectionBound, handleLimit } from "./connections.ts";
-import { closeDrawing, warmDrawing } from "./files/chart-files.ts";
+import { closeDrawing, sizeDrawing, warmDrawing } from "./files/chart-files.ts";
 import { guardProcess } from "./guard.ts";
 import { readSettings, settingsHelp } from "./settings.ts";
 import { dropStalled } from "./stalled.ts";
@@ -53,6 +53,7 @@ async function start(): Promise<void> {
   const close = async () => void (await Promise.all([closeSite(), closeDrawing()]));
   const stop = stopOnSignal({ seconds: stopSeconds, close, log: console.error });
   guardProcess({ log: console.error, now, end: () => stop.end(1) });
+  sizeDrawing({ ...settings.value.drawing, log: console.error });
   const opened = await openSite(settings.value);
   if (!opened.ok) fail(opened.problems);
   // What every page shows is read once, before anything can happen to the cache.

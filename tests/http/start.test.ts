@@ -89,3 +89,10 @@ test("a SITE_URL with a password is refused, and the password not repeated", () 
   expect(output).toContain("SITE_URL must have no user name and no password");
   expect(output).not.toContain("secret");
 });
+
+test("too little memory for the engine is one sentence that says what to set", () => {
+  const { code, output } = start({ DATA_DIR: "data", ENGINE_MEMORY: "32MB", CACHE_DIR: ".cache/test-start-large" });
+  expect(code).toBe(1);
+  expect(output).toContain("set ENGINE_MEMORY higher");
+  expect(output).not.toMatch(/^\s+at /m);
+}, 90_000);
