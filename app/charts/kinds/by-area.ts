@@ -220,14 +220,14 @@ function newerElsewhere(
     .filter((row) => row.area === area && row.value !== null && row.status !== "F")
     .flatMap((row) => {
       const drawn = rows.find((one) => one.publication === edition && one.area === area && one.period === row.period);
-      const [then, now] = [drawn?.value ?? null, row.value ?? 0];
-      return then === null || show(then) === show(now) ? [] : [{ period: row.period, then, now }];
+      const [was, now] = [drawn?.value ?? null, row.value ?? 0];
+      return was === null || show(was) === show(now) ? [] : [{ period: row.period, was, now }];
     })
     .sort((a, b) => (a.period < b.period ? 1 : -1));
   const name = `${publisherShort(context, newest)}, ${context.publication(newest)?.edition || newest}`;
   const said = differing
     .slice(0, 2)
-    .map(({ period, then, now }) => `${formatPeriod(period, locale)} is ${show(now)} instead of ${show(then)}`);
+    .map(({ period, was, now }) => `${formatPeriod(period, locale)} is ${show(now)} instead of ${show(was)}`);
   const there = said.length === 0 ? "" : `: there ${context.areaLabel(area)} in ${listWords(said)}`;
   return `${name} is newer, with figures of ${areas} only${there}.`;
 }
