@@ -38,6 +38,8 @@ export function absence(base: EvidenceBase, reading: Reading, scenario: Scenario
   if (ofBasis.length === 0) return never("basis-never");
   if (ofBasis.every(({ rank }) => refusals[rank] === "later-than-as-of")) return never("before-first-figure");
   if (isBeforePeriod(base, reading, scenario, permitted)) return never("before-period");
+  // One edition is as it is: what it gives as a forecast it will never give as an outcome, nor the other way round.
+  if (reading.publication !== "" && scenario.basis !== "") return never("basis-never");
   return gap(ofBasis);
 }
 

@@ -1,3 +1,4 @@
+import { isOfKind } from "./event-kinds.ts";
 import type { Catalog } from "./catalog.ts";
 import type { Reading, Statement } from "./claims.ts";
 import type { AreaRows, Edition } from "./editions.ts";
@@ -78,7 +79,7 @@ export function indexEvidence(catalog: Catalog, observations: Iterable<Observati
     newestDay: newestDayOf(editions),
     rowsOf: (indicator) => rows.get(indicator) ?? NO_ROWS,
     events: (event) => eventRows.get(event) ?? [],
-    eventsOfKind: (kind) => eventsInOrder.filter((event) => event.kind.startsWith(kind)),
+    eventsOfKind: (kind) => eventsInOrder.filter((event) => isOfKind(event.kind, kind)),
     statements: (reading) => statementRows.get(reading) ?? [],
     rates: indexRates(catalog.indicators, (indicator) => rows.get(indicator) ?? NO_ROWS, editions),
     steps(period) {

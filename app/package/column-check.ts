@@ -1,4 +1,4 @@
-import { CALENDAR_WORDS, type Calendar, daysOf, isDay } from "./calendar.ts";
+import { CALENDAR_WORDS, type Calendar, isDate, isDay } from "./calendar.ts";
 import type { Field } from "./descriptor.ts";
 import { isInteger, isNumber } from "./numbers.ts";
 import { compilePattern } from "./pattern.ts";
@@ -87,7 +87,7 @@ function enumCheck(field: Field): ColumnCheck | null {
 function calendarCheck(calendar: Calendar | undefined): ColumnCheck | null {
   if (!calendar) return null;
   const wrong: Problem = { code: "bad-date", expected: CALENDAR_WORDS[calendar] };
-  return (value) => (daysOf(value, calendar) ? null : wrong);
+  return (value) => (isDate(value, calendar) ? null : wrong);
 }
 
 /** A pattern must match the whole value (Table Schema follows XML Schema there). */

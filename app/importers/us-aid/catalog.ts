@@ -39,6 +39,7 @@ export function usAidCatalog(): CatalogRows {
         published_on: until,
         url: "https://bidenwhitehouse.archives.gov/briefing-room/presidential-actions/",
         confidence: "high",
+        coverage: "partial",
         note: GAP,
         ...PUBLIC_DOMAIN,
         ...RETRIEVED,

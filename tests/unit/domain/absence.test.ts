@@ -66,6 +66,7 @@ describe("a cell without a finding does not apply", () => {
       reading: "r",
       publication: A,
       seenAt: "",
+      confidence: "",
       outcome: "confirms",
       quote: "",
       note: "",

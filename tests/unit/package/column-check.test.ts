@@ -70,6 +70,9 @@ test("lengths are kept", () => {
 
 describe("dates", () => {
   test.each([
+    ["latest", "open-period"],
+    ["2022-02/latest", "open-period"],
+    ["2022-02/2024-04", "open-period"],
     ["2024-02-29", "period"],
     ["2024-Q4", "period"],
     ["2022-02/2024-04", "period"],
@@ -84,6 +87,9 @@ describe("dates", () => {
   test.each([
     ["2023-02-29", "period"],
     ["2024-Q5", "period"],
+    ["latest", "period"],
+    ["latest/2024", "open-period"],
+    ["2023-02-29/latest", "open-period"],
     ["2024-04/2022-02", "period"],
     ["2024/2024-04", "period"],
     ["2024-Q1", "partial"],

@@ -16,6 +16,7 @@ export function publication(id: string, publisher: string, publishedOn: string):
     publishedOn,
     retrievedOn: "2024-06-01",
     url: `https://example.org/${id}`,
+    seenAt: "",
     licence: "free",
     redistributable: true,
     confidence: "high",
