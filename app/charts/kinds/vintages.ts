@@ -75,7 +75,9 @@ export const vintages: ChartTemplate = {
       .filter(({ row }) => row.status === "F")
       .flatMap(({ row }) => [row.value, row.low, row.high])
       .filter((value) => value !== null);
-    const newest = withValue.findLast(({ row }) => row.status !== "F");
+    // What was only estimated, however lately, is not what came out.
+    const actual = withValue.findLast(({ row }) => row.status === "A" || row.status === "P");
+    const newest = actual ?? withValue.findLast(({ row }) => row.status !== "F");
     const about = `${lowerFirst(indicator?.label ?? controls.measure)} in ${context.areaLabel(area)} for ${controls.to}`;
     const spread =
       forecasts.length === 0
@@ -86,7 +88,9 @@ export const vintages: ChartTemplate = {
       chart: definition.chart,
       kind: "line",
       title:
-        outturn === undefined || outturn === null ? `${spread}.` : `${spread}; the newest outturn is ${show(outturn)}.`,
+        outturn === undefined || outturn === null
+          ? `${spread}.`
+          : `${spread}; the newest ${actual ? "outturn" : "estimate"} is ${show(outturn)}.`,
       measured: `${measuredOf(context, definition, controls)} (${context.areaLabel(area)}, ${controls.to})`,
       unit,
       howToRead: definition.howToRead,
