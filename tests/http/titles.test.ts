@@ -70,9 +70,9 @@ interface Verdict {
 function tallyProblem(title: string, { holds, fails, undetermined }: Verdict): string {
   const all = holds + fails + undetermined;
   if (all === 0) return title.startsWith("No ") ? "" : `nobody, but: ${title}`;
-  const counted = /^(\d+) of (\d+) sources? bears? it out|^(\d+) of (\d+) sources bear it out/.exec(title);
+  const counted = /^(\d+) of (\d+) sources bears? it out/.exec(title);
   if (counted) {
-    const [some, of] = [counted[1] ?? counted[3], counted[2] ?? counted[4]];
+    const [, some, of] = counted;
     return Number(some) === holds && Number(of) === all ? "" : `${holds} of ${all}, but: ${title}`;
   }
   const alone = [
