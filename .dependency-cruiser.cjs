@@ -103,6 +103,13 @@ module.exports = {
       to: { path: "^app/(server|cli)/", pathNot: "^app/$1/" },
     },
     {
+      name: "recomputed-without-the-program",
+      severity: "error",
+      comment: "What checks the verdicts a second time shares no line with what makes them",
+      from: { path: "^tests/recompute/" },
+      to: { path: "^app/" },
+    },
+    {
       name: "sql-only-in-the-store",
       severity: "error",
       from: { path: "^(app|tests)/", pathNot: "^(app/store|tests/bench|tests/unit/store)/" },

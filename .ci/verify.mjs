@@ -18,6 +18,7 @@ const CHECKS = [
   ["import rules", "npm", ["run", "--silent", "imports"]],
   ["unused code", "npm", ["run", "--silent", "unused"]],
   ["data package", "npm", ["run", "--silent", "cli", "--", "check", "data"]],
+  ["independent recomputation of verdicts", "npm", ["run", "--silent", "recompute"]],
 ];
 
 let passed = 0;

@@ -244,9 +244,11 @@ function takeaway(series: Series[], show: (value: number) => string, difference:
   const said = `${subject.label} ${show(focus.y)} in ${focus.label}`;
   if (others.length === 0) return `${said}.`;
   const above = others.filter((other) => other.value > (focus.y ?? 0)).length;
+  const level = others.filter((other) => other.value === focus.y).length;
   if (others.length === 1 && others[0])
     return `${said}, ${difference(focus.y - others[0].value)} against ${others[0].label}.`;
-  if (above === 0 || above === others.length)
+  if (level === 0 && (above === 0 || above === others.length))
     return `${said}, ${above === 0 ? "above" : "below"} all ${others.length} others named.`;
-  return `${said}, below ${above} and above ${others.length - above} of the ${others.length} others named.`;
+  const beside = level === 0 ? "" : `, level with ${level}`;
+  return `${said}, below ${above}${beside} and above ${others.length - above - level} of the ${others.length} others named.`;
 }

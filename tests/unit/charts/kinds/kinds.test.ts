@@ -116,6 +116,23 @@ test("forecast errors: forecast less outturn, by months before the end of the ye
   expect(points[1]?.x).toBeCloseTo(8.5, 1);
 });
 
+test("an estimate, however late, is not called the outturn, nor put before one", () => {
+  const late = observation("two-2025", "AAA", "2024", 4.9, "E");
+  const period = { period: "2024" };
+  expect(present({ template: "vintages", ...period }, [...editions, late]).title).toContain("outturn is 4.3 %.");
+  const only = [...editions.slice(0, 2), late];
+  expect(present({ template: "vintages", ...period }, only).title).toContain("the newest estimate is 4.9 %.");
+  const within = { template: "forecasts-against-outturn", period: "2024-03..2024-06" };
+  expect(present(within, [...editions, late]).title).toContain("lower than the outturn of 4.3 %.");
+  expect(present(within, only).title).toContain("lower than the estimate of 4.9 %.");
+});
+
+test("forecasts against the outturn: the table has all that the title counts, and the outturn", () => {
+  const { table } = present({ template: "forecasts-against-outturn", period: "2024-03..2024-06" }, editions);
+  const [value, status] = ["value", "status"].map((name) => table.columns.findIndex((column) => column.name === name));
+  expect(table.rows.map((row) => [row[value ?? -1], row[status ?? -1]])).toContainEqual(["4.3", "A"]);
+});
+
 test("forecasts against the outturn: only those published within the period, the lowest on top", () => {
   const rows = [...editions, observation("one-2023", "AAA", "2023", 9)];
   const model = present({ template: "forecasts-against-outturn", period: "2024-03..2024-06" }, rows);

@@ -119,6 +119,7 @@ export function catalog(): Catalog {
       publication("one-2024", "one", "2024-04-16"),
       publication("one-2025", "one", "2025-04-20"),
       publication("two-2024", "two", "2024-03"),
+      publication("two-2025", "two", "2025-10-14"),
     ],
   };
 }
