@@ -99,6 +99,7 @@ export async function getSite(): Promise<Site> {
 /**
  * In development: closes the site and opens it anew on what its folder holds now. Who asks meanwhile waits for the new one.
  * null where none was open. A package that is not in order is a result, and stays one until the next call.
+ * @public Vite loads it for server/dev-plugins.ts.
  */
 export async function reopenSite(options: SiteOptions): Promise<OpenResult | null> {
   const before = holder.dashboardSite;
