@@ -63,7 +63,7 @@ function once(stamp, mark, made, work) {
 export function install(folder = "", made = "node_modules/vite") {
   const mark = fingerprint(["package.json", "package-lock.json", ".npmrc"].map((name) => join(root, folder, name)));
   return once(join(folder, "node_modules/.installed"), mark, join(folder, made), () => {
-    console.log(`Installing ${folder}…`);
+    console.log(folder === "" ? "Installing …" : `Installing ${folder} …`);
     return run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {}, folder);
   });
 }

@@ -1,5 +1,5 @@
 /** What `npm run dev` adds to Vite: the settings of the server, its files, and data that are read anew when they change. */
-import { relative, resolve } from "node:path";
+import { isAbsolute, relative, resolve } from "node:path";
 import type { Plugin, ViteDevServer } from "vite";
 import { readSettings, type Settings } from "./settings.ts";
 
@@ -40,13 +40,18 @@ export function dataReload(): Plugin {
       let timer: NodeJS.Timeout | undefined;
       server.watcher.add(folder);
       server.watcher.on("all", (_event, path) => {
-        const below = relative(folder, path);
-        if (below.startsWith("..") || !/\.(?:csv|json)$/.test(below)) return;
+        // Downloads are CSV too, and a cache may lie anywhere.
+        if (!/\.(?:csv|json)$/.test(path) || !isBelow(folder, path) || isBelow(resolve(cacheDir), path)) return;
         clearTimeout(timer);
         timer = setTimeout(() => void readAnew(server, { dataDir, cacheDir, siteUrl }), SETTLED_MS);
       });
     },
   };
+}
+
+function isBelow(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return !way.startsWith("..") && !isAbsolute(way);
 }
 
 async function readAnew(server: ViteDevServer, options: Pick<Settings, "dataDir" | "cacheDir" | "siteUrl">) {
