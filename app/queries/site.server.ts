@@ -23,7 +23,7 @@ export interface SiteOptions {
   limits?: StoreLimits;
 }
 
-/** What the running server holds: the package, its engine and the evidence that readings need. Replaced never, closed once. */
+/** What the running server holds: the package, its engine and the evidence that readings need. Replaced only in development, closed once. */
 export interface Site {
   options: SiteOptions;
   package: DataPackage;
@@ -104,6 +104,21 @@ export async function getSite(): Promise<Site> {
   const opened = await openSite({ dataDir: DATA_DIR, cacheDir: CACHE_DIR, siteUrl: SITE_URL });
   if (!opened.ok) throw new Error(opened.problems.join("\n"));
   return opened.site;
+}
+
+/**
+ * In development: closes the site and opens it anew on what its folder holds now. Who asks meanwhile waits for the new one.
+ * null where none was open. A package that is not in order is a result, and stays one until the next call.
+ * @public Vite loads it for server/dev-plugins.ts.
+ */
+export async function reopenSite(options: SiteOptions): Promise<OpenResult | null> {
+  const before = holder.dashboardSite;
+  if (before === undefined) return null;
+  holder.dashboardSite = before
+    .then((opened) => (opened.ok ? opened.site.store.close() : undefined))
+    .catch(() => undefined)
+    .then(() => open(options));
+  return holder.dashboardSite;
 }
 
 /** Closes the engine; nothing can be asked afterwards. */

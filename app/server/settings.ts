@@ -74,7 +74,7 @@ export const SETTINGS: readonly SettingDoc[] = [
     name: "ENGINE_CONNECTIONS",
     standard: "3",
     meaning:
-      "queries at once; large downloads take all but two, pages have those to themselves (4 or more: see README)",
+      "queries at once; large downloads take all but two, pages have those to themselves (4 or more: see docs/settings.md)",
   },
   { name: "ENGINE_MEMORY", standard: "200MB", meaning: "memory of the query engine; what needs more goes to the disk" },
   { name: "DRAWING_THREADS", standard: "2", meaning: "threads that draw pictures, each of some 70 MB" },

@@ -10,6 +10,7 @@ import { createApplication } from "./application.ts";
 import { boundConnections, connectionBound, handleLimit } from "./connections.ts";
 import { closeDrawing, sizeDrawing, warmDrawing } from "./files/chart-files.ts";
 import { guardProcess } from "./guard.ts";
+import { nodeAdvice } from "./node-line.ts";
 import { readSettings, settingsHelp } from "./settings.ts";
 import { dropStalled } from "./stalled.ts";
 import { stopOnSignal } from "./stop.ts";
@@ -72,6 +73,8 @@ async function start(): Promise<void> {
     const shown = host.includes(":") ? `[${host}]` : host === "0.0.0.0" ? "localhost" : host;
     console.log(`Serving ${settings.value.dataDir} at http://${shown}:${address.port}/`);
     if (siteUrl === "" && isOpen(host)) console.log(NO_SITE_URL);
+    const advice = nodeAdvice(process.version);
+    if (advice !== null) console.log(advice);
     warmDrawing();
   });
   server.on("error", (error: NodeJS.ErrnoException) => {

@@ -4,7 +4,9 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { nodeAdvice } from "../../app/server/node-line.ts";
 import { SETTINGS } from "../../app/server/settings.ts";
+import { ended, startServer } from "../support/servers.ts";
 
 const TINY = "tests/fixtures/packages/tiny";
 
@@ -96,3 +98,15 @@ test("too little memory for the engine is one sentence that says what to set", (
   expect(output).toContain("set ENGINE_MEMORY higher");
   expect(output).not.toMatch(/^\s+at /m);
 }, 90_000);
+
+test("the start says once that its Node gets no security updates, where that is so", async () => {
+  const server = await startServer({ DATA_DIR: TINY, CACHE_DIR: ".cache/test-start" });
+  server.process.kill("SIGTERM");
+  await ended(server);
+  const advice = nodeAdvice(process.version);
+  const told = server
+    .said()
+    .split("\n")
+    .filter((line) => line.includes("security updates"));
+  expect(told).toEqual(advice === null ? [] : [advice]);
+});

@@ -100,9 +100,7 @@ test("by area: a crowd of 150 areas and 40 years is three quantile lines behind 
   const rows = lands.flatMap((area, at) =>
     years.map((year, index) => observation("one-2024", area, year, ((at * 7 + index * 3) % 23) - 5)),
   );
-  const started = performance.now();
   const model = present({ areas: [], period: "" }, rows, chartContext(many, "Site"));
-  expect(performance.now() - started).toBeLessThan(2000);
   expect(model.panels[0]?.series).toHaveLength(4);
   expect(countPoints(model)).toBeLessThanOrEqual(MAX_POINTS);
   expect(model.table.rows).toHaveLength(6000);
