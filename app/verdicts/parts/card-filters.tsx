@@ -1,5 +1,5 @@
 import { useNavigate } from "@remix-run/react";
-import type { FormEvent } from "react";
+import { useEffect, useRef, type FormEvent } from "react";
 import { CARD_SORTS, type CardSort } from "../cards/card-choice.ts";
 import type { Shown } from "../dashboard/dashboard-query.ts";
 
@@ -21,8 +21,19 @@ interface CardFiltersProps extends Shown {
 /** Narrows and sorts the claims by a GET form; with JavaScript at once, and without the fields that were left alone. */
 export function CardFilters({ path, view, all, choice, topics, verdicts, turning }: CardFiltersProps) {
   const navigate = useNavigate();
+  const form = useRef<HTMLFormElement>(null);
+  const { topic, verdict, turns, sort } = choice;
+  // The fields follow the address (back, forward, a mark of the tally) and keep the focus, which fields made anew would lose.
+  useEffect(() => {
+    for (const field of form.current?.querySelectorAll("select") ?? []) {
+      field.value = { topic, verdict, sort }[field.name] ?? "";
+    }
+    const box = form.current?.querySelector<HTMLInputElement>('input[type="checkbox"]');
+    if (box) box.checked = turns;
+  }, [topic, verdict, turns, sort]);
   function show(event: FormEvent<HTMLFormElement>): void {
-    event.preventDefault();
+    // A tick in a box is a click to React: held back, the box would spring back.
+    if (event.type === "submit") event.preventDefault();
     const fields = [...new FormData(event.currentTarget)].map(([name, value]): [string, string] => [
       name,
       String(value),
@@ -30,16 +41,8 @@ export function CardFilters({ path, view, all, choice, topics, verdicts, turning
     const query = new URLSearchParams(fields.filter(([name, value]) => value !== "" && value !== UNASKED[name]));
     navigate(query.size === 0 ? path : `${path}?${query}`, { preventScrollReset: true });
   }
-  const { topic, verdict, turns, sort } = choice;
   return (
-    <form
-      className="card-filters"
-      action={path}
-      method="get"
-      onChange={show}
-      onSubmit={show}
-      key={JSON.stringify([view, choice])}
-    >
+    <form className="card-filters" action={path} method="get" onChange={show} onSubmit={show} ref={form}>
       {view === "matrix" ? <input type="hidden" name="view" value="matrix" /> : null}
       {all ? <input type="hidden" name="readings" value="all" /> : null}
       {topics.length < 2 ? null : (
