@@ -45,7 +45,7 @@ interface AskedView {
 
 async function askedView(request: Request, name: string, parameters: URLSearchParams): Promise<AskedView> {
   const { site, table, query } = await datasetRequest(name, parameters);
-  const labels = await orRefuse(labelsFor(site, table));
+  const labels = labelsFor(site, table);
   const { complete, ...answer } = await datasetAnswer(site.store, table, query.request, request.signal);
   const view = presentDataset({
     table,
@@ -86,6 +86,6 @@ export async function datasetRowPage(request: Request, name: string) {
   }
   const row = await orRefuse(site.store.rowAt(table.name, file, Number(line), request.signal));
   if (row === null) throw notFound("row that begins on this line");
-  const labels = await orRefuse(labelsFor(site, table));
+  const labels = labelsFor(site, table);
   return presentRow({ table, row, labels, context: contextOf(site), locale: localeOf(request) });
 }

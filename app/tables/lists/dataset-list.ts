@@ -1,3 +1,4 @@
+import { folded } from "../../domain/folded.ts";
 import type { TableInfo } from "../../domain/tables.ts";
 import type { ChartContext } from "../../wording/context.ts";
 import { localCount } from "../model/local-cell.ts";
@@ -77,7 +78,7 @@ function present(table: TableInfo, input: DatasetListInput, words: readonly stri
   const publications = input.publications.get(table.name) ?? [];
   const barred = publications.filter((id) => context.publication(id)?.redistributable !== true).length;
   const found = table.columns.filter((column) => {
-    const text = `${column.name} ${column.title} ${column.description}`.toLowerCase();
+    const text = folded(`${column.name} ${column.title} ${column.description}`);
     return words.some((word) => text.includes(word));
   });
   return {
@@ -97,10 +98,10 @@ function present(table: TableInfo, input: DatasetListInput, words: readonly stri
 
 /** Tables by group, in the package's order; every word of the search must occur in a title, a description or a column. */
 export function presentDatasets(input: DatasetListInput): DatasetGroup[] {
-  const words = input.search.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = folded(input.search).split(/\s+/).filter(Boolean);
   const matching = input.tables.filter((table) => {
     const columns = table.columns.map(({ name, title, description }) => `${name} ${title} ${description}`);
-    const text = [table.name, table.title, table.description, ...columns].join(" ").toLowerCase();
+    const text = folded([table.name, table.title, table.description, ...columns].join(" "));
     return words.every((word) => text.includes(word));
   });
   return GROUPS.flatMap(([group, heading]) => {

@@ -216,7 +216,11 @@ test("any request, written and read again, is the same request", () => {
       const parsed = parse(formatTableQuery(wish, TABLE, { bom, raw }));
       expect(parsed).toEqual({
         ok: true,
-        value: { request: canonicalTableRequest(wish, TABLE), output: { bom, raw } },
+        value: {
+          request: canonicalTableRequest(wish, TABLE),
+          output: { bom, raw },
+          paged: wish.size !== DEFAULT_PAGE_SIZE || wish.page !== 1,
+        },
       });
     }),
     { numRuns: 500 },

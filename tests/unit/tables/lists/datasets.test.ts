@@ -101,6 +101,7 @@ describe("a table's page", () => {
         page: 2,
       }),
       output: { bom: true, raw: false },
+      paged: false,
     },
     parameters: new URLSearchParams("indicator=rain&_sort_desc=value&_page=2&_bom=1&seen_at__contains="),
     page: {
