@@ -6,6 +6,7 @@ import {
   OPERATORS,
   parseTableQuery,
 } from "../../../app/domain/table-query.ts";
+import { DEFAULT_PAGE_SIZE } from "../../../app/domain/table-query-limits.ts";
 import type { ColumnInfo, ColumnType, Filter, TableInfo, TableRequest } from "../../../app/domain/tables.ts";
 
 function column(name: string, type: ColumnType = "string", choices: string[] | null = null): ColumnInfo {

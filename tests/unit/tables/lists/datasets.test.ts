@@ -65,6 +65,7 @@ describe("the list of tables", () => {
         ["figures", "observations"],
       ]),
       publications: new Map([["figures", publications]]),
+      usage: new Map(publications.map((id) => [id, [{ table: "figures", rows: 5 }]])),
       context: CONTEXT,
       search,
       locale: "en-GB",
