@@ -28,8 +28,6 @@ export interface EntriesInput {
   charts: readonly ChartEntry[];
 }
 
-/** An area's or an indicator's charts that are offered at once. */
-const MOST_CHARTS = 4;
 const FIGURES = "observations";
 
 function said(parts: readonly string[], between = "; "): string {
@@ -107,7 +105,7 @@ function areaEntry(
   area: { area: string; label: string; kind: string },
 ): Entry {
   const drawn = charts.filter((chart) => chart.areas.includes(area.area) || chart.offers.includes(area.area));
-  const ways = drawn.slice(0, MOST_CHARTS).map((chart) => ({
+  const ways = drawn.map((chart) => ({
     text: chart.heading,
     path: chart.controls.includes("area")
       ? chartPath(chart.chart, new URLSearchParams({ area: area.area }))
@@ -129,7 +127,7 @@ function areaEntry(
 }
 
 function indicatorEntry({ tables, charts }: EntriesInput, one: Catalog["indicators"][number]): Entry {
-  const drawn = charts.filter(({ indicators }) => indicators.includes(one.indicator)).slice(0, MOST_CHARTS);
+  const drawn = charts.filter(({ indicators }) => indicators.includes(one.indicator));
   const ways = drawn.map((chart) => ({
     text: chart.heading,
     path:

@@ -1,4 +1,4 @@
-import { plain } from "./words.ts";
+import { term } from "./words.ts";
 
 /** A piece of a text, and whether it is what was looked for. */
 export interface Piece {
@@ -14,7 +14,7 @@ export function marked(text: string, terms: readonly string[]): Piece[] {
   const pieces: Piece[] = [];
   for (const part of text.split(WORD)) {
     if (part === "") continue;
-    const hit = wanted.has(plain(part));
+    const hit = wanted.has(term(part) ?? "");
     const last = pieces.at(-1);
     if (last !== undefined && !last.hit && !hit) last.text += part;
     else pieces.push({ text: part, hit });

@@ -1,6 +1,7 @@
 import MiniSearch, { type SearchOptions, type SearchResult } from "minisearch";
+import { folded } from "../../domain/folded.ts";
 import type { Entry } from "./entry.ts";
-import { splitWords, term } from "./words.ts";
+import { plain, splitWords, term } from "./words.ts";
 
 /** Entries indexed at most: the catalog of a large package stays cheap to hold. */
 const MOST_ENTRIES = 50_000;
@@ -27,7 +28,7 @@ export interface Found {
 export interface SearchIndex {
   size: number;
   find(query: string): Found;
-  /** The query with each word that occurs nowhere put right; null where there is nothing to put right. */
+  /** The query with each word that occurs nowhere put right, and accents as the package writes them; null where that changes nothing. */
   corrected(query: string): string | null;
   /** Words of the index near to what was typed. */
   suggest(query: string): string[];
@@ -75,6 +76,12 @@ export function searchIndex(all: readonly Entry[]): SearchIndex {
     return best?.terms[0] ?? null;
   };
 
+  // As the package writes them: rows are matched with their accents.
+  const written = new Map<string, string>();
+  for (const word of entries.flatMap(({ title }) => splitWords(title))) {
+    if (plain(word) !== word.toLowerCase()) written.set(plain(word), word);
+  }
+
   return {
     size: entries.length,
     find(query) {
@@ -87,9 +94,10 @@ export function searchIndex(all: readonly Entry[]): SearchIndex {
     corrected(query) {
       let changed = false;
       const words = splitWords(query).map((word) => {
-        const better = nearest(word);
-        changed ||= better !== null;
-        return better ?? word;
+        const better = nearest(word) ?? word;
+        const spelled = written.get(plain(better)) ?? better;
+        changed ||= folded(spelled) !== folded(word);
+        return spelled;
       });
       return changed ? words.join(" ") : null;
     },

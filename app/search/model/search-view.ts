@@ -1,5 +1,5 @@
 import { searchPath } from "../../paths.ts";
-import { HEADINGS, KINDS, type Kind, type Way } from "./entry.ts";
+import { HEADINGS, KINDS, type Entry, type Kind, type Way } from "./entry.ts";
 import type { Hit, SearchIndex } from "./search-index.ts";
 
 /** Results of a kind shown among the others; all of it where the reader asks for that kind alone. */
@@ -61,10 +61,23 @@ export interface SearchView {
   suggestions: Way[];
 }
 
-function resultOf({ entry, terms, asMember }: Hit): ResultView {
-  const { kind, code, title, detail, path, ways } = entry;
+/** Further places of a result that are offered at once. */
+const WAYS = 4;
+
+function resultOf({ entry, terms, asMember }: Hit, area: Entry | undefined): ResultView {
+  const { kind, code, title, detail, ways } = entry;
+  // A chart that was found because it can show an area is opened with that area.
+  const ownWay = kind === "charts" ? area?.ways.find(({ text }) => text === title) : undefined;
+  const path = ownWay?.path ?? entry.path;
   const why = kind === "charts" ? "can show it" : "is measured against a group that it belongs to";
-  return { code, title, detail: asMember ? [detail, `(${why})`].filter(Boolean).join(" ") : detail, path, ways, terms };
+  return {
+    code,
+    title,
+    detail: asMember ? [detail, `(${why})`].filter(Boolean).join(" ") : detail,
+    path,
+    ways: ways.slice(0, WAYS),
+    terms,
+  };
 }
 
 /** A search for one kind alone. */
@@ -75,10 +88,11 @@ function allPath(query: string, kind: Kind): string {
 /** What was found, by kind. */
 export function presentGroups(query: string, hits: readonly Hit[], only: SearchView["only"]): GroupView[] {
   const kinds = only === "" ? KINDS : KINDS.filter((kind) => kind === only);
+  const area = hits.find(({ entry }) => entry.kind === "areas")?.entry;
   return kinds.flatMap((kind): GroupView[] => {
     const own = hits.filter(({ entry }) => entry.kind === kind);
     if (own.length === 0) return [];
-    const results = own.slice(0, only === "" ? SHOWN : SHOWN_ALONE).map(resultOf);
+    const results = own.slice(0, only === "" ? SHOWN : SHOWN_ALONE).map((hit) => resultOf(hit, area));
     const all = only === "" && own.length > results.length ? allPath(query, kind) : "";
     return [{ kind, heading: HEADINGS[kind], count: own.length, results, all }];
   });

@@ -11,10 +11,15 @@ export function plain(word: string): string {
     .toLowerCase();
 }
 
+/** "javelins" and "javelin" are one word, and so are all that end in a single s. */
+function singular(word: string): string {
+  return /^\p{L}{4,}s$/iu.test(word) && !/ss$/i.test(word) ? word.slice(0, -1) : word;
+}
+
 /** A word as it is indexed and looked for; null for one that says nothing. */
 export function term(word: string): string | null {
   const made = plain(word);
-  return made === "" || EMPTY.has(made) ? null : made;
+  return made === "" || EMPTY.has(made) ? null : singular(made);
 }
 
 export function splitWords(text: string): string[] {
@@ -30,7 +35,5 @@ export function rowWords(query: string, most: number): string[] {
     .normalize("NFC")
     .split(/\s+/u)
     .filter((word) => term(word) !== null);
-  return words
-    .slice(0, most)
-    .map((word) => (/^\p{L}{4,}s$/iu.test(word) && !/ss$/i.test(word) ? word.slice(0, -1) : word));
+  return words.slice(0, most).map(singular);
 }

@@ -102,6 +102,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
                   key={index}
                   id={`find-${index}`}
                   role="option"
+                  data-path={option.path}
                   aria-selected={index === current}
                   className={option.further ? "further" : undefined}
                   onClick={() => go(option)}
