@@ -42,12 +42,6 @@ export function Downloads({ view }: DownloadsProps) {
     return (
       <>
         <div className="notice">
-          {instead.length === 0 ? null : (
-            <>
-              <p>To take away instead:</p>
-              <Ways ways={instead} />
-            </>
-          )}
           <p>
             These rows are shown and cited here, but their licence does not let them be handed out. Get them from the
             publisher:
@@ -60,6 +54,12 @@ export function Downloads({ view }: DownloadsProps) {
               </li>
             ))}
           </ul>
+          {instead.length === 0 ? null : (
+            <>
+              <p>To take away instead:</p>
+              <Ways ways={instead} />
+            </>
+          )}
         </div>
         <div className="actions">
           <a className="button" href={downloads.metadata}>
