@@ -9,13 +9,14 @@ const ARROWS = {
   charts: ["wording", "domain", "ui", "paths"],
   tables: ["wording", "domain", "ui", "paths"],
   verdicts: ["tables", "wording", "domain", "ui", "paths"],
-  queries: ["store", "package", "verdicts", "charts", "tables", "wording", "domain", "paths"],
+  search: ["wording", "domain", "ui", "paths"],
+  queries: ["store", "package", "verdicts", "charts", "tables", "search", "wording", "domain", "paths"],
   paths: [],
 };
 
 /** Folders that hold components or draw pictures. Every other folder of these rooms is pure: no React, no drawing, no files. */
-const COMPONENTS = "^app/(charts/(live|pictures)|tables/parts|verdicts/parts)/";
-const SHOWING = "^app/(wording|charts|tables|verdicts)/";
+const COMPONENTS = "^app/(charts/(live|pictures)|tables/parts|verdicts/parts|search/parts)/";
+const SHOWING = "^app/(wording|charts|tables|verdicts|search)/";
 
 const room = (names) => `^app/(${[names].flat().join("|")})(/|\\.ts$)`;
 

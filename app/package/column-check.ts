@@ -47,7 +47,7 @@ function numericCheck(field: Field): ColumnCheck {
   const { minimum, maximum, enum: allowed } = field.constraints ?? {};
   const whole = field.type === "integer";
   const wrong: Problem = whole
-    ? { code: "wrong-type", expected: "a whole number such as 3 or -12, without separators" }
+    ? { code: "wrong-type", expected: "a whole number such as 3 or -12, of at most 38 digits, without separators" }
     : { code: "wrong-type", expected: "a number such as 3.2, -0.5 or 1.2e6, without separators of thousands" };
   const grammar = whole ? isInteger : isNumber;
   const outside: Problem = {

@@ -6,8 +6,8 @@ import type { Scenario } from "../domain/scenarios.ts";
 import { formatIssue } from "../package/issues.ts";
 import { loadPackage, type DataPackage } from "../package/load-package.ts";
 import { undatedNeeds } from "../charts/model/undated.ts";
+import { openPackageStore } from "./open-package.server.ts";
 import { prepareCacheFolder } from "../store/cache-folder.ts";
-import { openStore } from "../store/open-store.ts";
 import { StartRefused } from "../store/start-refused.ts";
 import { type Store, StoreError, type StoreLimits } from "../store/store.ts";
 
@@ -69,7 +69,7 @@ async function openPackage(options: SiteOptions): Promise<OpenResult> {
     const heading = `The data package in ${options.dataDir} cannot be served:`;
     return { ok: false, problems: [heading, ...loaded.issues.map(formatIssue)] };
   }
-  const store = await openStore(loaded.package, { ...options.limits, cacheDir: options.cacheDir });
+  const store = await openPackageStore(loaded.package, { ...options.limits, cacheDir: options.cacheDir });
   const { catalog } = loaded.package;
   const needs = observationNeeds(catalog, catalog.readings).map(({ indicator, areas }) => ({ indicator, areas }));
   const base = indexEvidence(catalog, await store.observations([...needs, ...undatedNeeds(catalog, needs)]));

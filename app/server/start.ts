@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import * as build from "virtual:remix/server-build";
 import { rootData } from "../queries/every-page.server.ts";
+import { warmSearch } from "../queries/search.server.ts";
 import { closeSite, openSite } from "../queries/site.server.ts";
 import { createApplication } from "./application.ts";
 import { boundConnections, connectionBound, handleLimit } from "./connections.ts";
@@ -76,6 +77,8 @@ async function start(): Promise<void> {
     const advice = nodeAdvice(process.version);
     if (advice !== null) console.log(advice);
     warmDrawing();
+    // Where that fails the first search tries again, and says so if it fails too.
+    warmSearch().catch(() => undefined);
   });
   server.on("error", (error: NodeJS.ErrnoException) => {
     // Once it listens, an error is one connection's.

@@ -31,7 +31,9 @@ describe("numbers", () => {
   test("that overflow a double are refused, and whole numbers that lose digits", () => {
     expect(isNumber("1e400")).toBe(false);
     expect(isInteger("9007199254740991")).toBe(true);
-    expect(isInteger("9007199254740993")).toBe(false);
+    expect(isInteger("9007199254740993")).toBe(true);
+    expect(isInteger("9".repeat(38))).toBe(true);
+    expect(isInteger("9".repeat(39))).toBe(false);
     expect(isInteger("1.0")).toBe(false);
   });
 

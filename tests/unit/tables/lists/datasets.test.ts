@@ -72,6 +72,7 @@ describe("the list of tables", () => {
         ["figures", "observations"],
       ]),
       publications: new Map([["figures", publications]]),
+      usage: new Map(publications.map((id) => [id, [{ table: "figures", rows: 5 }]])),
       context: CONTEXT,
       search,
       locale: "en-GB",
@@ -108,6 +109,7 @@ describe("a table's page", () => {
         page: 2,
       }),
       output: { bom: true, raw: false },
+      paged: false,
     },
     parameters: new URLSearchParams("indicator=rain&_sort_desc=value&_page=2&_bom=1&seen_at__contains="),
     page: {
