@@ -13,6 +13,7 @@ import { useContext, type ReactNode } from "react";
 import { ErrorPage } from "./ui/error-page.tsx";
 import { NonceContext } from "./ui/nonce.ts";
 import { PageFrame } from "./ui/page-frame.tsx";
+import { SearchBox } from "./search/parts/search-box.tsx";
 import { rootData } from "./queries/every-page.server.ts";
 import "./ui/styles/tokens.css";
 import "./ui/styles/base.css";
@@ -61,7 +62,7 @@ export function Layout({ children }: { children: ReactNode }) {
 export default function Root() {
   const { title, topics, dataNote } = useLoaderData<typeof loader>();
   return (
-    <PageFrame title={title} topics={topics} dataNote={dataNote}>
+    <PageFrame title={title} topics={topics} dataNote={dataNote} search={<SearchBox />}>
       <Outlet />
     </PageFrame>
   );
@@ -72,7 +73,7 @@ export function ErrorBoundary() {
   // What every page shows is there unless loading just that failed.
   const { title = "", topics = [], dataNote = "" } = useRouteLoaderData<typeof loader>("root") ?? {};
   return (
-    <PageFrame title={title} topics={topics} dataNote={dataNote}>
+    <PageFrame title={title} topics={topics} dataNote={dataNote} search={<SearchBox />}>
       <ErrorPage error={error} />
     </PageFrame>
   );

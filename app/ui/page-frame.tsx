@@ -11,6 +11,8 @@ interface PageFrameProps {
   title: string;
   topics: TopicLink[];
   dataNote: string;
+  /** The search of every page. */
+  search: ReactNode;
   children: ReactNode;
 }
 
@@ -27,7 +29,7 @@ function useSlowNavigation(): boolean {
 }
 
 /** Header with navigation, main part, footer. An error page shows it without topics. */
-export function PageFrame({ title, topics, dataNote, children }: PageFrameProps) {
+export function PageFrame({ title, topics, dataNote, search, children }: PageFrameProps) {
   const slow = useSlowNavigation();
   return (
     <>
@@ -58,6 +60,7 @@ export function PageFrame({ title, topics, dataNote, children }: PageFrameProps)
               </li>
             </ul>
           </nav>
+          {search}
         </div>
       </header>
       <main className="page" id="main" aria-busy={slow}>
