@@ -15,7 +15,7 @@ export const usAid: Importer = {
 
 const PUBLICATIONS = keptTable(
   "us-aid/publications.csv",
-  "publication,publisher,title,edition,published_on,url,seen_at,licence,redistributable,confidence,note",
+  "publication,publisher,title,edition,published_on,url,seen_at,licence,redistributable,confidence,coverage,note",
 );
 
 function run(raw: RawFolder): ImportResult {
