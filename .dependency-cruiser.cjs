@@ -9,13 +9,14 @@ const ARROWS = {
   charts: ["wording", "domain", "ui", "paths"],
   tables: ["wording", "domain", "ui", "paths"],
   verdicts: ["tables", "wording", "domain", "ui", "paths"],
-  queries: ["store", "package", "verdicts", "charts", "tables", "wording", "domain", "paths"],
+  search: ["wording", "domain", "ui", "paths"],
+  queries: ["store", "package", "verdicts", "charts", "tables", "search", "wording", "domain", "paths"],
   paths: [],
 };
 
 /** Folders that hold components or draw pictures. Every other folder of these rooms is pure: no React, no drawing, no files. */
-const COMPONENTS = "^app/(charts/(live|pictures)|tables/parts|verdicts/parts)/";
-const SHOWING = "^app/(wording|charts|tables|verdicts)/";
+const COMPONENTS = "^app/(charts/(live|pictures)|tables/parts|verdicts/parts|search/parts)/";
+const SHOWING = "^app/(wording|charts|tables|verdicts|search)/";
 
 const room = (names) => `^app/(${[names].flat().join("|")})(/|\\.ts$)`;
 
@@ -101,6 +102,13 @@ module.exports = {
       severity: "error",
       from: { path: "^app/(server|cli)/" },
       to: { path: "^app/(server|cli)/", pathNot: "^app/$1/" },
+    },
+    {
+      name: "recomputed-without-the-program",
+      severity: "error",
+      comment: "What checks the verdicts a second time shares no line with what makes them",
+      from: { path: "^tests/recompute/" },
+      to: { path: "^app/" },
     },
     {
       name: "sql-only-in-the-store",

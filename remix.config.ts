@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
-import { compiledAtOnce, honoFiles, precompressed, serverEntry } from "./app/server/build-plugins.ts";
+import { compiledAtOnce, precompressed, serverEntry } from "./app/server/build-plugins.ts";
+import { dataReload, devAddress, honoFiles } from "./app/server/dev-plugins.ts";
 
 declare module "@remix-run/server-runtime" {
   interface Future {
@@ -11,6 +12,8 @@ declare module "@remix-run/server-runtime" {
 /** This file IS the Vite config: `remix vite:build --config remix.config.ts`. */
 export default defineConfig({
   plugins: [
+    devAddress(),
+    dataReload(),
     honoFiles(),
     remix({
       future: {

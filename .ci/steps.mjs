@@ -1,5 +1,5 @@
 // Shared by up.mjs and verify.mjs: install and build only when something changed. Node's own modules only.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -9,16 +9,30 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`Node 20.19 or newer is needed; this is ${process.versions.node}. See https://nodejs.org/`);
+  console.error(
+    `Node 20.19 or newer is needed (24 is recommended); this is ${process.versions.node}. See https://nodejs.org/`,
+  );
   process.exit(1);
 }
 
-/** Runs a command in the project's folder with its output shown; returns its exit code. */
-export function run(command, args, env = {}) {
+/** Runs a command in the project's folder, or one below it, with its output shown; returns its exit code. */
+export function run(command, args, env = {}, folder = "") {
   const shell = process.platform === "win32";
-  const done = spawnSync(command, args, { cwd: root, stdio: "inherit", shell, env: { ...process.env, ...env } });
+  const cwd = join(root, folder);
+  const done = spawnSync(command, args, { cwd, stdio: "inherit", shell, env: { ...process.env, ...env } });
   if (done.error) console.error(String(done.error));
   return done.status ?? 1;
+}
+
+/** Runs a command in the project's folder and gathers what it says. @returns {Promise<{ code: number, said: string }>} */
+export function runQuietly(command, args) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, shell: process.platform === "win32" });
+    let said = "";
+    for (const output of [child.stdout, child.stderr]) output.setEncoding("utf8").on("data", (text) => (said += text));
+    child.on("error", (error) => (said += String(error)));
+    child.on("close", (code) => resolve({ code: code ?? 1, said }));
+  });
 }
 
 function filesBelow(path) {
@@ -45,12 +59,12 @@ function once(stamp, mark, made, work) {
   return true;
 }
 
-/** Installs exactly what package-lock.json pins. @returns whether it could */
-export function install() {
-  const mark = fingerprint(["package.json", "package-lock.json", ".npmrc"].map((name) => join(root, name)));
-  return once("node_modules/.installed", mark, "node_modules/vite", () => {
-    console.log("Installing …");
-    return run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+/** Installs exactly what the package-lock.json of a folder pins, so that `made` is there afterwards. @returns whether it could */
+export function install(folder = "", made = "node_modules/vite") {
+  const mark = fingerprint(["package.json", "package-lock.json", ".npmrc"].map((name) => join(root, folder, name)));
+  return once(join(folder, "node_modules/.installed"), mark, join(folder, made), () => {
+    console.log(folder === "" ? "Installing …" : `Installing ${folder} …`);
+    return run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {}, folder);
   });
 }
 

@@ -2,7 +2,8 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "./chromium.mjs";
-import { build, install, root, run } from "./steps.mjs";
+import { newerNode, withNode } from "./newer-node.mjs";
+import { build, install, root, run, runQuietly } from "./steps.mjs";
 
 const installed = install();
 const browser = installed ? chromium() : "";
@@ -18,26 +19,46 @@ const CHECKS = [
   ["import rules", "npm", ["run", "--silent", "imports"]],
   ["unused code", "npm", ["run", "--silent", "unused"]],
   ["data package", "npm", ["run", "--silent", "cli", "--", "check", "data"]],
+  ["independent recomputation of verdicts", "npm", ["run", "--silent", "recompute"]],
 ];
 
 let passed = 0;
 let failed = 0;
-for (const [name, command, args] of CHECKS) {
-  const start = Date.now();
-  const ok = run(command, args) === 0;
-  console.log(`${ok ? "ok    " : "FAILED"} ${name} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
+
+function count(ok, line) {
+  console.log(`${ok ? "ok    " : "FAILED"} ${line}`);
   if (ok) passed += 1;
   else failed += 1;
 }
 
-/** Counts come from the test runner's own report; a run that leaves no report counts as one failure. */
-function test(project) {
-  const report = join(root, ".cache", "reports", `${project}.json`);
+const waiting = [...CHECKS];
+
+/** Takes check after check. Two at a time, as they use one processor each; what one says is shown when it ends, in one piece. */
+async function check() {
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const [name, command, args] = next;
+    const start = Date.now();
+    const { code, said } = await runQuietly(command, args);
+    if (said.trim() !== "") console.log(said.trimEnd());
+    count(code === 0, `${name} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
+  }
+}
+
+/**
+ * Counts come from the test runner's own report; a run that leaves no report counts as one failure.
+ * `node`: path of another Node to run them on, and its version.
+ */
+function test(project, node = null) {
+  const name = node === null ? project : `${project}-${node.version}`;
+  const report = join(root, ".cache", "reports", `${name}.json`);
   mkdirSync(join(root, ".cache", "reports"), { recursive: true });
   rmSync(report, { force: true });
-  const args = ["vitest", "run", "--config", "tests/vitest.config.ts", "--project", project];
-  const code = run("npx", [...args, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`], {
+  const args = ["run", "--config", "tests/vitest.config.ts", "--project", project];
+  args.push("--reporter=default", "--reporter=json", `--outputFile.json=${report}`);
+  console.log(`\n${project} tests on ${node?.version ?? process.version}`);
+  const code = run(node?.binary ?? process.execPath, [join(root, "node_modules/vitest/vitest.mjs"), ...args], {
     CHROMIUM: browser,
+    ...(node && withNode(node.binary)),
   });
   try {
     const result = JSON.parse(readFileSync(report, "utf8"));
@@ -54,6 +75,13 @@ function test(project) {
   }
 }
 
+await Promise.all([check(), check()]);
 for (const project of ["unit", "http", "browser"]) test(project);
+
+const newer = newerNode();
+if (!newer.ok) count(false, `unit and HTTP tests on a newer Node: ${newer.why}`);
+else if (newer.binary === null) console.log(`No newer Node is tried: ${newer.version} is new.`);
+else for (const project of ["unit", "http"]) test(project, newer);
+
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);

@@ -44,6 +44,12 @@ export const datasetPath = (table: string, query?: Query) => withQuery(`/dataset
 export type DatasetFormat = "csv" | "json" | "zip" | "metadata.json";
 export const datasetFile = (table: string, format: DatasetFormat, query?: Query) =>
   withQuery(`/datasets/${id(table)}.${format}`, query);
+/** The page after this one of a table's JSON; its size stands in the query. */
+export const nextDatasetPage = (table: string, query: Query, page: number) => {
+  const next = new URLSearchParams(query?.toString());
+  next.set("_page", String(page + 1));
+  return datasetFile(table, "json", next);
+};
 export const datasetRowPath = (table: string, file: string, line: number) =>
   withQuery(`/datasets/${id(table)}/row`, new URLSearchParams({ file, line: String(line) }));
 
@@ -52,6 +58,8 @@ export const sourcePath = (publication: string) => `/sources/${id(publication)}`
 export const sourcesFile = (query?: Query) => withQuery("/sources.json", query);
 export const sourceFile = (publication: string) => `/sources/${id(publication)}.json`;
 export const aboutPath = "/about";
+export const searchPath = (query?: Query) => withQuery("/search", query);
+export const searchFile = (query?: Query) => withQuery("/search.json", query);
 /** Alive: the process answers. */
 export const healthPath = "/healthz";
 /** Ready: engine and drawing threads answer too. */

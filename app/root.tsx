@@ -16,6 +16,7 @@ import { ErrorPage } from "./ui/error-page.tsx";
 import { NonceContext } from "./ui/nonce.ts";
 import { CarriedScenario } from "./ui/carried.tsx";
 import { PageFrame } from "./ui/page-frame.tsx";
+import { SearchBox } from "./search/parts/search-box.tsx";
 import type { BarView } from "./verdicts/bar/bar-view.ts";
 import { ScenarioBar } from "./verdicts/parts/scenario-bar.tsx";
 import { rootData } from "./queries/every-page.server.ts";
@@ -76,7 +77,14 @@ export default function Root() {
   const bar = view === null ? null : <ScenarioBar view={view} choices={choices} />;
   return (
     <CarriedScenario>
-      <PageFrame title={title} topics={topics} scenarios={scenarios} dataNote={dataNote} bar={bar}>
+      <PageFrame
+        title={title}
+        topics={topics}
+        scenarios={scenarios}
+        dataNote={dataNote}
+        search={<SearchBox />}
+        bar={bar}
+      >
         <Outlet />
       </PageFrame>
     </CarriedScenario>
@@ -90,7 +98,7 @@ export function ErrorBoundary() {
   return (
     // What is wrong in an address is not handed on to the next.
     <CarriedScenario off={isRouteErrorResponse(error) && error.status === 400}>
-      <PageFrame title={title} topics={topics} dataNote={dataNote}>
+      <PageFrame title={title} topics={topics} dataNote={dataNote} search={<SearchBox />}>
         <ErrorPage error={error} />
       </PageFrame>
     </CarriedScenario>

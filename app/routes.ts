@@ -12,6 +12,7 @@ export default [
   route("datasets/:table/row", "routes/dataset-row.tsx"),
   route("sources", "routes/sources.tsx"),
   route("sources/:publication", "routes/source.tsx"),
+  route("search", "routes/search.tsx"),
   route("about", "routes/about.tsx"),
   route("*", "routes/missing.tsx"),
 ] satisfies RouteConfig;

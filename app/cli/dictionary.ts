@@ -97,6 +97,7 @@ function rulesOf(resource: Resource, field: Field): string {
       ? `${field.separator === undefined ? "" : `list separated by ${code(field.separator)}, each `}in ${code(`${reference.table}.${reference.column}`)}`
       : "",
     field.calendar === "period" ? "ISO 8601 period or interval" : "",
+    field.calendar === "open-period" ? "ISO 8601 period or interval, or ending in `latest`" : "",
     field.calendar === "partial" ? "day, month or year" : "",
     field.calendar === "moment" ? "day, or day with time" : "",
     pattern !== undefined && !field.calendar ? `form ${code(pattern)}` : "",

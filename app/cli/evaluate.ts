@@ -43,7 +43,7 @@ export async function evaluateArticle(options: EvaluateOptions, out: (line: stri
       catalog.articles.map((one) => one.article),
       out,
     );
-  const all = orderedScenarios(catalog);
+  const all = orderedScenarios(catalog, article.article);
   const chosen = all.filter((one) => options.scenario === undefined || one.scenario === options.scenario);
   if (chosen.length === 0)
     return unknown(

@@ -9,6 +9,7 @@ import { datasetFile } from "../paths.ts";
 import { chartContext } from "../wording/context.ts";
 import { extractParts } from "../tables/extracts/extract-metadata.ts";
 import type { ExtractFile, PublicationUse, Result, Store } from "../store/store.ts";
+import { jsonPage } from "../tables/extracts/json-page.ts";
 import { openForCommand } from "./open-for-command.ts";
 
 export const EXTRACT_FORMATS = ["csv", "json", "zip"] as const;
@@ -76,12 +77,15 @@ function make(
   store: Store,
   data: DataPackage,
   table: TableInfo,
-  { request, output }: TableQuery,
+  query: TableQuery,
   format: (typeof EXTRACT_FORMATS)[number],
 ): Promise<Result<ExtractFile>> {
-  if (format !== "zip") return store.extract(request, format, output);
+  const { request, output } = query;
+  if (format !== "zip") {
+    return store.extract(request, format, { ...output, ...(format === "json" ? jsonPage(table, query) : {}) });
+  }
   const context = chartContext(data.catalog, data.descriptor.title);
-  const query = formatTableQuery({ ...request, page: 1, facets: [] }, table, output, { defaultSize: request.size });
+  const address = formatTableQuery({ ...request, page: 1, facets: [] }, table, output, { defaultSize: request.size });
   const describe = (csv: ExtractFile, used: PublicationUse[]) =>
     extractParts(
       {
@@ -91,7 +95,7 @@ function make(
         file: { ...csv, ...output },
         used,
         withheld: [],
-        url: datasetFile(table.name, "csv", query),
+        url: datasetFile(table.name, "csv", address),
       },
       context,
     );

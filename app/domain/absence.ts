@@ -1,6 +1,7 @@
 import { admission, CITED, type Refusal } from "./admission.ts";
 import type { Reading } from "./claims.ts";
-import type { AreaRows, Edition } from "./editions.ts";
+import type { Edition } from "./editions.ts";
+import type { Observation } from "./evidence.ts";
 import type { EvidenceBase } from "./evidence-base.ts";
 import { saysLatest } from "./latest.ts";
 import { endDay, stepsOf } from "./periods.ts";
@@ -38,6 +39,8 @@ export function absence(base: EvidenceBase, reading: Reading, scenario: Scenario
   if (ofBasis.length === 0) return never("basis-never");
   if (ofBasis.every(({ rank }) => refusals[rank] === "later-than-as-of")) return never("before-first-figure");
   if (isBeforePeriod(base, reading, scenario, permitted)) return never("before-period");
+  // One edition is as it is: what it gives as a forecast it will never give as an outcome, nor the other way round.
+  if (reading.publication !== "" && scenario.basis !== "") return never("basis-never");
   return gap(ofBasis);
 }
 
@@ -62,13 +65,15 @@ function isOfEvents({ form }: Reading): boolean {
   return form === "interval" || form === "first";
 }
 
-/** Editions that have something of the kind: statements on the reading, its event, or figures of its indicator. */
+/** Editions that have something of the kind: statements on the reading, its event, or figures of its indicator and areas. */
 function editionsOf(base: EvidenceBase, reading: Reading): Edition[] {
   if (reading.form === "recorded") return known(base, base.statements(reading.reading));
   if (isOfEvents(reading)) return known(base, base.events(reading.event));
-  const publications = [...base.rowsOf(reading.indicator).keys()];
-  const meant = reading.publication === "" ? publications : publications.filter((id) => id === reading.publication);
-  return meant.flatMap((publication) => base.edition(publication) ?? []);
+  const areas = neededAreas(base, reading).flat();
+  // Rows of other areas are there only where another reading asks for them, and must not decide.
+  const withFigures = [...base.rowsOf(reading.indicator)].filter(([, rows]) => areas.some((area) => rows.has(area)));
+  const meant = withFigures.filter(([id]) => reading.publication === "" || id === reading.publication);
+  return meant.flatMap(([publication]) => base.edition(publication) ?? []);
 }
 
 /** Whether a publisher in some edition has the subject and, where the reading holds it against others, one of those. */
@@ -97,13 +102,12 @@ function neededAreas(base: EvidenceBase, reading: Reading): string[][] {
 function hasBasis(base: EvidenceBase, reading: Reading, edition: Edition, basis: Basis): boolean {
   if (basis === "" || reading.form === "recorded") return true;
   const rows = base.rowsOf(reading.indicator).get(edition.publication.publication);
-  return someRow(rows, (status) => (basis === "forecast") === (status === "F"));
+  const areas = neededAreas(base, reading).flat();
+  return areas.some((area) => someRow(rows?.get(area), (status) => (basis === "forecast") === (status === "F")));
 }
 
-function someRow(rows: AreaRows | undefined, test: (status: string) => boolean): boolean {
-  for (const periods of rows?.values() ?? []) {
-    for (const row of periods.values()) if (test(row.status)) return true;
-  }
+function someRow(periods: ReadonlyMap<string, Observation> | undefined, test: (status: string) => boolean): boolean {
+  for (const row of periods?.values() ?? []) if (test(row.status)) return true;
   return false;
 }
 

@@ -36,8 +36,6 @@ function checkCount(catalog: Catalog, reading: Reading): ReadingIssue[] {
     issues.push(issue("count_operator", "missing", "eq, ge, gt, le, lt or between: how the number stands to target."));
   if (comparator === "" && targetValue === null)
     issues.push(issue("target_value", "missing", "A number, or a comparator, that members are held against."));
-  if (comparator !== "" && targetValue !== null)
-    issues.push(issue("target_value", "surplus", "Nothing, as members are held against the comparator."));
   if (comparator !== "" && !isArea(catalog, comparator)) issues.push(unknownArea("comparator"));
   if (reading.operator === "between")
     issues.push(issue("operator", "wrong-operator", "One of eq, ge, gt, le, lt for form count."));

@@ -2,6 +2,7 @@ import type { Catalog } from "./catalog.ts";
 import type { Form, Operator, Reading } from "./claims.ts";
 import { checkGroupForm, isOfGroup } from "./check-group-form.ts";
 import { openPeriodKind } from "./latest.ts";
+import { isOfKind } from "./event-kinds.ts";
 import { issue, type ReadingIssue } from "./reading-issue.ts";
 import { readingUnit } from "./plans.ts";
 
@@ -126,7 +127,7 @@ function checkEvents(catalog: Catalog, reading: Reading): ReadingIssue[] {
   }
   if (reading.eventKind === "")
     issues.push(issue("event_kind", "missing", "The kind of events among which it is the first."));
-  else if (event && !event.kind.startsWith(reading.eventKind)) {
+  else if (event && !isOfKind(event.kind, reading.eventKind)) {
     issues.push(issue("event_kind", "other-kind", `A kind that ${event.event} (${event.kind}) begins with.`));
   }
   if (reading.area !== "" && !isArea(catalog, reading.area))

@@ -1,5 +1,7 @@
 /** Articles, claims and their readings, as data/catalog states them (docs: data dictionary). Pure types. */
 
+import type { Confidence } from "./evidence.ts";
+
 export type ClaimKind = "figure" | "comparison" | "trend" | "sequence" | "attribution" | "opinion";
 
 export interface Article {
@@ -59,7 +61,7 @@ export interface Reading {
   targetHigh: number | null;
   /** Form `count`: how the number of members stands to `target`; "" elsewhere. */
   countOperator: Operator | "";
-  /** Form `count`: what members are held against where no comparator is named, in the indicator's unit. */
+  /** Form `count`: what members are held against, or with a comparator by how much at least they differ, in the indicator's unit. */
   targetValue: number | null;
   /** As written, like `targetWritten`. */
   targetValueWritten: string;
@@ -77,6 +79,8 @@ export interface Statement {
   publication: string;
   /** Address of the page where the statement was read, where that is not the originator's own; "" otherwise. */
   seenAt: string;
+  /** How far the page is trusted where it was read elsewhere than in the document; "" = as far as the publication. */
+  confidence: Confidence | "";
   outcome: RecordedOutcome;
   quote: string;
   note: string;

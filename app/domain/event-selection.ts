@@ -3,6 +3,7 @@ import type { Reading } from "./claims.ts";
 import type { EventRow } from "./evidence.ts";
 import type { Edition } from "./editions.ts";
 import { compareText, type EvidenceBase } from "./evidence-base.ts";
+import { isOfKind } from "./event-kinds.ts";
 import { tryFirst } from "./forms/first.ts";
 import { tryInterval } from "./forms/interval.ts";
 import type { Scenario } from "./scenarios.ts";
@@ -87,8 +88,8 @@ function tryOne(
   publisher: string,
 ): Finding | null {
   if (reading.form === "interval") return tryInterval(reading, baseEvent, event, publisher);
-  const isOfKind = event.kind.startsWith(reading.eventKind) && isOfArea(base, reading, event);
-  return tryFirst(baseEvent, event, rivals, isOfKind, publisher);
+  const counts = isOfKind(event.kind, reading.eventKind) && isOfArea(base, reading, event);
+  return tryFirst(baseEvent, event, rivals, counts, publisher);
 }
 
 function newestFirst(base: EvidenceBase, rows: EventRow[]): EventRow[] {

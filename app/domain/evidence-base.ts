@@ -1,3 +1,4 @@
+import { isOfKind } from "./event-kinds.ts";
 import type { Catalog } from "./catalog.ts";
 import type { Reading, Statement } from "./claims.ts";
 import type { AreaRows, Edition } from "./editions.ts";
@@ -36,8 +37,8 @@ export interface EvidenceBase {
   firstOutcome(publisher: string, row: Pick<Observation, "indicator" | "area" | "period">): string;
   /** The same of any publisher. */
   firstOfAll(row: Pick<Observation, "indicator" | "area" | "period">): string;
-  /** Smallest figure of an indicator in a publication: what tells a quantity (never negative) from a balance. */
-  smallest(publication: string, indicator: string): number;
+  /** Smallest figure of an indicator and these areas in a publication: what tells a quantity (never negative) from a balance. */
+  smallest(publication: string, indicator: string, areas: readonly string[]): number;
   /** Room for what evaluation works out once per reading or scenario; keyed by the objects themselves. */
   memo: { plans: WeakMap<Reading, unknown>; admissions: WeakMap<object, Map<string, unknown>> };
 }
@@ -78,7 +79,7 @@ export function indexEvidence(catalog: Catalog, observations: Iterable<Observati
     newestDay: newestDayOf(editions),
     rowsOf: (indicator) => rows.get(indicator) ?? NO_ROWS,
     events: (event) => eventRows.get(event) ?? [],
-    eventsOfKind: (kind) => eventsInOrder.filter((event) => event.kind.startsWith(kind)),
+    eventsOfKind: (kind) => eventsInOrder.filter((event) => isOfKind(event.kind, kind)),
     statements: (reading) => statementRows.get(reading) ?? [],
     rates: indexRates(catalog.indicators, (indicator) => rows.get(indicator) ?? NO_ROWS, editions),
     steps(period) {
@@ -93,10 +94,11 @@ export function indexEvidence(catalog: Catalog, observations: Iterable<Observati
     },
     firstOutcome,
     firstOfAll: (row) => firstOutcome("", row),
-    smallest(publication, indicator) {
-      const key = `${publication} ${indicator}`;
+    smallest(publication, indicator, areas) {
+      const key = `${publication} ${indicator} ${areas.join(" ")}`;
       let value = smallest.get(key);
-      if (value === undefined) smallest.set(key, (value = smallestFigure(rows.get(indicator)?.get(publication))));
+      if (value === undefined)
+        smallest.set(key, (value = smallestFigure(rows.get(indicator)?.get(publication), areas)));
       return value;
     },
     memo: { plans: new WeakMap(), admissions: new WeakMap() },
@@ -200,10 +202,10 @@ function inner<K, V>(outer: Map<string, Map<K, V>>, key: string): Map<K, V> {
   return found;
 }
 
-function smallestFigure(areas: AreaRows | undefined): number {
+function smallestFigure(rows: AreaRows | undefined, areas: readonly string[]): number {
   let smallest = Infinity;
-  for (const periods of areas?.values() ?? []) {
-    for (const row of periods.values())
+  for (const area of areas) {
+    for (const row of rows?.get(area)?.values() ?? [])
       smallest = Math.min(smallest, row.low ?? row.value ?? Infinity, row.value ?? Infinity);
   }
   return smallest;

@@ -24,6 +24,8 @@ export interface Publication {
   publishedOn: string;
   retrievedOn: string;
   url: string;
+  /** Address where it was read, where that is not the publisher's own; "" otherwise. */
+  seenAt: string;
   licence: string;
   redistributable: boolean;
   confidence: Confidence;

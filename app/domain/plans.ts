@@ -91,8 +91,8 @@ function recordedCandidates(base: EvidenceBase, reading: Reading): Candidate[] {
     const edition = base.edition(publication);
     if (!edition) return [];
     const said = statements.filter((statement) => statement.publication === publication);
-    const finding = tryRecorded(said, edition.publisher);
-    const attempt = finding && { full: true, finding };
+    const finding = tryRecorded(said, edition);
+    const attempt = finding && { full: finding.reason !== "document-not-read", finding };
     return { edition, attempt: () => attempt, finding: () => finding };
   });
 }

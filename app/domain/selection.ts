@@ -121,6 +121,7 @@ function reasonFor(
 ): PassedOverReason | "" {
   const refusal = refusals[candidate.edition.rank] ?? "";
   const attempt = candidate.attempt(counting);
+  if (attempt?.finding.reason === "document-not-read") return refusal || "document-not-read";
   if (attempt) return refusal || (isNewer ? "does-not-cover" : "older-edition");
   // Counted on no day, nothing is over yet: what is left out then is left out for its kind.
   const whenever = candidate.attempt({ basis: "", day: "" });

@@ -17,6 +17,8 @@ export interface TableQuery {
   request: TableRequest;
   /** `_bom`, `_raw`: how a CSV extract is written. */
   output: { bom: boolean; raw: boolean };
+  /** Whether `_size` or `_page` was given: JSON keeps to a page then. */
+  paged: boolean;
 }
 
 export type ParsedTableQuery = { ok: true; value: TableQuery } | { ok: false; issues: QueryIssue[] };
@@ -76,7 +78,8 @@ class Reading {
   }
 
   result(): TableQuery {
-    return { request: canonicalTableRequest(this.#request, this.#table), output: this.#output };
+    const paged = this.#single.has("_size") || this.#single.has("_page");
+    return { request: canonicalTableRequest(this.#request, this.#table), output: this.#output, paged };
   }
 
   take(name: string, value: string): void {

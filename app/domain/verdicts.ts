@@ -1,4 +1,4 @@
-import type { Observation } from "./evidence.ts";
+import type { Confidence, Observation } from "./evidence.ts";
 
 export type FindingOutcome = "holds" | "fails" | "undetermined";
 export type VerdictOutcome =
@@ -22,6 +22,8 @@ export interface Input {
   text: string;
   /** Address where the figure was read, if not in the publisher's own file; "" otherwise. */
   seenAt: string;
+  /** Of a statement: how far the page is trusted where it was read; "" = as far as the publication. "" for other rows. */
+  confidence: Confidence | "";
 }
 
 /** A member of the comparator that decides against (or, for `any`, for) the reading. */
@@ -79,6 +81,7 @@ export type PassedOverReason =
   | "other-basis"
   | "stale-forecast"
   | "does-not-cover"
+  | "document-not-read"
   | "older-edition";
 
 /** Why a cell can never be filled. */

@@ -1,4 +1,4 @@
-import { CALENDAR_WORDS, type Calendar, daysOf, isDay } from "./calendar.ts";
+import { CALENDAR_WORDS, type Calendar, isDate, isDay } from "./calendar.ts";
 import type { Field } from "./descriptor.ts";
 import { isInteger, isNumber } from "./numbers.ts";
 import { compilePattern } from "./pattern.ts";
@@ -47,7 +47,7 @@ function numericCheck(field: Field): ColumnCheck {
   const { minimum, maximum, enum: allowed } = field.constraints ?? {};
   const whole = field.type === "integer";
   const wrong: Problem = whole
-    ? { code: "wrong-type", expected: "a whole number such as 3 or -12, without separators" }
+    ? { code: "wrong-type", expected: "a whole number such as 3 or -12, of at most 38 digits, without separators" }
     : { code: "wrong-type", expected: "a number such as 3.2, -0.5 or 1.2e6, without separators of thousands" };
   const grammar = whole ? isInteger : isNumber;
   const outside: Problem = {
@@ -87,7 +87,7 @@ function enumCheck(field: Field): ColumnCheck | null {
 function calendarCheck(calendar: Calendar | undefined): ColumnCheck | null {
   if (!calendar) return null;
   const wrong: Problem = { code: "bad-date", expected: CALENDAR_WORDS[calendar] };
-  return (value) => (daysOf(value, calendar) ? null : wrong);
+  return (value) => (isDate(value, calendar) ? null : wrong);
 }
 
 /** A pattern must match the whole value (Table Schema follows XML Schema there). */

@@ -23,9 +23,12 @@ export function isNumber(text: string): boolean {
   return at === length;
 }
 
-/** A whole number that a double holds exactly. */
+/** Digits of the longest whole number that filters and sorting compare exactly. */
+const MOST_DIGITS = 38;
+
+/** A whole number of at most 38 digits: kept as written, and compared to the last digit. */
 export function isInteger(text: string): boolean {
-  return wholePart(text) === text.length && (text.length < 16 || Number.isSafeInteger(Number(text)));
+  return wholePart(text) === text.length && text.length <= MOST_DIGITS + (text.startsWith("-") ? 1 : 0);
 }
 
 /** Index after the whole part, or -1. */

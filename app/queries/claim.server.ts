@@ -7,7 +7,9 @@ import type { TableQuery } from "../domain/table-query.ts";
 import type { TableInfo } from "../domain/tables.ts";
 import type { Verdict } from "../domain/verdicts.ts";
 import { EVIDENCE_COLUMNS, evidenceTable } from "../verdicts/claims/evidence-table.ts";
+import { evidenceNames } from "../verdicts/claims/evidence-view.ts";
 import { selectRows, type RowSet } from "../tables/rows/select-rows.ts";
+import { contextOf } from "./code-labels.server.ts";
 import { checkedTableQuery } from "./asking/parameters.server.ts";
 import { notFound, refuse } from "./asking/refuse.server.ts";
 import { chooseSelection, type Selection } from "./asking/scenario-choice.server.ts";
@@ -75,7 +77,7 @@ export async function claimData(articleId: string, claimId: string, parameters: 
   const verdict = reading === null ? notCheckable(claim, scenario.scenario) : evaluate(base, reading, scenario);
   const none: RowSet = { columns: EVIDENCE_COLUMNS, rows: [] };
   const evidence = reading === null ? none : evidenceTable(base, reading, scenario, verdict);
-  const selected = selectRows(evidence, parsed.value.request);
+  const selected = selectRows(evidence, parsed.value.request, evidenceNames(contextOf(site)));
   const query = parsed.value;
   return { site, article, claim, readings, reading, scenario, selection, verdict, evidence, query, selected };
 }

@@ -2,8 +2,10 @@ import { LRUCache } from "lru-cache";
 import type { Store } from "../store/store.ts";
 import { tableFreshness } from "../wording/freshness.ts";
 import { presentDataset, type DatasetView } from "../tables/model/dataset-view.ts";
+import { namedValue } from "../tables/model/describe-cell.ts";
 import { presentRow } from "../tables/model/row-view.ts";
 import { datasetAnswer, orRefuse } from "./dataset-rows.server.ts";
+import { nearestFilters, takenInstead, type Way } from "./dataset-ways.server.ts";
 import { checkTableCarried, datasetNamed, datasetRequest } from "./dataset.server.ts";
 import { contextOf, labelsFor } from "./code-labels.server.ts";
 import { localeOf } from "./asking/locale.server.ts";
@@ -14,19 +16,22 @@ import { getSite } from "./site.server.ts";
 const MOST_CHARACTERS = 8_000_000;
 
 /** Rows never change while a store is open: a page that many open is asked of the engine once. */
-const remembered = new WeakMap<Store, LRUCache<string, DatasetView>>();
+const remembered = new WeakMap<Store, LRUCache<string, DatasetPage>>();
 
-function viewsOf(store: Store): LRUCache<string, DatasetView> {
+/** A table's page: what it shows, and the ways to rows that are there or may be had where these are not. */
+export type DatasetPage = DatasetView & { nearest: Way[]; instead: Way[] };
+
+function viewsOf(store: Store): LRUCache<string, DatasetPage> {
   const held = remembered.get(store);
   if (held !== undefined) return held;
-  const sizeCalculation = ({ view }: DatasetView) => 2_000 + view.packed.length;
-  const made = new LRUCache<string, DatasetView>({ maxSize: MOST_CHARACTERS, sizeCalculation });
+  const sizeCalculation = ({ view }: DatasetPage) => 2_000 + view.packed.length;
+  const made = new LRUCache<string, DatasetPage>({ maxSize: MOST_CHARACTERS, sizeCalculation });
   remembered.set(store, made);
   return made;
 }
 
 /** Everything that a table's page shows. A reader who has gone on stops the engine's work. */
-export async function datasetPage(request: Request, name: string): Promise<DatasetView> {
+export async function datasetPage(request: Request, name: string): Promise<DatasetPage> {
   const parameters = new URL(request.url).searchParams;
   const { store } = await getSite();
   const key = JSON.stringify([name, localeOf(request), parameters.toString()]);
@@ -39,13 +44,13 @@ export async function datasetPage(request: Request, name: string): Promise<Datas
 }
 
 interface AskedView {
-  view: DatasetView;
+  view: DatasetPage;
   complete: boolean;
 }
 
 async function askedView(request: Request, name: string, parameters: URLSearchParams): Promise<AskedView> {
   const { site, table, query } = await datasetRequest(name, parameters);
-  const labels = await orRefuse(labelsFor(site, table));
+  const labels = labelsFor(site, table);
   const { complete, ...answer } = await datasetAnswer(site.store, table, query.request, request.signal);
   const view = presentDataset({
     table,
@@ -56,7 +61,17 @@ async function askedView(request: Request, name: string, parameters: URLSearchPa
     unitOf: (indicator) => contextOf(site).indicator(indicator)?.unit ?? "",
     locale: localeOf(request),
   });
-  return { view, complete };
+  const asked = {
+    site,
+    table,
+    query,
+    name: namedValue(table.columns, labels),
+    locale: localeOf(request),
+    signal: request.signal,
+  };
+  const nearest = view.rows === 0 && table.rows > 0 ? await nearestFilters(asked) : [];
+  const instead = view.withheld.length > 0 ? await takenInstead(asked, answer.withheld) : [];
+  return { view: { ...view, nearest, instead }, complete };
 }
 
 /** How fresh a table's rows are, by the publications that they name. */
@@ -87,6 +102,6 @@ export async function datasetRowPage(request: Request, name: string) {
   }
   const row = await orRefuse(site.store.rowAt(table.name, file, Number(line), request.signal));
   if (row === null) throw notFound("row that begins on this line");
-  const labels = await orRefuse(labelsFor(site, table));
+  const labels = labelsFor(site, table);
   return presentRow({ table, row, labels, context: contextOf(site), locale: localeOf(request) });
 }

@@ -27,6 +27,7 @@ export async function datasetList(
     tables: site.store.tables(),
     groups: new Map(site.package.descriptor.resources.map(({ name, group }) => [name, group])),
     publications: publicationsByTable(site),
+    usage: site.usage,
     context: contextOf(site),
     search,
     locale,

@@ -6,10 +6,10 @@ import type { Scenario } from "../domain/scenarios.ts";
 import { formatIssue } from "../package/issues.ts";
 import { loadPackage, type DataPackage } from "../package/load-package.ts";
 import { undatedNeeds } from "../charts/model/undated.ts";
+import { openPackageStore } from "./open-package.server.ts";
 import { prepareCacheFolder } from "../store/cache-folder.ts";
-import { openStore } from "../store/open-store.ts";
 import { StartRefused } from "../store/start-refused.ts";
-import type { Store, StoreLimits } from "../store/store.ts";
+import { type Store, StoreError, type StoreLimits } from "../store/store.ts";
 
 export interface SiteOptions {
   dataDir: string;
@@ -23,7 +23,7 @@ export interface SiteOptions {
   limits?: StoreLimits;
 }
 
-/** What the running server holds: the package, its engine and the evidence that readings need. Replaced never, closed once. */
+/** What the running server holds: the package, its engine and the evidence that readings need. Replaced only in development, closed once. */
 export interface Site {
   options: SiteOptions;
   package: DataPackage;
@@ -49,8 +49,18 @@ async function open(options: SiteOptions): Promise<OpenResult> {
     return await openPackage(options);
   } catch (error) {
     if (error instanceof StartRefused) return { ok: false, problems: [error.message] };
+    if (error instanceof StoreError) return { ok: false, problems: [whyNoStart(error)] };
     throw error;
   }
+}
+
+/** What the engine said of the readings' evidence, which is read once at the start, and what to do. */
+function whyNoStart({ failure }: StoreError): string {
+  if (failure.reason === "memory")
+    return "The engine has too little memory for this data package: set ENGINE_MEMORY higher, for example to 200MB.";
+  if (failure.reason === "timeout")
+    return "The engine took too long to read this data package: set QUERY_SECONDS higher, or give the machine less to do.";
+  return `The data package cannot be read: ${failure.message}`;
 }
 
 async function openPackage(options: SiteOptions): Promise<OpenResult> {
@@ -59,7 +69,7 @@ async function openPackage(options: SiteOptions): Promise<OpenResult> {
     const heading = `The data package in ${options.dataDir} cannot be served:`;
     return { ok: false, problems: [heading, ...loaded.issues.map(formatIssue)] };
   }
-  const store = await openStore(loaded.package, { ...options.limits, cacheDir: options.cacheDir });
+  const store = await openPackageStore(loaded.package, { ...options.limits, cacheDir: options.cacheDir });
   const { catalog } = loaded.package;
   const needs = observationNeeds(catalog, catalog.readings).map(({ indicator, areas }) => ({ indicator, areas }));
   const base = indexEvidence(catalog, await store.observations([...needs, ...undatedNeeds(catalog, needs)]));
@@ -94,6 +104,21 @@ export async function getSite(): Promise<Site> {
   const opened = await openSite({ dataDir: DATA_DIR, cacheDir: CACHE_DIR, siteUrl: SITE_URL });
   if (!opened.ok) throw new Error(opened.problems.join("\n"));
   return opened.site;
+}
+
+/**
+ * In development: closes the site and opens it anew on what its folder holds now. Who asks meanwhile waits for the new one.
+ * null where none was open. A package that is not in order is a result, and stays one until the next call.
+ * @public Vite loads it for server/dev-plugins.ts.
+ */
+export async function reopenSite(options: SiteOptions): Promise<OpenResult | null> {
+  const before = holder.dashboardSite;
+  if (before === undefined) return null;
+  holder.dashboardSite = before
+    .then((opened) => (opened.ok ? opened.site.store.close() : undefined))
+    .catch(() => undefined)
+    .then(() => open(options));
+  return holder.dashboardSite;
 }
 
 /** Closes the engine; nothing can be asked afterwards. */

@@ -23,7 +23,7 @@ export default function About() {
       </p>
       <p>
         A <strong>scenario</strong> says which evidence counts: what was known by a day, which publishers are admitted,
-        forecasts or outturns. Each publisher admitted speaks through one publication: its newest edition that has all
+        forecasts or outcomes. Each publisher admitted speaks through one publication: its newest edition that has all
         the figures a reading needs, or else the newest that has the subject’s and some of the others.
       </p>
       <p>

@@ -1,5 +1,6 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { CardPicture } from "../charts/live/card-picture.tsx";
 import { Dashboard } from "../verdicts/parts/dashboard.tsx";
 import { tidyScenarioQuery } from "../domain/scenario-form-query.ts";
 import { articlePath } from "../paths.ts";
@@ -17,5 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Article() {
-  return <Dashboard {...useLoaderData<typeof loader>()} />;
+  const { charts, ...data } = useLoaderData<typeof loader>();
+  const chartOf = (claim: string) => charts[claim] && <CardPicture drawing={charts[claim].drawing} />;
+  return <Dashboard {...data} chartOf={chartOf} measureOf={(claim) => charts[claim]?.measure ?? ""} />;
 }

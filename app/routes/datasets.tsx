@@ -56,6 +56,20 @@ function Dataset({ item }: { item: DatasetItem }) {
           ) : null}
           <a href={datasetFile(item.table, "metadata.json")}>Metadata</a>
         </dd>
+        {item.instead.length === 0 ? null : (
+          <>
+            <dt>To take away instead</dt>
+            <dd>
+              <ul className="plain">
+                {item.instead.map(({ text, path }) => (
+                  <li key={path}>
+                    <Link to={path}>{text}</Link>
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
         {item.found.length === 0 ? null : (
           <>
             <dt>Columns found</dt>

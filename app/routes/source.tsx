@@ -37,6 +37,14 @@ export default function Source() {
         <dd>
           <a href={publication.url}>{publication.url}</a>
         </dd>
+        {publication.seenAt === "" ? null : (
+          <>
+            <dt>Read at</dt>
+            <dd>
+              <a href={publication.seenAt}>{publication.seenAt}</a>, not at its publisher
+            </dd>
+          </>
+        )}
         <dt>Retrieved</dt>
         <dd>{publication.retrievedOn}</dd>
         <dt>Licence</dt>
@@ -46,6 +54,12 @@ export default function Source() {
         </dd>
         <dt>Confidence</dt>
         <dd>{publication.confidence}</dd>
+        {publication.coverage === "complete" ? null : (
+          <>
+            <dt>Coverage</dt>
+            <dd>Partial: it leaves things out, so that its sums are floors (“at least”)</dd>
+          </>
+        )}
         {publication.note === "" ? null : (
           <>
             <dt>Note</dt>

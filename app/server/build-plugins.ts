@@ -69,25 +69,3 @@ export function compiledAtOnce(): Plugin {
     },
   };
 }
-
-/** In `npm run dev`, lets the Hono application answer what is not a page: data files, pictures, /healthz, /readyz. */
-export function honoFiles(): Plugin {
-  return {
-    name: "hono-files",
-    apply: "serve",
-    configureServer(server) {
-      server.middlewares.use((request, response, next) => {
-        const path = (request.url ?? "/").split("?")[0] ?? "/";
-        const file = /^\/(?:articles|charts|compare|datasets|sources)\b.*\.(?:csv|json|zip|svg|png)$/;
-        const ours = path === "/healthz" || path === "/readyz" || path.startsWith("/embed/") || file.test(path);
-        if (!ours) return next();
-        Promise.all([server.ssrLoadModule("/app/server/files.ts"), import("@hono/node-server")])
-          .then(([module, { getRequestListener }]) => {
-            const files = module as typeof import("./files.ts");
-            return getRequestListener(files.fileApplication().fetch)(request, response);
-          })
-          .catch(next);
-      });
-    },
-  };
-}

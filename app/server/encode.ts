@@ -1,5 +1,6 @@
 import { createGzip, gzipSync } from "node:zlib";
 import { pipeline, Readable } from "node:stream";
+import Negotiator from "negotiator";
 import type { Sendable } from "./sendable.ts";
 
 /** Below this a gzip saves no packet. */
@@ -15,16 +16,10 @@ export function isCompressible(contentType: string, length: number): boolean {
   return length >= LEAST && COMPRESSIBLE.test(contentType);
 }
 
-/** Whether a client takes gzip (RFC 9110 §12.5.3): named, or by `*`, and not with q=0. */
+/** Whether a client would rather have gzip than the plain bytes (RFC 9110 §12.5.3). */
 export function takesGzip(header: string | undefined): boolean {
-  let any = false;
-  for (const part of (header ?? "").toLowerCase().split(",")) {
-    const [name = "", ...parameters] = part.split(";").map((text) => text.trim());
-    const refused = parameters.some((text) => /^q=0(?:\.0*)?$/.test(text));
-    if (name === "gzip" || name === "x-gzip") return !refused;
-    if (name === "*") any = !refused;
-  }
-  return any;
+  const [first] = new Negotiator({ headers: { "accept-encoding": header } }).encodings(["gzip", "identity"]);
+  return first === "gzip";
 }
 
 /** The tag of the compressed variant: other bytes, so another strong tag, which no range of the plain bytes goes with. */

@@ -1,4 +1,6 @@
 import type { Context } from "hono";
+import { html } from "hono/html";
+import Negotiator from "negotiator";
 
 export interface ParameterError {
   parameter: string;
@@ -6,9 +8,12 @@ export interface ParameterError {
   valid: string[];
 }
 
+/** Whether an error is told as JSON: at an address that ends so, or to a client that likes it better than HTML. */
 export function wantsJson(request: Request): boolean {
-  const path = new URL(request.url).pathname;
-  return path.endsWith(".json") || (request.headers.get("accept") ?? "").startsWith("application/json");
+  if (new URL(request.url).pathname.endsWith(".json")) return true;
+  const accept = request.headers.get("accept") ?? undefined;
+  const [first] = new Negotiator({ headers: { accept } }).mediaTypes(["text/html", "application/json"]);
+  return first === "application/json";
 }
 
 const STATUS_WORDS: Record<number, string> = {
@@ -21,11 +26,6 @@ const STATUS_WORDS: Record<number, string> = {
   503: "Busy just now",
 };
 
-function escapeHtml(text: string): string {
-  const names: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-  return text.replace(/[&<>"']/g, (character) => names[character] ?? character);
-}
-
 /** An error answer of a file address: JSON for programs, a small page in the site's look for people. */
 export function refusal(context: Context, status: number, error: string, errors: ParameterError[] = []): Response {
   const headers = new Headers({ "Cache-Control": "no-store", "Access-Control-Allow-Origin": "*" });
@@ -35,15 +35,37 @@ export function refusal(context: Context, status: number, error: string, errors:
     return new Response(JSON.stringify({ ok: false, error, errors, status }), { status, headers });
   }
   headers.set("Content-Type", "text/html; charset=utf-8");
-  const list = errors.map(
-    ({ parameter, message, valid }) =>
-      `<li><code>${escapeHtml(parameter)}</code>: ${escapeHtml(message)}${
-        valid.length > 0
-          ? ` <br><small>Valid: ${valid.map((name) => `<code>${escapeHtml(name)}</code>`).join(", ")}</small>`
-          : ""
-      }</li>`,
-  );
+  return new Response(errorPage(status, error, errors), { status, headers });
+}
+
+function errorPage(status: number, error: string, errors: ParameterError[]): string {
   const title = STATUS_WORDS[status] ?? "Not possible";
-  const body = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><link rel="stylesheet" href="/plain.css"><main><p class="status">${status}</p><h1>${title}</h1><p>${escapeHtml(error)}</p>${list.length > 0 ? `<ul>${list.join("")}</ul>` : ""}<p><a href="/">To the dashboard</a></p></main></html>`;
-  return new Response(body, { status, headers });
+  const items = errors.map(({ parameter, message, valid }) => {
+    const names = valid.map((name, index) => html`${index > 0 ? ", " : ""}<code>${name}</code>`);
+    const hint = valid.length > 0 ? html` <br /><small>Valid: ${names}</small>` : "";
+    return html`<li><code>${parameter}</code>: ${message}${hint}</li>`;
+  });
+  const list = html`<ul>
+    ${items}
+  </ul>`;
+  return String(
+    html`<!doctype html>
+      <html lang="en">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width" />
+          <title>${title}</title>
+          <link rel="stylesheet" href="/plain.css" />
+        </head>
+        <body>
+          <main>
+            <p class="status">${status}</p>
+            <h1>${title}</h1>
+            <p>${error}</p>
+            ${items.length > 0 ? list : ""}
+            <p><a href="/">To the dashboard</a></p>
+          </main>
+        </body>
+      </html>`,
+  );
 }

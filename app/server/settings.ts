@@ -15,6 +15,8 @@ export interface Settings {
   connections: number;
   /** Time for work in flight after a signal to end. */
   stopSeconds: number;
+  /** Threads that draw pictures, and bytes of pictures kept in memory. */
+  drawing: { threads: number; cacheBytes: number };
   /** What the query engine and its files may take. */
   limits: Required<StoreLimits>;
 }
@@ -72,9 +74,11 @@ export const SETTINGS: readonly SettingDoc[] = [
     name: "ENGINE_CONNECTIONS",
     standard: "3",
     meaning:
-      "queries at once; large downloads take all but two, pages have those to themselves (4 or more: see README)",
+      "queries at once; large downloads take all but two, pages have those to themselves (4 or more: see docs/settings.md)",
   },
   { name: "ENGINE_MEMORY", standard: "200MB", meaning: "memory of the query engine; what needs more goes to the disk" },
+  { name: "DRAWING_THREADS", standard: "2", meaning: "threads that draw pictures, each of some 70 MB" },
+  { name: "PICTURE_MEMORY", standard: "64MiB", meaning: "memory for pictures that were drawn and are kept" },
   {
     name: "ENGINE_DISK",
     standard: "8GB",
@@ -116,6 +120,8 @@ const schema = z.object({
   EXTRACT_WAIT_SECONDS: seconds("EXTRACT_WAIT_SECONDS", 86_400),
   ENGINE_CONNECTIONS: wholeNumber("ENGINE_CONNECTIONS", 2, 64),
   ENGINE_MEMORY: size("ENGINE_MEMORY", "32MB"),
+  DRAWING_THREADS: wholeNumber("DRAWING_THREADS", 1, 64),
+  PICTURE_MEMORY: size("PICTURE_MEMORY", "1MB"),
   ENGINE_DISK: size("ENGINE_DISK", "1MB"),
   EXTRACT_DISK: size("EXTRACT_DISK", "1MB"),
 });
@@ -150,6 +156,7 @@ function settingsOf(values: z.output<typeof schema>): Settings {
     stallSeconds: values.STALL_SECONDS,
     connections: values.CONNECTIONS,
     stopSeconds: values.STOP_SECONDS,
+    drawing: { threads: values.DRAWING_THREADS, cacheBytes: values.PICTURE_MEMORY },
     limits: {
       queryTimeoutMs: values.QUERY_SECONDS,
       extractTimeoutMs: values.EXTRACT_SECONDS,

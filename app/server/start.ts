@@ -5,11 +5,13 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import * as build from "virtual:remix/server-build";
 import { rootData } from "../queries/every-page.server.ts";
+import { warmSearch } from "../queries/search.server.ts";
 import { closeSite, openSite } from "../queries/site.server.ts";
 import { createApplication } from "./application.ts";
 import { boundConnections, connectionBound, handleLimit } from "./connections.ts";
-import { closeDrawing, warmDrawing } from "./files/chart-files.ts";
+import { closeDrawing, sizeDrawing, warmDrawing } from "./files/chart-files.ts";
 import { guardProcess } from "./guard.ts";
+import { nodeAdvice } from "./node-line.ts";
 import { readSettings, settingsHelp } from "./settings.ts";
 import { dropStalled } from "./stalled.ts";
 import { stopOnSignal } from "./stop.ts";
@@ -53,6 +55,7 @@ async function start(): Promise<void> {
   const close = async () => void (await Promise.all([closeSite(), closeDrawing()]));
   const stop = stopOnSignal({ seconds: stopSeconds, close, log: console.error });
   guardProcess({ log: console.error, now, end: () => stop.end(1) });
+  sizeDrawing({ ...settings.value.drawing, log: console.error });
   const opened = await openSite(settings.value);
   if (!opened.ok) fail(opened.problems);
   // What every page shows is read once, before anything can happen to the cache.
@@ -71,7 +74,11 @@ async function start(): Promise<void> {
     const shown = host.includes(":") ? `[${host}]` : host === "0.0.0.0" ? "localhost" : host;
     console.log(`Serving ${settings.value.dataDir} at http://${shown}:${address.port}/`);
     if (siteUrl === "" && isOpen(host)) console.log(NO_SITE_URL);
+    const advice = nodeAdvice(process.version);
+    if (advice !== null) console.log(advice);
     warmDrawing();
+    // Where that fails the first search tries again, and says so if it fails too.
+    warmSearch().catch(() => undefined);
   });
   server.on("error", (error: NodeJS.ErrnoException) => {
     // Once it listens, an error is one connection's.

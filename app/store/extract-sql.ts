@@ -6,7 +6,7 @@ import { formulaLike } from "./formula.ts";
 import { inRange, isHeavy, rowsAtOnce, type Slice } from "./heavy.ts";
 import { columnAt, shadowType, shownColumns, tableRef, written, type TableLayout } from "./layout.ts";
 import type { ExtractOptions } from "./store.ts";
-import { orderBy } from "./queries.ts";
+import { orderBy, pageOf, rowNumbersQuery } from "./queries.ts";
 import { every, list, type Sql } from "./sql.ts";
 import { conditions } from "./where.ts";
 
@@ -43,16 +43,21 @@ function slicesOf(layout: TableLayout, request: TableRequest): (Slice | null)[] 
 /** Heavy rows are not carried through a sort: their numbers are. */
 function orderOf(layout: TableLayout, request: TableRequest): CopyPlan["order"] {
   if (request.sort.length === 0 || !isHeavy(layout)) return null;
-  const { info } = layout;
-  const numbers = sql`select rowid from ${tableRef(layout)} where ${conditions(info, request)}${orderBy(info, request)}`;
+  const numbers = sql`select rowid from ${tableRef(layout)} where ${conditions(layout, request)}${orderBy(layout, request)}`;
   return { numbers, atOnce: rowsAtOnce(layout) };
+}
+
+/** The rows of one page, ranges of neighbours in the page's order, where rows are heavy. */
+function pageOrder(layout: TableLayout, request: TableRequest): CopyPlan["order"] {
+  if (!isHeavy(layout)) return null;
+  return { numbers: rowNumbersQuery(layout, request), atOnce: rowsAtOnce(layout) };
 }
 
 function source(layout: TableLayout, request: TableRequest, slice: Slice | null): Sql {
   const range = slice ? sql` and ${inRange(slice)}` : sql``;
   // Within a slice the rows lie in order already.
-  const order = slice ? sql`` : orderBy(layout.info, request);
-  return sql`from ${tableRef(layout)} where ${conditions(layout.info, request)}${range}${order}`;
+  const order = slice ? sql`` : orderBy(layout, request);
+  return sql`from ${tableRef(layout)} where ${conditions(layout, request)}${range}${order}`;
 }
 
 /** `options`: the CSV writer's; with a prefix it puts a line end between rows only, so that the last one's is the suffix. */
@@ -107,10 +112,17 @@ function quote(cell: string): string {
 
 /**
  * One JSON object, a row a line: `{"ok":true,"table":…,"columns":[…],"rows":[{…},…],…,"truncated":false}`. Every row line begins
- * with a comma; the first one's is blanked. Numbers are written as stored where that is a JSON number, else as a string.
+ * with a comma; the first one's is blanked. With `nextPage` only the request's page, and its address where rows are left. Numbers are written as stored where that is a JSON number, else as a string.
  */
-export function jsonPlan(layout: TableLayout, request: TableRequest, filteredRows: number): CopyPlan {
+export function jsonPlan(
+  layout: TableLayout,
+  request: TableRequest,
+  filteredRows: number,
+  nextPage?: string,
+): CopyPlan {
   const { info } = layout;
+  const paged = nextPage !== undefined;
+  const next = paged && request.page * request.size < filteredRows ? nextPage : null;
   const shown = shownColumns(info, request.columns);
   const members = shown.map((index, place) => {
     const column = columnAt(info, index);
@@ -119,13 +131,13 @@ export function jsonPlan(layout: TableLayout, request: TableRequest, filteredRow
   });
   const columns = JSON.stringify(shown.map((index) => columnAt(info, index).name));
   const prefix = `{"ok":true,"table":${JSON.stringify(info.name)},"columns":${columns},"rows":[\n`;
-  const suffix = `],"filtered_rows":${filteredRows},"total_rows":${info.rows},"next":null,"truncated":false}\n`;
+  const suffix = `],"filtered_rows":${filteredRows},"total_rows":${info.rows},"next":${JSON.stringify(next)},"truncated":false}\n`;
   return {
-    slices: slicesOf(layout, request),
-    order: orderOf(layout, request),
+    slices: paged ? [null] : slicesOf(layout, request),
+    order: paged ? pageOrder(layout, request) : orderOf(layout, request),
     copy: (file, slice, first) =>
       copySql(
-        sql`select concat(${list(members)}, '}') ${source(layout, request, slice)}`,
+        sql`select concat(${list(members)}, '}') ${source(layout, request, slice)}${paged && slice === null ? pageOf(request) : sql``}`,
         file,
         // No quote and no escape character: the line goes out as built.
         sql`quote '', escape '', new_line '\\n'`,
@@ -143,10 +155,10 @@ export function jsonPlan(layout: TableLayout, request: TableRequest, filteredRow
 function jsonCell(column: ColumnInfo, cell: Sql): Sql {
   const text = sql`to_json(${cell})::varchar`;
   const shadow = shadowType(column);
-  const bare =
-    shadow === "DOUBLE"
-      ? sql`regexp_full_match(${cell}, '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?')`
-      : sql`${cell} in ('true', 'false')`;
-  if (shadow !== "DOUBLE" && shadow !== "BOOLEAN") return sql`coalesce(${text}, 'null')`;
+  const isNumber = shadow === "DOUBLE" || shadow === "HUGEINT";
+  const bare = isNumber
+    ? sql`regexp_full_match(${cell}, '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?')`
+    : sql`${cell} in ('true', 'false')`;
+  if (!isNumber && shadow !== "BOOLEAN") return sql`coalesce(${text}, 'null')`;
   return sql`case when ${cell} is null then 'null' when ${every([bare])} then ${cell} else ${text} end`;
 }

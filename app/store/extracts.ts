@@ -110,12 +110,20 @@ async function extract(
   if (!allowed.ok) return allowed;
   const about = await estimate(parts, request, format, signal);
   if (!about.ok) return about;
+  const share = options.nextPage === undefined ? 1 : Math.min(1, request.size / Math.max(1, about.value.rows));
   const { engine, extracts, longLimits } = parts.context;
   return extracts.get(
-    { key: extractKey(parts, request, format, options), ending: `.${format}`, about: about.value.bytes, turn: true },
+    {
+      key: extractKey(parts, request, format, options),
+      ending: `.${format}`,
+      about: Math.ceil(about.value.bytes * share),
+      turn: true,
+    },
     (path, runSignal) => {
       const plan =
-        format === "csv" ? csvPlan(layout.value, request, options) : jsonPlan(layout.value, request, about.value.rows);
+        format === "csv"
+          ? csvPlan(layout.value, request, options)
+          : jsonPlan(layout.value, request, about.value.rows, options.nextPage);
       return writeExtract(engine, plan, path, longLimits(runSignal));
     },
     signal,
@@ -145,7 +153,8 @@ function extractKey(
 ): string {
   const { table, filters, search, sort, columns } = request;
   const flags = format === "json" ? [] : [options.bom === true, options.raw === true];
-  const text = JSON.stringify([context.dataHash, table, filters, search, sort, columns, format, flags, more]);
+  const page = options.nextPage === undefined ? [] : [request.size, request.page, options.nextPage];
+  const text = JSON.stringify([context.dataHash, table, filters, search, sort, columns, format, flags, page, more]);
   return createHash("sha256").update(text).digest("hex").slice(0, 32);
 }
 

@@ -27,13 +27,30 @@ export interface TableLayout {
   formulaCells: number[];
   /** Columns with cells that begin with U+FEFF. */
   marked: number[];
+  /** Text columns with cells whose letters are written decomposed (e and an accent): compared in composed form. */
+  decomposed: number[];
+  /** Columns of whole numbers with cells that are none, or longer than the engine's: compared as any number is. */
+  inexact: number[];
+  /** What the codes of a column are called on pages, by column number; filled when the store opens, not remembered on disk. */
+  names: Map<number, CodeNames>;
 }
 
-const TYPED = { integer: "DOUBLE", number: "DOUBLE", date: "DATE", boolean: "BOOLEAN" } as const;
+/** Code → what it is called. */
+export type CodeNames = ReadonlyMap<string, string>;
 
-/** The engine's type of the shadow column, null for text. */
-export function shadowType(column: ColumnInfo): "DOUBLE" | "DATE" | "BOOLEAN" | null {
+type ShadowType = "HUGEINT" | "DOUBLE" | "DATE" | "BOOLEAN";
+
+// A double would take 9007199254740993 for its even neighbour.
+const TYPED = { integer: "HUGEINT", number: "DOUBLE", date: "DATE", boolean: "BOOLEAN" } as const;
+
+/** The engine's type of the shadow column, null for text; `inexact` columns have DOUBLE in place of HUGEINT. */
+export function shadowType(column: ColumnInfo): ShadowType | null {
   return column.type === "string" ? null : TYPED[column.type];
+}
+
+/** `shadowType` of a loaded column. */
+export function loadedType(layout: TableLayout, index: number): ShadowType | null {
+  return layout.inexact.includes(index) ? "DOUBLE" : shadowType(columnAt(layout.info, index));
 }
 
 export function tableRef(layout: TableLayout): Sql {
@@ -63,9 +80,14 @@ export function readable(layout: TableLayout, index: number): Sql {
   return layout.marked.includes(index) ? sql`if(ascii(${cell}) = 65279, concat(chr(65279), ${cell}), ${cell})` : cell;
 }
 
-/** The column as its type compares and sorts; text as written. */
-export function typed(info: TableInfo, index: number): Sql {
-  return sql.ref(shadowType(columnAt(info, index)) ? `t${index}` : `v${index}`);
+/** The column as its type compares and sorts; text as written, with composed letters. */
+export function typed(layout: TableLayout, index: number): Sql {
+  return shadowType(columnAt(layout.info, index)) ? sql.ref(`t${index}`) : composed(layout, index);
+}
+
+/** Text as it is compared: é is one letter, however it was typed. */
+export function composed(layout: TableLayout, index: number): Sql {
+  return layout.decomposed.includes(index) ? sql`nfc_normalize(${written(index)})` : written(index);
 }
 
 /** The columns to show: their positions, in the order asked for. */

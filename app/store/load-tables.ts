@@ -56,7 +56,17 @@ async function loadTable(
   copy: string,
 ): Promise<TableLayout> {
   const { info } = table;
-  const layout: TableLayout = { info, name: `t${number}`, files: [], columnBytes: [], formulaCells: [], marked: [] };
+  const layout: TableLayout = {
+    info,
+    name: `t${number}`,
+    files: [],
+    columnBytes: [],
+    formulaCells: [],
+    marked: [],
+    decomposed: [],
+    inexact: [],
+    names: new Map(),
+  };
   const columns = info.columns.flatMap((column, index) => {
     const shadow = shadowType(column);
     const text = sql`${sql.ref(`v${index}`)} varchar`;
@@ -107,7 +117,7 @@ function readCsv(path: string, columns: number): Sql {
   return sql`read_csv(${sql.lit(path)}, columns = {${list(names)}}, header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', nullstr = '', comment = '', strict_mode = true, max_line_size = ${sql.lit(LONGEST_RECORD)}, buffer_size = ${sql.lit(2 * LONGEST_RECORD)})`;
 }
 
-const FACTS = 4;
+const FACTS = 6;
 
 /** Columns measured in one query: the engine's planning takes memory and time by the square of their number. */
 const MEASURED_TOGETHER = 50;
@@ -125,18 +135,39 @@ async function measure(connection: DuckDBConnection, layout: TableLayout): Promi
         type === "string" ? sql`count(*) filter (${formulaLike(sql`${cell}`)})` : sql`0`,
         sql`count(*) filter (contains(${cell}, chr(10)))`,
         sql`count(*) filter (ascii(${cell}) = 65279)`,
+        type === "string" ? sql`count(*) filter (nfc_normalize(${cell}) <> ${cell})` : sql`0`,
+        type === "integer" ? countNoWhole(first + place) : sql`0`,
       ];
     });
     const [row = []] = await run(connection, sql`select ${list(facts)} from ${sql.ref(layout.name)}`);
     some.forEach((_, place) => {
-      const [bytes, formulas, breaks, marks] = row.slice(place * FACTS, (place + 1) * FACTS).map(Number);
+      const [bytes, formulas, breaks, marks, decomposed, noWhole] = row
+        .slice(place * FACTS, (place + 1) * FACTS)
+        .map(Number);
       layout.columnBytes.push(bytes ?? 0);
       layout.formulaCells.push(formulas ?? 0);
       if ((breaks ?? 0) > 0) broken.push(sql`${sql.ref(`v${first + place}`)}`);
       if ((marks ?? 0) > 0) layout.marked.push(first + place);
+      if ((decomposed ?? 0) > 0) layout.decomposed.push(first + place);
+      if ((noWhole ?? 0) > 0) layout.inexact.push(first + place);
     });
   }
   if (broken.length > 0) await findBreaks(connection, layout, broken);
+  for (const index of layout.inexact) await asDoubles(connection, layout, index);
+}
+
+/** Cells that are no whole number, or one of more digits than the engine's. */
+function countNoWhole(index: number): Sql {
+  const [cell, whole] = [sql.ref(`v${index}`), sql.ref(`t${index}`)];
+  return sql`count(*) filter (${cell} is not null and (${whole} is null or not regexp_full_match(${cell}, '[+-]?[0-9]+')))`;
+}
+
+async function asDoubles(connection: DuckDBConnection, { name }: TableLayout, index: number): Promise<void> {
+  const [cell, shadow] = [sql.ref(`v${index}`), sql.ref(`t${index}`)];
+  await run(
+    connection,
+    sql`alter table ${sql.ref(name)} alter column ${shadow} set data type double using try_cast(${cell} as double)`,
+  );
 }
 
 async function findBreaks(connection: DuckDBConnection, layout: TableLayout, columns: Sql[]): Promise<void> {

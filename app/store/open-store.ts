@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import { LRUCache } from "lru-cache";
 import { cacheRefusal, prepareCacheFolder } from "./cache-folder.ts";
+import { nameColumns } from "./code-names.ts";
 import type { StoreContext } from "./context.ts";
 import type { Engine } from "./engine.ts";
 import { ExtractCache } from "./extract-cache.ts";
@@ -72,10 +73,18 @@ async function openIn(cacheDir: string, source: StoreSource, options: StoreOptio
     longLimits: (signal) => ({ timeoutMs: limits.extractTimeoutMs, signal }),
   };
   const reads = makeReads(context);
+  const names = await nameColumns(layouts, reads.records, options.nameCodes ?? (() => new Map())).catch(
+    async (error) => {
+      await engine.close();
+      await home.close();
+      throw error;
+    },
+  );
   return {
     dataHash: source.dataHash,
     tables: () => layouts.map((layout) => layout.info),
     table: (name) => context.layouts.get(name)?.info ?? null,
+    codeNames: (table) => names.get(table) ?? new Map(),
     trouble: () => engine.trouble,
     ...reads,
     ...makeObservations(context),

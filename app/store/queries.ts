@@ -6,24 +6,29 @@ import { list, some, whole, type Sql } from "./sql.ts";
 import { condition, conditions } from "./where.ts";
 
 /** Missing last whichever way; ties in the package's order. "" for no sort: the engine keeps the package's order by itself. */
-export function orderBy(info: TableInfo, request: TableRequest): Sql {
+export function orderBy(layout: TableLayout, request: TableRequest): Sql {
   if (request.sort.length === 0) return sql``;
   const keys = request.sort.map(({ column, descending }) => {
-    const key = typed(info, columnIndex(info, column));
+    const key = typed(layout, columnIndex(layout.info, column));
     return descending ? sql`${key} desc nulls last` : sql`${key} asc nulls last`;
   });
   return sql` order by ${list([...keys, sql`rowid`])}`;
 }
 
+/** The request's page of the rows in front of it. */
+export function pageOf({ size, page }: TableRequest): Sql {
+  return sql` limit ${whole(size)} offset ${whole((page - 1) * size)}`;
+}
+
 /** Row number, then the shown columns as written. */
 export function pageQuery(layout: TableLayout, request: TableRequest): Sql {
   const columns = shownColumns(layout.info, request.columns).map((index) => readable(layout, index));
-  return sql`select ${list([sql`rowid`, ...columns])} from ${tableRef(layout)} where ${conditions(layout.info, request)}${orderBy(layout.info, request)} limit ${whole(request.size)} offset ${whole((request.page - 1) * request.size)}`;
+  return sql`select ${list([sql`rowid`, ...columns])} from ${tableRef(layout)} where ${conditions(layout, request)}${orderBy(layout, request)}${pageOf(request)}`;
 }
 
 /** Only the row numbers of a page: far down a sorted table the other columns are not carried through the sort. */
 export function rowNumbersQuery(layout: TableLayout, request: TableRequest): Sql {
-  return sql`select rowid from ${tableRef(layout)} where ${conditions(layout.info, request)}${orderBy(layout.info, request)} limit ${whole(request.size)} offset ${whole((request.page - 1) * request.size)}`;
+  return sql`select rowid from ${tableRef(layout)} where ${conditions(layout, request)}${orderBy(layout, request)}${pageOf(request)}`;
 }
 
 export function rowsByNumberQuery(layout: TableLayout, columns: readonly number[], rows: readonly number[]): Sql {
@@ -32,7 +37,7 @@ export function rowsByNumberQuery(layout: TableLayout, columns: readonly number[
 }
 
 export function countQuery(layout: TableLayout, request: TableRequest): Sql {
-  return sql`select count(*) from ${tableRef(layout)} where ${conditions(layout.info, request)}`;
+  return sql`select count(*) from ${tableRef(layout)} where ${conditions(layout, request)}`;
 }
 
 /** Value, count, chosen: the chosen first, then the most frequent. */
@@ -40,10 +45,8 @@ export function facetQuery(layout: TableLayout, request: TableRequest, column: s
   const value = readable(layout, columnIndex(layout.info, column));
   const own = request.filters.filter((filter) => filter.column === column && PICKS.has(filter.operator));
   const chosen =
-    own.length === 0
-      ? sql`false`
-      : sql`coalesce(bool_or(${some(own.map((one) => condition(layout.info, one)))}), false)`;
-  return sql`select ${value} as value, count(*) as n, ${chosen} as chosen from ${tableRef(layout)} where ${conditions(layout.info, request, column)} group by all order by chosen desc, n desc, value limit ${whole(limit + 1)}`;
+    own.length === 0 ? sql`false` : sql`coalesce(bool_or(${some(own.map((one) => condition(layout, one)))}), false)`;
+  return sql`select ${value} as value, count(*) as n, ${chosen} as chosen from ${tableRef(layout)} where ${conditions(layout, request, column)} group by all order by chosen desc, n desc, value limit ${whole(limit + 1)}`;
 }
 
 const PICKS: ReadonlySet<string> = new Set(["exact", "in", "isnull"]);
@@ -55,12 +58,12 @@ export function publicationColumns(info: TableInfo): number[] {
 
 export function publicationsQuery(layout: TableLayout, request: TableRequest): Sql {
   const named = list(publicationColumns(layout.info).map(written));
-  const source = sql`select unnest(list_distinct([${named}])) as publication from ${tableRef(layout)} where ${conditions(layout.info, request)}`;
+  const source = sql`select unnest(list_distinct([${named}])) as publication from ${tableRef(layout)} where ${conditions(layout, request)}`;
   return sql`select publication, count(*) as n from (${source}) where publication is not null group by publication order by n desc, publication`;
 }
 
 /** One publication column is the usual case, and needs no lists. */
 export function onePublicationQuery(layout: TableLayout, request: TableRequest, column: number): Sql {
   const value = written(column);
-  return sql`select ${value} as publication, count(*) as n from ${tableRef(layout)} where ${conditions(layout.info, request)} and ${value} is not null group by all order by n desc, publication`;
+  return sql`select ${value} as publication, count(*) as n from ${tableRef(layout)} where ${conditions(layout, request)} and ${value} is not null group by all order by n desc, publication`;
 }

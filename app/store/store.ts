@@ -44,6 +44,8 @@ export type ExtractFormat = "csv" | "json";
 export interface ExtractOptions {
   bom?: boolean;
   raw?: boolean;
+  /** JSON only: just the request's page (`size`, `page`), which names this address as the next one where rows are left. Absent: all rows. */
+  nextPage?: string;
 }
 
 /** A finished file on disk: complete before anybody sees it. The cache may delete it at any time: `Store.opened` keeps it. */
@@ -103,6 +105,8 @@ export interface Store {
   readonly dataHash: string;
   tables(): TableInfo[];
   table(name: string): TableInfo | null;
+  /** What the codes of a table are called, by code; empty where nothing names them. Filters and search match both. */
+  codeNames(table: string): ReadonlyMap<string, string>;
   /** One page of the filtered, sorted rows; a page after the last one is empty. Ties and "no sort" keep the package's order. */
   page(request: TableRequest, signal?: AbortSignal): Promise<Result<TablePage>>;
   /** At most `limit` values per column, chosen ones always among them; none of columns of very long texts. */
@@ -119,7 +123,7 @@ export interface Store {
   rowAt(table: string, file: string, line: number, signal?: AbortSignal): Promise<StoredRow | null>;
   /** Publications named in the filtered rows, most rows first; [] where the table names none. Throws StoreError. */
   publicationsUsed(request: TableRequest, signal?: AbortSignal): Promise<PublicationUse[]>;
-  /** The whole filtered result as a file; `size`, `page` and `facets` of the request do not matter. */
+  /** The whole filtered result as a file; `size`, `page` and `facets` of the request do not matter, but for `options.nextPage`. */
   extract(
     request: TableRequest,
     format: ExtractFormat,
@@ -181,6 +185,8 @@ export const STORE_LIMITS: Required<StoreLimits> = {
 };
 
 export interface StoreOptions extends StoreLimits {
+  /** What a small table's codes (its one-column key) are called on pages, by code; codes left out are shown as they are. Default: none is named. */
+  nameCodes?: (table: TableInfo, records: readonly StoredRecord[]) => ReadonlyMap<string, string>;
   /** Folder for the loaded tables and the extracts; made if missing. */
   cacheDir: string;
   /** Default 2. */

@@ -9,7 +9,7 @@ import type { StoreSource } from "./store.ts";
 import { discardTables, keepTables, recallTables, tableFiles, type RememberedLayout } from "./table-files.ts";
 
 // Raise when the way tables are laid out in the engine changes.
-const LAYOUT_VERSION = 2;
+const LAYOUT_VERSION = 3;
 const ABANDONED_MS = 3_600_000;
 
 export interface CachedTables {
@@ -72,15 +72,15 @@ async function loadWithLittle(
   return loadTables(source, file, { ...limits, memoryLimit: LOAD_MEMORY.at(-1) ?? "" });
 }
 
-function withoutInfo({ name, files, columnBytes, formulaCells, marked }: TableLayout): RememberedLayout {
-  return { name, files, columnBytes, formulaCells, marked };
+function withoutInfo({ info: _info, names: _names, ...rest }: TableLayout): RememberedLayout {
+  return rest;
 }
 
 /** The table descriptions of today with the remembered places; the key holds the tables' number and order. */
 function withInfo(layouts: RememberedLayout[], source: StoreSource): TableLayout[] {
   return layouts.flatMap((rest, index) => {
     const info = source.tables[index]?.info;
-    return info ? [{ ...rest, info }] : [];
+    return info ? [{ ...rest, info, names: new Map() }] : [];
   });
 }
 

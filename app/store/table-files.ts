@@ -6,7 +6,7 @@ import { readSealed, writeSealed } from "../package/sealed-file.ts";
 import type { TableLayout } from "./layout.ts";
 
 /** The layouts without the tables' descriptions, which come from the package each time: a better wording needs no new load. */
-export type RememberedLayout = Omit<TableLayout, "info">;
+export type RememberedLayout = Omit<TableLayout, "info" | "names">;
 
 interface Note {
   /** Of the engine's file, as it was when the load was finished. */

@@ -1,26 +1,36 @@
-/** Filters and search as SQL conditions over numbered columns; every value is bound. */
+/** Filters and search as SQL conditions over numbered columns; every value is bound. docs/matching.md says it in words. */
 import { sql } from "kysely";
-import type { Filter, TableInfo, TableRequest } from "../domain/tables.ts";
-import { columnAt, columnIndex, shadowType, typed, written } from "./layout.ts";
+import type { Filter, TableRequest } from "../domain/tables.ts";
+import { codesCalled, codesContaining } from "./code-names.ts";
+import { columnIndex, composed, loadedType, typed, written, type TableLayout } from "./layout.ts";
 import { every, some, type Sql } from "./sql.ts";
+import { wholeCondition } from "./whole-numbers.ts";
 
 /** What the request keeps, leaving out the filters on `except` (a facet is not narrowed by its own column). */
-export function conditions(info: TableInfo, request: TableRequest, except?: string): Sql {
-  const filters = request.filters.filter((filter) => filter.column !== except).map((filter) => condition(info, filter));
-  return every([...filters, ...searchConditions(info, request.search)]);
+export function conditions(layout: TableLayout, request: TableRequest, except?: string): Sql {
+  const filters = request.filters
+    .filter((filter) => filter.column !== except)
+    .map((filter) => condition(layout, filter));
+  return every([...filters, ...searchConditions(layout, request.search)]);
 }
 
 /** One filter. A missing cell matches "isnull" and "not" only. */
-export function condition(info: TableInfo, filter: Filter): Sql {
-  const index = columnIndex(info, filter.column);
-  const column = typed(info, index);
+export function condition(layout: TableLayout, filter: Filter): Sql {
+  const index = columnIndex(layout.info, filter.column);
   const [first = ""] = filter.values;
-  const bound = (value: string) => boundValue(info, index, value);
+  if (filter.operator === "isnull") return sql`${written(index)} is null`;
+  if (filter.operator === "notnull") return sql`${written(index)} is not null`;
+  if (filter.operator === "contains") return containsText(layout, index, first);
+  const type = loadedType(layout, index);
+  const column = typed(layout, index);
+  if (type === "HUGEINT") return wholeCondition(column, filter);
+  const bound = (value: string) => boundValue(type, value);
+  const named = type === null ? filter.values.map((value) => codesCalled(layout.names.get(index), value)) : [];
   switch (filter.operator) {
     case "exact":
-      return sql`${column} = ${bound(first)}`;
+      return some([sql`${column} = ${bound(first)}`, ...isAny(index, named.flat())]);
     case "not":
-      return sql`${column} is distinct from ${bound(first)}`;
+      return every([sql`${column} is distinct from ${bound(first)}`, ...isNone(index, named.flat())]);
     case "gt":
       return sql`${column} > ${bound(first)}`;
     case "gte":
@@ -30,38 +40,44 @@ export function condition(info: TableInfo, filter: Filter): Sql {
     case "lte":
       return sql`${column} <= ${bound(first)}`;
     case "in":
-      return filter.values.length === 0 ? sql`false` : sql`${column} in (${sql.join(filter.values.map(bound))})`;
-    case "contains":
-      return containsText(index, first);
-    case "isnull":
-      return sql`${written(index)} is null`;
-    case "notnull":
-      return sql`${written(index)} is not null`;
+      if (filter.values.length === 0) return sql`false`;
+      return some([sql`${column} in (${sql.join(filter.values.map(bound))})`, ...isAny(index, named.flat())]);
   }
 }
 
 /** A value in the column's own type; one that has no such meaning compares as missing and matches nothing. */
-function boundValue(info: TableInfo, index: number, value: string): Sql {
-  switch (shadowType(columnAt(info, index))) {
+function boundValue(type: ReturnType<typeof loadedType>, value: string): Sql {
+  switch (type) {
     case "DOUBLE":
+    case "HUGEINT":
       return sql`try_cast(${value} as double)`;
     case "DATE":
       return sql`try_cast(${value} as date)`;
     case "BOOLEAN":
       return sql`try_cast(${value} as boolean)`;
     case null:
-      return sql`${value}`;
+      return sql`${value.normalize("NFC")}`;
   }
 }
 
-// Not LIKE: in `contains` no character of the reader's text means anything but itself.
-function containsText(index: number, text: string): Sql {
-  return sql`contains(lower(${written(index)}), lower(${text}))`;
+/** The codes as stored: they come from the tables themselves. */
+function isAny(index: number, codes: readonly string[]): Sql[] {
+  return codes.length === 0 ? [] : [sql`coalesce(${written(index)} in (${sql.join(codes)}), false)`];
 }
 
-/** Every word in some text column. */
-function searchConditions(info: TableInfo, search: string): Sql[] {
+function isNone(index: number, codes: readonly string[]): Sql[] {
+  return isAny(index, codes).map((any) => sql`not ${any}`);
+}
+
+// Not LIKE: in `contains` no character of the reader's text means anything but itself.
+function containsText(layout: TableLayout, index: number, text: string): Sql {
+  const cell = sql`coalesce(contains(lower(${composed(layout, index)}), lower(${text.normalize("NFC")})), false)`;
+  return some([cell, ...isAny(index, codesContaining(layout.names.get(index), text))]);
+}
+
+/** Every word in some text column, or in what its code is called. */
+function searchConditions(layout: TableLayout, search: string): Sql[] {
   const words = search.split(/\s+/u).filter((word) => word !== "");
-  const text = info.columns.flatMap((column, index) => (column.type === "string" ? [index] : []));
-  return words.map((word) => some(text.map((index) => sql`coalesce(${containsText(index, word)}, false)`)));
+  const text = layout.info.columns.flatMap((column, index) => (column.type === "string" ? [index] : []));
+  return words.map((word) => some(text.map((index) => containsText(layout, index, word))));
 }

@@ -14,6 +14,8 @@ interface PageFrameProps {
   /** Ids of the named scenarios, the baseline first. */
   scenarios?: readonly string[];
   dataNote: string;
+  /** The search of every page. */
+  search: ReactNode;
   /** What stands under the masthead, on pages that show verdicts or charts. */
   bar?: ReactNode;
   children: ReactNode;
@@ -40,7 +42,7 @@ function useCompareLink(scenarios: readonly string[]): string {
 }
 
 /** Header with navigation, main part, footer. An error page shows it without topics. */
-export function PageFrame({ title, topics, scenarios = [], dataNote, bar = null, children }: PageFrameProps) {
+export function PageFrame({ title, topics, scenarios = [], dataNote, search, bar = null, children }: PageFrameProps) {
   const slow = useSlowNavigation();
   const compared = useCompareLink(scenarios);
   return (
@@ -72,6 +74,7 @@ export function PageFrame({ title, topics, scenarios = [], dataNote, bar = null,
               </li>
             </ul>
           </nav>
+          {search}
         </div>
       </header>
       {bar}

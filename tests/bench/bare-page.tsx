@@ -18,7 +18,7 @@ function Root() {
         <Links />
       </head>
       <body>
-        <PageFrame title="Bare" topics={TOPICS} dataNote="Newest source of the day.">
+        <PageFrame search={null} title="Bare" topics={TOPICS} dataNote="Newest source of the day.">
           <Outlet />
         </PageFrame>
         <ScrollRestoration />

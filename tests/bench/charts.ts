@@ -42,6 +42,7 @@ function sampleChart(areas: string[]): ChartModel {
           publishedOn: "2024",
           retrievedOn: "",
           url: "",
+          seenAt: "",
           licence: "",
           redistributable: true,
           confidence: "high",

@@ -27,8 +27,8 @@ describe.each([
   test("a reader goes from the dashboard to a claim, changes the scenario, filters and downloads", async () => {
     await visit(browser, { javaScriptEnabled, acceptDownloads: true }, async ({ page, complaints }) => {
       await page.goto(`${site}/`);
-      const grid = page.getByRole("region", { name: "Readings against scenarios" });
-      await grid.getByRole("link", { name: /predicted Russia's economy would grow by 3\.2%/ }).click();
+      const cards = page.getByRole("region", { name: "Claims about figures" });
+      await cards.getByRole("link", { name: /predicted Russia's economy would grow by 3\.2%/ }).click();
       await page.waitForURL(/\/claims\/growth-3-2$/);
       const verdict = page.getByRole("region", { name: "Verdict" });
       await expect(verdict.textContent()).resolves.toContain("By the source that the article names: Holds");
@@ -63,6 +63,7 @@ describe.each([
 describe("every kind of page", () => {
   const pages = [
     "/",
+    "/?view=matrix",
     "/articles/adel-2024/claims/growth-faster",
     "/compare",
     "/sources",

@@ -34,6 +34,11 @@ describe("parameters that an address does not know", () => {
     ["/compare.json?article=zzz", "article"],
     ["/articles/adel-2024.json?readings=foo", "readings"],
     ["/articles/adel-2024?readings=foo", "readings"],
+    ["/articles/adel-2024?view=foo", "view"],
+    ["/?verdict=foo", "verdict"],
+    ["/?turns=foo", "turns"],
+    ["/?sort=foo", "sort"],
+    ["/articles/adel-2024.csv?verdict=foo", "verdict"],
     ["/?foo=1", "foo"],
     ["/datasets/areas.csv?foo=", "foo"],
     ["/datasets/areas?foo=", "foo"],
@@ -128,7 +133,7 @@ describe("the columns of a claim's evidence", () => {
       rows: string[][];
     };
     expect(json.columns).toEqual(names);
-    expect(json.rows.length).toBeGreaterThan(1);
+    expect(json.rows.length).toBeGreaterThan(0);
     expect(json.rows).toEqual(data.slice(1));
     const zip = Buffer.from(await (await fetch(`${site}${CLAIM}.zip?${query}`)).arrayBuffer());
     expect(zipText(zip, "evidence.csv")).toBe(text);

@@ -44,7 +44,7 @@ test("every row that a verdict rests on is in the claim's table, in every scenar
 }, 180_000);
 
 test("a sum in another currency lists the rates that it was converted with", async () => {
-  const { columns, rows } = await claimAt("tens-of-billions", "reading=committed-to-july-2023");
+  const { columns, rows } = await claimAt("tens-of-billions", "reading=committed-at-least-20");
   const rates = rows.filter((row) => row[columns.indexOf("file")] === "observations/fx-federal-reserve.csv");
   expect(rates.length).toBeGreaterThanOrEqual(18);
 });

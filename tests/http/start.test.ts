@@ -4,7 +4,9 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { nodeAdvice } from "../../app/server/node-line.ts";
 import { SETTINGS } from "../../app/server/settings.ts";
+import { ended, startServer } from "../support/servers.ts";
 
 const TINY = "tests/fixtures/packages/tiny";
 
@@ -88,4 +90,23 @@ test("a SITE_URL with a password is refused, and the password not repeated", () 
   expect(code).toBe(1);
   expect(output).toContain("SITE_URL must have no user name and no password");
   expect(output).not.toContain("secret");
+});
+
+test("too little memory for the engine is one sentence that says what to set", () => {
+  const { code, output } = start({ DATA_DIR: "data", ENGINE_MEMORY: "32MB", CACHE_DIR: ".cache/test-start-large" });
+  expect(code).toBe(1);
+  expect(output).toContain("set ENGINE_MEMORY higher");
+  expect(output).not.toMatch(/^\s+at /m);
+}, 90_000);
+
+test("the start says once that its Node gets no security updates, where that is so", async () => {
+  const server = await startServer({ DATA_DIR: TINY, CACHE_DIR: ".cache/test-start" });
+  server.process.kill("SIGTERM");
+  await ended(server);
+  const advice = nodeAdvice(process.version);
+  const told = server
+    .said()
+    .split("\n")
+    .filter((line) => line.includes("security updates"));
+  expect(told).toEqual(advice === null ? [] : [advice]);
 });

@@ -21,6 +21,7 @@ const WORDS: Record<string, string> = {
   undetermined: "Undetermined",
   "not-comparable": "Not comparable",
   "no-evidence": "No evidence",
+  "not-applicable": "Does not apply",
 };
 
 test("page, JSON, CSV and command line give the same verdicts", async () => {

@@ -1,25 +1,47 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
 interface Locked {
   resolved?: string;
+  version?: string;
+  integrity?: string;
   optionalDependencies?: Record<string, string>;
 }
 
-const lock = JSON.parse(readFileSync("package-lock.json", "utf8")) as { packages: Record<string, Locked> };
-const paths = Object.keys(lock.packages);
+function lockOf(folder: string): Record<string, Locked> {
+  return (JSON.parse(readFileSync(`${folder}/package-lock.json`, "utf8")) as { packages: Record<string, Locked> })
+    .packages;
+}
 
-test("the lock names the native packages of every platform", () => {
-  const missing = Object.entries(lock.packages).flatMap(([path, { optionalDependencies = {} }]) =>
-    Object.keys(optionalDependencies)
-      .filter((name) => !paths.some((other) => other.endsWith(`node_modules/${name}`)))
-      .map((name) => `${path} wants ${name}`),
-  );
-  expect(missing).toEqual([]);
-  for (const one of ["@duckdb/node-bindings-darwin-arm64", "@img/sharp-win32-x64", "@napi-rs/canvas-linux-x64-musl"])
-    expect(paths).toContain(`node_modules/${one}`);
+describe.each([".", "tests/newer-node"])("the lock in %s", (folder) => {
+  const lock = lockOf(folder);
+  const paths = Object.keys(lock);
+
+  test("names the native packages of every platform", () => {
+    const missing = Object.entries(lock).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies)
+        .filter((name) => !paths.some((other) => other.endsWith(`node_modules/${name}`)))
+        .map((name) => `${path} wants ${name}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test("names no registry, and what each package must be", () => {
+    const installed = Object.entries(lock).filter(([path]) => path !== "");
+    expect(installed.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
+    expect(installed.filter(([, { integrity }]) => integrity === undefined)).toEqual([]);
+  });
 });
 
-test("the lock names no registry", () => {
-  expect(Object.values(lock.packages).filter(({ resolved }) => resolved !== undefined)).toEqual([]);
+test("the packages of other platforms are in the lock though none of them is installed here", () => {
+  for (const one of ["@duckdb/node-bindings-darwin-arm64", "@img/sharp-win32-x64", "@napi-rs/canvas-linux-x64-musl"])
+    expect(Object.keys(lockOf("."))).toContain(`node_modules/${one}`);
+});
+
+test("the newer Node is one release line on every platform", () => {
+  const majors = Object.entries(lockOf("tests/newer-node"))
+    .filter(([path]) => path !== "")
+    .map(([, { version = "" }]) => version.split(".")[0]);
+  expect(majors.length).toBeGreaterThan(3);
+  expect(new Set(majors)).toEqual(new Set(["24"]));
 });

@@ -81,7 +81,9 @@ export function membersChart(
     });
   const needed = told.distance;
   if (value !== null && needed > 0) {
-    const at = reading.operator === "gt" || reading.operator === "ge" ? value - needed : value + needed;
+    // A comparison is the subject's with its members, a count the members' with the subject.
+    const isAbove = reading.operator === "gt" || reading.operator === "ge";
+    const at = isAbove === (reading.form !== "count") ? value - needed : value + needed;
     if (at >= x.domain[0] && at <= x.domain[1])
       marks.push({ axis: "x", at, label: `${formatValue(needed, difference, decimals, locale)} away`, role: "target" });
   }

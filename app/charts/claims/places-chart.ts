@@ -50,6 +50,6 @@ function countChart(input: ClaimChartInput, finding: Finding, members: Input[]):
     others: "Do not count",
     said: `${finding.breakers.length} of ${counted(members.length, "member")} count`,
     group: context.areaLabel(reading.area),
-    distance: 0,
+    distance: isValue ? 0 : (reading.targetValue ?? 0),
   });
 }

@@ -8,6 +8,7 @@ import { formatPeriod, formatValue } from "../../wording/number-format.ts";
 import { rowsAxis, valueAxis } from "../layout/scale.ts";
 import { publicationName, publisherShort } from "../../wording/sources.ts";
 import { madeFrom } from "../model/origins.ts";
+import { isPartial, partialNote } from "../model/partial.ts";
 import { undatedOf, undatedSibling } from "../model/undated.ts";
 import { counted } from "../../wording/words.ts";
 import { padTime, timeAxis } from "../layout/time-axis.ts";
@@ -77,17 +78,16 @@ export function totalChart(input: ClaimChartInput): ChartModel {
     origin: madeFrom((fullest?.parts ?? []).flatMap((part) => (part.area === area ? [part.row] : []))),
     callout: show(amount),
   }));
-  const sums = series.flatMap((entry) => entry.points.at(-1)?.y ?? []);
-  const range =
-    sums.length === 0
-      ? ""
-      : sums.length === 1
-        ? `: ${show(sums[0] ?? 0)}`
-        : `: totals from ${show(Math.min(...sums))} to ${show(Math.max(...sums))}`;
+  const sums = runs.flatMap(({ finding }, index) => {
+    const sum = series[index]?.points.at(-1)?.y ?? null;
+    return sum === null
+      ? []
+      : [{ sum, isFloor: isPartial(context, finding.publication) || finding.missing.length > 0 }];
+  });
   return modelOf(context, {
     chart: `${reading.reading}-figures`,
     kind: "line",
-    title: `${tally(verdict)}${range}.`,
+    title: `${tally(verdict)}${rangeText(sums, show)}.`,
     measured: `${context.indicator(reading.indicator)?.label ?? reading.indicator}, ${context.areaLabel(reading.area)}, ${formatPeriod(reading.period, locale)}`,
     unit,
     howToRead: `${shown.length > 1 ? "Above, each" : "Each"} step adds what one source lists for a day or month; the shaded band is what the claim says.${shown.length > 1 ? " Below, the same total by area." : ""}`,
@@ -114,12 +114,25 @@ export function totalChart(input: ClaimChartInput): ChartModel {
     truncated: [
       donors.length > DONORS ? `The ${DONORS} largest of ${donors.length} areas are drawn.` : "",
       ...runs.map(({ finding }) => undatedPart(input, finding)),
+      partialNote(
+        context,
+        runs.map(({ finding }) => finding.publication),
+      ),
     ]
       .filter(Boolean)
       .join(" "),
     empty: "No source that this scenario admits covers the reading.",
     locale,
   });
+}
+
+/** ": $73.2 bn", ": at least $23.7 bn", ": totals from … to …"; a sum that leaves things out is a floor. */
+function rangeText(sums: readonly { sum: number; isFloor: boolean }[], show: (value: number) => string): string {
+  const ordered = [...sums].sort((a, b) => a.sum - b.sum);
+  const [least, most] = [ordered[0], ordered.at(-1)];
+  if (!least || !most) return "";
+  const said = ({ sum, isFloor }: { sum: number; isFloor: boolean }) => `${isFloor ? "at least " : ""}${show(sum)}`;
+  return least === most ? `: ${said(least)}` : `: totals from ${said(least)} to ${said(most)}`;
 }
 
 /** What a publication has of the measure without a month, which no month's sum can hold; "" if it has none or the evidence lacks it. */

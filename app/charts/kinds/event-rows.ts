@@ -1,3 +1,4 @@
+import { isOfKind } from "../../domain/event-kinds.ts";
 import type { EventRow } from "../../domain/evidence.ts";
 import { daysBetween } from "../../domain/periods.ts";
 import { articleMarks, eventMarks, lookOf, modelOf, panelOf, seriesOf } from "../model/build.ts";
@@ -21,7 +22,7 @@ export const eventRows: ChartTemplate = {
     const chosen = context.catalog.events
       .filter(
         (event) =>
-          definition.eventKinds.some((kind) => event.kind.startsWith(kind)) &&
+          definition.eventKinds.some((kind) => isOfKind(event.kind, kind)) &&
           (areas.size === 0 || areas.has(event.area)) &&
           withinPeriod(event.happenedOn.slice(0, 10), controls.from, controls.to),
       )

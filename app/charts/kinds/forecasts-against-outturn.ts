@@ -39,19 +39,23 @@ export const forecastsAgainstOutturn: ChartTemplate = {
       )
       .sort((a, b) => figure(a) - figure(b));
     const shown = made.slice(0, ROWS);
-    const outturn = rows
+    const told = rows
       .filter(
         (row) =>
           row.status !== "F" && row.value !== null && (knownAt(context, row.publication) ?? 0) > (periodEnd(year) ?? 0),
       )
-      .sort((a, b) => (knownAt(context, b.publication) ?? 0) - (knownAt(context, a.publication) ?? 0))[0];
+      .sort((a, b) => (knownAt(context, b.publication) ?? 0) - (knownAt(context, a.publication) ?? 0));
+    const actual = told.find(({ status }) => status !== "E");
+    // What was only estimated, however lately, is not what came out.
+    const outturn = actual ?? told[0];
+    const outturnWord = actual ? "outturn" : "estimate";
     const twice = new Set(
       [...groupRows(shown, (row) => publisherShort(context, row.publication))]
         .filter(([, list]) => list.length > 1)
         .map(([label]) => label),
     );
     const show = (value: number) => formatValue(value, unit, decimals, locale);
-    const points: ChartPoint[] = shown.map((row, index) => ({
+    const pointOf = (row: Observation, index: number): ChartPoint => ({
       x: figure(row),
       y: index,
       low: row.low,
@@ -64,7 +68,8 @@ export const forecastsAgainstOutturn: ChartTemplate = {
       origin: originOf(row),
       callout: row.value === null ? rangeText(row.low, row.high, show) : show(row.value),
       note: `${indicator?.label ?? controls.measure}, ${context.areaLabel(area)}, ${year}`,
-    }));
+    });
+    const points = shown.map(pointOf);
     const labels = shown.map((row) => {
       const label = publisherShort(context, row.publication);
       const day = formatPeriod(context.publication(row.publication)?.publishedOn ?? "", locale, "short");
@@ -78,10 +83,17 @@ export const forecastsAgainstOutturn: ChartTemplate = {
       marks.push({
         axis: "x",
         at: value,
-        label: `Outturn ${show(value)} (${publisherShort(context, outturn.publication)})`,
+        label: `${actual ? "Outturn" : "Estimate"} ${show(value)} (${publisherShort(context, outturn.publication)})`,
         role: "reference",
       });
     }
+    // The table has what the title counts: forecasts beyond the drawn ones, and the outturn that they are held against.
+    const tabled = [
+      seriesOf("forecasts", "Forecast", made.map(pointOf), { drawing: "dots" }),
+      seriesOf("outturn", actual ? "Outturn" : "Estimate", outturn ? [pointOf(outturn, made.length)] : [], {
+        drawing: "dots",
+      }),
+    ];
     const below = value === null ? 0 : made.filter((row) => (row.value ?? row.high ?? Infinity) < value).length;
     const about = `of ${year} ${lowerFirst(indicator?.label ?? controls.measure)} in ${context.areaLabel(area)}`;
     return modelOf(context, {
@@ -90,7 +102,7 @@ export const forecastsAgainstOutturn: ChartTemplate = {
       title:
         value === null
           ? `${counted(made.length, "forecast")} ${about}.`
-          : `${below} of ${counted(made.length, "forecast")} ${about} were lower than the outturn of ${show(value)}.`,
+          : `${below} of ${counted(made.length, "forecast")} ${about} were lower than the ${outturnWord} of ${show(value)}.`,
       measured: `${measuredOf(context, definition, controls)} (${context.areaLabel(area)}, ${year})`,
       unit,
       howToRead: definition.howToRead,
@@ -106,6 +118,7 @@ export const forecastsAgainstOutturn: ChartTemplate = {
                 { marks },
               ),
             ],
+      tabled: shown.length === 0 ? [] : [panelOf("rows", x, y, tabled)],
       truncated: made.length > shown.length ? `The ${ROWS} lowest of ${made.length} forecasts are drawn.` : "",
       publications: outturn ? [outturn.publication] : [],
       locale,

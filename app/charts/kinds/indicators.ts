@@ -1,3 +1,4 @@
+import { isOfKind } from "../../domain/event-kinds.ts";
 import type { Observation } from "../../domain/evidence.ts";
 import {
   articleMarks,
@@ -18,6 +19,7 @@ import { decimalsFor } from "../model/point-text.ts";
 import { admitted, groupRows, newestByPeriod, openAreas } from "../model/select.ts";
 import { linePoints } from "../model/series-points.ts";
 import { publisherShort } from "../../wording/sources.ts";
+import { isPartial, partialNote } from "../model/partial.ts";
 import { madeFrom } from "../model/origins.ts";
 import { valueAxis } from "../layout/scale.ts";
 import { frequencyOfRows, spanOfPeriods, timeAxis, withinPeriod } from "../layout/time-axis.ts";
@@ -88,11 +90,18 @@ export const indicators: ChartTemplate = {
     const y = valueAxis(values, unit, { zero: bars || controls.running || !isRate(unit), log: controls.log && !bars });
     const show = (value: number) =>
       formatValue(value, unit, Math.min(decimalsFor(value), first?.decimals ?? 1), locale);
+    const floors = new Set(
+      controls.running
+        ? series.filter(({ points: own }) => own.some(({ publication }) => isPartial(context, publication)))
+        : [],
+    );
     const noun = differs(0) ? "" : (first?.label ?? definition.heading);
     return modelOf(context, {
       chart: definition.chart,
       kind: bars ? "bars" : series.some((entry) => entry.drawing === "step") ? "steps" : "line",
-      title: lastFigures(series, noun, differs(1) && !differs(2), show),
+      title: lastFigures(series, noun, differs(1) && !differs(2), (value, entry) =>
+        floors.has(entry) ? `at least ${show(value)}` : show(value),
+      ),
       measured: definition.measured,
       unit,
       howToRead: definition.howToRead,
@@ -111,6 +120,12 @@ export const indicators: ChartTemplate = {
       truncated: [
         entries.length > 12 ? `12 of ${entries.length} series are drawn.` : "",
         eventsWithout(context, definition, controls, points),
+        controls.running || bars
+          ? partialNote(
+              context,
+              points.map(({ publication }) => publication),
+            )
+          : "",
       ]
         .filter(Boolean)
         .join(" "),
@@ -145,7 +160,7 @@ function eventsWithout(
   const days = points.map((point) => point.x);
   const events = context.catalog.events.filter(
     (event) =>
-      definition.eventKinds.some((kind) => event.kind.startsWith(kind)) &&
+      definition.eventKinds.some((kind) => isOfKind(event.kind, kind)) &&
       (areas.size === 0 || areas.has(event.area)) &&
       withinPeriod(event.happenedOn.slice(0, 10), controls.from, controls.to),
   );

@@ -12,7 +12,7 @@ export function lastFigures(
   series: readonly Series[],
   noun: string,
   byArea: boolean,
-  show: (value: number) => string,
+  show: (value: number, entry: Series) => string,
 ): string {
   const lasts = series.flatMap((entry) => {
     const valued = entry.points.filter((point) => point.y !== null);
@@ -26,7 +26,7 @@ export function lastFigures(
     const byDay = [...days].map((day) => {
       const figures = lasts
         .filter(({ last }) => last.label === day)
-        .map(({ entry, value }) => `${entry.label} ${show(value)}`);
+        .map(({ entry, value }) => `${entry.label} ${show(value, entry)}`);
       return `${fitting(figures, ", ")} (${day})`;
     });
     return `${headed(noun, fitting(byDay, "; "))}.`;
@@ -35,8 +35,8 @@ export function lastFigures(
     const known = entry.points.slice(0, entry.points.indexOf(last) + 1);
     // Beside others of the same measure, one series' highest would pass for that of all.
     const high = noun !== "" && lasts.length > 1 ? null : highestBefore(known, last);
-    const figure = `${show(value)} (${last.label})`;
-    const before = high ? `highest ${show(high.y ?? 0)} (${high.label}), last ` : "";
+    const figure = `${show(value, entry)} (${last.label})`;
+    const before = high ? `highest ${show(high.y ?? 0, entry)} (${high.label}), last ` : "";
     const joint = noun === "" ? ": " : before === "" ? " " : ", ";
     return `${entry.label === "" ? "" : `${entry.label}${joint}`}${before}${figure}`;
   });

@@ -6,6 +6,7 @@ import { conversionNote, converter } from "../model/conversion.ts";
 import type { ChartControls, ChartDefinition, ChartTemplate } from "../model/definition.ts";
 import { formatPeriod, formatSpan, formatValue } from "../../wording/number-format.ts";
 import { madeFrom } from "../model/origins.ts";
+import { isPartial, partialNote } from "../model/partial.ts";
 import { measureNeeds } from "../model/measure-needs.ts";
 import { admitted, fullestNewest, groupRows, openAreas } from "../model/select.ts";
 import { publicationName } from "../../wording/sources.ts";
@@ -63,7 +64,8 @@ export const members: ChartTemplate = {
     const x = timeAxis(...padTime(times[0] ?? 0, times.at(-1) ?? 0, 0.03));
     const tops = periods.map((_, at) => stackEnds(series, at, controls.running));
     const y = valueAxis([0, ...tops.flat()], unit, { zero: true });
-    const show = (value: number) => formatValue(value, unit, 1, locale);
+    const floor = isPartial(context, edition) ? "at least " : "";
+    const show = (value: number) => `${floor}${formatValue(value, unit, 1, locale)}`;
     const top = byArea[0];
     const span = formatSpan(periods[0] ?? "", periods.at(-1) ?? "", locale);
     const few = byArea.length <= FEW ? listWords(byArea.map(({ area }) => context.areaLabel(area))) : "";
@@ -98,7 +100,11 @@ export const members: ChartTemplate = {
             empty: `${publicationName(context, edition)} has ${show(total)} for ${span} as a whole and nothing by month.`,
           }
         : {}),
-      truncated: [conversion.note, withoutMonth(context, controls, observations, rows, edition, unit, locale)]
+      truncated: [
+        conversion.note,
+        withoutMonth(context, controls, observations, rows, edition, unit, locale),
+        partialNote(context, [edition]),
+      ]
         .filter(Boolean)
         .join(" "),
       publications: [edition, ...conversion.publications],

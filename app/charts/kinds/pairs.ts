@@ -52,28 +52,30 @@ export const pairs: ChartTemplate = {
       .filter(({ most }) => most > 0)
       .sort((a, b) => b.most - a.most);
     const shown = areas.slice(0, ROWS);
-    const series = sides.map(({ measure, totals, origins, edition, from, to }, side) => {
-      const points: ChartPoint[] = shown.flatMap(({ area }, index) => {
-        const total = totals.get(area);
-        if (total === undefined) return [];
-        return [
-          {
-            x: total,
-            y: index,
-            label: context.areaLabel(area),
-            publication: edition,
-            status: "" as const,
-            area,
-            origin: origins.get(area),
-            note: formatSpan(from, to, locale),
-          },
-        ];
+    const seriesFor = (some: typeof areas) =>
+      sides.map(({ measure, totals, origins, edition, from, to }, side) => {
+        const points: ChartPoint[] = some.flatMap(({ area }, index) => {
+          const total = totals.get(area);
+          if (total === undefined) return [];
+          return [
+            {
+              x: total,
+              y: index,
+              label: context.areaLabel(area),
+              publication: edition,
+              status: "" as const,
+              area,
+              origin: origins.get(area),
+              note: formatSpan(from, to, locale),
+            },
+          ];
+        });
+        return seriesOf(measure, context.indicator(measure)?.label ?? measure, points, {
+          ...lookOf(side),
+          drawing: "dots",
+        });
       });
-      return seriesOf(measure, context.indicator(measure)?.label ?? measure, points, {
-        ...lookOf(side),
-        drawing: "dots",
-      });
-    });
+    const axis = (some: typeof areas) => rowsAxis(some.map(({ area }) => context.areaLabel(area)));
     const x = valueAxis([0, ...shown.map(({ most }) => most)], unit, { zero: true });
     const sums = sides.map(
       ({ measure, totals }) =>
@@ -99,11 +101,13 @@ export const pairs: ChartTemplate = {
       measured: `${definition.measured}; ${[...new Set(sides.map(({ edition }) => publicationName(context, edition)))].join("; ")}`,
       unit,
       howToRead: definition.howToRead,
-      panels:
-        shown.length === 0
-          ? []
-          : [panelOf("rows", x, rowsAxis(shown.map(({ area }) => context.areaLabel(area))), series)],
-      truncated: [conversion.note, areas.length > ROWS ? `The ${ROWS} largest of ${areas.length} are drawn.` : ""]
+      panels: shown.length === 0 ? [] : [panelOf("rows", x, axis(shown), seriesFor(shown))],
+      // The title adds up all of them, so the table has all of them.
+      tabled: areas.length === 0 ? [] : [panelOf("rows", x, axis(areas), seriesFor(areas))],
+      truncated: [
+        conversion.note,
+        areas.length > ROWS ? `The ${ROWS} largest of ${areas.length} are drawn; the table has them all.` : "",
+      ]
         .filter(Boolean)
         .join(" "),
       publications: [...sides.map(({ edition }) => edition), ...conversion.publications],

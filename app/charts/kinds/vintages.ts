@@ -1,3 +1,5 @@
+import type { Observation } from "../../domain/evidence.ts";
+import type { ChartContext } from "../../wording/context.ts";
 import type { ChartPoint, Series } from "../model/chart-model.ts";
 import { articleMarks, eventMarks, lookOf, measuredOf, modelOf, panelOf, seriesOf, zeroMark } from "../model/build.ts";
 import type { ChartTemplate } from "../model/definition.ts";
@@ -75,18 +77,19 @@ export const vintages: ChartTemplate = {
       .filter(({ row }) => row.status === "F")
       .flatMap(({ row }) => [row.value, row.low, row.high])
       .filter((value) => value !== null);
-    const newest = withValue.findLast(({ row }) => row.status !== "F");
+    const newest = newestCounted(
+      context,
+      withValue.map(({ row }) => row),
+    );
     const about = `${lowerFirst(indicator?.label ?? controls.measure)} in ${context.areaLabel(area)} for ${controls.to}`;
     const spread =
       forecasts.length === 0
         ? `Figures of ${about}`
         : `Forecasts of ${about} ran from ${show(Math.min(...forecasts))} to ${show(Math.max(...forecasts))}`;
-    const outturn = newest?.row.value;
     return modelOf(context, {
       chart: definition.chart,
       kind: "line",
-      title:
-        outturn === undefined || outturn === null ? `${spread}.` : `${spread}; the newest outturn is ${show(outturn)}.`,
+      title: newest === null ? `${spread}.` : `${spread}; ${newestText(context, newest, show, locale)}.`,
       measured: `${measuredOf(context, definition, controls)} (${context.areaLabel(area)}, ${controls.to})`,
       unit,
       howToRead: definition.howToRead,
@@ -106,3 +109,32 @@ export const vintages: ChartTemplate = {
     });
   },
 };
+
+interface Newest {
+  row: Observation;
+  /** Figures that every publisher gives in its newest edition, outcomes and estimates. */
+  values: number[];
+}
+
+/** The newest figure that was counted, or the newest estimate where none was; rows stand in order of publication. */
+function newestCounted(context: ChartContext, rows: readonly Observation[]): Newest | null {
+  const past = rows.filter(({ status }) => status !== "F");
+  const row = past.findLast(({ status }) => status !== "E") ?? past.at(-1);
+  if (!row) return null;
+  const last = new Map(past.map((one) => [context.publication(one.publication)?.publisher ?? one.publication, one]));
+  return { row, values: [...last.values()].flatMap(({ value }) => value ?? []) };
+}
+
+/** "the newest outturn is 4.3 % (IMF, October 2025); the newest editions of all sources give 4.1 % to 4.9 %". */
+function newestText(
+  context: ChartContext,
+  { row, values }: Newest,
+  show: (value: number) => string,
+  locale: string,
+): string {
+  const day = formatPeriod(context.publication(row.publication)?.publishedOn ?? "", locale);
+  const what = row.status === "E" ? "the newest estimate" : "the newest outturn";
+  const said = `${what} is ${show(row.value ?? 0)} (${publisherShort(context, row.publication)}, ${day})`;
+  const [low, high] = [show(Math.min(...values)), show(Math.max(...values))];
+  return low === high ? said : `${said}; with estimates the sources’ newest editions give ${low} to ${high}`;
+}

@@ -6,8 +6,8 @@ import { found, type Attempt, type Trial } from "./trial.ts";
 import { nearestTarget } from "./value.ts";
 
 /**
- * `count`: how many members of the group `area` stand in `operator` to the comparator's figure, or to `target_value`,
- * stands in `count_operator` to `target`. Observed: that number (unit `members`), or its share of all members where the
+ * `count`: how many members of the group `area` stand in `operator` to the comparator's figure (by at least
+ * `target_value`, where given), or without a comparator to `target_value`, stands in `count_operator` to `target`. Observed: that number (unit `members`), or its share of all members where the
  * reading's unit is `percent` ("most" is more than 50); threshold: the target. Members without a figure, and ranges that
  * straddle, may count or not: the number then is an interval. The comparator itself is not counted. Breakers: the members
  * that count, those furthest within first.
@@ -63,7 +63,7 @@ function heldAgainst(trial: Trial): { band: Band; span: Span | null } | null {
     const band = targetBand(asked(reading));
     return band && { band, span: null };
   }
-  const band = differenceBand({ ...reading, target: null });
+  const band = differenceBand({ ...reading, target: reading.targetValue });
   const { span } = quantityAt(trial, "comparator", reading.comparator, reading.period, { onBasis: true });
   return band && span && { band, span };
 }

@@ -22,18 +22,19 @@ interface Sum {
  * whole interval lies between its conversions at the interval's lowest and highest rate. Observed: the sum, null while
  * parts are missing; threshold and margin as for `value`. With parts missing, or where the publication says that its series
  * leave things out (coverage `partial`), the sum of the known ones is a floor, if the
- * publication has no negative figure of this indicator: it decides where no addition could turn it, and only there.
+ * publication has no negative figure of this indicator for these areas: it decides where no addition could turn it, and only there.
  */
 export function tryTotal(trial: Trial): Attempt | null {
   const { reading, base } = trial;
   const band = targetBand(reading);
   if (!band) return null;
-  const sum = sumOver(trial, totalAreas(trial));
+  const areas = totalAreas(trial);
+  const sum = sumOver(trial, areas);
   if (sum.known === 0) return null;
   const isPartial = trial.edition.publication.coverage === "partial";
   const isComplete = sum.missing.length === 0 && sum.missingRates.size === 0 && !isPartial;
   const span: Span = { low: settle(sum.low), high: settle(sum.high), point: sum.isPoint ? settle(sum.low) : null };
-  const isQuantity = base.smallest(trial.edition.publication.publication, reading.indicator) >= 0;
+  const isQuantity = isComplete || base.smallest(trial.edition.publication.publication, reading.indicator, areas) >= 0;
   const floor: Span = { low: isQuantity ? span.low : -Infinity, high: Infinity, point: null };
   const observed = isComplete ? span : floor;
   const { outcome, margin } = judge(band, observed);

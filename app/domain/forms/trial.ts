@@ -93,6 +93,8 @@ export function rowAt(trial: Trial, area: string, period: string, onBasis: boole
 export function isUsable(trial: Trial, row: Observation, onBasis: boolean): boolean {
   const hasFigure = row.value !== null || row.low !== null || row.high !== null;
   if (!hasFigure) return false;
+  // Asked what one edition said: a forecast of a period that is over is still what it said.
+  if (trial.reading.publication !== "" && trial.counting.basis === "") return true;
   // The common case, without an object a row.
   if (row.status !== "F" && (row.status !== "E" || trial.counting.basis !== "outturn" || !onBasis))
     return trial.counting.basis !== "forecast" || !onBasis;
@@ -114,7 +116,22 @@ export function note(trial: Trial, role: Input["role"], row: Observation): void 
 
 export function inputOf(role: Input["role"], row: Observation): Input {
   const { publication, file, line, area, indicator, period, value, low, high, status, seenAt } = row;
-  return { role, publication, file, line, area, indicator, period, value, low, high, status, text: "", seenAt };
+  return {
+    role,
+    publication,
+    file,
+    line,
+    area,
+    indicator,
+    period,
+    value,
+    low,
+    high,
+    status,
+    text: "",
+    seenAt,
+    confidence: "",
+  };
 }
 
 /** An event as input: its day stands as the period, its title as the text. */
@@ -133,6 +150,7 @@ export function eventInput(role: Input["role"], event: EventRow): Input {
     status: "",
     text: event.title,
     seenAt: "",
+    confidence: "",
   };
 }
 

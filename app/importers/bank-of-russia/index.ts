@@ -1,19 +1,19 @@
-import { areaRows } from "../reading/areas.ts";
-import { dayOf, monthInWords, readNumber, readPeriod } from "../reading/cells.ts";
-import { readDelimited } from "../reading/delimited.ts";
-import { filesNamed } from "../reading/files-named.ts";
+import { monthInWords } from "../reading/cells.ts";
+import { csvLayout } from "../reading/delimited.ts";
+import { readOnly } from "../reading/files-named.ts";
+import { rejoinFoundIn } from "../reading/found-in-quirk.ts";
+import { importResult } from "../reading/import-result.ts";
 import type { Importer, ImportResult, RawFolder } from "../reading/importer.ts";
-import { emptySummary } from "../reading/import-report.ts";
-import { cellIssue, fileIssue } from "../reading/located.ts";
-import { observationsTable, type ObservationDraft } from "../reading/observations.ts";
-import { publisherRows } from "../reading/publishers.ts";
-import { RETRIEVED_ON } from "../reading/retrieved.ts";
-import type { Issue } from "../../package/issues.ts";
-import { KEY_RATE } from "./layout.ts";
+import type { ObservationDraft } from "../reading/observations.ts";
 
 /** The years in the name are those that the list reaches to. */
 const NAME = /^cbr_key_rate_changes_\d{4}_\d{4}\.csv$/;
-const OUTPUT = "observations/bank-of-russia-key-rate.csv";
+/** Changes of the key rate by the day on which they came into force. */
+const KEY_RATE = csvLayout(
+  "changes of the Bank of Russia's key rate",
+  "effective_from,key_rate_pct,change_pp,found_in,publisher_url",
+  { aliases: { seen_in_index_ids: "found_in", seen_in: "found_in" }, repair: rejoinFoundIn },
+);
 /** Last changes of the lists that were imported before: each stays an edition when the list goes on. */
 const EARLIER_LISTS = ["2026-07-27"] as const;
 
@@ -25,27 +25,15 @@ export const bankOfRussia: Importer = {
 };
 
 function run(raw: RawFolder): ImportResult {
-  const summary = emptySummary();
-  const names = filesNamed(raw, "", NAME);
-  const [file = "cbr_key_rate_changes_2018_2026.csv"] = names;
-  const { rows, issues: unread } = readDelimited(raw, file, KEY_RATE);
-  const issues: Issue[] = [...unread];
-  if (names.length > 1) {
-    issues.push(fileIssue(file, "two-files", names.join(", "), "Expected one list: each holds all the changes."));
-  }
+  const expected = "Expected one list: each holds all the changes.";
+  const { rows, issues } = readOnly(raw, NAME, "cbr_key_rate_changes_2018_2026.csv", KEY_RATE, expected);
   const changes: Omit<ObservationDraft, "publication">[] = [];
   let before: number | null = null;
-  for (const { line, cells } of rows) {
-    const place = (column: string) => ({ file, line, column });
-    const period = readPeriod(dayOf, cells.effective_from, place("effective_from"), issues);
-    const value = readNumber(cells.key_rate_pct, place("key_rate_pct"), issues);
-    const change = readNumber(cells.change_pp, place("change_pp"), issues);
+  for (const row of rows) {
+    const [period, value, change] = [row.day("effective_from"), row.number("key_rate_pct"), row.number("change_pp")];
     // The column of changes checks that no change between two rows is missing.
-    if (before !== null && change !== "" && Math.abs(Number(value) - before - Number(change)) > 1e-9) {
-      issues.push(
-        cellIssue(place("change_pp"), "gap", cells.change_pp, `Expected the step from ${before} to ${value}.`),
-      );
-    }
+    if (before !== null && change !== "" && Math.abs(Number(value) - before - Number(change)) > 1e-9)
+      row.refuse("change_pp", "gap", `Expected the step from ${before} to ${value}.`);
     before = value === "" ? before : Number(value);
     if (period === "" || value === "") continue;
     changes.push({ indicator: "key_rate", area: "RUS", period, value, status: "A" });
@@ -59,30 +47,12 @@ function run(raw: RawFolder): ImportResult {
       .filter(({ period }) => period <= edition)
       .map((change) => ({ ...change, publication: publicationOf(edition) })),
   );
-  const { table, issues: duplicates } = observationsTable(drafts, OUTPUT);
-  summary.rowsRead = rows.length;
-  summary.rowsKept = table.rows.length;
-  return {
-    tables: { [OUTPUT]: table },
-    catalog: {
-      publishers: publisherRows(["bank-of-russia"]),
-      publications: editions.map((edition) => publicationRow(first, edition)),
-      areas: areaRows(["RUS"]),
-      indicators: [
-        {
-          indicator: "key_rate",
-          label: "Key rate",
-          definition: "Policy rate of the central bank, in force from the day given until the next.",
-          unit: "percent",
-          decimals: "2",
-          topic: "economy",
-          frequency: "irregular",
-        },
-      ],
-    },
-    summary,
-    issues: [...issues, ...duplicates],
-  };
+  return importResult({
+    observations: { "observations/bank-of-russia-key-rate.csv": drafts },
+    publications: editions.map((edition) => publicationRow(first, edition)),
+    summary: { rowsRead: rows.length, rowsKept: drafts.length, dropped: {} },
+    issues,
+  });
 }
 
 function publicationOf(lastChange: string): string {
@@ -96,7 +66,6 @@ function publicationRow(first: string, last: string): Record<string, string> {
     title: "Key rate of the Bank of Russia",
     edition: `changes from ${monthInWords(first)} to ${monthInWords(last)}`,
     published_on: last,
-    retrieved_on: RETRIEVED_ON,
     url: "https://www.cbr.ru/eng/hd_base/KeyRate/",
     licence: "Single figures cited as facts; the publisher's own terms apply to its tables",
     redistributable: "true",

@@ -1,59 +1,46 @@
-import type { Issue } from "../../package/issues.ts";
-import { cleanText, dayOf, readInteger, readPeriod } from "../reading/cells.ts";
-import { readDelimited } from "../reading/delimited.ts";
+import { csvLayout } from "../reading/delimited.ts";
 import type { RawFolder } from "../reading/importer.ts";
-import { cellIssue } from "../reading/located.ts";
-import { ALL_TYPES, COUNTRIES, DAILY, DAILY_LAYOUT, RENAMED } from "./layout.ts";
+import { readFacts, type SheetRows } from "../fact-sheets/points.ts";
 
-/** Losses of one side in one type (or all) documented by the day. */
-export interface LossRow {
-  area: string;
-  day: string;
-  /** "" for all types together. */
-  type: string;
-  destroyed: string;
-  abandoned: string;
-  captured: string;
-  damaged: string;
-  total: string;
-}
+const DAILY = csvLayout(
+  "Oryx, documented losses by type and day",
+  "country,equipment_type,destroyed,abandoned,captured,damaged,type_total,date_recorded",
+  // Differences to the day before, and differences of those: they follow from the counts.
+  { more: /_diff$/ },
+);
 
-export interface Losses {
-  rows: LossRow[];
-  read: number;
-  /** Rows whose "type" is a heading of the page with numbers in it. */
-  headings: number;
-  issues: Issue[];
-}
+export const ALL_TYPES = "All Types";
+export const HEADING = "heading of the page in the column of types";
+const COUNTRIES = { Russia: "RUS", Ukraine: "UKR" };
 
-export function readLosses(raw: RawFolder): Losses {
-  const source = readDelimited(raw, DAILY, DAILY_LAYOUT);
-  const losses: Losses = { rows: [], read: source.rows.length, headings: 0, issues: source.issues };
-  for (const { line, cells } of source.rows) {
-    const type = cleanText(cells.equipment_type);
+/** Types whose names changed while the page grew: one name for each. */
+const RENAMED: Readonly<Record<string, string>> = {
+  "Naval Ships and Submarines": "Naval Ships",
+  "Trucks, Vehicles, Jeeps, and Trains": "Trucks, Vehicles, and Jeeps",
+};
+
+/** Losses of one side in one type, or `ALL_TYPES`, documented by the day; by the columns of `equipment_losses`. */
+export type LossRow = Record<
+  "area" | "recorded_on" | "type" | "destroyed" | "abandoned" | "captured" | "damaged" | "total",
+  string
+>;
+
+export function readLosses(raw: RawFolder): SheetRows<LossRow> {
+  return readFacts(raw, "oryx_daily_count.csv", DAILY, (row) => {
+    const type = row.text("equipment_type");
     // "Losses excluding Recon Drones and Trucks - 17594, of which: …": a heading, with another text every day.
-    if (/^Losses (?:excluding|of) /.test(type)) {
-      losses.headings += 1;
-      continue;
-    }
-    const place = (column: string) => ({ file: DAILY, line, column });
-    const count = (column: "destroyed" | "abandoned" | "captured" | "damaged" | "type_total") =>
-      readInteger(cells[column], place(column), losses.issues);
-    const area = COUNTRIES[cells.country];
-    if (area === undefined) {
-      losses.issues.push(cellIssue(place("country"), "unknown-country", cells.country, "Expected Russia or Ukraine."));
-      continue;
-    }
-    losses.rows.push({
+    if (/^Losses (?:excluding|of) /.test(type)) return HEADING;
+    const area = row.oneOf("country", COUNTRIES, "unknown-country", "Expected Russia or Ukraine.");
+    if (area === null) return null;
+    return {
       area,
-      day: readPeriod(dayOf, cells.date_recorded, place("date_recorded"), losses.issues),
-      type: type === ALL_TYPES ? "" : (RENAMED[type] ?? type),
-      destroyed: count("destroyed"),
-      abandoned: count("abandoned"),
-      captured: count("captured"),
-      damaged: count("damaged"),
-      total: count("type_total"),
-    });
-  }
-  return losses;
+      recorded_on: row.day("date_recorded"),
+      type: RENAMED[type] ?? type,
+      destroyed: row.integer("destroyed"),
+      abandoned: row.integer("abandoned"),
+      captured: row.integer("captured"),
+      damaged: row.integer("damaged"),
+      total: row.integer("type_total"),
+    };
+  });
 }

@@ -1,9 +1,9 @@
+import { importResult } from "../reading/import-result.ts";
 import type { Importer, ImportResult, RawFolder } from "../reading/importer.ts";
-import { observationsTable } from "../reading/observations.ts";
 import { editionDays } from "../editions/edition-days.ts";
 import { listingsTable } from "../listings/listing.ts";
-import { euCatalog } from "./catalog.ts";
-import { FIRST_COPY, LAST_COPY } from "./layout.ts";
+import { fsfPublication, packagesPublication, vesselsPublication } from "./catalog.ts";
+import { FIRST_COPY, LAST_COPY } from "./copies.ts";
 import { packageEditions, packagesTable, readPackages } from "./packages.ts";
 import { readFsfListings, readFsfStock, readVessels } from "./row-schema.ts";
 import { fsfDrafts, fsfEdition, packageDrafts, VESSELS_PUBLICATION, vesselDrafts } from "./to-observations.ts";
@@ -22,28 +22,22 @@ function run(raw: RawFolder, progress: (message: string) => void): ImportResult 
   const stock = readFsfStock(raw);
   const vessels = readVessels(raw);
   const packages = readPackages(raw);
-  const issues = [...listings.issues, ...stock.issues, ...vessels.issues, ...packages.issues];
   const fsfEditions = editionDays(FIRST_COPY, LAST_COPY);
   const cuts = packageEditions(packages.rows);
   const fsf = fsfEditions.flatMap((edition) => fsfDrafts(listings.rows, stock.rows, edition));
   const rest = [...vesselDrafts(vessels.rows), ...cuts.flatMap((edition) => packageDrafts(packages.rows, edition))];
-  const files = [
-    ["observations/ec-fsf.csv", observationsTable(fsf, "observations/ec-fsf.csv")],
-    ["observations/eu-packages.csv", observationsTable(rest, "observations/eu-packages.csv")],
-  ] as const;
-  for (const [, { issues: found }] of files) issues.push(...found);
-  const read = listings.rows.length + stock.read + vessels.rows.length + packages.rows.length;
-  const wordsOnly = packages.rows.filter(({ listings: total, listingsText }) => total === "" && listingsText !== "");
+  const read = listings.read + stock.read + vessels.read + packages.rows.length;
+  const wordsOnly = packages.rows.filter((row) => row.listings === "" && row.listings_reported !== "");
   progress(`${wordsOnly.length} packages give their listings in words or on another basis: a row, but no figure`);
-  return {
+  return importResult({
+    observations: { "observations/ec-fsf.csv": fsf, "observations/eu-packages.csv": rest },
     tables: {
-      ...Object.fromEntries(files.map(([path, { table }]) => [path, table])),
       "sanctions/listings-eu.csv": listingsTable(listings.rows, fsfEdition(LAST_COPY)),
       "sanctions/listings-eu-ships.csv": listingsTable(vessels.rows, VESSELS_PUBLICATION),
       "sanctions/eu-packages.csv": packagesTable(packages.rows, cuts),
     },
-    catalog: euCatalog(fsfEditions, cuts, new Set([...fsf, ...rest].map(({ indicator }) => indicator))),
+    publications: [...fsfEditions.map(fsfPublication), ...cuts.map(packagesPublication), vesselsPublication()],
     summary: { rowsRead: read, rowsKept: read, dropped: {} },
-    issues,
-  };
+    issues: [...listings.issues, ...stock.issues, ...vessels.issues, ...packages.issues],
+  });
 }

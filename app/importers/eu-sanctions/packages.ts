@@ -1,46 +1,42 @@
-import type { Issue } from "../../package/issues.ts";
-import { dayOf, readInteger, readPeriod } from "../reading/cells.ts";
-import { readDelimited } from "../reading/delimited.ts";
+import { csvLayout } from "../reading/delimited.ts";
 import type { RawFolder, TidyTable } from "../reading/importer.ts";
-import { cellIssue } from "../reading/located.ts";
+import { tableOf } from "../reading/tidy-table.ts";
+import { readFacts, type SheetRows } from "../fact-sheets/points.ts";
 import { plainNote } from "../fact-sheets/sheet-text.ts";
 import { earliestEditionWith, editionDays } from "../editions/edition-days.ts";
 import type { EuPackage } from "./eu-package.ts";
 import { withAdditions } from "./later-packages.ts";
-import { PACKAGES, PACKAGES_LAYOUT } from "./layout.ts";
 
-type Column = (typeof PACKAGES_LAYOUT.required)[number];
+const PACKAGES = csvLayout(
+  "EU sanctions packages",
+  "package,adoption_date,individuals,entities,listings_total_reported,vessels_added,vessels_total_after,cumulative_individuals,cumulative_entities,main_measures,source_title,source_url,found_in,second_source,confidence,note",
+);
 
 /** Packages in the order of the sheet, which is that of adoption. */
-export function readPackages(raw: RawFolder): { rows: EuPackage[]; issues: Issue[] } {
-  const { rows, issues } = readDelimited<Column>(raw, PACKAGES, PACKAGES_LAYOUT);
-  const packages = rows.map(({ line, cells }): EuPackage => {
-    const place = (column: Column) => ({ file: PACKAGES, line, column });
-    const count = (column: Column) => readInteger(cells[column], place(column), issues);
-    const adoptedOn = readPeriod(dayOf, cells.adoption_date, place("adoption_date"), issues);
-    if (adoptedOn === "")
-      issues.push(cellIssue(place("adoption_date"), "missing-date", "", "Expected the day of adoption."));
-    const [individuals, entities] = [count("individuals"), count("entities")];
+export function readPackages(raw: RawFolder): SheetRows<EuPackage> {
+  const sheet = readFacts(raw, "eu_packages.csv", PACKAGES, (row): EuPackage => {
+    const { cells } = row;
+    const [individuals, entities] = [row.integer("individuals"), row.integer("entities")];
     const reported = cells.listings_total_reported.trim();
     return {
-      name: cells.package,
+      package: cells.package,
       number: /^\d+$/.test(cells.package) ? Number(cells.package) : null,
-      adoptedOn,
+      adopted_on: row.requiredDay("adoption_date"),
       individuals,
       entities,
       listings: listingsOf(individuals, entities, reported),
-      listingsText: reported,
-      vesselsAdded: count("vessels_added"),
-      vesselsTotal: count("vessels_total_after"),
-      cumulativeIndividuals: count("cumulative_individuals"),
-      cumulativeEntities: count("cumulative_entities"),
+      listings_reported: reported,
+      vessels_added: row.integer("vessels_added"),
+      vessels_total: row.integer("vessels_total_after"),
+      cumulative_individuals: row.integer("cumulative_individuals"),
+      cumulative_entities: row.integer("cumulative_entities"),
       measures: cells.main_measures,
-      seenAt: cells.source_url,
+      seen_at: cells.source_url,
       confidence: cells.confidence,
       note: plainNote(cells.note),
     };
   });
-  return { rows: withAdditions(packages), issues };
+  return { ...sheet, rows: withAdditions(sheet.rows) };
 }
 
 /** Persons and organisations together, or the total as reported if it is a plain number ("351 … + 27 …" is not). */
@@ -51,7 +47,7 @@ function listingsOf(individuals: string, entities: string, reported: string): st
 
 /** Days of adoption at which the list of packages is cut into editions: the last one before each edition day. */
 export function packageEditions(packages: readonly EuPackage[]): string[] {
-  const days = packages.map(({ adoptedOn }) => adoptedOn).sort();
+  const days = packages.map((row) => row.adopted_on).sort();
   const [first, last] = [days[0] ?? "", days.at(-1) ?? ""];
   const cuts = editionDays(first, last).map((day) => days.findLast((adopted) => adopted <= day) ?? "");
   return [...new Set(cuts)];
@@ -63,37 +59,8 @@ export function packagePublication(day: string, editions: readonly string[]): st
 }
 
 export function packagesTable(packages: readonly EuPackage[], editions: readonly string[]): TidyTable {
-  const columns = [
-    "package",
-    "adopted_on",
-    "individuals",
-    "entities",
-    "listings_reported",
-    "vessels_added",
-    "vessels_total",
-    "cumulative_individuals",
-    "cumulative_entities",
-    "measures",
-    "seen_at",
-    "confidence",
-    "publication",
-    "note",
-  ];
-  const rows = packages.map((row) => [
-    row.name,
-    row.adoptedOn,
-    row.individuals,
-    row.entities,
-    row.listingsText,
-    row.vesselsAdded,
-    row.vesselsTotal,
-    row.cumulativeIndividuals,
-    row.cumulativeEntities,
-    row.measures,
-    row.seenAt,
-    row.confidence,
-    packagePublication(row.adoptedOn, editions),
-    row.note,
-  ]);
-  return { columns, rows };
+  return tableOf(
+    "package,adopted_on,individuals,entities,listings_reported,vessels_added,vessels_total,cumulative_individuals,cumulative_entities,measures,seen_at,confidence,publication,note",
+    packages.map((row) => ({ ...row, publication: packagePublication(row.adopted_on, editions) })),
+  );
 }

@@ -1,10 +1,22 @@
 import type { Issue } from "../../package/issues.ts";
-import { dayOf, isMissing, readInteger, readPeriod } from "../reading/cells.ts";
-import { readDelimited } from "../reading/delimited.ts";
+import { csvLayout, readDelimited } from "../reading/delimited.ts";
 import type { RawFolder } from "../reading/importer.ts";
-import { cellIssue, type Place } from "../reading/located.ts";
+import type { Row } from "../reading/row.ts";
+import { readFacts, type SheetRows } from "../fact-sheets/points.ts";
 import type { DateBasis, Listing } from "../listings/listing.ts";
-import { LAST_COPY, LISTINGS, LISTINGS_LAYOUT, STOCK, STOCK_LAYOUT, VESSELS, VESSELS_LAYOUT } from "./layout.ts";
+import { LAST_COPY } from "./copies.ts";
+
+const LISTINGS = csvLayout(
+  "EU financial sanctions files, entries over Russia and Belarus",
+  "eu_reference,type,programme,listing_date_est,date_basis,earliest_regulation_publication_date,regulation_publication_date_2022_extract,first_seen_utc,left_censored,last_seen_utc,on_list_2026_02_23,programme_known_from",
+);
+
+const STOCK = csvLayout(
+  "EU financial sanctions files, entries by programme and copy",
+  "utc,commit,list_total,UKR_individual,UKR_entity,RUS_all,RUSDA_all,BLR_all,unknown_programme",
+);
+
+const VESSELS = csvLayout("Ships in Annex XLII of Regulation 833/2014", "imo_number,date_of_application");
 
 /** A listing with the day of the first copy that had it, which is when a reader of the list could know of it. */
 export interface FsfListing extends Listing {
@@ -26,6 +38,8 @@ const SUBJECTS: Readonly<Record<string, Listing["subject"]>> = {
   BLR: "belarus",
 };
 
+const TYPES = { individual: "individual", entity: "entity" } as const;
+
 const BASES: readonly [RegExp, DateBasis][] = [
   [/^earliest regulation publication date$/, "journal"],
   [/^before .* \(left-censored\)$/, "before-first-copy"],
@@ -33,64 +47,48 @@ const BASES: readonly [RegExp, DateBasis][] = [
 ];
 
 /** Entries of the EU's list. */
-export function readFsfListings(raw: RawFolder): { rows: FsfListing[]; issues: Issue[] } {
-  const { rows, issues } = readDelimited(raw, LISTINGS, LISTINGS_LAYOUT);
-  const listings = rows.map(({ line, cells }): FsfListing => {
-    const place = (column: string) => ({ file: LISTINGS, line, column });
-    const subject = SUBJECTS[cells.programme];
-    const basis = BASES.find(([pattern]) => pattern.test(cells.date_basis))?.[1];
-    if (subject === undefined)
-      issues.push(
-        cellIssue(
-          place("programme"),
-          "unknown-programme",
-          cells.programme,
-          `Expected one of ${Object.keys(SUBJECTS).join(", ")}.`,
-        ),
-      );
-    if (basis === undefined)
-      issues.push(cellIssue(place("date_basis"), "unknown-basis", cells.date_basis, "Expected a basis known here."));
-    if (cells.type !== "individual" && cells.type !== "entity")
-      issues.push(cellIssue(place("type"), "unknown-type", cells.type, "Expected individual or entity."));
-    const firstSeen = readPeriod(dayOf, cells.first_seen_utc, place("first_seen_utc"), issues);
-    refuseNewer(firstSeen, place("first_seen_utc"), issues);
+export function readFsfListings(raw: RawFolder): SheetRows<FsfListing> {
+  return readFacts(raw, "eu_fsf_russia_listings_reduced.csv", LISTINGS, (row) => {
+    const { cells } = row;
+    const basis =
+      BASES.find(([pattern]) => pattern.test(cells.date_basis))?.[1] ??
+      row.refuse("date_basis", "unknown-basis", "Expected a basis known here.");
+    const firstSeen = row.day("first_seen_utc");
+    refuseNewer(firstSeen, row, "first_seen_utc");
     return {
       area: "EU",
       entry: cells.eu_reference,
-      type: cells.type === "entity" ? "entity" : "individual",
+      type: row.oneOf("type", TYPES, "unknown-type", "Expected individual or entity.") ?? "individual",
       programme: cells.programme,
-      subject: subject ?? "other",
-      listedOn: readPeriod(dayOf, cells.listing_date_est, place("listing_date_est"), issues),
+      subject: row.oneOf("programme", SUBJECTS, "unknown-programme") ?? "other",
+      listedOn: row.day("listing_date_est"),
       basis: basis ?? "first-copy",
       onList: cells.on_list_2026_02_23 === "1",
       firstSeen,
     };
   });
-  return { rows: listings, issues };
 }
 
 /** Under the day of the older copies, newer ones would be known before they were there. */
-function refuseNewer(day: string, place: Place, issues: Issue[]): void {
-  if (day <= LAST_COPY) return;
+function refuseNewer<Column extends string>(day: string, row: Row<Column>, column: Column): void {
   const expected = `Expected nothing after the copy of ${LAST_COPY}: newer copies need their day (LAST_COPY).`;
-  issues.push(cellIssue(place, "newer-copy", day, expected));
+  if (day > LAST_COPY) row.refuse(column, "newer-copy", expected, day);
 }
 
 /** Entries by programme on the days on which the list changed; of two copies of one day (UTC) the later stands. */
 export function readFsfStock(raw: RawFolder): { rows: FsfStock[]; read: number; issues: Issue[] } {
-  const { rows, issues } = readDelimited(raw, STOCK, STOCK_LAYOUT);
+  const { rows, issues } = readDelimited(raw, "eu_fsf_stock_by_scrape.csv", STOCK);
   const byDay = new Map<string, FsfStock>();
-  for (const { line, cells } of rows) {
-    const count = (column: "UKR_individual" | "UKR_entity" | "RUS_all" | "RUSDA_all") =>
-      Number(readInteger(cells[column], { file: STOCK, line, column }, issues));
-    const time = Date.parse(cells.utc);
+  for (const row of rows) {
+    const time = Date.parse(row.cells.utc);
     if (Number.isNaN(time)) {
-      issues.push(cellIssue({ file: STOCK, line, column: "utc" }, "bad-date", cells.utc, "Expected a day with time."));
+      row.refuse("utc", "bad-date", "Expected a day with time.");
       continue;
     }
     // The column says UTC, but some times carry another offset.
     const day = new Date(time).toISOString().slice(0, 10);
-    refuseNewer(day, { file: STOCK, line, column: "utc" }, issues);
+    refuseNewer(day, row, "utc");
+    const count = (column: string) => Number(row.integer(column));
     const ukraine = count("UKR_individual") + count("UKR_entity");
     const russia = count("RUS_all") + count("RUSDA_all");
     byDay.set(day, { day, ukraine, russia, value: String(ukraine + russia) });
@@ -99,24 +97,15 @@ export function readFsfStock(raw: RawFolder): { rows: FsfStock[]; read: number; 
 }
 
 /** Ships that EU ports and services must refuse, by IMO number. */
-export function readVessels(raw: RawFolder): { rows: Listing[]; issues: Issue[] } {
-  const { rows, issues } = readDelimited(raw, VESSELS, VESSELS_LAYOUT);
-  const listings = rows.map(({ line, cells }): Listing => {
-    const place = (column: string) => ({ file: VESSELS, line, column });
-    if (isMissing(cells.date_of_application))
-      issues.push(
-        cellIssue(place("date_of_application"), "missing-date", "", "Expected the day from which it applies."),
-      );
-    return {
-      area: "EU",
-      entry: `IMO ${readInteger(cells.imo_number, place("imo_number"), issues)}`,
-      type: "ship",
-      programme: "Annex XLII",
-      subject: "russia",
-      listedOn: readPeriod(dayOf, cells.date_of_application, place("date_of_application"), issues),
-      basis: "stated",
-      onList: true,
-    };
-  });
-  return { rows: listings, issues };
+export function readVessels(raw: RawFolder): SheetRows<Listing> {
+  return readFacts(raw, "eu_annex_xlii_vessels_reduced.csv", VESSELS, (row) => ({
+    area: "EU",
+    entry: `IMO ${row.integer("imo_number")}`,
+    type: "ship",
+    programme: "Annex XLII",
+    subject: "russia",
+    listedOn: row.requiredDay("date_of_application"),
+    basis: "stated",
+    onList: true,
+  }));
 }

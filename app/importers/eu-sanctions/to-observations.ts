@@ -3,9 +3,12 @@ import { lastCompleteMonth } from "../editions/months.ts";
 import { dailyDrafts, monthEndDrafts } from "../editions/series.ts";
 import type { Listing } from "../listings/listing.ts";
 import { monthlyListings } from "../listings/monthly.ts";
-import { FIRST_MONTH, FSF_COPIES, VESSELS_COPIES, VESSELS_COPY } from "./layout.ts";
+import { FIRST_MONTH, VESSELS_COPY } from "./copies.ts";
 import type { EuPackage } from "./eu-package.ts";
 import type { FsfListing, FsfStock } from "./row-schema.ts";
+
+const FSF_COPIES = "https://github.com/ammitto/data-eu";
+const VESSELS_COPIES = "https://github.com/ammitto/data-eu-vessels";
 
 export const VESSELS_PUBLICATION = `dma-annex-xlii-${VESSELS_COPY}`;
 
@@ -59,16 +62,16 @@ export function vesselDrafts(vessels: readonly Listing[]): ObservationDraft[] {
 /** What the packages up to the edition's day add, and how many there had been. */
 export function packageDrafts(packages: readonly EuPackage[], edition: string): ObservationDraft[] {
   const drafts: ObservationDraft[] = [];
-  for (const row of packages.filter(({ adoptedOn }) => adoptedOn <= edition)) {
+  for (const row of packages.filter((item) => item.adopted_on <= edition)) {
     const add = (indicator: string, value: string) => {
       if (value === "") return;
       const note = row.confidence === "high" ? "" : `Confidence in this package's row: ${row.confidence}.`;
-      const target = { publication: `eu-council-packages-${edition}`, area: "EU", period: row.adoptedOn };
-      drafts.push({ ...target, indicator, value, status: "A", seenAt: row.seenAt, note });
+      const target = { publication: `eu-council-packages-${edition}`, area: "EU", period: row.adopted_on };
+      drafts.push({ ...target, indicator, value, status: "A", seenAt: row.seen_at, note });
     };
     add("eu_package_listings", row.listings);
-    add("eu_package_vessels", row.vesselsAdded);
-    add("eu_vessels_total", row.vesselsTotal);
+    add("eu_package_vessels", row.vessels_added);
+    add("eu_vessels_total", row.vessels_total);
     // The Council left the package of July 2022 unnumbered, so the number is not always one more than the last.
     if (row.number !== null) add("eu_packages_adopted", String(row.number));
   }

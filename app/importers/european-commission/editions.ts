@@ -1,5 +1,3 @@
-import { RETRIEVED_ON } from "../reading/retrieved.ts";
-
 /** One of the Commission's forecasts: four a year at most, so the month names it. */
 export interface EcEdition {
   publication: string;
@@ -9,22 +7,10 @@ export interface EcEdition {
 }
 
 /** Days of the editions that the copy of the tables has; its winter and summer editions have growth and prices only. */
-const DAYS = [
-  "2021-11-11",
-  "2022-02-10",
-  "2022-05-16",
-  "2022-07-14",
-  "2022-11-11",
-  "2023-02-13",
-  "2023-05-15",
-  "2023-09-11",
-  "2023-11-15",
-  "2024-02-15",
-  "2024-05-15",
-  "2024-11-15",
-  "2025-05-19",
-  "2025-11-17",
-] as const;
+const DAYS = (
+  "2021-11-11 2022-02-10 2022-05-16 2022-07-14 2022-11-11 2023-02-13 2023-05-15 2023-09-11 2023-11-15 2024-02-15 " +
+  "2024-05-15 2024-11-15 2025-05-19 2025-11-17"
+).split(" ");
 
 const SEASONS: Record<string, string> = {
   "02": "Winter",
@@ -37,7 +23,7 @@ const SEASONS: Record<string, string> = {
 /** The edition of a day; null if none came out on it. */
 export function ecEditionOn(day: string): EcEdition | null {
   const season = SEASONS[day.slice(5, 7)];
-  if (season === undefined || !DAYS.some((known) => known === day)) return null;
+  if (season === undefined || !DAYS.includes(day)) return null;
   return { publication: `ec-forecast-${day.slice(0, 7)}`, publishedOn: day, label: `${season} ${day.slice(0, 4)}` };
 }
 
@@ -54,7 +40,6 @@ export function ecPublicationRow(edition: EcEdition): Record<string, string> {
     title: "European Economic Forecast",
     edition: edition.label,
     published_on: edition.publishedOn,
-    retrieved_on: RETRIEVED_ON,
     url: "https://economy-finance.ec.europa.eu/economic-forecast-and-surveys/economic-forecasts_en",
     licence: "Reuse policy of the European Commission (CC BY 4.0); the copy that was read states no licence of its own",
     redistributable: "false",

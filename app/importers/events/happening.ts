@@ -1,32 +1,14 @@
-import { type TidyTable } from "../reading/importer.ts";
-import { byCells } from "../reading/observations.ts";
+import type { TidyTable } from "../reading/importer.ts";
+import { byCells, tableOf } from "../reading/tidy-table.ts";
 
-/** A row of the table `events`. */
-export interface Happening {
-  event: string;
-  /** ISO day. */
-  day: string;
-  title: string;
-  area: string;
-  kind: string;
-  place: string;
-  publication: string;
-  note: string;
-}
+/** A row of the table `events`, by its columns; `happened_on` is an ISO day. */
+export type Happening = Record<
+  "event" | "happened_on" | "title" | "area" | "kind" | "place" | "publication" | "note",
+  string
+>;
 
 /** The events as a table, by day. */
 export function eventsTable(happenings: readonly Happening[]): TidyTable {
-  const columns = ["event", "happened_on", "title", "area", "kind", "place", "publication", "note"];
-  const sorted = [...happenings].sort((a, b) => byCells([a.day, a.event], [b.day, b.event]));
-  const rows = sorted.map((row) => [
-    row.event,
-    row.day,
-    row.title,
-    row.area,
-    row.kind,
-    row.place,
-    row.publication,
-    row.note,
-  ]);
-  return { columns, rows };
+  const order = (a: Happening, b: Happening) => byCells([a.happened_on, a.event], [b.happened_on, b.event]);
+  return tableOf("event,happened_on,title,area,kind,place,publication,note", [...happenings].sort(order));
 }

@@ -1,4 +1,5 @@
 import type { Issue } from "../../package/issues.ts";
+import { importResult } from "../reading/import-result.ts";
 import type { Importer, ImportResult, RawFolder } from "../reading/importer.ts";
 import { fileIssue } from "../reading/located.ts";
 import { packageEditions, readPackages } from "../eu-sanctions/packages.ts";
@@ -39,22 +40,17 @@ export function importEvents(raw: RawFolder, progress: (message: string) => void
   const read = sheet.read + visits.rows.length + packages.rows.length;
   const adopted = happenings.filter(({ kind }) => kind === "sanctions.package").length;
   const dropped = { ...sheet.dropped, "row of the packages that is no package": packages.rows.length - adopted };
-  return {
+  return importResult({
+    observations: {},
     tables: {
       "events/events.csv": eventsTable(happenings),
       "events/kyiv-visits.csv": visitsTable(visits.rows),
     },
-    catalog: eventsCatalog(happenings, crosswalk.pages),
+    ...eventsCatalog(happenings, crosswalk.pages),
+    areas: happenings.map(({ area }) => area),
     summary: { rowsRead: read, rowsKept: happenings.length - shown.rows.length, dropped },
-    issues: [
-      ...sheet.issues,
-      ...visits.issues,
-      ...packages.issues,
-      ...series.issues,
-      ...shown.issues,
-      ...repeated(happenings),
-    ],
-  };
+    issues: [...[sheet, visits, packages, series, shown].flatMap(({ issues }) => issues), ...repeated(happenings)],
+  });
 }
 
 function repeated(happenings: readonly Happening[]): Issue[] {

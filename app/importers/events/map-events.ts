@@ -2,8 +2,8 @@ import type { Issue } from "../../package/issues.ts";
 import { fileIssue } from "../reading/located.ts";
 import { earliestEditionWith } from "../editions/edition-days.ts";
 import type { DayValue } from "../editions/series.ts";
-import { LIVEUAMAP } from "../territory/layout.ts";
-import { liveuamapEdition, seriesEditions } from "../territory/to-observations.ts";
+import { LIVEUAMAP } from "../territory/row-schema.ts";
+import { mapEdition, seriesEditions } from "../territory/to-observations.ts";
 import type { MapEntry } from "./crosswalk.ts";
 import type { Happening } from "./happening.ts";
 
@@ -25,8 +25,8 @@ export function mapEvents(
       continue;
     }
     const note = `Largest fall of the series from one day to the next: ${whole(fall.from)} to ${whole(fall.to)} square kilometres. A day read off a map, not an announcement.`;
-    const publication = liveuamapEdition(earliestEditionWith(entry.day, seriesEditions(series)));
-    rows.push({ ...entry, publication, note });
+    const publication = mapEdition("liveuamap", earliestEditionWith(entry.day, seriesEditions(series)));
+    rows.push({ ...entry, happened_on: entry.day, publication, note });
   }
   return { rows, issues };
 }

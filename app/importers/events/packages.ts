@@ -5,10 +5,10 @@ import type { Happening } from "./happening.ts";
 /** Numbered packages, and the unnumbered one that is commonly counted as the seventh, as events on their day of adoption. */
 export function packageEvents(packages: readonly EuPackage[], editions: readonly string[]): Happening[] {
   return packages
-    .filter(({ number, name }) => number !== null || /^[a-z-]+$/.test(name))
-    .map(({ number, name, adoptedOn }) => ({
+    .filter(({ number, package: name }) => number !== null || /^[a-z-]+$/.test(name))
+    .map(({ number, package: name, adopted_on: adoptedOn }) => ({
       event: `eu-package-${number ?? name}-${adoptedOn}`,
-      day: adoptedOn,
+      happened_on: adoptedOn,
       title:
         number === null
           ? `The EU adopts a package of ${name.replaceAll("-", " ")}`

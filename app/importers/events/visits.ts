@@ -1,21 +1,18 @@
-import type { Issue } from "../../package/issues.ts";
-import { dayOf, readPeriod } from "../reading/cells.ts";
-import { readDelimited } from "../reading/delimited.ts";
+import { csvLayout } from "../reading/delimited.ts";
 import type { RawFolder, TidyTable } from "../reading/importer.ts";
-import { cellIssue } from "../reading/located.ts";
+import { tableOf } from "../reading/tidy-table.ts";
+import { readFacts, type SheetRows } from "../fact-sheets/points.ts";
 import { plainNote } from "../fact-sheets/sheet-text.ts";
 import type { Page } from "./crosswalk.ts";
 import type { Happening } from "./happening.ts";
-import { VISITS, VISITS_LAYOUT } from "./layout.ts";
 
-/** A visit to Kyiv by a holder of public office. */
-export interface Visit extends Happening {
-  visitor: string;
-  office: string;
-  timing: string;
-  met: string;
-  seenAt: string;
-}
+const VISITS = csvLayout(
+  "Visits to Kyiv",
+  "date,visitor,office,state_or_body,before_or_after_withdrawal_2022_04_02,met_zelensky_in_kyiv,source_url,found_in,confidence,note",
+);
+
+/** A visit to Kyiv by a holder of public office; by the columns of `kyiv_visits`. */
+export type Visit = Happening & Record<"visitor" | "office" | "timing" | "met_president" | "seen_at", string>;
 
 /** States and bodies of the sheet: area, and how the office's state reads in a title. */
 const STATES: Readonly<Record<string, [area: string, of: string]>> = {
@@ -41,43 +38,34 @@ const OFFICES: readonly [pattern: RegExp, kind: string][] = [
 ];
 
 /** Reads the visits; pages are found by their address in the crosswalk. */
-export function readVisits(raw: RawFolder, pages: ReadonlyMap<string, Page>): { rows: Visit[]; issues: Issue[] } {
-  const { rows, issues } = readDelimited(raw, VISITS, VISITS_LAYOUT);
-  const visits: Visit[] = [];
-  for (const { line, cells } of rows) {
-    const place = (column: string) => ({ file: VISITS, line, column });
-    const state = STATES[cells.state_or_body];
-    const kind = OFFICES.find(([pattern]) => pattern.test(cells.office))?.[1];
-    const page = pages.get(cells.source_url);
-    if (state === undefined || kind === undefined || page === undefined) {
-      const [column, value] =
-        state === undefined
-          ? ["state_or_body", cells.state_or_body]
-          : kind === undefined
-            ? ["office", cells.office]
-            : ["source_url", cells.source_url];
-      issues.push(cellIssue(place(column), "unknown-visit", value, "Expected a state, office and page known here."));
-      continue;
-    }
-    const day = readPeriod(dayOf, cells.date, place("date"), issues);
+export function readVisits(raw: RawFolder, pages: ReadonlyMap<string, Page>): SheetRows<Visit> {
+  return readFacts(raw, "kyiv_visits_2022.csv", VISITS, (row) => {
+    const { visitor, office, source_url: url, state_or_body: body, ...cells } = row.cells;
+    const expected = "Expected a state, office and page known here.";
+    const state = STATES[body];
+    if (state === undefined) return row.refuse("state_or_body", "unknown-visit", expected);
+    const kind = OFFICES.find(([pattern]) => pattern.test(office))?.[1];
+    if (kind === undefined) return row.refuse("office", "unknown-visit", expected);
+    const page = pages.get(url);
+    if (page === undefined) return row.refuse("source_url", "unknown-visit", expected);
+    const day = row.day("date");
     const [area, of] = state;
-    visits.push({
-      event: `${slugOf(cells.visitor)}-kyiv-${day}`,
-      day,
-      title: `${cells.office} ${cells.visitor}${of} visits Kyiv`,
+    return {
+      event: `${slugOf(visitor)}-kyiv-${day}`,
+      happened_on: day,
+      title: `${office} ${visitor}${of} visits Kyiv`,
       area,
       kind,
       place: "Kyiv",
       publication: page.publication,
       note: plainNote(cells.note),
-      visitor: cells.visitor,
-      office: cells.office,
+      visitor,
+      office,
       timing: cells.before_or_after_withdrawal_2022_04_02,
-      met: cells.met_zelensky_in_kyiv,
-      seenAt: cells.source_url,
-    });
-  }
-  return { rows: visits, issues };
+      met_president: cells.met_zelensky_in_kyiv,
+      seen_at: url,
+    };
+  });
 }
 
 /** Family name for an id: "Ursula von der Leyen" → "von-der-leyen". */
@@ -91,31 +79,6 @@ function slugOf(person: string): string {
 }
 
 export function visitsTable(visits: readonly Visit[]): TidyTable {
-  const columns = [
-    "event",
-    "happened_on",
-    "visitor",
-    "office",
-    "area",
-    "kind",
-    "timing",
-    "met_president",
-    "seen_at",
-    "publication",
-    "note",
-  ];
-  const rows = visits.map((row) => [
-    row.event,
-    row.day,
-    row.visitor,
-    row.office,
-    row.area,
-    row.kind,
-    row.timing,
-    row.met,
-    row.seenAt,
-    row.publication,
-    row.note,
-  ]);
-  return { columns, rows };
+  const header = "event,happened_on,visitor,office,area,kind,timing,met_president,seen_at,publication,note";
+  return tableOf(header, visits);
 }

@@ -1,11 +1,9 @@
+import { importResult } from "../reading/import-result.ts";
 import type { Importer, ImportResult, RawFolder } from "../reading/importer.ts";
-import { areaRows } from "../reading/areas.ts";
 import { monthInWords } from "../reading/cells.ts";
-import { observationsTable, type ObservationDraft } from "../reading/observations.ts";
-import { RETRIEVED_ON } from "../reading/retrieved.ts";
+import type { ObservationDraft } from "../reading/observations.ts";
 import { monthAfter } from "../editions/months.ts";
-import { COPY, FRED } from "./layout.ts";
-import { disagreements, readCopy, readFred, type Rate } from "./rates.ts";
+import { COPY, disagreements, FRED, readCopy, readFred, type Rate } from "./rates.ts";
 
 /** Last months of the copies that were imported before: each stays an edition when the copy goes on. */
 const EARLIER_COPIES = ["2026-06"] as const;
@@ -57,39 +55,14 @@ function runExchangeRates(raw: RawFolder): ImportResult {
   );
   const rows = [...copy.rates, ...fred.rates];
   const empty = rows.filter(({ month, value }) => month === "" || value === "").length;
-  const path = "observations/fx-federal-reserve.csv";
-  const { table, issues: clashes } = observationsTable(drafts, path);
   const dropped: Record<string, number> = {};
   if (empty > 0) dropped["month without a rate"] = empty;
-  return {
-    tables: { [path]: table },
-    catalog: {
-      publishers: [
-        {
-          publisher: "us-federal-reserve",
-          label: "Federal Reserve Board",
-          kind: "central-bank",
-          party: "USA",
-          url: "https://www.federalreserve.gov/releases/g5/",
-        },
-      ],
-      publications: editions.map(publicationRow),
-      areas: areaRows(["EURO_AREA", "USA"]),
-      indicators: [
-        {
-          indicator: "usd_per_eur",
-          label: "US dollars per euro",
-          definition: "Average of the month's daily noon rates in New York.",
-          unit: "USD_per_EUR",
-          decimals: "4",
-          topic: "aid",
-          frequency: "monthly",
-        },
-      ],
-    },
+  return importResult({
+    observations: { "observations/fx-federal-reserve.csv": drafts },
+    publications: editions.map(publicationRow),
     summary: { rowsRead: rows.length, rowsKept: rows.length - empty, dropped },
-    issues: [...issues, ...clashes],
-  };
+    issues,
+  });
 }
 
 /** The edition that ends with a source's last month, and the earlier ones of the copy. */
@@ -114,7 +87,6 @@ function publicationRow({ until, rates, source }: Edition): Record<string, strin
     edition: `${monthInWords(months.sort()[0] ?? "")} to ${monthInWords(until)}`,
     // The release of a month comes out at the beginning of the next.
     published_on: monthAfter(until),
-    retrieved_on: RETRIEVED_ON,
     url: "https://www.federalreserve.gov/releases/g5/",
     redistributable: "true",
     confidence: "high",

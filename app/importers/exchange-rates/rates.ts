@@ -1,9 +1,20 @@
 import type { Issue } from "../../package/issues.ts";
-import { dayOf, monthOf, readNumber, readPeriod } from "../reading/cells.ts";
-import { readDelimited } from "../reading/delimited.ts";
+import { monthOf } from "../reading/cells.ts";
+import { csvLayout, readDelimited } from "../reading/delimited.ts";
 import type { RawFolder } from "../reading/importer.ts";
 import { cellIssue } from "../reading/located.ts";
-import { COPY, COPY_LAYOUT, FRED, FRED_LAYOUT } from "./layout.ts";
+
+export const COPY = "fx/eur_usd_monthly.csv";
+const COPY_LAYOUT = csvLayout(
+  "Euro rows of the Federal Reserve's monthly averages, with the inverse",
+  "month,eur_per_usd,usd_per_eur",
+);
+
+export const FRED = "fx/EXUSEU.csv";
+/** The series as FRED hands it out: the first day of each month, dollars per euro. */
+const FRED_LAYOUT = csvLayout("FRED series EXUSEU, one row a month", "observation_date,EXUSEU", {
+  aliases: { DATE: "observation_date" },
+});
 
 /** Dollars per euro in a month, as text; "" where the source has none. */
 export interface Rate {
@@ -18,10 +29,10 @@ const FIRST_MONTH = "2021-01";
 /** The reduced copy: the inverse of its euros per dollar. */
 export function readCopy(raw: RawFolder): { rates: Rate[]; issues: Issue[] } {
   const { rows, issues } = readDelimited(raw, COPY, COPY_LAYOUT);
-  const rates = rows.map(({ line, cells }) => ({
-    month: readPeriod(monthOf, cells.month, { file: COPY, line, column: "month" }, issues),
-    value: readNumber(cells.usd_per_eur, { file: COPY, line, column: "usd_per_eur" }, issues),
-    line,
+  const rates = rows.map((row) => ({
+    month: row.period("month", monthOf),
+    value: row.number("usd_per_eur"),
+    line: row.line,
   }));
   return { rates, issues };
 }
@@ -29,13 +40,10 @@ export function readCopy(raw: RawFolder): { rates: Rate[]; issues: Issue[] } {
 /** FRED's own file, from January 2021 on. */
 export function readFred(raw: RawFolder): { rates: Rate[]; issues: Issue[] } {
   const { rows, issues } = readDelimited(raw, FRED, FRED_LAYOUT);
-  const rates = rows.map(({ line, cells }) => ({
-    month: readPeriod(dayOf, cells.observation_date, { file: FRED, line, column: "observation_date" }, issues).slice(
-      0,
-      7,
-    ),
-    value: readNumber(cells.EXUSEU, { file: FRED, line, column: "EXUSEU" }, issues),
-    line,
+  const rates = rows.map((row) => ({
+    month: row.day("observation_date").slice(0, 7),
+    value: row.number("EXUSEU"),
+    line: row.line,
   }));
   return { rates: rates.filter(({ month }) => month >= FIRST_MONTH), issues };
 }

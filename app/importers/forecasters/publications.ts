@@ -1,27 +1,13 @@
+import { monthInWords } from "../reading/cells.ts";
+import { siteOf } from "../reading/known-rows.ts";
 import { fileIssue } from "../reading/located.ts";
 import type { ObservationDraft } from "../reading/observations.ts";
-import { publisherRow } from "../reading/publishers.ts";
-import { RETRIEVED_ON } from "../reading/retrieved.ts";
 import type { Issue } from "../../package/issues.ts";
 import { ecEditionOn, ecPublicationRow } from "../european-commission/editions.ts";
 import { CONFIDENCES, type SheetFigure } from "./sheet-figure.ts";
 import { publicationId, type Placed } from "./to-observations.ts";
 
 const LICENCE = "Single figures cited as facts; the publisher's own terms apply to the work";
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 /** Rows of publications.csv, one for each publication of the figures. Two different days of one are an issue. */
 export function publicationRows(placed: readonly Placed[]): { rows: Record<string, string>[]; issues: Issue[] } {
@@ -59,8 +45,7 @@ function plainRow(
     title: first.title,
     edition: label(first.edition === "" ? publishedOn : first.edition),
     published_on: publishedOn,
-    retrieved_on: RETRIEVED_ON,
-    url: address ?? publisherRow(first.publisher)?.["url"] ?? "",
+    url: address ?? siteOf(first.publisher),
     licence: LICENCE,
     redistributable: "true",
     confidence: commonConfidence(figures),
@@ -92,8 +77,6 @@ function commonConfidence(figures: readonly SheetFigure[]): string {
 
 /** "2024-04-16" → "16 April 2024", "2024-04" → "April 2024", "2024" → "2024". */
 function label(date: string): string {
-  const [year = "", month = "", day = ""] = date.split("-");
-  return [day === "" ? "" : String(Number(day)), MONTHS[Number(month) - 1] ?? "", year]
-    .filter((part) => part !== "")
-    .join(" ");
+  const day = date.length === 10 ? `${Number(date.slice(8))} ` : "";
+  return date.length === 4 ? date : `${day}${monthInWords(date)}`;
 }

@@ -1,15 +1,14 @@
-import { periodOf, readNumber, readPeriod } from "../reading/cells.ts";
+import { periodOf } from "../reading/cells.ts";
 import { readDelimited } from "../reading/delimited.ts";
 import type { ImportSummary, RawFolder } from "../reading/importer.ts";
 import { drop } from "../reading/import-report.ts";
-import { cellIssue } from "../reading/located.ts";
+import type { Row } from "../reading/row.ts";
 import type { Issue } from "../../package/issues.ts";
 import { editionNamed } from "../imf-weo/press-rows.ts";
 import { agencyOf } from "./agencies.ts";
-import { sheetArea } from "./areas.ts";
-import { indicatorOf } from "./indicators.ts";
 import { OUTTURN_SHEET, outturnSheets, type OutturnColumn } from "./layout.ts";
-import { CONFIDENCES, noteOnFigure, repairedAddress, type SheetFigure } from "./sheet-figure.ts";
+import { sharedCells } from "./sheet-cells.ts";
+import { noteOnFigure, repairedAddress, type SheetFigure } from "./sheet-figure.ts";
 
 type Cells = Record<OutturnColumn, string>;
 
@@ -18,11 +17,11 @@ export function readOutturns(raw: RawFolder, summary: ImportSummary, issues: Iss
   const figures: SheetFigure[] = [];
   for (const file of outturnSheets(raw)) {
     const sheet = readDelimited(raw, file, OUTTURN_SHEET);
-    issues.push(...sheet.issues);
     const revisedDays = new Set(
       sheet.rows.filter(({ cells }) => cells.estimate_round === "revised").map(({ cells }) => key(cells)),
     );
-    for (const { line, cells } of sheet.rows) {
+    for (const row of sheet.rows) {
+      const { cells } = row;
       summary.rowsRead += 1;
       if (editionNamed(cells.agency, cells.estimate_round) !== null) {
         drop(summary, "edition of the WEO: taken by imf-weo, or a check of its figure");
@@ -36,10 +35,11 @@ export function readOutturns(raw: RawFolder, summary: ImportSummary, issues: Iss
         // Printed beside the revised figure on the same day: its own day is not known, and it was superseded that day.
         drop(summary, "superseded estimate, quoted with its revision, whose own day is not known");
       } else {
-        const figure = toFigure(cells, file, line, issues);
+        const figure = toFigure(row);
         if (figure !== null) figures.push(figure);
       }
     }
+    issues.push(...sheet.issues);
   }
   return withDays(figures);
 }
@@ -48,57 +48,40 @@ function key(cells: Cells): string {
   return `${cells.agency} ${cells.indicator} ${cells.period} ${cells.published_on}`;
 }
 
-function toFigure(cells: Cells, file: string, line: number, issues: Issue[]): SheetFigure | null {
-  const place = (column: OutturnColumn) => ({ file, line, column });
-  const agency = agencyOf(cells.agency, cells.indicator);
-  const indicator = indicatorOf(cells.indicator, cells.unit);
-  const area = sheetArea(cells.country_iso3);
-  const confidence = CONFIDENCES.find((known) => known === cells.confidence);
-  const value = readNumber(cells.value, place("value"), issues);
-  const period = readPeriod(periodOf, cells.period.replace("..", "/"), place("period"), issues);
-  const problems: [boolean, OutturnColumn, string, string][] = [
-    [
-      agency === null,
-      "agency",
-      `${cells.agency}, ${cells.indicator}`,
-      "Expected an agency and subject that agencies.ts knows.",
-    ],
-    [
-      indicator === null,
-      "indicator",
-      `${cells.indicator} (${cells.unit})`,
-      "Expected a known indicator with its unit.",
-    ],
-    [area === null, "country_iso3", cells.country_iso3, "Expected a country."],
-    [confidence === undefined, "confidence", cells.confidence, "Expected low, medium or high."],
-    [value === "", "value", "", "Expected a value."],
-    [cells.published_on === "", "published_on", "", "Expected the day, month or year of publication."],
+function toFigure(row: Row<OutturnColumn>): SheetFigure | null {
+  const { cells } = row;
+  const shared = sharedCells(row);
+  const [subject, known] = [
+    `${cells.agency}, ${cells.indicator}`,
+    "Expected an agency and subject that agencies.ts knows.",
   ];
-  const found = problems.filter(([wrong]) => wrong);
-  for (const [, column, written, expected] of found)
-    issues.push(cellIssue(place(column), "unknown-value", written, expected));
-  if (found.length > 0 || agency === null || indicator === null || area === null || confidence === undefined)
-    return null;
+  const agency = agencyOf(cells.agency, cells.indicator) ?? row.refuse("agency", "unknown-value", known, subject);
+  const value = row.number("value");
+  const period = row.period("period", (cell) => periodOf(cell.replace("..", "/")));
+  if (value === "") return row.refuse("value", "unknown-value", "Expected a value.", "");
+  if (cells.published_on === "")
+    return row.refuse("published_on", "unknown-value", "Expected the day, month or year of publication.");
+  if (shared === null || agency === null) return null;
+  const { confidence, ...measured } = shared;
+  const note = [cells.estimate_round, noteOnFigure(cells.note)].filter((part) => part !== "").join("; ");
+  const isAnnounced = cells.agency.includes("announced by the President");
   return {
     ...agency,
     edition: "",
     publishedOn: cells.published_on,
     url: "",
-    publicationNote: cells.agency.includes("announced by the President")
-      ? "As announced by the President of Russia."
-      : "",
+    publicationNote: isAnnounced ? "As announced by the President of Russia." : "",
     confidence,
     draft: {
-      indicator,
-      area,
+      ...measured,
       period,
       value,
       status: statusOf(cells.estimate_round),
       seenAt: repairedAddress(cells.source_url),
-      note: [cells.estimate_round, noteOnFigure(cells.note)].filter((part) => part !== "").join("; "),
+      note,
     },
-    file,
-    line,
+    file: row.file,
+    line: row.line,
   };
 }
 

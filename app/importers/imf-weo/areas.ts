@@ -1,4 +1,4 @@
-import { isCountry } from "../reading/areas.ts";
+import { isCountry } from "../reading/known-rows.ts";
 
 /** IMF codes that differ from ISO 3166: Kosovo is UVK in the databases and KOS elsewhere. */
 const COUNTRY_CODES: Record<string, string> = { UVK: "XKX", KOS: "XKX", WBG: "PSE" };
@@ -32,4 +32,9 @@ export function groupArea(code: string): string | "unused" | null {
   const plain = code.replace(/^G(?=[\dX])/, "").replace(/^0+/, "");
   if (UNUSED_GROUPS.has(plain)) return "unused";
   return GROUPS[plain] ?? null;
+}
+
+/** Area code of a code that is a country's or, with a G before the number ("G110"), a group's. */
+export function areaOf(code: string): string | "unused" | null {
+  return /^G[\dX]/.test(code) ? groupArea(code) : countryArea(code);
 }

@@ -1,5 +1,5 @@
-import { cellIssue, type Place } from "../reading/located.ts";
-import { cleanText, isMissing, numberText } from "../reading/cells.ts";
+import { isMissing } from "../reading/cells.ts";
+import type { Row } from "../reading/row.ts";
 import type { Issue } from "../../package/issues.ts";
 import type { Edition } from "./editions.ts";
 
@@ -47,14 +47,13 @@ export interface Collector {
   drop: (reason: string, rows?: number) => void;
 }
 
-/** The figure's text; "" for missing values and, with an issue, for what is no number. */
-export function figureText(cell: string, place: Place, collector: Collector): string {
-  const text = numberText(cell);
-  if (text === null) {
-    collector.issues.push(cellIssue(place, "bad-number", cell, "Expected a number, or n/a or -- for a missing one."));
-    return "";
-  }
-  return text;
+/** Adds a figure that a row holds. */
+export function addFigure(
+  collector: Collector,
+  row: Pick<Row<string>, "file" | "line">,
+  figure: Omit<Figure, "file" | "line" | "latestActual" | "seenAt"> & Partial<Figure>,
+): void {
+  collector.figures.push({ latestActual: null, seenAt: "", ...figure, file: row.file, line: row.line });
 }
 
 /** Decimals that the IMF's database prints. */
@@ -66,10 +65,9 @@ export function asPrinted(text: string): string {
 }
 
 /** A year; null with an issue for anything else. */
-export function yearOf(cell: string, place: Place, collector: Collector): number | null {
-  if (/^(19|20)\d\d$/.test(cell.trim())) return Number(cell.trim());
-  collector.issues.push(cellIssue(place, "bad-year", cell, "Expected a year."));
-  return null;
+export function yearOf<Column extends string>(row: Row<Column>, column: Column): number | null {
+  const cell = row.cells[column].trim();
+  return /^(19|20)\d\d$/.test(cell) ? Number(cell) : row.refuse(column, "bad-year", "Expected a year.");
 }
 
 /** Ways to say that no year is the latest actual one; the large number is how a copy of April 2024 wrote an empty cell. */
@@ -79,18 +77,19 @@ const NO_LATEST = new Set(["0", "not applicable", "-2147483648"]);
  * The latest year that is actual data, from "2024" or "FY2024/25"; null where none is stated, as for most groups.
  * A fiscal year counts as the calendar year in which it begins: the later one is not complete.
  */
-export function latestActualOf(cell: string, place: Place, collector: Collector): number | null {
-  const text = cleanText(cell);
+export function latestActualOf<Column extends string>(row: Row<Column>, column: Column): number | null {
+  const text = row.text(column);
   if (isMissing(text) || NO_LATEST.has(text.toLowerCase())) return null;
   const match = /^(?:FY)?((?:19|20)\d{2})(?:\/\d{2})?$/.exec(text);
   if (match !== null) return Number(match[1]);
-  collector.issues.push(
-    cellIssue(place, "bad-year", cell, 'Expected the latest actual year, such as 2024 or "FY2024/25".'),
-  );
-  return null;
+  return row.refuse(column, "bad-year", 'Expected the latest actual year, such as 2024 or "FY2024/25".');
 }
 
 /** An area that no list has: an issue, since a new code may be a new country. */
-export function unknownArea(code: string, place: Place, collector: Collector): void {
-  collector.issues.push(cellIssue(place, "unknown-area", code, "Expected an area code that this importer knows."));
+export function unknownArea(row: Row<string>, column: string, code: string): void {
+  row.refuse(column, "unknown-area", "Expected an area code that this importer knows.", code);
 }
+
+export const SUBJECT_UNUSED = "subject that the package has no indicator for";
+export const EMPTY = "no value printed";
+export const REGION = "regional country group that the package does not use";

@@ -1,19 +1,16 @@
-import { areaRows } from "../reading/areas.ts";
-import { readDelimited } from "../reading/delimited.ts";
+import { csvLayout, readDelimited } from "../reading/delimited.ts";
+import { importResult } from "../reading/import-result.ts";
 import type { Importer, ImportResult, RawFolder } from "../reading/importer.ts";
 import { drop, emptySummary } from "../reading/import-report.ts";
 import { fileIssue } from "../reading/located.ts";
-import { observationsTable } from "../reading/observations.ts";
-import { publisherRows } from "../reading/publishers.ts";
 import { countryArea } from "./areas.ts";
 import { editionOf, type Edition } from "./editions.ts";
 import type { Collector, Figure } from "./figures.ts";
-import { WEO_INDICATORS } from "./indicators.ts";
-import { ADVANCED_LIST } from "./layout.ts";
 import { readPressRows } from "./press-rows.ts";
 import { publicationRow } from "./publications.ts";
-import { readDatamapper, readG7, readHistorical, readProjections, type Members } from "./read-copies.ts";
-import { readAllAreas, readCountries, readCountriesCopy, readGroups } from "./read-databases.ts";
+import { readHistorical, type Members } from "./read-historical.ts";
+import { readAllAreas, readDatamapper, readG7, readGroups, readProjections } from "./read-rows.ts";
+import { readCountries, readCountriesCopy } from "./read-years.ts";
 import { PUBLISHER_NAMES, readPublisherFile, refuseUnclaimed } from "./read-publisher.ts";
 import { toObservations } from "./to-observations.ts";
 
@@ -23,6 +20,8 @@ const OUTPUTS: Record<string, (indicator: string) => boolean> = {
   "observations/imf-weo-prices.csv": (indicator) => indicator.startsWith("cpi_"),
   "observations/imf-weo-size.csv": (indicator) => indicator !== "real_gdp_growth" && !indicator.startsWith("cpi_"),
 };
+/** The advanced economies, for their codes only. */
+const ADVANCED_LIST = csvLayout("list of advanced economies", "iso3", { allowExtra: true });
 const ADVANCED_FILE = "derived_advanced_economies_weo_apr2024.csv";
 const MEMBERS_PUBLICATION = "imf-weo-2024-04";
 
@@ -70,35 +69,23 @@ function run(raw: RawFolder, progress: (message: string) => void): ImportResult 
   readPressRows(raw, collector);
   const merged = toObservations(collector.figures);
   for (const [reason, figures] of merged.dropped) drop(summary, reason, figures);
-  const tables: ImportResult["tables"] = {};
-  const issues: ImportResult["issues"] = [];
-  for (const [path, holds] of Object.entries(OUTPUTS)) {
-    const written = observationsTable(
-      merged.drafts.filter((draft) => holds(draft.indicator)),
-      path,
-    );
-    tables[path] = written.table;
-    issues.push(...written.issues);
-  }
   summary.rowsRead = collector.rowsRead;
   summary.rowsKept = merged.drafts.length;
   const editions = editionsOf(collector.figures);
   const memberships = readMemberships(raw, members, collector);
-  return {
-    tables,
-    catalog: {
-      publishers: publisherRows(["imf"]),
-      publications: [...merged.copies].flatMap(([publication, copies]) => {
-        const edition = editions.get(publication);
-        return edition === undefined ? [] : [publicationRow(edition, copies)];
-      }),
-      areas: areaRows([...merged.drafts.map(({ area }) => area), ...memberships.map(({ group }) => group ?? "")]),
-      indicators: WEO_INDICATORS,
-      memberships,
-    },
+  const observations = Object.entries(OUTPUTS).map(([path, holds]): [string, typeof merged.drafts] => {
+    return [path, merged.drafts.filter(({ indicator }) => holds(indicator))];
+  });
+  return importResult({
+    observations: Object.fromEntries(observations),
+    publications: [...merged.copies].flatMap(([publication, copies]) => {
+      const edition = editions.get(publication);
+      return edition === undefined ? [] : [publicationRow(edition, copies)];
+    }),
+    memberships,
     summary,
-    issues: [...collector.issues, ...merged.issues, ...issues],
-  };
+    issues: [...collector.issues, ...merged.issues],
+  });
 }
 
 function readEditionFile(raw: RawFolder, name: string, collector: Collector): boolean {

@@ -1,80 +1,85 @@
-import type { Layout } from "../reading/delimited.ts";
+import { csvLayout } from "../reading/delimited.ts";
 import { cellIssue } from "../reading/located.ts";
 import type { Issue } from "../../package/issues.ts";
 
 /** One column a year among others that are not read. A name with a year in it that is no year is none of those. */
-export const YEARS = {
+const YEARS = {
   more: /^(19|20)\d\d$/,
   allowExtra: true,
   refuseExtra: /(19|20)\d\d/,
 } as const;
 
+/** What the IMF's own files of an edition have around their table. */
+const OWN_FILE = {
+  ...YEARS,
+  skip: (cells: string[]) => isFootnote(cells),
+  repair: (cells: string[], header: readonly string[]) => withoutTrailingTab(cells, header),
+};
+
+/** By country, one column a year: as the IMF's own file of an edition, or as a CSV made of it. */
+export const COUNTRIES = csvLayout("WEO by country, one column a year", "iso,subject,estimatesStartAfter", {
+  aliases: {
+    iso3c: "iso",
+    ISO: "iso",
+    weo_subject_code: "subject",
+    "WEO Subject Code": "subject",
+    estimates_start_after: "estimatesStartAfter",
+    "Estimates Start After": "estimatesStartAfter",
+  },
+  ...OWN_FILE,
+});
+
 /** By country group, one column a year: the IMF's own file beside the one by country, to April 2025. */
-export const GROUPS_WIDE: Layout<"group" | "subject" | "estimatesStartAfter"> = {
-  name: "WEO by country group, one column a year",
-  delimiter: "\t",
-  required: ["group", "subject", "estimatesStartAfter"],
+export const GROUPS_WIDE = csvLayout("WEO by country group, one column a year", "group,subject,estimatesStartAfter", {
   aliases: {
     "WEO Country Group Code": "group",
     "WEO Subject Code": "subject",
     "Estimates Start After": "estimatesStartAfter",
   },
-  ...YEARS,
-  skip: (cells) => isFootnote(cells),
-  repair: (cells, header) => withoutTrailingTab(cells, header),
-};
+  ...OWN_FILE,
+});
 
 /** A sheet of the Historical WEO Forecasts Database: a row for each area and target year, a column for each edition. */
-export const HISTORICAL_SHEET: Layout<"country" | "WEO_Country_Code" | "ISOAlpha_3Code" | "year"> = {
-  name: "Historical WEO Forecasts Database, a column an edition",
-  delimiter: ",",
-  required: ["country", "WEO_Country_Code", "ISOAlpha_3Code", "year"],
-  more: /^[SF](19|20)\d\d(ngdp_rpch|pcpi_pch)$/,
-};
-
-/** What every layout of the IMF's data portal says of a row, besides the figures themselves. */
-type PortalColumn = "LATEST_ACTUAL_ANNUAL_DATA" | "PUBLICATION_DATE";
+export const HISTORICAL_SHEET = csvLayout(
+  "Historical WEO Forecasts Database, a column an edition",
+  "country,WEO_Country_Code,ISOAlpha_3Code,year",
+  { more: /^[SF](19|20)\d\d(ngdp_rpch|pcpi_pch)$/ },
+);
 
 /**
  * The data portal's export "time series per row", and the sheets of its workbook: one column a year, figures in the
  * scale that the row names ("Billions").
  */
-export const PORTAL_SERIES: Layout<"DATASET" | "SERIES_CODE" | "SCALE" | PortalColumn> = {
-  name: "IMF data portal, a series a row and a column a year",
-  delimiter: ",",
-  required: ["DATASET", "SERIES_CODE", "LATEST_ACTUAL_ANNUAL_DATA"],
-  optional: ["SCALE", "PUBLICATION_DATE"],
-  ...YEARS,
-};
+export const PORTAL_SERIES = csvLayout(
+  "IMF data portal, a series a row and a column a year",
+  "DATASET,SERIES_CODE,LATEST_ACTUAL_ANNUAL_DATA",
+  YEARS,
+  "SCALE,PUBLICATION_DATE",
+);
 
 /** The data portal's export "observation per row": figures in units, whatever the row's scale. */
-export const PORTAL_OBSERVATIONS: Layout<"DATASET" | "SERIES_CODE" | "TIME_PERIOD" | "OBS_VALUE" | PortalColumn> = {
-  name: "IMF data portal, an observation a row",
-  delimiter: ",",
-  required: ["DATASET", "SERIES_CODE", "TIME_PERIOD", "OBS_VALUE", "LATEST_ACTUAL_ANNUAL_DATA"],
-  optional: ["PUBLICATION_DATE"],
-  allowExtra: true,
-};
+export const PORTAL_OBSERVATIONS = csvLayout(
+  "IMF data portal, an observation a row",
+  "DATASET,SERIES_CODE,TIME_PERIOD,OBS_VALUE,LATEST_ACTUAL_ANNUAL_DATA",
+  { allowExtra: true },
+  "PUBLICATION_DATE",
+);
 
 /** The portal's SDMX interface as CSV: version 1 names the dataset in DATAFLOW, version 2 in STRUCTURE_ID. Figures in units. */
-export const SDMX_CSV: Layout<
-  "dataset" | "COUNTRY" | "INDICATOR" | "FREQUENCY" | "TIME_PERIOD" | "OBS_VALUE" | PortalColumn
-> = {
-  name: "IMF SDMX-CSV, an observation a row",
-  delimiter: ",",
-  required: ["dataset", "COUNTRY", "INDICATOR", "FREQUENCY", "TIME_PERIOD", "OBS_VALUE", "LATEST_ACTUAL_ANNUAL_DATA"],
-  optional: ["PUBLICATION_DATE"],
-  aliases: { DATAFLOW: "dataset", STRUCTURE_ID: "dataset" },
-  allowExtra: true,
-};
+export const SDMX_CSV = csvLayout(
+  "IMF SDMX-CSV, an observation a row",
+  "dataset,COUNTRY,INDICATOR,FREQUENCY,TIME_PERIOD,OBS_VALUE,LATEST_ACTUAL_ANNUAL_DATA",
+  { aliases: { DATAFLOW: "dataset", STRUCTURE_ID: "dataset" }, allowExtra: true },
+  "PUBLICATION_DATE",
+);
 
 /** The line under the table that names the edition. */
-export function isFootnote(cells: readonly string[]): boolean {
+function isFootnote(cells: readonly string[]): boolean {
   return (cells[0] ?? "").startsWith("International Monetary Fund, World Economic Outlook Database");
 }
 
 /** The header of some editions ends with a tab that the rows do not have. */
-export function withoutTrailingTab(cells: string[], header: readonly string[]): string[] | null {
+function withoutTrailingTab(cells: string[], header: readonly string[]): string[] | null {
   return cells.length === header.length - 1 && header.at(-1)?.trim() === "" ? [...cells, ""] : null;
 }
 

@@ -1,4 +1,4 @@
-import { RETRIEVED_ON } from "../reading/retrieved.ts";
+import { keptTable } from "../reading/kept-table.ts";
 import type { Edition } from "./editions.ts";
 import { COPIES, type Figure } from "./figures.ts";
 
@@ -28,45 +28,14 @@ const COPY_NOTES: Record<Figure["copy"], string> = {
  * Where each copy was found, by its name; the IMF's own files have none of these names. Once an edition and not once a figure:
  * an address beside each of 170,000 figures would double the files.
  */
-const FOUND: readonly (readonly [name: RegExp, address: string])[] = [
-  [
-    /^imf_weo_2024apr_(countries|groups)\.csv$/,
-    "https://github.com/Teal-Insights/tidyweo2024spring/tree/fdcfabdd198f035d003bcb3ed87417e45a44ad42/data",
-  ],
-  [
-    /^imf_weo_2025oct_all\.csv$/,
-    "https://github.com/mitsuoxv/imf-weo/blob/03b77af3bd6505ea93e5f3f7b342ccdb0a4c3433/data/data_2510.rda",
-  ],
-  [
-    /^imf_weo_2025apr_since2021\.csv$/,
-    "https://github.com/mitsuoxv/imf-weo/blob/03b77af3bd6505ea93e5f3f7b342ccdb0a4c3433/data/data_2504_cut.rda",
-  ],
-  [
-    /^imf_weo_full_2021oct\.csv$/,
-    "https://github.com/pechouc/dbs_empirical_analysis/blob/916bb3c416a5/data/WEOOct2021all.xlsx",
-  ],
-  [/^imf_weo_full_/, "https://github.com/dby888/gdp_pred_chronox/tree/c184c6da0075"],
-  [
-    /^imf_weo_projections_/,
-    "https://github.com/franzmohr/macroprojections/blob/c179f0a4cd26d271701a576bd82368481e91d90b/scripts/forecast-data/E7EXN6FJGRUTJYNZ3Z71/forecasts.csv",
-  ],
-  [/^macropi_g7_/, "https://github.com/KITmetricslab/MacroPI/tree/5e013b8394b22b3e2daec27ffca8a9ab72b746a4/imf-data"],
-  [
-    /^imf_weo_vintages_/,
-    "https://github.com/fredbec/uqimf/blob/d10f9690a71b8921a6ca2def8118aa8b48a3a512/data/WEOforecasts_prefilter.parquet",
-  ],
-  [
-    /^imf_weo_2026apr_datamapper_/,
-    "https://github.com/MkkTO98/MacroForge/tree/0082d007e408db7762413f1fcb29c3f132b16dd3/data/raw/task209_imf_weo_g20_projection_phase2_campaign",
-  ],
-];
+const FOUND = keptTable("imf-weo/found.csv", "name,address").map((row) => ({ ...row, name: new RegExp(row.name) }));
 
 /** Where the best copy of an edition was found; "" if its figures come from the IMF's own files. */
 export function foundAt(copies: ReadonlyMap<Figure["copy"], ReadonlySet<string>>): string {
   const files = COPIES.flatMap((copy) => [...(copies.get(copy) ?? [])]);
   for (const file of files) {
-    const found = FOUND.find(([name]) => name.test(file));
-    if (found !== undefined) return found[1];
+    const found = FOUND.find(({ name }) => name.test(file));
+    if (found !== undefined) return found.address;
   }
   return "";
 }
@@ -87,7 +56,6 @@ export function publicationRow(
     title: "World Economic Outlook",
     edition: edition.label,
     published_on: edition.publishedOn,
-    retrieved_on: RETRIEVED_ON,
     url: PAGES[edition.publication] ?? (onlyHistorical ? HISTORICAL : DATABASES),
     seen_at: foundAt(copies),
     licence: IMF_LICENCE,

@@ -1,25 +1,24 @@
+import type { Issue } from "../../package/issues.ts";
 import { isMissing } from "../reading/cells.ts";
 import { scanText } from "../reading/delimited.ts";
-import { cellIssue, type Place } from "../reading/located.ts";
+import type { Row } from "../reading/row.ts";
 import { shiftDecimal } from "../reading/shift-decimal.ts";
-import { countryArea, groupArea } from "./areas.ts";
+import { areaOf } from "./areas.ts";
 import type { Edition } from "./editions.ts";
-import { figureText, latestActualOf, SUBJECTS, unknownArea, yearOf, type Collector } from "./figures.ts";
+import { EMPTY, latestActualOf, REGION, SUBJECT_UNUSED, SUBJECTS, unknownArea, type Collector } from "./figures.ts";
 import { missingYears, PORTAL_OBSERVATIONS, PORTAL_SERIES, SDMX_CSV } from "./layout-publisher.ts";
 import { portalEdition, type EditionClues } from "./portal-editions.ts";
-import { EMPTY, REGION, SUBJECT_UNUSED } from "./read-databases.ts";
 
-/** A row of any of the portal's layouts. */
+/** What a row of any of the portal's layouts says. */
 interface PortalRow {
-  line: number;
+  row: Row<"LATEST_ACTUAL_ANNUAL_DATA">;
   dataset: string;
   area: string;
   subject: string;
   frequency: string;
-  latestActual: string;
   published: string;
-  /** Column or cell of a year, with the year as written and the figure. */
-  cells: { column: string; year: string; value: string }[];
+  /** Columns of figures, each with the year as written and the column that has it. */
+  cells: { column: string; year: string; yearColumn: string }[];
   /** The scale that the figures are in ("Billions"); null where they are in units. */
   scale: string | null;
 }
@@ -61,38 +60,34 @@ export function readPortal(
   const pending: Pending[] = [];
   /** Attributes of a series may stand on rows of their own, or on its first observation only. */
   const latest = new Map<string, number>();
-  const issues = scanPortal(text, path, layout, (row) => {
+  const onRow = ({ row, ...said }: PortalRow) => {
     collector.rowsRead += 1;
-    const place = (column: string): Place => ({ file: path, line: row.line, column });
-    if (!clues.datasets.has(row.dataset)) clues.datasets.set(row.dataset, place("DATASET"));
-    if (!isMissing(row.published) && !clues.published.has(row.published)) {
-      clues.published.set(row.published, place("PUBLICATION_DATE"));
-    }
-    const indicator = SUBJECTS[row.subject];
+    if (!clues.datasets.has(said.dataset)) clues.datasets.set(said.dataset, row.at("DATASET"));
+    if (!isMissing(said.published) && !clues.published.has(said.published))
+      clues.published.set(said.published, row.at("PUBLICATION_DATE"));
+    const indicator = SUBJECTS[said.subject];
     if (indicator === undefined) return collector.drop(SUBJECT_UNUSED);
-    if (!/^(A|Annual)$/.test(row.frequency)) return collector.drop(NOT_ANNUAL);
-    const area = /^G[\dX]/.test(row.area) ? groupArea(row.area) : countryArea(row.area);
+    if (!/^(A|Annual)$/.test(said.frequency)) return collector.drop(NOT_ANNUAL);
+    const area = areaOf(said.area);
     if (area === "unused") return collector.drop(REGION);
-    if (area === null) return unknownArea(row.area, place("COUNTRY"), collector);
-    const series = `${row.area}.${row.subject}`;
-    const stated = latestActualOf(row.latestActual, place("LATEST_ACTUAL_ANNUAL_DATA"), collector);
+    if (area === null) return unknownArea(row, "COUNTRY", said.area);
+    const series = `${said.area}.${said.subject}`;
+    const stated = latestActualOf(row, "LATEST_ACTUAL_ANNUAL_DATA");
     if (stated !== null) {
       const before = latest.get(series) ?? stated;
       latest.set(series, stated);
-      if (before !== stated) {
-        const expected = `Expected ${before}, as in the other rows of ${series}.`;
-        collector.issues.push(cellIssue(place("LATEST_ACTUAL_ANNUAL_DATA"), "two-values", row.latestActual, expected));
-      }
+      const expected = `Expected ${before}, as in the other rows of ${series}.`;
+      if (before !== stated) row.refuse("LATEST_ACTUAL_ANNUAL_DATA", "two-values", expected);
     }
-    for (const { column, year: written, value: cell } of row.cells) {
-      if (isMissing(written) && isMissing(cell)) return collector.drop(ATTRIBUTES);
-      const year = yearOf(written, place(column === written ? column : "TIME_PERIOD"), collector);
-      const value = inOurScale(figureText(cell, place(column), collector), indicator, row, place, column, collector);
-      if (year === null) continue;
-      if (value !== "") pending.push({ indicator, area, year, value, line: row.line, series });
-      else if (row.cells.length === 1) collector.drop(EMPTY);
+    for (const { column, year, yearColumn } of said.cells) {
+      if (isMissing(year) && isMissing(row.raw(column))) return collector.drop(ATTRIBUTES);
+      if (!/^(19|20)\d\d$/.test(year.trim())) row.refuse(yearColumn, "bad-year", "Expected a year.", year);
+      const value = inOurScale(row, said.scale, indicator, column, series);
+      if (value !== "") pending.push({ indicator, area, year: Number(year), value, line: row.line, series });
+      else if (said.cells.length === 1) collector.drop(EMPTY);
     }
-  });
+  };
+  const issues = scanPortal(text, path, layout, onRow, collector.issues);
   collector.issues.push(...issues);
   if (issues.length > 0) return;
   const edition = portalEdition(path, clues, named, collector);
@@ -103,30 +98,40 @@ export function readPortal(
   }
 }
 
+const OBSERVATION = "OBS_VALUE";
+
 function scanPortal(
   text: string,
   path: string,
   layout: "series" | "observations" | "sdmx",
   onRow: (row: PortalRow) => void,
-): ReturnType<typeof scanText> {
+  found: Issue[],
+): Issue[] {
+  const observation = ({ cells }: Row<"TIME_PERIOD">) => ({
+    cells: [{ column: OBSERVATION, year: cells.TIME_PERIOD, yearColumn: "TIME_PERIOD" }],
+    scale: null,
+  });
+  const common = ({ cells }: Row<"PUBLICATION_DATE">) => ({ published: cells.PUBLICATION_DATE });
   if (layout === "sdmx") {
-    return scanText(text, path, SDMX_CSV, ({ line, cells }) => {
-      const { dataset, COUNTRY: area, INDICATOR: subject, FREQUENCY: frequency } = cells;
-      onRow({ line, dataset, area, subject, frequency, ...attributesOf(cells), ...observationOf(cells) });
-    });
+    const onSdmx = (row: Row<(typeof SDMX_CSV)["required"][number]>) => {
+      const { dataset, COUNTRY: area, INDICATOR: subject, FREQUENCY: frequency } = row.cells;
+      onRow({ row, dataset, area, subject, frequency, ...common(row), ...observation(row) });
+    };
+    return scanText(text, path, SDMX_CSV, onSdmx, found);
   }
   if (layout === "observations") {
-    return scanText(text, path, PORTAL_OBSERVATIONS, ({ line, cells }) => {
-      onRow({ line, dataset: cells.DATASET, ...seriesOf(cells), ...attributesOf(cells), ...observationOf(cells) });
-    });
+    const onObservation = (row: Row<(typeof PORTAL_OBSERVATIONS)["required"][number]>) =>
+      onRow({ row, dataset: row.cells.DATASET, ...seriesOf(row.cells), ...common(row), ...observation(row) });
+    return scanText(text, path, PORTAL_OBSERVATIONS, onObservation, found);
   }
   let names: string[] | null = null;
-  const issues = scanText(text, path, PORTAL_SERIES, ({ line, cells, more }) => {
-    names ??= Object.keys(more);
-    const years = Object.entries(more).map(([year, value]) => ({ column: year, year, value }));
-    const dataset = cells.DATASET;
-    onRow({ line, dataset, ...seriesOf(cells), ...attributesOf(cells), cells: years, scale: cells.SCALE.trim() });
-  });
+  const onSeries = (row: Row<(typeof PORTAL_SERIES)["required"][number]>) => {
+    names ??= Object.keys(row.more);
+    const { DATASET: dataset, SCALE: scale } = row.cells;
+    const cells = names.map((year) => ({ column: year, year, yearColumn: year }));
+    onRow({ row, dataset, ...seriesOf(row.cells), ...common(row), cells, scale: scale.trim() });
+  };
+  const issues = scanText(text, path, PORTAL_SERIES, onSeries, found);
   return [...issues, ...(names === null ? [] : missingYears(names, path, PORTAL_SERIES.name))];
 }
 
@@ -136,35 +141,27 @@ function seriesOf(cells: { SERIES_CODE: string }): Pick<PortalRow, "area" | "sub
   return { area, subject, frequency };
 }
 
-function attributesOf(cells: { LATEST_ACTUAL_ANNUAL_DATA: string; PUBLICATION_DATE: string }) {
-  return { latestActual: cells.LATEST_ACTUAL_ANNUAL_DATA, published: cells.PUBLICATION_DATE };
-}
-
-function observationOf(cells: { TIME_PERIOD: string; OBS_VALUE: string }): Pick<PortalRow, "cells" | "scale"> {
-  return { cells: [{ column: "OBS_VALUE", year: cells.TIME_PERIOD, value: cells.OBS_VALUE }], scale: null };
-}
-
 /** The figure in billions or millions where the package keeps it so; an issue where it can't be in the scale that it should. */
 function inOurScale(
-  value: string,
+  row: Row<string>,
+  stated: string | null,
   indicator: string,
-  row: PortalRow,
-  place: (column: string) => Place,
   column: string,
-  collector: Collector,
+  series: string,
 ): string {
+  const value = row.number(column);
   if (value === "") return "";
   const scale = SCALES[indicator];
   const label = scale?.label ?? "Units";
-  if (row.scale !== null && row.scale !== "" && row.scale !== label) {
-    collector.issues.push(cellIssue(place("SCALE"), "unknown-scale", row.scale, `Expected the scale "${label}".`));
+  if (stated !== null && stated !== "" && stated !== label) {
+    row.refuse("SCALE", "unknown-scale", `Expected the scale "${label}".`, stated);
     return "";
   }
   if (scale === undefined) return value;
-  const ours = row.scale === null ? shiftDecimal(value, -scale.power) : value;
+  const ours = stated === null ? shiftDecimal(value, -scale.power) : value;
   if (Number(ours) >= LEAST && Number(ours) < scale.most) return ours;
-  const unit = row.scale === null ? "units" : scale.label.toLowerCase();
-  const expected = `Expected a figure in ${unit} for ${row.area}.${row.subject}: this one is out of all proportion.`;
-  collector.issues.push(cellIssue(place(column), "unknown-scale", value, expected));
+  const unit = stated === null ? "units" : scale.label.toLowerCase();
+  const expected = `Expected a figure in ${unit} for ${series}: this one is out of all proportion.`;
+  row.refuse(column, "unknown-scale", expected, value);
   return "";
 }

@@ -3,9 +3,9 @@ import type { RawFolder } from "../reading/importer.ts";
 import type { Collector } from "./figures.ts";
 import type { Edition } from "./editions.ts";
 import { layoutOf } from "./layout-publisher.ts";
-import { readCountries, readGroupsWide } from "./read-databases.ts";
-import { readHistoricalSheet } from "./read-historical-sheet.ts";
+import { readHistoricalSheet } from "./read-historical.ts";
 import { readPortal } from "./read-portal.ts";
+import { readCountries, readGroupsWide } from "./read-years.ts";
 
 /** A sheet of the Historical WEO Forecasts Database holds all editions, each in columns of its own. */
 const HISTORICAL_NAME = /^WEOhistorical_(ngdp_rpch|pcpi_pch)\.csv$/i;

@@ -1,95 +1,66 @@
-import type { Issue } from "../../package/issues.ts";
-import { cleanText, dayOf, isMissing, readInteger, readNumber } from "../reading/cells.ts";
-import { readDelimited } from "../reading/delimited.ts";
+import { cleanText, dayOf, isMissing } from "../reading/cells.ts";
 import type { RawFolder, TidyTable } from "../reading/importer.ts";
-import { cellIssue } from "../reading/located.ts";
-import { byCells } from "../reading/observations.ts";
-import { donorArea } from "./donors.ts";
+import { tableOf } from "../reading/tidy-table.ts";
+import { readFacts } from "../fact-sheets/points.ts";
+import { knownDonor } from "./known-donor.ts";
 import { WEAPONS_LAYOUT } from "./layout.ts";
 import type { MainDataRelease } from "./releases.ts";
 import type { Activity } from "./row-schema.ts";
 import type { Tally } from "./tally.ts";
 import type { WebsiteSet } from "./website-sets.ts";
 
-export const ACTIVITY_COLUMNS = [
-  "publication",
-  "row",
-  "activity",
-  "allocation",
-  "area",
-  "announced_on",
-  "announced_as",
-  "month",
-  "kind",
-  "form",
-  "donation",
-  "item",
-  "item_type",
-  "units",
-  "units_delivered",
-  "committed_eur",
-  "allocated_eur",
-];
+const UNITS = ["No. of Units", "No. of Units Delivered (in-kind military aid)"] as const;
 
 /** Facts of each activity: donor, day, kind, item, units, values. Kiel's explanatory sentences and links stay out. */
-export function activityTable(release: MainDataRelease, activities: readonly Activity[], issues: Issue[]): TidyTable {
-  const rows = activities.map((activity, index) => {
-    const { cells } = activity;
-    const units = (column: "No. of Units" | "No. of Units Delivered (in-kind military aid)") =>
-      readNumber(cells[column], { file: release.file, line: activity.line, column }, issues).replace(/\.0+$/, "");
+export function activityTable(release: MainDataRelease, activities: readonly Activity[]): TidyTable {
+  const rows = activities.map(({ row, donor, dating, kind, committed, allocated }, index) => {
+    const { cells } = row;
+    const [units = "", delivered = ""] = UNITS.map((column) => row.number(column).replace(/\.0+$/, ""));
     const day = dayOf(cells["Announcement Date"]) ?? "";
-    return [
-      release.publication,
-      String(index + 1),
-      cleanText(cells.ID),
-      cells["Allocation ID"] === "0" ? "" : word(cells["Allocation ID"]),
-      activity.donor,
-      day,
-      day === "" ? word(cells["Announcement Date"]) : "",
-      "month" in activity.dating ? activity.dating.month : "",
-      activity.kind,
-      sentenceCase(cells["Type of Aid Specific"]),
-      word(cells["Type of donation"]).toLowerCase(),
-      word(cells.Items),
-      sentenceCase(cells["Type of Item"]),
-      units("No. of Units"),
-      units("No. of Units Delivered (in-kind military aid)"),
-      euros(activity.committed),
-      euros(activity.allocated),
-    ];
+    return {
+      publication: release.publication,
+      row: String(index + 1),
+      activity: cleanText(cells.ID),
+      allocation: cells["Allocation ID"] === "0" ? "" : word(cells["Allocation ID"]),
+      area: donor,
+      announced_on: day,
+      announced_as: day === "" ? word(cells["Announcement Date"]) : "",
+      month: "month" in dating ? dating.month : "",
+      kind,
+      form: sentenceCase(cells["Type of Aid Specific"]),
+      donation: word(cells["Type of donation"]).toLowerCase(),
+      item: word(cells.Items),
+      item_type: sentenceCase(cells["Type of Item"]),
+      units,
+      units_delivered: delivered,
+      committed_eur: euros(committed),
+      allocated_eur: euros(allocated),
+    };
   });
-  return { columns: ACTIVITY_COLUMNS, rows };
+  return tableOf(
+    "publication,row,activity,allocation,area,announced_on,announced_as,month,kind,form,donation,item,item_type,units,units_delivered,committed_eur,allocated_eur",
+    rows,
+  );
 }
 
-const WEAPONS_COLUMNS = ["publication", "area", "category", "units", "value_eur", "models"];
+export const WEAPONS_HEADER = "publication,area,category,units,value_eur,models";
 
 /** Heavy weapons by donor as the website lists them in a release: units, estimated value, models. */
-export function readWeapons(raw: RawFolder, set: WebsiteSet, tally: Tally): { rows: string[][]; issues: Issue[] } {
-  const { rows, issues } = readDelimited(raw, set.weapons, WEAPONS_LAYOUT);
-  tally.read += rows.length;
-  const found: string[][] = [];
-  for (const row of rows) {
-    const place = (column: string) => ({ file: set.weapons, line: row.line, column });
-    const area = donorArea(row.cells.donor);
-    if (area === null) {
-      issues.push(cellIssue(place("donor"), "unknown-donor", row.cells.donor, "Expected a donor known here."));
-      continue;
-    }
-    found.push([
-      set.publication,
+export function readWeapons(raw: RawFolder, set: WebsiteSet, tally: Tally) {
+  const weapons = readFacts(raw, set.weapons, WEAPONS_LAYOUT, (row) => {
+    const area = knownDonor(row, "donor");
+    if (area === null) return null;
+    return {
+      publication: set.publication,
       area,
-      cleanText(row.cells.category),
-      readInteger(row.cells.number_of_weapons, place("number_of_weapons"), issues),
-      readInteger(row.cells.monetary_value_eur, place("monetary_value_eur"), issues),
-      cleanText(row.cells.weapons_list),
-    ]);
-  }
-  return { rows: found, issues };
-}
-
-/** The weapons of all releases as one table. */
-export function weaponsTable(rows: readonly string[][]): TidyTable {
-  return { columns: WEAPONS_COLUMNS, rows: [...rows].sort(byCells) };
+      category: row.text("category"),
+      units: row.integer("number_of_weapons"),
+      value_eur: row.integer("monetary_value_eur"),
+      models: row.text("weapons_list"),
+    };
+  });
+  tally.read += weapons.read;
+  return weapons;
 }
 
 function word(cell: string): string {

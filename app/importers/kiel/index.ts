@@ -1,9 +1,12 @@
 import type { Issue } from "../../package/issues.ts";
+import { importResult } from "../reading/import-result.ts";
 import type { Importer, ImportResult, RawFolder, TidyTable } from "../reading/importer.ts";
-import { observationsTable, type ObservationDraft } from "../reading/observations.ts";
-import { kielCatalog } from "./catalog.ts";
-import { activityTable, readWeapons, weaponsTable } from "./detail-tables.ts";
+import type { ObservationDraft } from "../reading/observations.ts";
+import { sortedTable } from "../reading/tidy-table.ts";
+import { activityTable, readWeapons, WEAPONS_HEADER } from "./detail-tables.ts";
 import { readMainData } from "./main-data.ts";
+import { donorGroups } from "./memberships.ts";
+import { publicationRows } from "./publications.ts";
 import { MAIN_DATA_RELEASES } from "./releases.ts";
 import { readAggregateShares, readStocks } from "./stocks.ts";
 import { readPanel, readSummaryR28, readSummaryR30 } from "./summaries.ts";
@@ -33,17 +36,17 @@ function runKiel(raw: RawFolder, progress: (message: string) => void): ImportRes
 
   for (const release of MAIN_DATA_RELEASES) {
     const reading = readMainData(raw, release, tally);
-    issues.push(...reading.issues);
     progress(`${release.publication}: ${reading.activities.length} activities${undatedWords(reading.activities)}`);
     drafts.push(...activityObservations(release, reading.activities));
-    if (release.hasAllocations) tables["aid/aid-activities.csv"] = activityTable(release, reading.activities, issues);
+    if (release.hasAllocations) tables["aid/aid-activities.csv"] = activityTable(release, reading.activities);
+    issues.push(...reading.issues);
   }
   take(readPanel(raw, tally));
   take(readSummaryR28(raw, tally));
   take(readSummaryR30(raw, tally));
   const website = websiteSets(raw);
   issues.push(...website.issues);
-  const weapons: string[][] = [];
+  const weapons: ReturnType<typeof readWeapons>["rows"] = [];
   for (const set of website.sets) {
     const explorer = take(readExplorer(raw, set, tally));
     take(readTotals(raw, set, explorer, tally));
@@ -52,29 +55,28 @@ function runKiel(raw: RawFolder, progress: (message: string) => void): ImportRes
     issues.push(...listed.issues);
     weapons.push(...listed.rows);
   }
-  tables["aid/weapons-by-donor.csv"] = weaponsTable(weapons);
+  tables["aid/weapons-by-donor.csv"] = sortedTable(WEAPONS_HEADER, weapons);
   const stocks = readStocks(raw, tally);
   take(stocks);
   tables["aid/weapon-stocks.csv"] = stocks.table;
   take(readAggregateShares(raw, tally));
 
-  for (const publication of new Set(drafts.map((draft) => draft.publication))) {
-    const path = `observations/${publication}.csv`;
-    const { table, issues: clashes } = observationsTable(
+  const observations = Object.fromEntries(
+    [...new Set(drafts.map((draft) => draft.publication))].map((publication) => [
+      `observations/${publication}.csv`,
       drafts.filter((draft) => draft.publication === publication),
-      path,
-    );
-    issues.push(...clashes);
-    tables[path] = table;
-  }
+    ]),
+  );
   progress(`${drafts.length} figures`);
-  const areas = [...drafts.map((draft) => draft.area), ...stocks.table.rows.map((row) => row[1] ?? "")];
-  return {
+  return importResult({
+    observations,
     tables,
-    catalog: kielCatalog(areas, new Set(drafts.map((draft) => draft.indicator)), website.sets),
+    publications: publicationRows(website.sets),
+    memberships: donorGroups(),
+    areas: stocks.table.rows.map((row) => row[1] ?? ""),
     summary: tally.summary(),
     issues,
-  };
+  });
 }
 
 function undatedWords(activities: readonly { dating: object; committed: string; allocated: string }[]): string {

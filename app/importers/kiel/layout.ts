@@ -1,48 +1,17 @@
-import type { Layout } from "../reading/delimited.ts";
+import { csvLayout, type Layout } from "../reading/delimited.ts";
+import { namesIn } from "../reading/columns.ts";
 
-/** Columns of MAIN DATA that are read. Its 40 to 80 columns change with every release, so others are admitted. */
-export type MainColumn =
-  | "ID"
-  | "Countries"
-  | "Announcement Date"
-  | "Type of Aid General"
-  | "Type of Aid Specific"
-  | "Converted Value in EUR"
-  | "Allocated Total in EUR (redistributed)"
-  | "Type of donation"
-  | "Allocation ID"
-  | "Items"
-  | "Type of Item"
-  | "No. of Units"
-  | "No. of Units Delivered (in-kind military aid)"
-  | "Month3";
-
-const ALWAYS = [
-  "ID",
-  "Countries",
-  "Announcement Date",
-  "Type of Aid General",
-  "Type of Aid Specific",
-  "Converted Value in EUR",
-] as const satisfies readonly MainColumn[];
+const ALWAYS = namesIn(
+  "ID,Countries,Announcement Date,Type of Aid General,Type of Aid Specific,Converted Value in EUR",
+);
 
 /** Columns that releases from February 2024 on must have. */
-const WITH_ALLOCATIONS = [
-  "Allocated Total in EUR (redistributed)",
-  "Type of donation",
-  "Allocation ID",
-  "Items",
-  "Type of Item",
-  "No. of Units",
-  "No. of Units Delivered (in-kind military aid)",
-  "Month3",
-] as const satisfies readonly MainColumn[];
+const WITH_ALLOCATIONS = namesIn(
+  "Allocated Total in EUR (redistributed),Type of donation,Allocation ID,Items,Type of Item,No. of Units,No. of Units Delivered (in-kind military aid),Month3",
+);
 
-const ALIASES: Readonly<Record<string, MainColumn>> = {
-  countries: "Countries",
-  "Type of item": "Type of Item",
-  "No. of Units delivered (in-kind military aid)": "No. of Units Delivered (in-kind military aid)",
-};
+/** Columns of MAIN DATA that are read. Its 40 to 80 columns change with every release, so others are admitted. */
+export type MainColumn = (typeof ALWAYS)[number] | (typeof WITH_ALLOCATIONS)[number];
 
 /** MAIN DATA while the tracker counted commitments only (to release 13), without the coding of months. */
 export const COMMITMENTS_LAYOUT: Layout<MainColumn> = {
@@ -50,7 +19,11 @@ export const COMMITMENTS_LAYOUT: Layout<MainColumn> = {
   delimiter: ",",
   required: ALWAYS,
   optional: WITH_ALLOCATIONS,
-  aliases: ALIASES,
+  aliases: {
+    countries: "Countries",
+    "Type of item": "Type of Item",
+    "No. of Units delivered (in-kind military aid)": "No. of Units Delivered (in-kind military aid)",
+  },
   allowExtra: true,
 };
 
@@ -70,93 +43,43 @@ export const ALLOCATIONS_LAYOUT: Layout<MainColumn> = {
   optional: [],
 };
 
-export const EXPLORER_LAYOUT: Layout<
-  "country" | "iso" | "year" | "month" | "total" | "financial" | "humanitarian" | "military" | "commitments" | "gdp"
-> = {
-  name: "Tracker website, data_explorer.csv",
-  delimiter: ",",
-  required: ["country", "iso", "year", "month", "total", "financial", "humanitarian", "military", "commitments", "gdp"],
-  allowExtra: true,
-};
+export const EXPLORER_LAYOUT = csvLayout(
+  "Tracker website, data_explorer.csv",
+  "country,iso,year,month,total,financial,humanitarian,military,commitments,gdp",
+  { allowExtra: true },
+);
 
-export const TOTALS_LAYOUT: Layout<"year" | "month" | "total_allocations" | "military" | "financial" | "humanitarian"> =
-  {
-    name: "Tracker website, total_allocations.csv",
-    delimiter: ",",
-    required: ["year", "month", "total_allocations", "military", "financial", "humanitarian"],
-  };
+export const TOTALS_LAYOUT = csvLayout(
+  "Tracker website, total_allocations.csv",
+  "year,month,total_allocations,military,financial,humanitarian",
+);
 
-export const TRENDS_LAYOUT: Layout<"year" | "month" | "stockpile" | "procurement" | "unspecified" | "nato_purl"> = {
-  name: "Tracker website, procurement_trends.csv",
-  delimiter: ",",
-  required: ["year", "month", "stockpile", "procurement", "unspecified", "nato_purl"],
-};
+export const TRENDS_LAYOUT = csvLayout(
+  "Tracker website, procurement_trends.csv",
+  "year,month,stockpile,procurement,unspecified,nato_purl",
+);
 
-export const WEAPONS_LAYOUT: Layout<
-  "donor" | "category" | "number_of_weapons" | "monetary_value_eur" | "weapons_list"
-> = {
-  name: "Tracker website, weapons.csv",
-  delimiter: ",",
-  required: ["donor", "category", "number_of_weapons", "monetary_value_eur", "weapons_list"],
-};
+export const WEAPONS_LAYOUT = csvLayout(
+  "Tracker website, weapons.csv",
+  "donor,category,number_of_weapons,monetary_value_eur,weapons_list",
+);
 
-export const INFO_LAYOUT: Layout<"release" | "period" | "date" | "label"> = {
-  name: "Tracker website, release_info.csv",
-  delimiter: ",",
-  required: ["release", "period", "date", "label"],
-};
+export const INFO_LAYOUT = csvLayout("Tracker website, release_info.csv", "release,period,date,label");
 
-export const PANEL_LAYOUT: Layout<"donor" | "year_month" | "aid_type_general" | "aid_eur_m"> = {
-  name: "Panel of donors, months and types made from release 27",
-  delimiter: ",",
-  required: ["donor", "year_month", "aid_type_general", "aid_eur_m"],
-  allowExtra: true,
-};
+export const PANEL_LAYOUT = csvLayout(
+  "Panel of donors, months and types made from release 27",
+  "donor,year_month,aid_type_general,aid_eur_m",
+  { allowExtra: true },
+);
 
-export const SUMMARY_R28_LAYOUT: Layout<
-  | "land"
-  | "financial_allocation"
-  | "humanitarian_allocation"
-  | "military_allocation"
-  | "total_allocation"
-  | "financial_commitment"
-  | "humanitarian_commitment"
-  | "military_commitment"
-  | "total_commitment"
-> = {
-  name: "Country summary of release 28 (Norwegian extract)",
-  delimiter: ",",
-  required: [
-    "land",
-    "financial_allocation",
-    "humanitarian_allocation",
-    "military_allocation",
-    "total_allocation",
-    "financial_commitment",
-    "humanitarian_commitment",
-    "military_commitment",
-    "total_commitment",
-  ],
-  allowExtra: true,
-};
+export const SUMMARY_R28_LAYOUT = csvLayout(
+  "Country summary of release 28 (Norwegian extract)",
+  "land,financial_allocation,humanitarian_allocation,military_allocation,total_allocation,financial_commitment,humanitarian_commitment,military_commitment,total_commitment",
+  { allowExtra: true },
+);
 
-export const SUMMARY_R30_LAYOUT: Layout<
-  | "country"
-  | "financial_alloc_eur_bn"
-  | "humanitarian_alloc_eur_bn"
-  | "military_alloc_eur_bn"
-  | "total_alloc_eur_bn"
-  | "total_committed_eur_bn"
-> = {
-  name: "Country summary of release 30",
-  delimiter: ",",
-  required: [
-    "country",
-    "financial_alloc_eur_bn",
-    "humanitarian_alloc_eur_bn",
-    "military_alloc_eur_bn",
-    "total_alloc_eur_bn",
-    "total_committed_eur_bn",
-  ],
-  allowExtra: true,
-};
+export const SUMMARY_R30_LAYOUT = csvLayout(
+  "Country summary of release 30",
+  "country,financial_alloc_eur_bn,humanitarian_alloc_eur_bn,military_alloc_eur_bn,total_alloc_eur_bn,total_committed_eur_bn",
+  { allowExtra: true },
+);

@@ -38,16 +38,3 @@ export function monthNumber(number: number): string {
   const index = number - 1;
   return `${2022 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`;
 }
-
-/** Every month from the first to the last, both included. */
-export function monthsBetween(first: string, last: string): string[] {
-  const months: string[] = [];
-  let [year, month] = [Number(first.slice(0, 4)), Number(first.slice(5, 7))];
-  for (;;) {
-    const text = `${year}-${String(month).padStart(2, "0")}`;
-    if (text > last) return months;
-    months.push(text);
-    month = month === 12 ? 1 : month + 1;
-    if (month === 1) year += 1;
-  }
-}

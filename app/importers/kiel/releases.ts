@@ -1,3 +1,5 @@
+import { keptTable } from "../reading/kept-table.ts";
+
 /** A release whose MAIN DATA sheet (one row an activity) is read. */
 export interface MainDataRelease {
   publication: string;
@@ -13,50 +15,10 @@ export interface MainDataRelease {
 
 export const FIRST_MONTH = "2022-01";
 
-export const MAIN_DATA_RELEASES: readonly MainDataRelease[] = [
-  {
-    publication: "kiel-ust-r07",
-    file: "kiel/kiel_r07_sheets/bilateral_assistance_main_data.csv",
-    lastMonth: "2022-10",
-    hasAllocations: false,
-    hasMonths: true,
-  },
-  {
-    publication: "kiel-ust-r08",
-    file: "kiel/kiel_r08_main_data.csv",
-    lastMonth: "2022-11",
-    hasAllocations: false,
-    hasMonths: true,
-  },
-  {
-    publication: "kiel-ust-r10",
-    file: "kiel/kiel_r10_main_data.csv",
-    lastMonth: "2023-01",
-    hasAllocations: false,
-    hasMonths: true,
-  },
-  {
-    publication: "kiel-ust-r12",
-    file: "kiel/kiel_r12_main_data.csv",
-    lastMonth: "2023-05",
-    hasAllocations: false,
-    hasMonths: true,
-  },
-  {
-    publication: "kiel-ust-r13",
-    file: "kiel/kiel_r13_main_data.csv",
-    lastMonth: "2023-07",
-    hasAllocations: false,
-    hasMonths: false,
-  },
-  {
-    publication: "kiel-ust-r18",
-    file: "kiel/kiel_r18_main_data.csv",
-    lastMonth: "2024-06",
-    hasAllocations: true,
-    hasMonths: true,
-  },
-];
+export const MAIN_DATA_RELEASES: readonly MainDataRelease[] = keptTable(
+  "kiel/releases.csv",
+  "publication,file,lastMonth,hasAllocations,hasMonths",
+).map((row) => ({ ...row, hasAllocations: row.hasAllocations === "true", hasMonths: row.hasMonths === "true" }));
 
 export const PANEL = {
   publication: "kiel-ust-r27",
@@ -67,12 +29,15 @@ export const SUMMARY_R28 = {
   publication: "kiel-ust-r28",
   file: "kiel/kiel_r28_country_summary.csv",
   period: "2022-01/2026-02",
+  seenAt: "https://github.com/marhip97/ukrainastotte/blob/159b45ec8e3e/data/processed/kiel_r28_country_summary.csv",
 } as const;
 
 export const SUMMARY_R30 = {
   publication: "kiel-ust-r30",
   file: "kiel/kiel_r30_country_summary_transcribed.csv",
   period: "2022-01/2026-06",
+  seenAt:
+    "https://github.com/costofwarua-cmd/war-calculator/blob/31b608ed1a7c508723608099f517920e336c8519/data/aid.json",
 } as const;
 
 /** Sheets of the workbook of release 7, kept as they stand, headers and markers included. */

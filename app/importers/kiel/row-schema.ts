@@ -1,8 +1,6 @@
-import type { Issue } from "../../package/issues.ts";
-import { cleanText, readNumber } from "../reading/cells.ts";
-import type { DelimitedRow } from "../reading/delimited.ts";
-import { cellIssue } from "../reading/located.ts";
-import { donorArea } from "./donors.ts";
+import { cleanText } from "../reading/cells.ts";
+import type { Row } from "../reading/row.ts";
+import { knownDonor } from "./known-donor.ts";
 import type { MainColumn } from "./layout.ts";
 import { datingOf, type Dating } from "./months.ts";
 import type { MainDataRelease } from "./releases.ts";
@@ -12,7 +10,6 @@ export type Kind = (typeof KINDS)[number];
 
 /** One row of MAIN DATA: an activity, or one item of a package (then usually without a value of its own). */
 export interface Activity {
-  line: number;
   donor: string;
   kind: Kind;
   dating: Exclude<Dating, { bad: string }>;
@@ -20,7 +17,7 @@ export interface Activity {
   committed: string;
   /** Full euros as text; "" likewise, and in releases that know no allocations. */
   allocated: string;
-  cells: Record<MainColumn, string>;
+  row: Row<MainColumn>;
 }
 
 /** The type of aid as a release writes it ("Humanitarian " with a space is one). */
@@ -30,39 +27,15 @@ export function kindOf(text: string): Kind | null {
 }
 
 /** Checks one row of MAIN DATA; null, with located issues, for what this importer does not know. */
-export function readActivity(
-  row: DelimitedRow<MainColumn>,
-  release: MainDataRelease,
-  issues: Issue[],
-): Activity | null {
-  const before = issues.length;
-  const place = (column: MainColumn) => ({ file: release.file, line: row.line, column });
-  const donor = donorArea(row.cells.Countries);
-  if (donor === null)
-    issues.push(cellIssue(place("Countries"), "unknown-donor", row.cells.Countries, "Expected a donor known here."));
-  const kind = kindOf(row.cells["Type of Aid General"]);
-  if (kind === null) {
-    const value = row.cells["Type of Aid General"];
-    issues.push(
-      cellIssue(
-        place("Type of Aid General"),
-        "unknown-kind",
-        value,
-        "Expected military, financial or humanitarian aid.",
-      ),
-    );
-  }
-  const dating = datingOf(row.cells.Month3, row.cells["Announcement Date"], release.lastMonth);
-  if ("bad" in dating)
-    issues.push(cellIssue(place("Month3"), "bad-month", row.cells.Month3, "Expected Kiel's number of a month."));
-  const committed = readNumber(row.cells["Converted Value in EUR"], place("Converted Value in EUR"), issues);
-  const allocated = release.hasAllocations
-    ? readNumber(
-        row.cells["Allocated Total in EUR (redistributed)"],
-        place("Allocated Total in EUR (redistributed)"),
-        issues,
-      )
-    : "";
-  if (issues.length > before || donor === null || kind === null || "bad" in dating) return null;
-  return { line: row.line, donor, kind, dating, committed, allocated, cells: row.cells };
+export function readActivity(row: Row<MainColumn>, release: MainDataRelease): Activity | null {
+  const { cells } = row;
+  const donor = knownDonor(row, "Countries");
+  const kinds = "Expected military, financial or humanitarian aid.";
+  const kind = kindOf(cells["Type of Aid General"]) ?? row.refuse("Type of Aid General", "unknown-kind", kinds);
+  const dating = datingOf(cells.Month3, cells["Announcement Date"], release.lastMonth);
+  if ("bad" in dating) row.refuse("Month3", "bad-month", "Expected Kiel's number of a month.");
+  const committed = row.number("Converted Value in EUR");
+  const allocated = release.hasAllocations ? row.number("Allocated Total in EUR (redistributed)") : "";
+  if (donor === null || kind === null || "bad" in dating) return null;
+  return { donor, kind, dating, committed, allocated, row };
 }

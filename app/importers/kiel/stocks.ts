@@ -1,8 +1,10 @@
 import type { Issue } from "../../package/issues.ts";
 import { cleanText, numberText } from "../reading/cells.ts";
+import { namesIn } from "../reading/columns.ts";
 import type { RawFolder, TidyTable } from "../reading/importer.ts";
 import { cellIssue, fileIssue } from "../reading/located.ts";
-import { byCells, type ObservationDraft } from "../reading/observations.ts";
+import type { ObservationDraft } from "../reading/observations.ts";
+import { byCells } from "../reading/tidy-table.ts";
 import { rounded } from "./billions.ts";
 import { stockHolderArea } from "./donors.ts";
 import { STOCK_SHEETS } from "./releases.ts";
@@ -27,16 +29,7 @@ const AGGREGATES = [
   { block: /^MRL/, indicator: "heavy_weapon_stock_share_mlrs" },
 ] as const;
 
-export const WEAPON_STOCK_COLUMNS = [
-  "publication",
-  "area",
-  "category",
-  "as_of",
-  "stock_units",
-  "committed_units",
-  "delivered_units",
-  "share_committed",
-];
+const COLUMNS = namesIn("publication,area,category,as_of,stock_units,committed_units,delivered_units,share_committed");
 
 const base = { publication: STOCK_SHEETS.publication, period: STOCK_SHEETS.day, status: "A" as const };
 
@@ -49,7 +42,7 @@ export interface StockReading {
 /** Stocks of heavy weapons by country with what was committed and delivered to 3 October 2022. */
 export function readStocks(raw: RawFolder, tally: Tally): StockReading {
   const { rows, issues } = readSheet(raw, STOCK_SHEETS.shares);
-  const table: TidyTable = { columns: WEAPON_STOCK_COLUMNS, rows: [] };
+  const table: TidyTable = { columns: COLUMNS, rows: [] };
   const reading: StockReading = { table, drafts: [], issues };
   if (issues.length > 0) return reading;
   const columns = sectionColumns(rows);

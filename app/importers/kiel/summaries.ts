@@ -1,11 +1,10 @@
 import type { Issue } from "../../package/issues.ts";
-import { monthOf, readNumber } from "../reading/cells.ts";
+import { monthOf } from "../reading/cells.ts";
 import { readDelimited, type Layout } from "../reading/delimited.ts";
 import type { RawFolder } from "../reading/importer.ts";
-import { cellIssue } from "../reading/located.ts";
 import type { ObservationDraft } from "../reading/observations.ts";
 import { billions, rounded } from "./billions.ts";
-import { donorArea } from "./donors.ts";
+import { knownDonor } from "./known-donor.ts";
 import { PANEL_LAYOUT, SUMMARY_R28_LAYOUT, SUMMARY_R30_LAYOUT } from "./layout.ts";
 import { PANEL, SUMMARY_R28, SUMMARY_R30 } from "./releases.ts";
 import { kindOf } from "./row-schema.ts";
@@ -33,40 +32,34 @@ const R30_COLUMNS = {
   total_committed_eur_bn: aidIndicator("total", "committed"),
 } as const;
 
-const R28_SEEN =
-  "https://github.com/marhip97/ukrainastotte/blob/159b45ec8e3e/data/processed/kiel_r28_country_summary.csv";
-const R30_SEEN =
-  "https://github.com/costofwarua-cmd/war-calculator/blob/31b608ed1a7c508723608099f517920e336c8519/data/aid.json";
-
 /** Totals by donor of release 28, one interval a donor. */
 export function readSummaryR28(raw: RawFolder, tally: Tally): Reading {
-  return readSummary(raw, { ...SUMMARY_R28, seenAt: R28_SEEN }, SUMMARY_R28_LAYOUT, "land", R28_COLUMNS, tally);
+  return readSummary(raw, SUMMARY_R28, SUMMARY_R28_LAYOUT, "land", R28_COLUMNS, tally);
 }
 
 /** Totals by donor of release 30; it has commitments in total only. */
 export function readSummaryR30(raw: RawFolder, tally: Tally): Reading {
-  return readSummary(raw, { ...SUMMARY_R30, seenAt: R30_SEEN }, SUMMARY_R30_LAYOUT, "country", R30_COLUMNS, tally);
+  return readSummary(raw, SUMMARY_R30, SUMMARY_R30_LAYOUT, "country", R30_COLUMNS, tally);
 }
 
-function readSummary<Donor extends string, Column extends string>(
+function readSummary<Column extends string>(
   raw: RawFolder,
   source: { publication: string; file: string; period: string; seenAt: string },
-  layout: Layout<NoInfer<Donor | Column>>,
-  donorColumn: Donor,
-  columns: Readonly<Record<Column, string>>,
+  layout: Layout<Column>,
+  donorColumn: NoInfer<Column>,
+  columns: Readonly<Record<string, string>>,
   tally: Tally,
 ): Reading {
-  const { file, publication, period, seenAt } = source;
+  const { file, ...base } = source;
   const { rows, issues } = readDelimited(raw, file, layout);
   tally.read += rows.length;
   const drafts: ObservationDraft[] = [];
   for (const row of rows) {
-    const area = knownDonor(row.cells[donorColumn], { file, line: row.line, column: donorColumn }, issues);
+    const area = knownDonor(row, donorColumn);
     if (area === null) continue;
-    for (const [column, indicator] of Object.entries(columns) as [Column, string][]) {
-      const text = readNumber(row.cells[column], { file, line: row.line, column }, issues);
-      if (text === "") continue;
-      drafts.push({ publication, indicator, area, period, value: rounded(Number(text), 6), status: "A", seenAt });
+    for (const [column, indicator] of Object.entries(columns)) {
+      const text = row.number(column);
+      if (text !== "") drafts.push({ ...base, indicator, area, value: rounded(Number(text), 6), status: "A" });
     }
   }
   return { drafts, issues };
@@ -87,17 +80,11 @@ export function readPanel(raw: RawFolder, tally: Tally): Reading {
     sums.set(key, sum);
   };
   for (const row of rows) {
-    const place = (column: string) => ({ file: PANEL.file, line: row.line, column });
-    const area = knownDonor(row.cells.donor, place("donor"), issues);
-    const kind = kindOf(row.cells.aid_type_general);
-    if (kind === null) {
-      const value = row.cells.aid_type_general;
-      issues.push(cellIssue(place("aid_type_general"), "unknown-kind", value, "Expected a kind of aid known here."));
-    }
-    const period = monthOf(row.cells.year_month);
-    if (period === null)
-      issues.push(cellIssue(place("year_month"), "bad-month", row.cells.year_month, "Expected a month."));
-    const millions = readNumber(row.cells.aid_eur_m, place("aid_eur_m"), issues);
+    const area = knownDonor(row, "donor");
+    const kinds = "Expected a kind of aid known here.";
+    const kind = kindOf(row.cells.aid_type_general) ?? row.refuse("aid_type_general", "unknown-kind", kinds);
+    const period = monthOf(row.cells.year_month) ?? row.refuse("year_month", "bad-month", "Expected a month.");
+    const millions = row.number("aid_eur_m");
     if (area === null || kind === null || period === null || millions === "") continue;
     add(aidIndicator(kind, "allocated"), area, period, Number(millions) * 1e6);
   }
@@ -110,10 +97,4 @@ export function readPanel(raw: RawFolder, tally: Tally): Reading {
     status: "A" as const,
   }));
   return { drafts, issues };
-}
-
-function knownDonor(name: string, place: { file: string; line: number; column: string }, issues: Issue[]) {
-  const area = donorArea(name);
-  if (area === null) issues.push(cellIssue(place, "unknown-donor", name, "Expected a donor known here."));
-  return area;
 }

@@ -1,6 +1,6 @@
 import type { ObservationDraft } from "../reading/observations.ts";
 import { billions } from "./billions.ts";
-import { monthsBetween } from "./months.ts";
+import { monthsBetween } from "../editions/months.ts";
 import { FIRST_MONTH, type MainDataRelease } from "./releases.ts";
 import { KINDS, type Activity, type Kind } from "./row-schema.ts";
 

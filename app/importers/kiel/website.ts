@@ -1,12 +1,13 @@
 import type { Issue } from "../../package/issues.ts";
-import { cleanText, monthOf, numberText, readNumber } from "../reading/cells.ts";
-import { readDelimited, type DelimitedRow } from "../reading/delimited.ts";
+import { monthOf, numberText } from "../reading/cells.ts";
+import { readDelimited, type Layout } from "../reading/delimited.ts";
 import type { RawFolder } from "../reading/importer.ts";
-import { cellIssue, fileIssue } from "../reading/located.ts";
+import { fileIssue } from "../reading/located.ts";
 import type { ObservationDraft } from "../reading/observations.ts";
-import { donorArea } from "./donors.ts";
+import type { Row } from "../reading/row.ts";
+import { knownDonor } from "./known-donor.ts";
 import { EXPLORER_LAYOUT, TOTALS_LAYOUT, TRENDS_LAYOUT } from "./layout.ts";
-import { monthsBetween } from "./months.ts";
+import { monthsBetween } from "../editions/months.ts";
 import { FIRST_MONTH } from "./releases.ts";
 import { aidIndicator } from "./to-observations.ts";
 import type { Tally } from "./tally.ts";
@@ -46,18 +47,12 @@ export function readExplorer(raw: RawFolder, set: WebsiteSet, tally: Tally): Rea
   const donors = new Set<string>();
   const gdp = new Map<string, string>();
   for (const row of rows) {
-    const area = donorArea(row.cells.country);
-    const period = monthIn(row, set, set.explorer, issues);
-    if (area === null) {
-      const place = { file: set.explorer, line: row.line, column: "country" };
-      issues.push(cellIssue(place, "unknown-donor", row.cells.country, "Expected a donor known here."));
-      continue;
-    }
+    const area = knownDonor(row, "country");
+    const period = monthIn(row, set);
+    if (area === null) continue;
     donors.add(area);
-    for (const [column, indicator] of Object.entries(EXPLORER) as [keyof typeof EXPLORER, string][]) {
-      const place = { file: set.explorer, line: row.line, column };
-      figures.set([indicator, area, period].join(" "), readNumber(row.cells[column], place, issues));
-    }
+    for (const [column, indicator] of Object.entries(EXPLORER))
+      figures.set([indicator, area, period].join(" "), row.number(column));
     // The EU bodies have a GDP of 0: none is meant.
     const size = numberText(row.cells.gdp) ?? "";
     if (Number(size) > 0) gdp.set(area, size);
@@ -82,7 +77,7 @@ export function readTotals(
   explorer: readonly ObservationDraft[],
   tally: Tally,
 ): Reading {
-  const reading = readMonthly(raw, set, set.totals, TOTALS_LAYOUT, TOTALS, tally);
+  const reading = readMonthly(raw, set, set.totals, TOTALS_LAYOUT as Layout<"year" | "month">, TOTALS, tally);
   const sums = new Map<string, number>();
   for (const { indicator, period, value } of explorer) {
     const key = `${indicator} ${period}`;
@@ -99,36 +94,35 @@ export function readTotals(
 
 /** Where military aid comes from: stocks, new purchases, purchases of American stocks (PURL), not specified. All donors together. */
 export function readTrends(raw: RawFolder, set: WebsiteSet, tally: Tally): Reading {
-  return readMonthly(raw, set, set.trends, TRENDS_LAYOUT, TRENDS, tally);
+  return readMonthly(raw, set, set.trends, TRENDS_LAYOUT as Layout<"year" | "month">, TRENDS, tally);
 }
 
-function readMonthly<Column extends string>(
+function readMonthly(
   raw: RawFolder,
   set: WebsiteSet,
   file: string,
-  layout: Parameters<typeof readDelimited<Column | "year" | "month">>[2],
-  columns: Readonly<Record<Column, string>>,
+  layout: Layout<"year" | "month">,
+  columns: Readonly<Record<string, string>>,
   tally: Tally,
 ): Reading {
   const { rows, issues } = readDelimited(raw, file, layout);
   tally.read += rows.length;
+  const base = { publication: set.publication, area: "KIEL_ALL", status: "A" } as const;
   const drafts: ObservationDraft[] = [];
   for (const row of rows) {
-    const period = monthIn(row, set, file, issues);
-    for (const [column, indicator] of Object.entries(columns) as [Column, string][]) {
-      const value = readNumber(row.cells[column], { file, line: row.line, column }, issues);
-      const base = { publication: set.publication, status: "A" } as const;
-      if (value !== "") drafts.push({ ...base, indicator, area: "KIEL_ALL", period, value });
+    const period = monthIn(row, set);
+    for (const [column, indicator] of Object.entries(columns)) {
+      const value = row.number(column);
+      if (value !== "") drafts.push({ ...base, indicator, period, value });
     }
   }
   return { drafts, issues };
 }
 
-function monthIn(row: DelimitedRow<"year" | "month">, set: WebsiteSet, file: string, issues: Issue[]): string {
-  const text = `${cleanText(row.cells.year)}-${cleanText(row.cells.month)}`;
+function monthIn(row: Row<"year" | "month">, set: WebsiteSet): string {
+  const text = `${row.text("year")}-${row.text("month")}`;
   const month = monthOf(text);
   if (month !== null && month >= FIRST_MONTH && month <= set.lastMonth) return month;
-  const expected = `Expected a year and a month from ${FIRST_MONTH} to ${set.lastMonth}.`;
-  issues.push(cellIssue({ file, line: row.line, column: "month" }, "bad-month", text, expected));
+  row.refuse("month", "bad-month", `Expected a year and a month from ${FIRST_MONTH} to ${set.lastMonth}.`, text);
   return "";
 }

@@ -1,15 +1,10 @@
-import { areaRows, isCountry } from "../reading/areas.ts";
-import { dayOf, readNumber, readPeriod } from "../reading/cells.ts";
-import { readDelimited } from "../reading/delimited.ts";
+import { csvLayout, readDelimited } from "../reading/delimited.ts";
 import { filesNamed } from "../reading/files-named.ts";
+import { rejoinFoundIn } from "../reading/found-in-quirk.ts";
+import { importResult } from "../reading/import-result.ts";
 import type { Importer, ImportResult, RawFolder } from "../reading/importer.ts";
-import { emptySummary } from "../reading/import-report.ts";
-import { cellIssue } from "../reading/located.ts";
-import { observationsTable, type ObservationDraft } from "../reading/observations.ts";
-import { publisherRows } from "../reading/publishers.ts";
-import { RETRIEVED_ON } from "../reading/retrieved.ts";
-import type { Issue } from "../../package/issues.ts";
-import { DEFENCE } from "./layout.ts";
+import { isCountry } from "../reading/known-rows.ts";
+import type { ObservationDraft } from "../reading/observations.ts";
 
 /** The years in the name are those of the report's title. */
 const NAME = /^nato_defence_expenditure_pct_gdp_(?<from>\d{4})_(?<to>\d{4})_partial\.csv$/;
@@ -17,10 +12,15 @@ const SHIPPED = "nato_defence_expenditure_pct_gdp_2014_2025_partial.csv";
 const FIRST_REPORT = "nato-defence-expenditure-2025-08";
 const FIRST_NOTE =
   "Table 3, in part: every year for Canada, France, Germany (to 2024), Italy, Turkey, the United Kingdom and the United States, single years for others.";
-const OUTPUT = "observations/nato-defence-expenditure.csv";
+/** Defence expenditure in percent of GDP. */
+const DEFENCE = csvLayout(
+  "NATO defence expenditure, one row a member and year",
+  "member_iso3,year,pct_gdp,kind,published_on,publisher_url,seen_in",
+  { repair: rejoinFoundIn },
+);
 
 /** NATO's word for a value → SDMX status; 2024 and 2025 are its own estimates. */
-const STATUSES: Record<string, "A" | "E"> = { actual: "A", estimate: "E" };
+const STATUSES = { actual: "A", estimate: "E" } as const;
 
 export const nato: Importer = {
   name: "nato",
@@ -30,59 +30,31 @@ export const nato: Importer = {
 };
 
 function run(raw: RawFolder): ImportResult {
-  const summary = emptySummary();
   const names = filesNamed(raw, "", NAME);
-  const sheets = (names.length === 0 ? [SHIPPED] : names).map((file) => ({
-    file,
-    ...readDelimited(raw, file, DEFENCE),
-  }));
-  const rows = sheets.flatMap((sheet) => sheet.rows.map((row) => ({ ...row, file: sheet.file })));
-  const issues: Issue[] = sheets.flatMap((sheet) => sheet.issues);
+  const sheets = (names.length === 0 ? [SHIPPED] : names).map((file) => readDelimited(raw, file, DEFENCE));
+  const rows = sheets.flatMap((sheet) => sheet.rows);
   const drafts: ObservationDraft[] = [];
   const publications = new Map<string, Record<string, string>>();
-  for (const { file, line, cells } of rows) {
-    const place = (column: string) => ({ file, line, column });
+  for (const row of rows) {
+    const { cells } = row;
     const area = cells.member_iso3 === "NATO_TOTAL" ? "NATO" : cells.member_iso3;
-    const status = STATUSES[cells.kind];
-    if (area !== "NATO" && !isCountry(area)) {
-      issues.push(cellIssue(place("member_iso3"), "unknown-area", area, "Expected a country or NATO_TOTAL."));
-    }
-    if (status === undefined)
-      issues.push(cellIssue(place("kind"), "unknown-kind", cells.kind, "Expected actual or estimate."));
-    if (!/^\d{4}$/.test(cells.year)) issues.push(cellIssue(place("year"), "bad-year", cells.year, "Expected a year."));
-    const day = readPeriod(dayOf, cells.published_on, place("published_on"), issues);
-    const value = readNumber(cells.pct_gdp, place("pct_gdp"), issues);
-    if (day === "" || value === "" || status === undefined) continue;
+    if (area !== "NATO" && !isCountry(area))
+      row.refuse("member_iso3", "unknown-area", "Expected a country or NATO_TOTAL.");
+    const status = row.oneOf("kind", STATUSES, "unknown-kind", "Expected actual or estimate.");
+    if (!/^\d{4}$/.test(cells.year)) row.refuse("year", "bad-year", "Expected a year.");
+    const [day, value] = [row.day("published_on"), row.number("pct_gdp")];
+    if (day === "" || value === "" || status === null) continue;
     const publication = `nato-defence-expenditure-${day.slice(0, 7)}`;
-    publications.set(publication, publicationRow(publication, day, cells.publisher_url, file));
+    publications.set(publication, publicationRow(publication, day, cells.publisher_url, row.file));
     const seenAt = /^https?:\/\/\S+$/.test(cells.seen_in) ? cells.seen_in : "";
     drafts.push({ publication, indicator: "defence_expenditure", area, period: cells.year, value, status, seenAt });
   }
-  const { table, issues: duplicates } = observationsTable(drafts, OUTPUT);
-  summary.rowsRead = rows.length;
-  summary.rowsKept = table.rows.length;
-  return {
-    tables: { [OUTPUT]: table },
-    catalog: {
-      publishers: publisherRows(["nato"]),
-      publications: [...publications.values()],
-      areas: areaRows(["NATO", ...drafts.map(({ area }) => area)]),
-      indicators: [
-        {
-          indicator: "defence_expenditure",
-          label: "Defence expenditure",
-          definition:
-            "Defence expenditure in percent of gross domestic product, both at the prices of 2021, by NATO's definition.",
-          unit: "percent_gdp",
-          decimals: "2",
-          topic: "aid",
-          frequency: "annual",
-        },
-      ],
-    },
-    summary,
-    issues: [...issues, ...duplicates],
-  };
+  return importResult({
+    observations: { "observations/nato-defence-expenditure.csv": drafts },
+    publications: [...publications.values()],
+    summary: { rowsRead: rows.length, rowsKept: drafts.length, dropped: {} },
+    issues: sheets.flatMap((sheet) => sheet.issues),
+  });
 }
 
 function publicationRow(publication: string, day: string, url: string, file: string): Record<string, string> {
@@ -93,7 +65,6 @@ function publicationRow(publication: string, day: string, url: string, file: str
     title: `Defence Expenditure of NATO Countries (${from}-${to})`,
     edition: day,
     published_on: day,
-    retrieved_on: RETRIEVED_ON,
     url,
     licence: "Not stated; single figures cited as facts",
     redistributable: "false",

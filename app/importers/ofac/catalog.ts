@@ -1,67 +1,17 @@
-import type { CatalogRows } from "../reading/importer.ts";
-import { areaRows } from "../reading/areas.ts";
-import { listingIndicators } from "../listings/indicators.ts";
-import { LIST_URL, RETRIEVED_ON } from "./layout.ts";
+import { LIST_URL } from "./layout.ts";
 import { editionId } from "./to-observations.ts";
 
 const RULE =
   "Counted here from copies of the list: an entry belongs to Russia and Ukraine when one of its programme codes has RUSSIA, UKRAINE or PEESA in it. " +
   "Russians listed under other programmes alone are not counted, nor is the sectoral list.";
 
-const OFAC_INDICATORS: readonly Record<string, string>[] = [
-  {
-    indicator: "ofac_designations_eo14024",
-    label: "Entries newly under Executive Order 14024",
-    definition:
-      "Entries of the US list by the month in which a copy first had them under RUSSIA-EO14024, also those listed before under an older programme.",
-    unit: "count",
-    decimals: "0",
-    topic: "sanctions",
-    frequency: "monthly",
-  },
-];
-
-const TYPE_INDICATORS: readonly Record<string, string>[] = [
-  ["individuals", "persons"],
-  ["entities", "organisations"],
-  ["ships", "ships and aircraft"],
-].map(([id, words]) => ({
-  indicator: `sanctions_stock_${id}`,
-  label: `Entries on the sanctions list over Russia and Ukraine: ${words}`,
-  definition: `Of the entries on the list on the day of the copy, the ${words}.`,
-  unit: "count",
-  decimals: "0",
-  topic: "sanctions",
-  frequency: "irregular",
-}));
-
-/** Catalog rows for the editions and for the further copies of sdn.csv; only indicators that are used. */
-export function ofacCatalog(
-  editions: readonly string[],
-  copies: readonly string[],
-  used: ReadonlySet<string>,
-): CatalogRows {
+/** Rows of publications.csv for the editions and for the further copies of sdn.csv. */
+export function publicationRows(editions: readonly string[], copies: readonly string[]): Record<string, string>[] {
   const last = editions.at(-1);
-  return {
-    publishers: [
-      {
-        publisher: "us-treasury-ofac",
-        label: "US Treasury, Office of Foreign Assets Control",
-        kind: "government",
-        party: "USA",
-        url: "https://ofac.treasury.gov/",
-      },
-    ],
-    areas: areaRows(["USA"]),
-    indicators: [
-      ...listingIndicators(used),
-      ...[...OFAC_INDICATORS, ...TYPE_INDICATORS].filter((row) => used.has(row["indicator"] ?? "")),
-    ],
-    publications: [
-      ...editions.map((day) => publication(day, day === last ? lastNote() : cutNote())),
-      ...copies.map((day) => publication(day, `${RULE} One copy of the list; the day is that of the copy.`)),
-    ],
-  };
+  return [
+    ...editions.map((day) => publication(day, day === last ? lastNote() : cutNote())),
+    ...copies.map((day) => publication(day, `${RULE} One copy of the list; the day is that of the copy.`)),
+  ];
 }
 
 function publication(day: string, note: string): Record<string, string> {
@@ -71,7 +21,6 @@ function publication(day: string, note: string): Record<string, string> {
     title: "Specially Designated Nationals and Blocked Persons List",
     edition: `as it stood on ${day}`,
     published_on: day,
-    retrieved_on: RETRIEVED_ON,
     url: LIST_URL,
     licence: "Public domain (work of the US federal government, 17 USC 105)",
     redistributable: "true",

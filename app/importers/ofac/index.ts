@@ -1,9 +1,10 @@
 import type { Issue } from "../../package/issues.ts";
+import { importResult } from "../reading/import-result.ts";
 import type { Importer, ImportResult, RawFolder, TidyTable } from "../reading/importer.ts";
 import { fileIssue } from "../reading/located.ts";
-import { observationsTable, type ObservationDraft } from "../reading/observations.ts";
+import type { ObservationDraft } from "../reading/observations.ts";
 import { editionDays } from "../editions/edition-days.ts";
-import { ofacCatalog } from "./catalog.ts";
+import { publicationRows } from "./catalog.ts";
 import { FIRST_COPY, FIRST_SEEN, SDN_COPY, STOCK } from "./layout.ts";
 import { readDesignations, readSnapshots, type Snapshot } from "./row-schema.ts";
 import { countSdn, type SdnCount } from "./sdn.ts";
@@ -20,7 +21,7 @@ export const ofac: Importer = {
 
 interface Part {
   tables: Record<string, TidyTable>;
-  drafts: ObservationDraft[];
+  observations: Record<string, ObservationDraft[]>;
   issues: Issue[];
   read: number;
   editions: string[];
@@ -37,7 +38,7 @@ function run(raw: RawFolder, progress: (message: string) => void): ImportResult 
     const expected = "Expected the day of the copy in its name (sdn_2024-05-03.csv): the file itself says none.";
     issues.push(fileIssue(name, "undated-copy", "", expected));
   }
-  const { tables, drafts } = series;
+  const { tables, observations } = series;
   const extraDays: string[] = [];
   let read = series.read;
   for (const name of dated) {
@@ -49,17 +50,15 @@ function run(raw: RawFolder, progress: (message: string) => void): ImportResult 
     // A day that a series has already needs no second publication: the copy has served as its check.
     if (series.snapshots.some((snapshot) => snapshot.day === day)) continue;
     extraDays.push(day);
-    const own = sdnDrafts(count, day);
-    drafts.push(...own);
-    tables[`observations/${editionId(day)}.csv`] = observationsTable(own, name).table;
+    observations[`observations/${editionId(day)}.csv`] = sdnDrafts(count, day);
   }
-  const used = new Set(drafts.map(({ indicator }) => indicator));
-  const catalog = ofacCatalog(series.editions, extraDays, used);
-  return { tables, catalog, summary: { rowsRead: read, rowsKept: read, dropped: {} }, issues };
+  const publications = publicationRows(series.editions, extraDays);
+  const summary = { rowsRead: read, rowsKept: read, dropped: {} };
+  return importResult({ observations, tables, publications, summary, issues });
 }
 
 function noSeries(): Part {
-  return { tables: {}, drafts: [], issues: [], read: 0, editions: [], snapshots: [] };
+  return { tables: {}, observations: {}, issues: [], read: 0, editions: [], snapshots: [] };
 }
 
 function readSeries(raw: RawFolder, progress: (message: string) => void): Part {
@@ -71,15 +70,17 @@ function readSeries(raw: RawFolder, progress: (message: string) => void): Part {
   if (issues.length > 0 || lastDay === "") return { ...noSeries(), issues };
   const editions = editionDays(FIRST_COPY, lastDay);
   const drafts = editions.flatMap((edition) => editionDrafts(entries.rows, stock.rows, edition));
-  const file = "observations/us-treasury-ofac-sdn.csv";
-  const observations = observationsTable(drafts, file);
-  const tables = {
-    [file]: observations.table,
-    "sanctions/ofac-designations.csv": designationsTable(entries.rows, editionId(lastDay)),
-    "sanctions/ofac-programme-stock.csv": programmeStockTable(stock.rows, editions),
+  return {
+    observations: { "observations/us-treasury-ofac-sdn.csv": drafts },
+    tables: {
+      "sanctions/ofac-designations.csv": designationsTable(entries.rows, editionId(lastDay)),
+      "sanctions/ofac-programme-stock.csv": programmeStockTable(stock.rows, editions),
+    },
+    issues,
+    read: entries.read + stock.read,
+    editions,
+    snapshots: stock.rows,
   };
-  const read = entries.rows.length + stock.read;
-  return { tables, drafts, issues: observations.issues, read, editions, snapshots: stock.rows };
 }
 
 /** A copy of the list and the series of counts must not contradict each other. */

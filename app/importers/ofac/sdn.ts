@@ -1,9 +1,9 @@
 import type { Issue } from "../../package/issues.ts";
-import { cleanText, isMissing, readInteger } from "../reading/cells.ts";
+import { cleanText, isMissing } from "../reading/cells.ts";
 import { scanText } from "../reading/delimited.ts";
 import type { RawFolder } from "../reading/importer.ts";
-import { cellIssue } from "../reading/located.ts";
-import { isRussiaProgramme, SDN_COLUMNS, SDN_LAYOUT } from "./layout.ts";
+import type { Row } from "../reading/row.ts";
+import { isRussiaProgramme, SDN_LAYOUT } from "./layout.ts";
 import type { EntryType } from "./row-schema.ts";
 
 /** What a copy of sdn.csv holds, counted. Names are never kept: of each row only number, type and programmes are read. */
@@ -30,22 +30,18 @@ export function countSdn(raw: RawFolder, path: string): { count: SdnCount; issue
   const seen = new Set<string>();
   const problems: Issue[] = [];
   // The file has no header row, so the names of its columns are put in front; lines are counted back below.
-  const text = `${SDN_COLUMNS.join(",")}\n${withoutEndMark(source.text)}`;
-  const issues = scanText(text, path, SDN_LAYOUT, ({ line, cells }) => {
-    const entry = readInteger(cells.ent_num, { file: path, line, column: "ent_num" }, problems);
-    if (entry === "" || seen.has(entry)) {
-      const expected = "Expected a number of its own for each entry.";
-      problems.push(cellIssue({ file: path, line, column: "ent_num" }, "bad-entry", cells.ent_num, expected));
-    }
+  const text = `${SDN_LAYOUT.required.join(",")}\n${withoutEndMark(source.text)}`;
+  const onRow = (row: Row<(typeof SDN_LAYOUT)["required"][number]>) => {
+    const entry = row.integer("ent_num");
+    if (entry === "" || seen.has(entry))
+      row.refuse("ent_num", "bad-entry", "Expected a number of its own for each entry.");
     seen.add(entry);
-    const type = typeOf(cells.SDN_Type);
-    if (type === null) {
-      const expected = 'Expected individual, vessel, aircraft, or "-0-" for an organisation.';
-      problems.push(cellIssue({ file: path, line, column: "SDN_Type" }, "unknown-type", cells.SDN_Type, expected));
-      return;
-    }
-    addEntry(count, type, programmesOf(cells.Program));
-  });
+    const type = typeOf(row.cells.SDN_Type);
+    const expected = 'Expected individual, vessel, aircraft, or "-0-" for an organisation.';
+    if (type === null) return void row.refuse("SDN_Type", "unknown-type", expected);
+    addEntry(count, type, programmesOf(row.cells.Program));
+  };
+  const issues = scanText(text, path, SDN_LAYOUT, onRow, problems);
   return { count, issues: [...issues, ...problems].map(withoutHeader) };
 }
 

@@ -1,92 +1,74 @@
 import type { Issue } from "../../package/issues.ts";
-import { cleanText, dayOf, monthOf, readNumber, readPeriod } from "../reading/cells.ts";
-import { readDelimited } from "../reading/delimited.ts";
+import { dayOf, monthOf } from "../reading/cells.ts";
+import { csvLayout, readDelimited, type Layout } from "../reading/delimited.ts";
 import type { RawFolder } from "../reading/importer.ts";
-import { cellIssue } from "../reading/located.ts";
-import { FILES, STOCKS_LAYOUT, TOTALS_LAYOUT } from "./layout.ts";
+import type { Row } from "../reading/row.ts";
 import { sourceOf, type Source } from "./sources.ts";
 
+const TOTALS = csvLayout(
+  "Totals of aid as governments and institutions state them, one figure a row",
+  "donor,measure,amount,currency,as_of,source_title,source_url,found_in,confidence",
+);
+
+const STOCKS = csvLayout(
+  "Facts on stocks and production of munitions, one figure a row",
+  "item,country,measure,value,unit,as_of,source_title,source_url,note,confidence",
+);
+
+/** What every row says of its source, by the names of the tables' columns; `as_of` is a day or month. */
 interface Sourced {
-  /** Day or month. */
-  asOf: string;
   source: Source;
-  seenAt: string;
+  publication: string;
+  as_of: string;
+  seen_at: string;
   confidence: string;
 }
 
 /** A total of aid: `amount` in full units of `currency` (or percent), as text. */
-export interface Total extends Sourced {
-  donor: string;
-  measure: string;
-  amount: string;
-  currency: string;
+export type Total = Sourced & Record<"donor" | "measure" | "amount" | "currency", string>;
+
+export type StockFact = Sourced & Record<"item" | "country" | "measure" | "value" | "unit" | "note", string>;
+
+const UNITS = { USD: "USD", EUR: "EUR", GBP: "GBP", percent: "percent" };
+
+export function readTotals(raw: RawFolder): { rows: Total[]; issues: Issue[] } {
+  return readSourced(raw, "official_totals.csv", TOTALS, (row) => {
+    const amount = row.number("amount");
+    const currency = row.oneOf("currency", UNITS, "unknown-currency", "Expected a currency known here.") ?? "";
+    return { donor: row.text("donor"), measure: row.text("measure"), amount, currency };
+  });
 }
 
-export interface StockFact extends Sourced {
-  item: string;
-  country: string;
-  measure: string;
-  value: string;
-  unit: string;
-  note: string;
+export function readStockFacts(raw: RawFolder): { rows: StockFact[]; issues: Issue[] } {
+  return readSourced(raw, "stock_facts.csv", STOCKS, (row) => ({
+    item: row.text("item"),
+    country: row.text("country"),
+    measure: row.text("measure"),
+    value: row.number("value"),
+    unit: row.cells.unit,
+    note: row.text("note"),
+  }));
 }
 
-const UNITS = new Set(["USD", "EUR", "GBP", "percent"]);
+type SourceColumn = "as_of" | "source_title" | "source_url" | "confidence";
 
-export function readTotals(raw: RawFolder): { totals: Total[]; issues: Issue[] } {
-  const { rows, issues } = readDelimited(raw, FILES.totals, TOTALS_LAYOUT);
-  const totals: Total[] = [];
-  for (const { line, cells } of rows) {
-    const sourced = readSourced(FILES.totals, line, cells, issues);
-    const place = (column: string) => ({ file: FILES.totals, line, column });
-    const amount = readNumber(cells.amount, place("amount"), issues);
-    if (!UNITS.has(cells.currency))
-      issues.push(cellIssue(place("currency"), "unknown-currency", cells.currency, "Expected a currency known here."));
-    if (sourced === null) continue;
-    totals.push({
-      ...sourced,
-      donor: cleanText(cells.donor),
-      measure: cleanText(cells.measure),
-      amount,
-      currency: cells.currency,
-    });
-  }
-  return { totals, issues };
-}
-
-export function readStockFacts(raw: RawFolder): { facts: StockFact[]; issues: Issue[] } {
-  const { rows, issues } = readDelimited(raw, FILES.stocks, STOCKS_LAYOUT);
-  const facts: StockFact[] = [];
-  for (const { line, cells } of rows) {
-    const sourced = readSourced(FILES.stocks, line, cells, issues);
-    const value = readNumber(cells.value, { file: FILES.stocks, line, column: "value" }, issues);
-    if (sourced === null) continue;
-    facts.push({
-      ...sourced,
-      item: cleanText(cells.item),
-      country: cleanText(cells.country),
-      measure: cleanText(cells.measure),
-      value,
-      unit: cells.unit,
-      note: cleanText(cells.note),
-    });
-  }
-  return { facts, issues };
-}
-
-function readSourced(
+function readSourced<Column extends string, Fact>(
+  raw: RawFolder,
   file: string,
-  line: number,
-  cells: Record<"as_of" | "source_title" | "source_url" | "confidence", string>,
-  issues: Issue[],
-): Sourced | null {
-  const source = sourceOf(cleanText(cells.source_title));
-  if (source === null) {
-    const place = { file, line, column: "source_title" };
-    issues.push(cellIssue(place, "unknown-source", cells.source_title, "Expected a source known here."));
-    return null;
-  }
-  const day = (cell: string) => dayOf(cell) ?? monthOf(cell);
-  const asOf = readPeriod(day, cells.as_of, { file, line, column: "as_of" }, issues);
-  return { asOf, source, seenAt: cleanText(cells.source_url), confidence: cells.confidence };
+  layout: Layout<Column | SourceColumn>,
+  factOf: (row: Row<Column | SourceColumn>) => Fact,
+): { rows: (Fact & Sourced)[]; issues: Issue[] } {
+  const { rows, issues } = readDelimited(raw, file, layout);
+  const facts = rows.flatMap((row) => {
+    const fact = factOf(row);
+    const source = sourceOf(row.text("source_title"));
+    if (source === null) {
+      row.refuse("source_title", "unknown-source", "Expected a source known here.");
+      return [];
+    }
+    const as_of = row.period("as_of", (cell) => dayOf(cell) ?? monthOf(cell));
+    const { publication } = source;
+    return [{ ...fact, source, publication, as_of, seen_at: row.text("source_url"), confidence: row.cells.confidence }];
+  });
+  return { rows: facts, issues };
 }

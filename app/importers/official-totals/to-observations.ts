@@ -9,7 +9,7 @@ export function totalObservations(totals: readonly Total[]): ObservationDraft[] 
   for (const total of totals) {
     const measure = totalMeasure(total.donor, total.measure);
     if (measure === null) continue;
-    const period = periodOf(measure.since, total.asOf);
+    const period = periodOf(measure.since, total.as_of);
     drafts.push({
       publication: total.source.publication,
       indicator: measure.indicator,
@@ -17,7 +17,7 @@ export function totalObservations(totals: readonly Total[]): ObservationDraft[] 
       period,
       value: total.currency === "percent" ? total.amount : inBillions(total.amount),
       status: unlessUnfinished("A", period, total.source.publishedOn),
-      seenAt: total.seenAt,
+      seenAt: total.seen_at,
       note: [boundOf(total.measure), doubt(total.confidence)].filter((part) => part !== "").join(" "),
     });
   }
@@ -46,11 +46,11 @@ export function stockObservations(facts: readonly StockFact[]): ObservationDraft
       publication,
       indicator,
       area,
-      period: periodOf(since, fact.asOf),
+      period: periodOf(since, fact.as_of),
       value: end === undefined ? fact.value : "",
       ...(end === undefined ? {} : { [end === "lowest" ? "low" : "high"]: fact.value }),
       status: "E",
-      seenAt: fact.seenAt,
+      seenAt: fact.seen_at,
       note: [boundOf(fact.measure), doubt(fact.confidence)].filter((part) => part !== "").join(" "),
     });
   }

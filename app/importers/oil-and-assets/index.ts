@@ -1,12 +1,12 @@
-import { areaRows } from "../reading/areas.ts";
+import { droppedIn, importResult } from "../reading/import-result.ts";
 import type { Importer, ImportResult, RawFolder } from "../reading/importer.ts";
-import { observationsTable } from "../reading/observations.ts";
+import type { ObservationDraft } from "../reading/observations.ts";
+import { publishedOn } from "../fact-sheets/published-on.ts";
 import { SheetPublications } from "../fact-sheets/sheet-publications.ts";
-import { CAP_INDICATORS, capRows, withKept } from "./caps.ts";
-import { ASSET_MEASURES, OIL_MEASURES } from "./measures.ts";
-import { PUBLISHERS } from "./publishers.ts";
-import { readAssets, readCaps, readOil } from "./row-schema.ts";
-import { pointDraft } from "./to-observations.ts";
+import { joinNotes } from "../fact-sheets/sheet-text.ts";
+import { unlessUnfinished } from "../fact-sheets/unfinished.ts";
+import { capRows, withKept } from "./caps.ts";
+import { readAssets, readCaps, readOil, type Point } from "./row-schema.ts";
 
 /** Oil price cap, Urals and revenue points, immobilised assets. */
 export const oilAndAssets: Importer = {
@@ -16,34 +16,41 @@ export const oilAndAssets: Importer = {
   run,
 };
 
-const FILE = "observations/oil-and-assets.csv";
-
 function run(raw: RawFolder, progress: (message: string) => void): ImportResult {
   progress("reading price caps, oil points and immobilised assets");
   const publications = new SheetPublications();
   const caps = readCaps(raw);
-  const sheets = [readOil(raw), readAssets(raw)];
+  const points = [readOil(raw), readAssets(raw)];
   const capped = capRows(withKept(caps.rows), publications);
-  const points = sheets.flatMap((sheet) => sheet.rows).map((point) => pointDraft(point, publications));
-  const drafts = [...capped.drafts, ...points];
-  const observations = observationsTable(drafts, FILE);
-  const used = new Set(publications.rows().map((row) => row["publisher"] ?? ""));
-  const measured = new Map(
-    [...OIL_MEASURES, ...ASSET_MEASURES].map(({ indicator }) => [indicator["indicator"], indicator]),
-  );
-  return {
-    tables: { [FILE]: observations.table, "sanctions/price-caps.csv": capped.table },
-    catalog: {
-      publishers: Object.values(PUBLISHERS).filter((row) => used.has(row["publisher"] ?? "")),
-      areas: areaRows(["GBR", "EU", ...drafts.map(({ area }) => area)]),
-      indicators: [...CAP_INDICATORS, ...measured.values()],
-      publications: publications.rows(),
-    },
+  const drafts = points.flatMap(({ rows }) => rows).map((point) => pointDraft(point, publications));
+  const sheets = [caps, ...points];
+  return importResult({
+    observations: { "observations/oil-and-assets.csv": [...capped.drafts, ...drafts] },
+    tables: { "sanctions/price-caps.csv": capped.table },
+    publications: publications.rows(),
     summary: {
-      rowsRead: caps.rows.length + sheets.reduce((sum, sheet) => sum + sheet.read, 0),
-      rowsKept: caps.rows.length + sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0),
-      dropped: Object.assign({}, ...sheets.map((sheet) => sheet.dropped)) as Record<string, number>,
+      rowsRead: sheets.reduce((sum, sheet) => sum + sheet.read, 0),
+      rowsKept: sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0),
+      dropped: droppedIn(sheets.map(({ dropped }) => dropped)),
     },
-    issues: [...caps.issues, ...sheets.flatMap((sheet) => sheet.issues), ...capped.issues, ...observations.issues],
-  };
+    issues: [...sheets.flatMap(({ issues }) => issues), ...capped.issues],
+  });
+}
+
+/** A point as an observation with a publication of its own: publisher, subject and period. */
+function pointDraft(point: Point, publications: SheetPublications): ObservationDraft {
+  const { measure, period, value, seenAt } = point;
+  const published = publishedOn(period, point.addresses);
+  const publication = publications.add({
+    publication: `${measure.publisher}-${measure.dataset}-${period.replace("/", "-to-")}`,
+    publisher: measure.publisher,
+    title: measure.title,
+    edition: period,
+    published_on: published,
+    confidence: point.confidence,
+    note: "A single figure as reported. Where the page bears no date, the publication counts as of the year in which it must have come out.",
+  });
+  const note = joinNotes(`as stated by ${point.statedBy}`, point.note);
+  const status = unlessUnfinished(measure.status, period, published);
+  return { publication, indicator: measure.indicator, area: measure.area, period, value, status, seenAt, note };
 }

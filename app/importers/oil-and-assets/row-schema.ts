@@ -1,11 +1,38 @@
-import type { Issue } from "../../package/issues.ts";
-import { dayOf, monthOf, numberText, readNumber, readPeriod } from "../reading/cells.ts";
-import { readDelimited } from "../reading/delimited.ts";
+import { dayOf, monthOf, numberText } from "../reading/cells.ts";
+import { csvLayout } from "../reading/delimited.ts";
 import type { RawFolder } from "../reading/importer.ts";
-import { cellIssue } from "../reading/located.ts";
+import { unitOf } from "../reading/known-rows.ts";
+import type { Row } from "../reading/row.ts";
+import { readFacts, type SheetRows } from "../fact-sheets/points.ts";
 import { addressIn } from "../fact-sheets/sheet-text.ts";
-import { ASSETS, ASSETS_LAYOUT, CAPS, CAPS_LAYOUT, OIL, OIL_LAYOUT, UNITS } from "./layout.ts";
-import { ASSET_MEASURES, OIL_MEASURES, type Measure } from "./measures.ts";
+import { measureOf, type Measure } from "./measures.ts";
+
+export const CAPS = "oil_price_cap.csv";
+
+const CAPS_LAYOUT = csvLayout(
+  "Oil price cap",
+  "effective_date,cap_usd_per_barrel,product,adopted_by,decision_date,source_url,found_in,confidence,note",
+);
+
+const ASSETS = csvLayout(
+  "Immobilised assets by date",
+  "as_of,value,unit,measure,stated_by,source_url,found_in,confidence,note",
+);
+
+const OIL = csvLayout(
+  "Oil price and revenue points",
+  "month,series,value,unit,definition,stated_by,source_url,confidence,note",
+);
+
+/** Units as the sheets write them. Flows "per month" and "per day" are in the indicator's definition. */
+const UNITS: Readonly<Record<string, string>> = {
+  "USD/bbl": "USD_per_barrel",
+  "USD bn per month": "USD_bn",
+  "EUR mn per day": "EUR_mn",
+  "RUB bn per month": "RUB_bn",
+  "USD bn": "USD_bn",
+  "EUR bn": "EUR_bn",
+};
 
 /** One point with what it measures. */
 export interface Point {
@@ -20,92 +47,41 @@ export interface Point {
   note: string;
 }
 
-export interface Cap {
-  from: string;
-  value: string;
-  product: string;
-  adoptedBy: string;
-  decidedOn: string;
-  seenAt: string;
-  confidence: string;
-  note: string;
+export function readOil(raw: RawFolder): SheetRows<Point> {
+  return readFacts(raw, "oil_price_and_revenue_points.csv", OIL, (row) => {
+    const { cells } = row;
+    return toPoint(row, "oil", cells.month, `${cells.series} | ${cells.definition}`, [cells.source_url]);
+  });
 }
 
-export interface Points {
-  rows: Point[];
-  read: number;
-  dropped: Record<string, number>;
-  issues: Issue[];
+export function readAssets(raw: RawFolder): SheetRows<Point> {
+  return readFacts(raw, "frozen_assets_by_date.csv", ASSETS, (row) => {
+    const { cells } = row;
+    return toPoint(row, "assets", cells.as_of, cells.measure, [cells.source_url, cells.found_in]);
+  });
 }
 
-interface PointCells {
-  period: string;
-  /** What the measure is recognised by. */
-  subject: string;
-  value: string;
-  unit: string;
-  stated_by: string;
-  addresses: string[];
-  confidence: string;
-  note: string;
-}
-
-export function readOil(raw: RawFolder): Points {
-  const source = readDelimited(raw, OIL, OIL_LAYOUT);
-  const rows = source.rows.map(({ line, cells }) => ({
-    line,
-    cells: {
-      ...cells,
-      period: cells.month,
-      subject: `${cells.series} | ${cells.definition}`,
-      addresses: [cells.source_url],
-    },
-  }));
-  return readPoints(OIL, rows, source.issues, OIL_MEASURES);
-}
-
-export function readAssets(raw: RawFolder): Points {
-  const source = readDelimited(raw, ASSETS, ASSETS_LAYOUT);
-  const rows = source.rows.map(({ line, cells }) => ({
-    line,
-    cells: { ...cells, period: cells.as_of, subject: cells.measure, addresses: [cells.source_url, cells.found_in] },
-  }));
-  return readPoints(ASSETS, rows, source.issues, ASSET_MEASURES);
-}
-
-function readPoints(
-  file: string,
-  rows: readonly { line: number; cells: PointCells }[],
-  issues: Issue[],
-  measures: readonly Measure[],
-): Points {
-  const points: Points = { rows: [], read: rows.length, dropped: {}, issues };
-  const drop = (reason: string) => (points.dropped[reason] = (points.dropped[reason] ?? 0) + 1);
-  for (const { line, cells } of rows) {
-    const place = (column: string) => ({ file, line, column });
-    const period = pointPeriod(cells.period);
-    if (cells.value === "") drop("a measure without an amount");
-    else if (/undated/.test(cells.period)) drop("no date");
-    else {
-      const measure = measures.find(({ pattern }) => pattern.test(cells.subject));
-      if (measure === undefined) {
-        issues.push(cellIssue(place("measure"), "unknown-measure", cells.subject, "Expected a measure known here."));
-      } else if (UNITS[cells.unit] !== measure.indicator["unit"]) {
-        const expected = `Expected the unit of ${measure.indicator["indicator"]}, ${measure.indicator["unit"]}.`;
-        issues.push(cellIssue(place("unit"), "wrong-unit", cells.unit, expected));
-      } else if (period === null) {
-        issues.push(
-          cellIssue(place("period"), "bad-date", cells.period, "Expected a day, month, year or a span of days."),
-        );
-      } else {
-        const value = readNumber(cells.value, place("value"), issues);
-        const seenAt = cells.addresses.map(addressIn).find((address) => address !== "") ?? "";
-        const { stated_by: statedBy, addresses, confidence, note } = cells;
-        points.rows.push({ measure, period, value, statedBy, seenAt, addresses, confidence, note });
-      }
-    }
-  }
-  return points;
+/** @param subject what the measure is recognised by */
+function toPoint(
+  row: Row<"value" | "unit" | "stated_by" | "confidence" | "note">,
+  sheet: "oil" | "assets",
+  written: string,
+  subject: string,
+  addresses: string[],
+): Point | string | null {
+  const { value, unit, stated_by: statedBy, confidence, note } = row.cells;
+  if (value === "") return "a measure without an amount";
+  if (/undated/.test(written)) return "no date";
+  const measure = measureOf(sheet, subject);
+  if (measure === null) return row.refuse("measure", "unknown-measure", "Expected a measure known here.", subject);
+  const wanted = unitOf(measure.indicator);
+  if (UNITS[unit] !== wanted)
+    return row.refuse("unit", "wrong-unit", `Expected the unit of ${measure.indicator}, ${wanted}.`);
+  const period = pointPeriod(written);
+  if (period === null)
+    return row.refuse("period", "bad-date", "Expected a day, month, year or a span of days.", written);
+  const seenAt = addresses.map(addressIn).find((address) => address !== "") ?? "";
+  return { measure, period, value: row.number("value"), statedBy, seenAt, addresses, confidence, note };
 }
 
 /** "2022-04-15/05-14" → with the year on both sides; "2023 (year)" → "2023"; null for what is no period. */
@@ -118,22 +94,22 @@ export function pointPeriod(cell: string): string | null {
   return `${from}/${end.length === 5 ? `${startYear}-${end}` : end}`;
 }
 
-export function readCaps(raw: RawFolder): { rows: Cap[]; issues: Issue[] } {
-  const { rows, issues } = readDelimited(raw, CAPS, CAPS_LAYOUT);
-  const caps = rows.map(({ line, cells }): Cap => {
-    const place = (column: string) => ({ file: CAPS, line, column });
-    const value = readNumber(cells.cap_usd_per_barrel, place("cap_usd_per_barrel"), issues);
-    return {
-      from: readPeriod(dayOf, cells.effective_date, place("effective_date"), issues),
-      // One row writes 47.60, another 47.6: one number, one text.
-      value: numberText(String(Number(value))) ?? "",
-      product: cells.product,
-      adoptedBy: cells.adopted_by,
-      decidedOn: readPeriod(dayOf, cells.decision_date, place("decision_date"), issues),
-      seenAt: addressIn(cells.source_url),
-      confidence: cells.confidence,
-      note: cells.note,
-    };
-  });
-  return { rows: caps, issues };
+/** A price cap, by the names of the columns of `price_caps`; `note` as the sheet has it. */
+export type Cap = Record<
+  "in_force_from" | "usd_per_barrel" | "product" | "adopted_by" | "decided_on" | "seen_at" | "confidence" | "note",
+  string
+>;
+
+export function readCaps(raw: RawFolder): SheetRows<Cap> {
+  return readFacts(raw, CAPS, CAPS_LAYOUT, (row) => ({
+    in_force_from: row.day("effective_date"),
+    // One row writes 47.60, another 47.6: one number, one text.
+    usd_per_barrel: numberText(String(Number(row.number("cap_usd_per_barrel")))) ?? "",
+    product: row.cells.product,
+    adopted_by: row.cells.adopted_by,
+    decided_on: row.day("decision_date"),
+    seen_at: addressIn(row.cells.source_url),
+    confidence: row.cells.confidence,
+    note: row.cells.note,
+  }));
 }

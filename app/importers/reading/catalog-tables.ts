@@ -1,39 +1,24 @@
 import type { Issue } from "../../package/issues.ts";
-import { areaRow } from "./areas.ts";
+import { namesIn } from "./columns.ts";
 import type { CatalogRows, TidyTable } from "./importer.ts";
+import { knownRow } from "./known-rows.ts";
 import { fileIssue } from "./located.ts";
-import { byCells } from "./observations.ts";
-import { publisherRow } from "./publishers.ts";
+import { byCells } from "./tidy-table.ts";
 
 export type CatalogName = keyof CatalogRows;
 
 /** Tables that importers share: columns, and how many of the first ones are the key. */
 export const CATALOG: Readonly<Record<CatalogName, { columns: readonly string[]; keyLength: number }>> = {
-  publishers: { columns: ["publisher", "label", "kind", "party", "url"], keyLength: 1 },
+  publishers: { columns: namesIn("publisher,label,kind,party,url"), keyLength: 1 },
   publications: {
-    columns: [
-      "publication",
-      "publisher",
-      "title",
-      "edition",
-      "published_on",
-      "retrieved_on",
-      "url",
-      "seen_at",
-      "licence",
-      "redistributable",
-      "confidence",
-      "coverage",
-      "note",
-    ],
+    columns: namesIn(
+      "publication,publisher,title,edition,published_on,retrieved_on,url,seen_at,licence,redistributable,confidence,coverage,note",
+    ),
     keyLength: 1,
   },
-  areas: { columns: ["area", "label", "kind"], keyLength: 1 },
-  indicators: {
-    columns: ["indicator", "label", "definition", "unit", "decimals", "topic", "frequency"],
-    keyLength: 1,
-  },
-  memberships: { columns: ["group", "area", "publication"], keyLength: 2 },
+  areas: { columns: namesIn("area,label,kind"), keyLength: 1 },
+  indicators: { columns: namesIn("indicator,label,definition,unit,decimals,topic,frequency"), keyLength: 1 },
+  memberships: { columns: namesIn("group,area,publication"), keyLength: 2 },
 };
 
 export const CATALOG_NAMES = Object.keys(CATALOG) as CatalogName[];
@@ -44,8 +29,7 @@ export function catalogPath(name: CatalogName): string {
 
 /**
  * Puts contributions of several importers together. The same row twice is fine; two different rows of one key are an
- * issue, because which one stood in the end would depend on the order of the runs. Areas and publishers that areas.ts and
- * publishers.ts know get the row that stands there.
+ * issue, because which one stood in the end would depend on the order of the runs.
  */
 export function joinCatalogs(parts: readonly { importer: string; catalog: CatalogRows }[]): {
   catalog: CatalogRows;
@@ -84,9 +68,10 @@ export function joinCatalogs(parts: readonly { importer: string; catalog: Catalo
   return { catalog, issues };
 }
 
+/** The known row of an area or publisher, so that all importers write the same. */
 function sharedRow(name: CatalogName, given: Record<string, string>): Record<string, string> | null {
-  if (name === "areas") return areaRow(given["area"] ?? "");
-  return name === "publishers" ? publisherRow(given["publisher"] ?? "") : null;
+  if (name === "areas") return knownRow("areas", given["area"] ?? "");
+  return name === "publishers" ? knownRow("publishers", given["publisher"] ?? "") : null;
 }
 
 function conflict(name: CatalogName, value: string, expected: string): Issue {

@@ -1,8 +1,10 @@
 import Papa from "papaparse";
 import type { Issue } from "../../package/issues.ts";
+import { namesIn, type NamesIn } from "./columns.ts";
 import { matchHeader, type ColumnLayout, type Header } from "./header.ts";
 import type { RawFolder } from "./importer.ts";
 import { fileIssue, shortened } from "./located.ts";
+import { Row } from "./row.ts";
 
 /** A publisher's layout as an importer knows it. Anything else is refused, naming what differs. */
 export interface Layout<Column extends string> extends ColumnLayout<Column> {
@@ -15,40 +17,56 @@ export interface Layout<Column extends string> extends ColumnLayout<Column> {
   repair?: (cells: string[], header: readonly string[]) => string[] | null;
 }
 
-export interface DelimitedRow<Column extends string> {
-  /** 1-based physical line on which the row begins. */
-  line: number;
-  /** Trimmed of nothing: exactly what stands between the delimiters. */
-  cells: Record<Column, string>;
-  /** Cells of columns that `layout.more` admitted, by header name. */
-  more: Record<string, string>;
+/**
+ * A layout of comma-separated text, by the header line that the file has. Options as in `Layout`.
+ * @param header names of the columns that must be there, joined by commas
+ * @param optional names of those that may be there, likewise
+ */
+export function csvLayout<const Header extends string, const Optional extends string = never>(
+  name: string,
+  header: Header,
+  options: Partial<Layout<NamesIn<Header> | NamesIn<Optional>>> = {},
+  optional?: Optional,
+): Layout<NamesIn<Header> | NamesIn<Optional>> {
+  return { name, delimiter: ",", required: namesIn(header), optional: namesIn(optional ?? ""), ...options } as Layout<
+    NamesIn<Header> | NamesIn<Optional>
+  >;
 }
 
 const MOST_COLUMNS = 2000;
 const LONGEST_LINE = 2 * 1024 * 1024;
 const MOST_ISSUES = 100;
 
-/** Reads a whole delimited file. Rows come in file order; blank lines are left out. `issues` empty means that all rows are good. */
+/**
+ * Reads a whole delimited file. Rows come in file order; blank lines are left out. `issues` empty means that all rows are good;
+ * what a row is found to hold wrongly later on goes into it too.
+ */
 export function readDelimited<Column extends string>(
   raw: RawFolder,
   path: string,
   layout: Layout<Column>,
-): { rows: DelimitedRow<Column>[]; issues: Issue[] } {
-  const rows: DelimitedRow<Column>[] = [];
-  const issues = scanDelimited(raw, path, layout, (row) => rows.push(row));
+): { rows: Row<Column>[]; issues: Issue[] } {
+  const rows: Row<Column>[] = [];
+  const issues: Issue[] = [];
+  issues.unshift(...scanDelimited(raw, path, layout, (row) => rows.push(row), issues));
   return { rows, issues };
 }
 
-/** As `readDelimited`, row by row, for files of which little is kept. Returns the issues. */
+/**
+ * As `readDelimited`, row by row, for files of which little is kept.
+ * @param found where the rows' own complaints go
+ * @returns issues of the file and its layout
+ */
 export function scanDelimited<Column extends string>(
   raw: RawFolder,
   path: string,
   layout: Layout<Column>,
-  onRow: (row: DelimitedRow<Column>) => void,
+  onRow: (row: Row<Column>) => void,
+  found: Issue[],
 ): Issue[] {
   const source = raw.text(path);
   if (source.issues.length > 0) return source.issues;
-  return scanText(source.text, path, layout, onRow);
+  return scanText(source.text, path, layout, onRow, found);
 }
 
 /** As `scanDelimited`, for text already at hand. */
@@ -56,7 +74,8 @@ export function scanText<Column extends string>(
   source: string,
   file: string,
   layout: Layout<Column>,
-  onRow: (row: DelimitedRow<Column>) => void,
+  onRow: (row: Row<Column>) => void,
+  found: Issue[],
 ): Issue[] {
   const tooLong = overlongLine(source, file);
   if (tooLong !== null) return [tooLong];
@@ -103,8 +122,8 @@ export function scanText<Column extends string>(
           expected: `Expected well-formed quotes: ${problem.message}.`,
         });
       } else {
-        const row = toRow(result.data, header, layout, file, start, issues);
-        if (row !== null) onRow(row);
+        const read = cellsOf(result.data, header, layout, file, start, issues);
+        if (read !== null) onRow(new Row(file, start, read.cells, read.more, found));
       }
       if (issues.length >= MOST_ISSUES) {
         issues.push(fileIssue(file, "too-many-issues", "", `Reading stopped after ${MOST_ISSUES} issues.`));
@@ -115,14 +134,14 @@ export function scanText<Column extends string>(
   return issues;
 }
 
-function toRow<Column extends string>(
+function cellsOf<Column extends string>(
   data: string[],
   header: Header<Column>,
   layout: Layout<Column>,
   file: string,
   line: number,
   issues: Issue[],
-): DelimitedRow<Column> | null {
+): Pick<Row<Column>, "cells" | "more"> | null {
   const width = header.names.length;
   const cells = data.length === width ? data : (layout.repair?.(data, header.names) ?? data);
   if (cells.length !== width) {
@@ -135,7 +154,7 @@ function toRow<Column extends string>(
   for (const [column, index] of header.known) record[column] = cells[index] ?? "";
   const more: Record<string, string> = {};
   for (const [name, index] of header.more) more[name] = cells[index] ?? "";
-  return { line, cells: record, more };
+  return { cells: record, more };
 }
 
 function breaksIn(cells: string[]): number {

@@ -1,20 +1,12 @@
 import type { Issue } from "../../package/issues.ts";
+import { namesIn } from "./columns.ts";
 import type { TidyTable } from "./importer.ts";
 import { fileIssue } from "./located.ts";
+import { sortedTable } from "./tidy-table.ts";
 
-/** Columns of every observations/*.csv, in this order. */
-export const OBSERVATION_COLUMNS = [
-  "publication",
-  "indicator",
-  "area",
-  "period",
-  "value",
-  "value_low",
-  "value_high",
-  "status",
-  "seen_at",
-  "note",
-] as const;
+/** The first line of every observations/*.csv. */
+const HEADER = "publication,indicator,area,period,value,value_low,value_high,status,seen_at,note";
+export const OBSERVATION_COLUMNS = namesIn(HEADER);
 
 export const OBSERVATION_KEY = ["publication", "indicator", "area", "period"] as const;
 
@@ -47,26 +39,8 @@ export function observationsTable(
       );
     seen.add(key);
   }
-  const rows = drafts.map((draft) => [
-    draft.publication,
-    draft.indicator,
-    draft.area,
-    draft.period,
-    draft.value,
-    draft.low ?? "",
-    draft.high ?? "",
-    draft.status,
-    draft.seenAt ?? "",
-    draft.note ?? "",
-  ]);
-  return { table: { columns: [...OBSERVATION_COLUMNS], rows: rows.sort(byCells) }, issues };
-}
-
-/** Order of rows: cell by cell, by UTF-16 code unit, so that no locale changes the bytes. */
-export function byCells(a: readonly string[], b: readonly string[]): number {
-  for (let i = 0; i < Math.max(a.length, b.length); i += 1) {
-    const [left, right] = [a[i] ?? "", b[i] ?? ""];
-    if (left !== right) return left < right ? -1 : 1;
-  }
-  return 0;
+  const records = drafts.map(({ low = "", high = "", seenAt = "", note = "", ...draft }) => {
+    return { ...draft, value_low: low, value_high: high, seen_at: seenAt, note };
+  });
+  return { table: sortedTable(HEADER, records), issues };
 }

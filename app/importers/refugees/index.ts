@@ -1,9 +1,9 @@
-import { areaRows } from "../reading/areas.ts";
+import { importResult } from "../reading/import-result.ts";
 import type { Importer, ImportResult, RawFolder } from "../reading/importer.ts";
-import { observationsTable } from "../reading/observations.ts";
+import type { ObservationDraft } from "../reading/observations.ts";
+import { publishedOn } from "../fact-sheets/published-on.ts";
 import { SheetPublications } from "../fact-sheets/sheet-publications.ts";
-import { readPeople } from "./row-schema.ts";
-import { peopleDraft } from "./to-observations.ts";
+import { readPeople, type PeoplePoint } from "./row-schema.ts";
 
 /** People who left Ukraine or were displaced in it: a few points. */
 export const refugees: Importer = {
@@ -13,29 +13,30 @@ export const refugees: Importer = {
   run,
 };
 
-const FILE = "observations/refugees.csv";
-
 function run(raw: RawFolder, progress: (message: string) => void): ImportResult {
   progress("reading refugees and displaced people");
   const { rows, read, dropped, issues } = readPeople(raw);
   const publications = new SheetPublications();
-  const observations = observationsTable(
-    rows.map((row) => peopleDraft(row, publications)),
-    FILE,
-  );
-  return {
-    tables: { [FILE]: observations.table },
-    catalog: {
-      publishers: unique(rows.map(({ publisher }) => publisher)),
-      areas: areaRows(["UKR"]),
-      indicators: unique(rows.map(({ indicator }) => indicator)),
-      publications: publications.rows(),
-    },
+  const drafts = rows.map((row) => peopleDraft(row, publications));
+  return importResult({
+    observations: { "observations/refugees.csv": drafts },
+    publications: publications.rows(),
     summary: { rowsRead: read, rowsKept: rows.length, dropped },
-    issues: [...issues, ...observations.issues],
-  };
+    issues,
+  });
 }
 
-function unique<T>(items: readonly T[]): T[] {
-  return [...new Set(items)];
+/** A count as an observation with a publication of its own, known in the year of its day unless the page has a date. */
+function peopleDraft(point: PeoplePoint, publications: SheetPublications): ObservationDraft {
+  const { publisher, period, indicator, value, seenAt, confidence } = point;
+  const publication = publications.add({
+    publication: `${publisher}-ukraine-${period}`,
+    publisher,
+    title: "People displaced by the war in Ukraine, as reported",
+    edition: period,
+    published_on: publishedOn(period, [seenAt]),
+    confidence,
+    note: "A single figure, read in a report of the press.",
+  });
+  return { publication, indicator, area: "UKR", period, value, status: "E", seenAt };
 }

@@ -1,48 +1,48 @@
-import type { Issue } from "../../package/issues.ts";
-import { dayOf, monthOf, readInteger } from "../reading/cells.ts";
-import { readDelimited } from "../reading/delimited.ts";
+import { dayOf, monthOf } from "../reading/cells.ts";
+import { csvLayout } from "../reading/delimited.ts";
 import type { RawFolder } from "../reading/importer.ts";
+import { readFacts, type SheetRows } from "../fact-sheets/points.ts";
 import { addressIn } from "../fact-sheets/sheet-text.ts";
-import { MEASURES, POINTS, POINTS_LAYOUT, SOURCES } from "./layout.ts";
+
+const POINTS = csvLayout(
+  "Refugees and population points",
+  "as_of,measure,value,unit,source,source_url,found_in,confidence",
+);
+
+/** What the points count. Different counts are different indicators. */
+const MEASURES: readonly [pattern: RegExp, indicator: string][] = [
+  [/^refugees who fled Ukraine since/, "refugees_from_ukraine"],
+  [/^Ukrainian refugees recorded in Europe/, "refugees_from_ukraine_in_europe"],
+  [/^Ukrainian refugees recorded worldwide/, "refugees_from_ukraine_worldwide"],
+  [/^internally displaced in Ukraine/, "internally_displaced_in_ukraine"],
+];
+
+/** Publishers by the words of the sheet. Others (press figures on population, an undated chart) are not taken over. */
+const SOURCES: readonly [pattern: RegExp, publisher: string][] = [
+  [/^UNHCR/, "unhcr"],
+  [/^IOM/, "iom"],
+];
 
 /** People counted on a day, by a publisher. */
 export interface PeoplePoint {
   period: string;
-  indicator: Record<string, string>;
-  publisher: Record<string, string>;
+  indicator: string;
+  publisher: string;
   value: string;
   seenAt: string;
   confidence: string;
 }
 
-export interface PeoplePoints {
-  rows: PeoplePoint[];
-  read: number;
-  dropped: Record<string, number>;
-  issues: Issue[];
-}
-
-export function readPeople(raw: RawFolder): PeoplePoints {
-  const { rows, issues } = readDelimited(raw, POINTS, POINTS_LAYOUT);
-  const points: PeoplePoints = { rows: [], read: rows.length, dropped: {}, issues };
-  const drop = (reason: string) => (points.dropped[reason] = (points.dropped[reason] ?? 0) + 1);
-  for (const { line, cells } of rows) {
+export function readPeople(raw: RawFolder): SheetRows<PeoplePoint> {
+  return readFacts(raw, "refugees_population_points.csv", POINTS, (row) => {
+    const { cells } = row;
     const period = dayOf(cells.as_of) ?? monthOf(cells.as_of);
-    const measure = MEASURES.find(({ pattern }) => pattern.test(cells.measure));
+    if (period === null) return "no date";
+    const indicator = MEASURES.find(([pattern]) => pattern.test(cells.measure))?.[1];
     const publisher = SOURCES.find(([pattern]) => pattern.test(cells.source))?.[1];
-    if (period === null) drop("no date");
-    else if (measure === undefined || publisher === undefined)
-      drop("population by the press: the economy's sources have it");
-    else {
-      points.rows.push({
-        period,
-        indicator: measure.indicator,
-        publisher,
-        value: readInteger(cells.value, { file: POINTS, line, column: "value" }, issues),
-        seenAt: addressIn(cells.source_url),
-        confidence: cells.confidence,
-      });
-    }
-  }
-  return points;
+    if (indicator === undefined || publisher === undefined)
+      return "population by the press: the economy's sources have it";
+    const seenAt = addressIn(cells.source_url);
+    return { period, indicator, publisher, value: row.integer("value"), seenAt, confidence: cells.confidence };
+  });
 }

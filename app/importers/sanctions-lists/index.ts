@@ -1,14 +1,11 @@
-import { areaRows } from "../reading/areas.ts";
-import type { CatalogRows, Importer, ImportResult, RawFolder, TidyTable } from "../reading/importer.ts";
+import { importResult } from "../reading/import-result.ts";
+import type { Importer, ImportResult, RawFolder, TidyTable } from "../reading/importer.ts";
 import type { Issue } from "../../package/issues.ts";
-import { observationsTable } from "../reading/observations.ts";
-import { listingIndicators } from "../listings/indicators.ts";
+import type { ObservationDraft } from "../reading/observations.ts";
+import { lastCompleteMonth } from "../editions/months.ts";
 import { listingsTable } from "../listings/listing.ts";
-import { isDated } from "../listings/monthly.ts";
-import { listId, type Authority } from "./authority.ts";
-import { AUTHORITIES, RETRIEVED_ON } from "./layout.ts";
-import { readList } from "./row-schema.ts";
-import { listDrafts } from "./to-observations.ts";
+import { firstMonth, isDated, monthlyListings } from "../listings/monthly.ts";
+import { listId, LISTS, readList, type List } from "./lists.ts";
 
 /** National lists with stated listing days: United Kingdom, Canada, Australia, New Zealand, Japan. */
 export const sanctionsLists: Importer = {
@@ -20,21 +17,20 @@ export const sanctionsLists: Importer = {
 
 function run(raw: RawFolder, progress: (message: string) => void): ImportResult {
   const tables: Record<string, TidyTable> = {};
+  const observations: Record<string, ObservationDraft[]> = {};
   const issues: Issue[] = [];
-  const used = new Set<string>();
   const summary = { rowsRead: 0, rowsKept: 0, dropped: {} };
   let undated = 0;
   let outside = 0;
-  for (const authority of AUTHORITIES) {
-    progress(`reading ${authority.file}`);
-    const { rows, issues: found } = readList(raw, authority);
-    const drafts = listDrafts(rows, authority);
-    const path = `observations/${authority.dataset}.csv`;
-    const observations = observationsTable(drafts, path);
-    issues.push(...found, ...observations.issues);
-    tables[path] = observations.table;
-    tables[`sanctions/listings-${authority.area.toLowerCase()}.csv`] = listingsTable(rows, listId(authority));
-    for (const { indicator } of drafts) used.add(indicator);
+  for (const list of LISTS) {
+    progress(`reading ${list.file}`);
+    const { rows, issues: found } = readList(raw, list);
+    issues.push(...found);
+    const target = { publication: listId(list), area: list.area, seenAt: list.seenAt };
+    // From the first listing to the last month that the copy covers wholly.
+    const drafts = monthlyListings(rows, target, firstMonth(rows), lastCompleteMonth(list.copiedOn));
+    observations[`observations/${list.dataset}.csv`] = drafts;
+    tables[`sanctions/listings-${list.area.toLowerCase()}.csv`] = listingsTable(rows, listId(list));
     summary.rowsRead += rows.length;
     summary.rowsKept += rows.length;
     undated += rows.filter((row) => !isDated(row)).length;
@@ -42,21 +38,12 @@ function run(raw: RawFolder, progress: (message: string) => void): ImportResult 
   }
   progress(`${undated} entries taken over from another list have no listing day of their own: in no month`);
   progress(`${outside} entries over neither Russia and Ukraine nor Belarus: in no month`);
-  return { tables, catalog: catalogOf(AUTHORITIES, used), summary, issues };
+  return importResult({ observations, tables, publications: LISTS.map(publicationRow), summary, issues });
 }
 
-function catalogOf(authorities: readonly Authority[], used: ReadonlySet<string>): CatalogRows {
-  return {
-    publishers: authorities.map(({ publisher }) => publisher),
-    areas: areaRows(authorities.map(({ area }) => area)),
-    indicators: listingIndicators(used),
-    publications: authorities.map((authority) => ({
-      publication: listId(authority),
-      publisher: authority.publisher["publisher"] ?? "",
-      edition: `copy of ${authority.copiedOn}`,
-      published_on: authority.copiedOn,
-      retrieved_on: RETRIEVED_ON,
-      ...authority.publication,
-    })),
-  };
+function publicationRow(list: List): Record<string, string> {
+  const { publisher, title, url, licence, redistributable, confidence, note, copiedOn } = list;
+  const edition = `copy of ${copiedOn}`;
+  const row = { publisher, title, edition, published_on: copiedOn, url, licence, redistributable, confidence, note };
+  return { publication: listId(list), ...row };
 }

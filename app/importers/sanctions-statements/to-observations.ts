@@ -1,70 +1,39 @@
 import type { ObservationDraft } from "../reading/observations.ts";
-import { EU_COUNCIL } from "../fact-sheets/publishers.ts";
 import type { SheetPublications } from "../fact-sheets/sheet-publications.ts";
 import { joinNotes } from "../fact-sheets/sheet-text.ts";
-import { RETRIEVED_ON, SANCTIONS_PULSE, SPEAKERS, type Speaker } from "./layout.ts";
 import type { Stated } from "./row-schema.ts";
 
-const US: Speaker = {
-  area: "USA",
-  publisher: {
-    publisher: "us-treasury",
-    label: "US Department of the Treasury",
-    kind: "government",
-    party: "USA",
-    url: "https://home.treasury.gov/",
-  },
+/** Jurisdictions of the sheets whose totals are taken over, with the body that states them. */
+const SPEAKERS: Readonly<Record<string, [area: string, publisher: string]>> = {
+  "European Union": ["EU", "eu-council"],
+  "United Kingdom": ["GBR", "uk-government"],
+  "United States": ["USA", "us-treasury"],
+  Canada: ["CAN", "canada-government"],
+  Japan: ["JPN", "japan-government"],
+  Switzerland: ["CHE", "switzerland-eaer"],
+  "Ukraine (War & Sanctions portal)": ["UKR", "ukraine-gur"],
 };
-const EU: Speaker = { area: "EU", publisher: EU_COUNCIL };
-const COUNTERS: Readonly<Record<string, Speaker>> = {
-  SanctionsPulse: { area: "USA", publisher: SANCTIONS_PULSE },
-};
-
-export interface Voiced {
-  draft: ObservationDraft;
-  speaker: Speaker;
-}
 
 /** The statement as an observation with a publication of its own, by the body that made it; null if nobody known did. */
-export function toObservation(row: Stated, publications: SheetPublications): Voiced | null {
-  const speaker = speakerOf(row);
-  if (speaker === null) return null;
+export function toObservation(row: Stated, publications: SheetPublications): ObservationDraft | null {
+  const speaker = SPEAKERS[row.jurisdiction];
+  if (speaker === undefined) return null;
+  const isThirdParty = row.jurisdiction === "United States" && row.statedBy.startsWith("SanctionsPulse");
+  const [area, publisher] = isThirdParty ? ["USA", "sanctionspulse"] : speaker;
   const indicator = indicatorOf(row);
-  const dataset = indicator === "sanctions_action_reported" ? "action" : "total";
-  const publisher = speaker.publisher["publisher"] ?? "";
+  const isAction = indicator === "sanctions_action_reported";
   const publication = publications.add({
-    publication: `${publisher}-${dataset}-${row.day}`,
+    publication: `${publisher}-${isAction ? "action" : "total"}-${row.day}`,
     publisher,
-    title:
-      dataset === "action" ? "Sanctions announced on one day, as reported" : "Number of sanctions in force, as stated",
+    title: isAction ? "Sanctions announced on one day, as reported" : "Number of sanctions in force, as stated",
     edition: row.day,
     published_on: row.day,
-    retrieved_on: RETRIEVED_ON,
-    url: speaker.publisher["url"] ?? "",
-    licence: "Not stated; a single fact, with the page where it was read",
-    redistributable: "false",
     confidence: row.confidence,
     note: row.statedBy === "" ? "" : `As reported: ${row.statedBy}.`,
   });
-  const draft: ObservationDraft = {
-    publication,
-    indicator,
-    area: speaker.area,
-    period: row.day,
-    value: row.amount.value,
-    low: row.amount.low,
-    status: "A",
-    seenAt: row.seenAt,
-    note: joinNotes(row.amount.hedge, row.measure, row.note),
-  };
-  return { draft, speaker };
-}
-
-function speakerOf(row: Stated): Speaker | null {
-  if (row.jurisdiction === "European Union") return EU;
-  if (row.jurisdiction !== "United States") return SPEAKERS[row.jurisdiction] ?? null;
-  const counter = Object.keys(COUNTERS).find((name) => row.statedBy.startsWith(name));
-  return (counter === undefined ? undefined : COUNTERS[counter]) ?? US;
+  const { value, low, hedge } = row.amount;
+  const note = joinNotes(hedge, row.measure, row.note);
+  return { publication, indicator, area, period: row.day, value, low, status: "A", seenAt: row.seenAt, note };
 }
 
 /** A stock of entries under one order, additions of one day, or a total in force. */
@@ -72,4 +41,32 @@ function indicatorOf(row: Stated): string {
   if (row.measure.startsWith("stock of SDN entries carrying RUSSIA-EO14024")) return "ofac_stock_eo14024";
   const isFlow = row.jurisdiction === "United States" || row.measure.startsWith("additions on that day");
   return isFlow ? "sanctions_action_reported" : "sanctions_stated_total";
+}
+
+/** Day of the Swiss list. */
+const SWISS_DAY = "2026-02-18";
+
+/** The number of entries on the Swiss list over Ukraine. */
+export function swissObservation(total: number, publications: SheetPublications): ObservationDraft {
+  const publication = publications.add({
+    publication: `switzerland-seco-list-${SWISS_DAY}`,
+    publisher: "switzerland-seco",
+    title: "Swiss sanctions list",
+    edition: `list of ${SWISS_DAY}`,
+    published_on: SWISS_DAY,
+    url: "https://www.seco.admin.ch/seco/de/home/Aussenwirtschaftspolitik_Wirtschaftliche_Zusammenarbeit/Wirtschaftsbeziehungen/exportkontrollen-und-sanktionen/sanktionsmassnahmen/sanktionsliste.html",
+    licence: "Licence not seen; only a count is kept",
+    confidence: "medium",
+    note: "Stock only: the copy has no listing days. Its sets have no names; which one is the asset freeze over Ukraine is inferred from size and texts.",
+  });
+  return {
+    publication,
+    indicator: "sanctions_stock",
+    area: "CHE",
+    period: SWISS_DAY,
+    value: String(total),
+    status: "A",
+    seenAt: "https://github.com/ammitto/data",
+    note: "Persons and organisations in the set taken for the asset freeze over Ukraine",
+  };
 }

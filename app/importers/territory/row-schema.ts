@@ -1,11 +1,24 @@
 import type { Issue } from "../../package/issues.ts";
-import { dayOf, periodOf, readNumber, readPeriod } from "../reading/cells.ts";
-import { readDelimited, type Layout } from "../reading/delimited.ts";
+import { dayOf, periodOf } from "../reading/cells.ts";
+import { csvLayout, readDelimited, type Layout } from "../reading/delimited.ts";
 import type { RawFolder } from "../reading/importer.ts";
-import { cellIssue, fileIssue } from "../reading/located.ts";
+import { fileIssue } from "../reading/located.ts";
 import type { DayValue } from "../editions/series.ts";
+import { readFacts, type SheetRows } from "../fact-sheets/points.ts";
 import { addressIn } from "../fact-sheets/sheet-text.ts";
-import { DEEPSTATE, DEEPSTATE_LAYOUT, LIVEUAMAP, LIVEUAMAP_LAYOUT, NZZ, POINTS, POINTS_LAYOUT } from "./layout.ts";
+
+export const LIVEUAMAP = "territory_liveuamap_daily.csv";
+const NZZ = "territory_nzz_area_occupied.json";
+const DEEPSTATE = "territory_deepstate_daily_derived.csv";
+const LIVEUAMAP_LAYOUT = csvLayout("Area under Russian control by day, from liveuamap", "date,area");
+const DEEPSTATE_LAYOUT = csvLayout(
+  "Area under Russian control by day, from DeepStateMap",
+  "date,occupied_area_km2,polygons,holes",
+);
+const POINTS = csvLayout(
+  "Areas as reported",
+  "as_of,measure,value_sq_km,value_percent_of_ukraine,counted_by,source_url,found_in,confidence,note",
+);
 
 export interface Series {
   rows: DayValue[];
@@ -25,16 +38,18 @@ export function readDeepstate(raw: RawFolder): Series {
   return readSeries(raw, DEEPSTATE, DEEPSTATE_LAYOUT, "occupied_area_km2");
 }
 
-function readSeries(raw: RawFolder, file: string, layout: Layout<string>, column: string): Series {
+function readSeries<Column extends string>(
+  raw: RawFolder,
+  file: string,
+  layout: Layout<Column | "date">,
+  column: NoInfer<Column>,
+): Series {
   const { rows, issues } = readDelimited(raw, file, layout);
-  const series = rows.map(({ line, cells }) => ({
-    day: readPeriod(dayOf, cells["date"] ?? "", { file, line, column: "date" }, issues),
-    value: squareKilometres(readNumber(cells[column] ?? "", { file, line, column }, issues)),
-  }));
-  series.forEach(({ day, value }, index) => {
-    if (day !== "" && value !== "") return;
-    const place = { file, line: rows[index]?.line ?? 1, column };
-    issues.push(cellIssue(place, "missing-value", value, "Expected a day and an area in every row."));
+  const series = rows.map((row) => {
+    const [day, value] = [row.day("date"), squareKilometres(row.number(column))];
+    if (day === "" || value === "")
+      row.refuse(column, "missing-value", "Expected a day and an area in every row.", value);
+    return { day, value };
   });
   return { rows: series.sort((a, b) => (a.day < b.day ? -1 : 1)), issues };
 }
@@ -43,18 +58,17 @@ function readSeries(raw: RawFolder, file: string, layout: Layout<string>, column
 export function readNzz(raw: RawFolder): Series {
   const source = raw.text(NZZ);
   if (source.issues.length > 0) return { rows: [], issues: source.issues };
+  const refused = (code: string) => ({
+    rows: [],
+    issues: [fileIssue(NZZ, code, source.text, "Expected a JSON object of days and areas.")],
+  });
   let parsed: unknown;
   try {
     parsed = JSON.parse(source.text);
   } catch {
-    return { rows: [], issues: [fileIssue(NZZ, "not-json", source.text, "Expected a JSON object of days and areas.")] };
+    return refused("not-json");
   }
-  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) {
-    return {
-      rows: [],
-      issues: [fileIssue(NZZ, "not-an-object", source.text, "Expected a JSON object of days and areas.")],
-    };
-  }
+  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return refused("not-an-object");
   const rows: DayValue[] = [];
   const issues: Issue[] = [];
   for (const [moment, area] of Object.entries(parsed)) {
@@ -79,21 +93,16 @@ export interface AreaPoint {
   note: string;
 }
 
-export function readPoints(raw: RawFolder): { rows: AreaPoint[]; issues: Issue[] } {
-  const { rows, issues } = readDelimited(raw, POINTS, POINTS_LAYOUT);
-  const points = rows.map(({ line, cells }) => {
-    const place = (column: string) => ({ file: POINTS, line, column });
-    return {
-      period: readPeriod(periodOf, cells.as_of, place("as_of"), issues),
-      measure: cells.measure,
-      squareKilometres: readNumber(cells.value_sq_km, place("value_sq_km"), issues),
-      percent: readNumber(cells.value_percent_of_ukraine, place("value_percent_of_ukraine"), issues),
-      countedBy: cells.counted_by,
-      seenAt: addressIn(cells.source_url),
-      addresses: [cells.source_url, cells.found_in],
-      confidence: cells.confidence,
-      note: cells.note,
-    };
-  });
-  return { rows: points, issues };
+export function readPoints(raw: RawFolder): SheetRows<AreaPoint> {
+  return readFacts(raw, "territory_reported_points.csv", POINTS, (row) => ({
+    period: row.period("as_of", periodOf),
+    measure: row.cells.measure,
+    squareKilometres: row.number("value_sq_km"),
+    percent: row.number("value_percent_of_ukraine"),
+    countedBy: row.cells.counted_by,
+    seenAt: addressIn(row.cells.source_url),
+    addresses: [row.cells.source_url, row.cells.found_in],
+    confidence: row.cells.confidence,
+    note: row.cells.note,
+  }));
 }

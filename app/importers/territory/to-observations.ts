@@ -4,14 +4,25 @@ import { dailyDrafts, type DayValue } from "../editions/series.ts";
 import { publishedOn } from "../fact-sheets/published-on.ts";
 import type { SheetPublications } from "../fact-sheets/sheet-publications.ts";
 import { joinNotes } from "../fact-sheets/sheet-text.ts";
-import { DEEPSTATE_COPY, LIVEUAMAP_COPY, RETRIEVED_ON } from "./layout.ts";
 import type { AreaPoint } from "./row-schema.ts";
 
-export const HELD = "territory_held_by_russia";
+const HELD = "territory_held_by_russia";
 
-/** Id of the edition of the liveuamap series that ends on the day. */
-export function liveuamapEdition(day: string): string {
-  return `liveuamap-analysis-territory-${day}`;
+export const LIVEUAMAP_COPY = "https://github.com/conflict-investigations/liveuamap-analysis";
+export const DEEPSTATE_COPY = "https://github.com/cyterat/deepstate-map-data";
+
+/** The maps whose series by day are read: publisher, and where the series was seen. */
+const MAPS = {
+  liveuamap: ["liveuamap-analysis", LIVEUAMAP_COPY],
+  nzz: ["nzz-maps", LIVEUAMAP_COPY],
+  deepstate: ["deepstatemap", DEEPSTATE_COPY],
+} as const;
+
+export type AreaMap = keyof typeof MAPS;
+
+/** Id of the edition of a map's series that ends on the day. */
+export function mapEdition(map: AreaMap, day: string): string {
+  return `${MAPS[map][0]}-territory-${day}`;
 }
 
 /** Last days of the editions of a series that was kept daily. */
@@ -20,29 +31,10 @@ export function seriesEditions(series: readonly DayValue[]): string[] {
   return first === undefined || last === undefined ? [] : editionDays(first, last);
 }
 
-export function liveuamapDrafts(series: readonly DayValue[], edition: string): ObservationDraft[] {
-  const target = { publication: liveuamapEdition(edition), indicator: HELD, area: "UKR", status: "E" as const };
-  return dailyDrafts(series, { ...target, seenAt: LIVEUAMAP_COPY }, edition);
-}
-
-export function nzzDrafts(series: readonly DayValue[]): ObservationDraft[] {
-  const last = series.at(-1)?.day ?? "";
-  const target = { publication: nzzEdition(last), indicator: HELD, area: "UKR", status: "E" as const };
-  return dailyDrafts(series, { ...target, seenAt: LIVEUAMAP_COPY }, last);
-}
-
-export function nzzEdition(day: string): string {
-  return `nzz-maps-territory-${day}`;
-}
-
-export function deepstateDrafts(series: readonly DayValue[]): ObservationDraft[] {
-  const last = series.at(-1)?.day ?? "";
-  const target = { publication: deepstateEdition(last), indicator: HELD, area: "UKR", status: "E" as const };
-  return dailyDrafts(series, { ...target, seenAt: DEEPSTATE_COPY }, last);
-}
-
-export function deepstateEdition(day: string): string {
-  return `deepstatemap-territory-${day}`;
+/** A map's series up to the edition's day. */
+export function mapDrafts(map: AreaMap, series: readonly DayValue[], edition: string): ObservationDraft[] {
+  const target = { publication: mapEdition(map, edition), indicator: HELD, area: "UKR", status: "E" as const };
+  return dailyDrafts(series, { ...target, seenAt: MAPS[map][1] }, edition);
 }
 
 /** Who reports a point, by the words of the sheet: the research behind the map, else the paper itself. */
@@ -64,10 +56,6 @@ export function pointDrafts(point: AreaPoint, publications: SheetPublications): 
     title: isChange ? "Area gained by Russia, as reported" : "Area held by Russia, as reported",
     edition: point.period,
     published_on: publishedOn(point.period, point.addresses),
-    retrieved_on: RETRIEVED_ON,
-    url: REPORTER_URLS[publisher] ?? "",
-    licence: "Not stated; a single fact, with the page where it was read",
-    redistributable: "false",
     confidence: point.confidence,
     note: `Counted by: ${point.countedBy}.`,
   });
@@ -87,23 +75,3 @@ export function pointDrafts(point: AreaPoint, publications: SheetPublications): 
   }
   return drafts;
 }
-
-const REPORTER_URLS: Readonly<Record<string, string>> = {
-  guardian: "https://www.theguardian.com/",
-  "the-times": "https://www.thetimes.co.uk/",
-  afp: "https://www.afp.com/",
-  "russia-matters": "https://www.russiamatters.org/",
-};
-
-export const REPORTER_ROWS: readonly Record<string, string>[] = [
-  ["guardian", "The Guardian", "media"],
-  ["the-times", "The Times", "media"],
-  ["afp", "Agence France-Presse", "media"],
-  ["russia-matters", "Russia Matters (Harvard Kennedy School)", "research"],
-].map(([publisher = "", label = "", kind = ""]) => ({
-  publisher,
-  label,
-  kind,
-  party: "",
-  url: REPORTER_URLS[publisher] ?? "",
-}));

@@ -1,13 +1,26 @@
 import type { Issue } from "../../package/issues.ts";
-import { cleanText, readNumber } from "../reading/cells.ts";
-import { readDelimited } from "../reading/delimited.ts";
+import { cleanText } from "../reading/cells.ts";
+import { csvLayout } from "../reading/delimited.ts";
 import type { RawFolder, TidyTable } from "../reading/importer.ts";
-import { cellIssue } from "../reading/located.ts";
-import { byCells } from "../reading/observations.ts";
-import { ACT_LINES, CBO_OUTLAYS } from "./catalog.ts";
-import { ACTS_LAYOUT, FILES, LINES_LAYOUT, OUTLAYS_COLUMNS, OUTLAYS_LAYOUT } from "./layout.ts";
+import { sortedTable } from "../reading/tidy-table.ts";
+import { readFacts } from "../fact-sheets/points.ts";
 
-export const APPROPRIATION_COLUMNS = ["publication", "public_law", "enacted_on", "item", "measure", "amount", "note"];
+const ACTS = csvLayout(
+  "CRS table of supplemental appropriations",
+  "act,public_law,enacted,dod_usd_bn,total_usd_bn,dod_pct,source_title,source_url,note",
+);
+
+const OUTLAYS = csvLayout(
+  "CBO outlay estimates by law",
+  "Date Became Law,Type of document,ID number,Total outlays (mil USD),Outlays 2023 (mil USD),Defense total outlays (mil USD),Defense outlays 2023 (mil USD)",
+);
+
+const LINES = csvLayout(
+  "Line items of P.L. 117-128",
+  "title,heading_of_title,section_of_heading,paragraph_of_section,amount_mil_usd",
+);
+
+const HEADER = "publication,public_law,enacted_on,item,measure,amount,note";
 
 /** Which edition of CRS IN12107 an address is of. */
 const CRS_EDITIONS: Readonly<Record<string, string>> = {
@@ -15,7 +28,7 @@ const CRS_EDITIONS: Readonly<Record<string, string>> = {
   "2024-04-29": "us-crs-in12107-2024-04",
 };
 
-const OUTLAY_MEASURES: Readonly<Record<(typeof OUTLAYS_COLUMNS)[number], string>> = {
+const OUTLAY_MEASURES: Readonly<Record<string, string>> = {
   "Total outlays (mil USD)": "estimated outlays, all",
   "Outlays 2023 (mil USD)": "estimated outlays in 2023, all",
   "Defense total outlays (mil USD)": "estimated outlays, defence",
@@ -29,78 +42,56 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   "Department of State and Related Agency Department of State": "Department of State and Related Agency",
 };
 
+const ACT_MEASURES = {
+  total_usd_bn: "budget authority, all agencies",
+  dod_usd_bn: "budget authority, Department of Defense",
+};
+
 /** Acts, line items of one act, and outlay estimates, in USD million. Measures differ and are never added across. */
 export function readAppropriations(raw: RawFolder): { table: TidyTable; read: number; issues: Issue[] } {
-  const acts = readActs(raw);
-  const outlays = readOutlays(raw, acts.lawOf);
-  const lines = readLines(raw);
-  const rows = [...acts.rows, ...outlays.rows, ...lines.rows];
-  return {
-    table: { columns: APPROPRIATION_COLUMNS, rows: rows.sort(byCells) },
-    read: acts.read + outlays.read + lines.read,
-    issues: [...acts.issues, ...outlays.issues, ...lines.issues],
-  };
-}
-
-function readActs(raw: RawFolder) {
-  const { rows, issues } = readDelimited(raw, FILES.acts, ACTS_LAYOUT);
   const lawOf = new Map<string, string>();
-  const out: string[][] = [];
-  for (const { line, cells } of rows) {
-    const place = (column: string) => ({ file: FILES.acts, line, column });
-    const publication = CRS_EDITIONS[/\/(\d{4}-\d{2}-\d{2})_IN12107/.exec(cells.source_url)?.[1] ?? ""];
-    if (publication === undefined) {
-      issues.push(
-        cellIssue(place("source_url"), "unknown-edition", cells.source_url, "Expected an edition known here."),
-      );
-      continue;
-    }
-    lawOf.set(cells.enacted, cells.public_law);
-    const isDerived = cells.source_title.startsWith("DERIVED");
-    const note = isDerived
+  const acts = readFacts(raw, "us/us_supplemental_appropriations_crs.csv", ACTS, (row) => {
+    const { enacted, public_law: law, act: item, source_title: title, source_url: url } = row.cells;
+    const publication = CRS_EDITIONS[/\/(\d{4}-\d{2}-\d{2})_IN12107/.exec(url)?.[1] ?? ""];
+    if (publication === undefined)
+      return row.refuse("source_url", "unknown-edition", "Expected an edition known here.");
+    lawOf.set(enacted, law);
+    const note = title.startsWith("DERIVED")
       ? "Derived: the report's totals (USD 110.7bn of defence funding, 174.2bn in all) minus the four earlier acts."
       : "";
-    for (const [column, measure] of [
-      ["total_usd_bn", "budget authority, all agencies"],
-      ["dod_usd_bn", "budget authority, Department of Defense"],
-    ] as const) {
-      const billions = readNumber(cells[column], place(column), issues);
-      if (billions === "") continue;
+    return Object.entries(ACT_MEASURES).flatMap(([column, measure]) => {
+      const billions = row.number(column);
       const amount = String(Math.round(Number(billions) * 1000));
-      out.push([publication, cells.public_law, cells.enacted, cells.act, measure, amount, note]);
-    }
-  }
-  return { rows: out, issues, lawOf, read: rows.length };
-}
-
-function readOutlays(raw: RawFolder, lawOf: ReadonlyMap<string, string>) {
-  const { rows, issues } = readDelimited(raw, FILES.outlays, OUTLAYS_LAYOUT);
-  const out: string[][] = [];
-  for (const { line, cells } of rows) {
-    const day = cells["Date Became Law"];
+      return billions === ""
+        ? []
+        : [{ publication, public_law: law, enacted_on: enacted, item, measure, amount, note }];
+    });
+  });
+  const outlays = readFacts(raw, "us/us_aid_laws_cbo_outlays.csv", OUTLAYS, (row) => {
+    const day = row.cells["Date Became Law"];
     const law = lawOf.get(day);
-    if (law === undefined) {
-      const place = { file: FILES.outlays, line, column: "Date Became Law" };
-      issues.push(cellIssue(place, "unknown-law", day, "Expected the day of one of the acts."));
-      continue;
-    }
-    for (const column of OUTLAYS_COLUMNS) {
-      const amount = readNumber(cells[column], { file: FILES.outlays, line, column }, issues);
-      if (amount !== "")
-        out.push([CBO_OUTLAYS, law, day, `Whole act (${cells["ID number"]})`, OUTLAY_MEASURES[column], amount, ""]);
-    }
-  }
-  return { rows: out, issues, read: rows.length };
-}
-
-function readLines(raw: RawFolder) {
-  const { rows, issues } = readDelimited(raw, FILES.lines, LINES_LAYOUT);
-  const out = rows.map(({ line, cells }) => {
+    if (law === undefined) return row.refuse("Date Became Law", "unknown-law", "Expected the day of one of the acts.");
+    const item = `Whole act (${row.cells["ID number"]})`;
+    const act = { publication: "us-cbo-ukraine-outlays-2023", public_law: law, enacted_on: day, item, note: "" };
+    return Object.entries(OUTLAY_MEASURES).flatMap(([column, measure]) => {
+      const amount = row.number(column);
+      return amount === "" ? [] : [{ ...act, measure, amount }];
+    });
+  });
+  const act = { publication: "us-congress-pl-117-128", public_law: "P.L. 117-128", enacted_on: "2022-05-21", note: "" };
+  const lines = readFacts(raw, "us/appropriations_hr7691_pl117-128.csv", LINES, (row) => {
+    const { cells } = row;
     const path = [cells.heading_of_title, cells.section_of_heading, cells.paragraph_of_section].map(cleanText);
     const item = `Title ${cells.title}: ${path.map((part) => SPELLINGS[part] ?? part).join(" / ")}`;
-    const place = { file: FILES.lines, line, column: "amount_mil_usd" };
-    const amount = readNumber(cells.amount_mil_usd, place, issues);
-    return [ACT_LINES, "P.L. 117-128", "2022-05-21", item, "budget authority, line item", amount, ""];
+    return [{ ...act, item, measure: "budget authority, line item", amount: row.number("amount_mil_usd") }];
   });
-  return { rows: out, issues, read: rows.length };
+  const parts = [acts, outlays, lines];
+  return {
+    table: sortedTable(
+      HEADER,
+      parts.flatMap(({ rows }) => rows.flat()),
+    ),
+    read: parts.reduce((sum, { read }) => sum + read, 0),
+    issues: parts.flatMap(({ issues }) => issues),
+  };
 }

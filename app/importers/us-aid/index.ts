@@ -1,7 +1,7 @@
+import { importResult } from "../reading/import-result.ts";
 import type { Importer, ImportResult, RawFolder } from "../reading/importer.ts";
-import { observationsTable } from "../reading/observations.ts";
+import { keptTable } from "../reading/kept-table.ts";
 import { readAppropriations } from "./appropriations.ts";
-import { usAidCatalog } from "./catalog.ts";
 import { readMemoranda, readPackages } from "./row-schema.ts";
 import { drawdownObservations, drawdownTable } from "./to-observations.ts";
 
@@ -10,24 +10,26 @@ export const usAid: Importer = {
   name: "us-aid",
   title: "United States: presidential drawdowns, supplemental appropriations",
   folder: "aid",
-  run: runUsAid,
+  run,
 };
 
-function runUsAid(raw: RawFolder): ImportResult {
-  const { memoranda, issues } = readMemoranda(raw);
-  const list = readPackages(raw);
+const PUBLICATIONS = keptTable(
+  "us-aid/publications.csv",
+  "publication,publisher,title,edition,published_on,url,seen_at,licence,redistributable,confidence,coverage,note",
+);
+
+function run(raw: RawFolder): ImportResult {
+  const [memoranda, packages] = [readMemoranda(raw), readPackages(raw)];
   const appropriations = readAppropriations(raw);
-  const path = "observations/us-drawdowns.csv";
-  const { table, issues: clashes } = observationsTable(drawdownObservations(memoranda, list.packages), path);
-  const rowsRead = memoranda.length + list.packages.length + appropriations.read;
-  return {
+  const rowsRead = memoranda.read + packages.read + appropriations.read;
+  return importResult({
+    observations: { "observations/us-drawdowns.csv": drawdownObservations(memoranda.rows, packages.rows) },
     tables: {
-      [path]: table,
-      "aid/us-drawdowns.csv": drawdownTable(memoranda, list.packages),
+      "aid/us-drawdowns.csv": drawdownTable(memoranda.rows, packages.rows),
       "aid/us-appropriations.csv": appropriations.table,
     },
-    catalog: usAidCatalog(),
+    publications: PUBLICATIONS,
     summary: { rowsRead, rowsKept: rowsRead, dropped: {} },
-    issues: [...issues, ...list.issues, ...appropriations.issues, ...clashes],
-  };
+    issues: [...memoranda.issues, ...packages.issues, ...appropriations.issues],
+  });
 }

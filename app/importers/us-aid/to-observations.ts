@@ -1,7 +1,16 @@
 import type { TidyTable } from "../reading/importer.ts";
-import { byCells, type ObservationDraft } from "../reading/observations.ts";
-import { MEMORANDA_EDITIONS, PACKAGE_LIST } from "./catalog.ts";
+import type { ObservationDraft } from "../reading/observations.ts";
+import { byCells, tableOf } from "../reading/tidy-table.ts";
 import type { Memorandum, Package } from "./row-schema.ts";
+
+/**
+ * The memoranda as two states of one record, so that a scenario of April 2024 can use what had been signed by then.
+ * The later state holds the earlier one.
+ */
+const EARLIER = { publication: "us-white-house-drawdowns-2023-09", until: "2023-09-21" };
+const LATEST = { publication: "us-white-house-drawdowns-2024-09", until: "2024-09-26" };
+
+const PACKAGE_LIST = "uamission-drawdown-list-2024";
 
 const base = { indicator: "us_drawdown", area: "USA", status: "A" as const };
 
@@ -23,54 +32,45 @@ export function drawdownObservations(
   packages: readonly Package[],
 ): ObservationDraft[] {
   const drafts: ObservationDraft[] = [];
-  for (const { publication, until } of MEMORANDA_EDITIONS) {
+  for (const { publication, until } of [EARLIER, LATEST]) {
     for (const memo of memoranda) {
       if (memo.day > until) continue;
       const note = OTHER_AMOUNT[memo.day] ?? "";
-      drafts.push({ ...base, publication, period: memo.day, value: memo.millions, seenAt: memo.url, note });
+      drafts.push({ ...base, publication, period: memo.day, value: memo.amount, seenAt: memo.url, note });
     }
   }
   for (const item of packages) {
-    const note = `Drawdown ${item.number}. ${SECOND_SOURCE[item.confidence] ?? ""}`.trim();
-    drafts.push({ ...base, publication: PACKAGE_LIST, period: item.day, value: item.millions, note });
+    const note = `Drawdown ${item.drawdown}. ${SECOND_SOURCE[item.confidence] ?? ""}`.trim();
+    drafts.push({ ...base, publication: PACKAGE_LIST, period: item.announced_on, value: item.amount, note });
   }
   return drafts;
 }
-
-export const DRAWDOWN_COLUMNS = [
-  "publication",
-  "announced_on",
-  "drawdown",
-  "amount",
-  "memorandum_on",
-  "memorandum_amount",
-  "tracker_on",
-  "tracker_amount",
-  "confidence",
-];
 
 /**
  * One row a drawdown: cited to the memorandum where there is one with the same amount, else to the list. Memoranda that
  * the list does not have (number 1, and those after number 57) are rows of their own.
  */
 export function drawdownTable(memoranda: readonly Memorandum[], packages: readonly Package[]): TidyTable {
-  const latest = MEMORANDA_EDITIONS[MEMORANDA_EDITIONS.length - 1]?.publication ?? "";
-  const matched = new Set(packages.map((item) => item.memoDay));
-  const rows = packages.map((item) => [
-    item.memoDay === "" ? PACKAGE_LIST : latest,
-    item.day,
-    item.number,
-    item.millions,
-    item.memoDay,
-    item.memoMillions,
-    item.kielDay,
-    item.kielMillions,
-    item.confidence,
-  ]);
-  for (const memo of memoranda) {
-    if (matched.has(memo.day)) continue;
-    const number = memo.day === "2021-08-27" ? "1" : "";
-    rows.push([latest, memo.day, number, memo.millions, memo.day, memo.millions, "", "", "high"]);
-  }
-  return { columns: DRAWDOWN_COLUMNS, rows: rows.sort((a, b) => byCells(a.slice(1), b.slice(1))) };
+  const matched = new Set(packages.map((item) => item.memorandum_on));
+  const listed = packages.map((item) => {
+    return { ...item, publication: item.memorandum_on === "" ? PACKAGE_LIST : LATEST.publication };
+  });
+  const others = memoranda
+    .filter(({ day }) => !matched.has(day))
+    .map(({ day, amount }) => ({
+      publication: LATEST.publication,
+      announced_on: day,
+      drawdown: day === "2021-08-27" ? "1" : "",
+      amount,
+      memorandum_on: day,
+      memorandum_amount: amount,
+      tracker_on: "",
+      tracker_amount: "",
+      confidence: "high",
+    }));
+  const { columns, rows } = tableOf(
+    "publication,announced_on,drawdown,amount,memorandum_on,memorandum_amount,tracker_on,tracker_amount,confidence",
+    [...listed, ...others],
+  );
+  return { columns, rows: rows.sort((a, b) => byCells(a.slice(1), b.slice(1))) };
 }

@@ -2,7 +2,7 @@ import { dayOf } from "../reading/cells.ts";
 import { filesNamed } from "../reading/files-named.ts";
 import type { RawFolder } from "../reading/importer.ts";
 import { fileIssue } from "../reading/located.ts";
-import { RETRIEVED_ON } from "../reading/retrieved.ts";
+import { keptTable } from "../reading/kept-table.ts";
 import type { Issue } from "../../package/issues.ts";
 
 /** One download of one indicator of the World Development Indicators. */
@@ -12,6 +12,8 @@ export interface WdiFile {
   /** The World Bank's code, as the file's own column must have it. */
   code: string;
   indicator: string;
+  /** The word for it in a publication's name ("worldbank-wdi-growth-2026-07"). */
+  word: string;
   publication: string;
   title: string;
   /** Day of the last update that the file states, else of the copy. */
@@ -23,56 +25,14 @@ export interface WdiFile {
   shift: number;
 }
 
-const WDI_COPIES: readonly WdiFile[] = [
-  {
-    file: "worldbank_wdi_NY.GDP.MKTP.KD.ZG_2025apr.csv",
-    layout: "download",
-    code: "NY.GDP.MKTP.KD.ZG",
-    indicator: "real_gdp_growth",
-    publication: "worldbank-wdi-growth-2025-04",
-    title: "World Development Indicators: GDP growth (annual %)",
-    publishedOn: "2025-04-15",
-    note: "Values rounded to nine decimals by a spreadsheet. Russia as before Rosstat's revision of 2025.",
-    seenAt:
-      "https://github.com/Flex086/QTM350-GDP-Project/blob/d91af87786ca2b112cb984c9eec6544efe1131ac/data/gdp_growth.csv",
-    shift: 0,
-  },
-  {
-    file: "worldbank_wdi_FP.CPI.TOTL.ZG.csv",
-    layout: "archive",
-    code: "FP.CPI.TOTL.ZG",
-    indicator: "cpi_inflation",
-    publication: "worldbank-wdi-inflation-2025-07",
-    title: "World Development Indicators: inflation, consumer prices (annual %)",
-    publishedOn: "2025-07-01",
-    note: "Day of the copy that was read; the file states none. Russia ends in 2021.",
-    seenAt:
-      "https://github.com/datasets/inflation/blob/fc1dbea68842b3606d00019f5ed3788466f84adc/archive/FP.CPI.TOTL.ZG.csv",
-    shift: 0,
-  },
-  {
-    file: "worldbank_gdp_current_usd_datahub.csv",
-    layout: "long",
-    code: "NY.GDP.MKTP.CD",
-    indicator: "gdp_usd",
-    publication: "worldbank-wdi-gdp-2024-10",
-    title: "World Development Indicators: GDP (current US$)",
-    publishedOn: "2024-10-21",
-    note: "Day of the copy that was read; the file states none.",
-    seenAt: "https://github.com/datasets/gdp/blob/822019c80142c162e4ca4eb1a63699ae36075078/data/gdp.csv",
-    shift: -9,
-  },
-];
+/** The copies that were collected. */
+const WDI_COPIES: readonly WdiFile[] = keptTable(
+  "world-bank/copies.csv",
+  "file,layout,code,indicator,word,publication,title,publishedOn,seenAt,shift,note",
+).map((row) => ({ ...row, layout: row.layout as WdiFile["layout"], shift: Number(row.shift) }));
 
 /** The name under which the World Bank hands out an indicator; the number at its end changes with every download. */
 const DOWNLOAD_NAME = /^API_(?<code>[A-Z0-9.]+)_DS2_en_csv_v2_[^.]*\.csv$/;
-
-/** The word for an indicator in a publication's name ("worldbank-wdi-growth-2026-07"). */
-const WORDS: Readonly<Record<string, string>> = {
-  "NY.GDP.MKTP.KD.ZG": "growth",
-  "FP.CPI.TOTL.ZG": "inflation",
-  "NY.GDP.MKTP.CD": "gdp",
-};
 
 /**
  * The files to read: the World Bank's own downloads, each an edition by the day of its last update, and the copies that
@@ -97,7 +57,7 @@ export function wdiFiles(raw: RawFolder): { files: WdiFile[]; issues: Issue[] } 
       const expected = 'Expected "Last Updated Date" with a day in the four lines before the header.';
       issues.push({ ...fileIssue(file, "unknown-edition", "", expected), line: 3 });
     } else {
-      const publication = `worldbank-wdi-${WORDS[code] ?? ""}-${day.slice(0, 7)}`;
+      const publication = `worldbank-wdi-${copy.word}-${day.slice(0, 7)}`;
       const note = "The World Bank's own download; the day is that of the last update which it states.";
       downloads.push({ ...copy, file, layout: "download", publication, publishedOn: day, note, seenAt: "" });
     }
@@ -120,7 +80,6 @@ export function wdiPublicationRow(file: WdiFile): Record<string, string> {
     title: file.title,
     edition: file.publishedOn,
     published_on: file.publishedOn,
-    retrieved_on: RETRIEVED_ON,
     url: `https://data.worldbank.org/indicator/${file.code}`,
     seen_at: file.seenAt,
     licence: "CC BY 4.0",

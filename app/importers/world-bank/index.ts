@@ -1,18 +1,22 @@
-import { areaRows, isCountry } from "../reading/areas.ts";
-import { readNumber } from "../reading/cells.ts";
-import { scanDelimited } from "../reading/delimited.ts";
-import type { Importer, ImportResult, RawFolder } from "../reading/importer.ts";
+import { csvLayout, scanDelimited } from "../reading/delimited.ts";
 import { drop, emptySummary } from "../reading/import-report.ts";
-import { cellIssue } from "../reading/located.ts";
-import { observationsTable, type ObservationDraft } from "../reading/observations.ts";
-import { publisherRows } from "../reading/publishers.ts";
-import type { Issue } from "../../package/issues.ts";
-import { WEO_INDICATORS } from "../imf-weo/indicators.ts";
-import { wdiFiles, wdiPublicationRow, type WdiFile } from "./editions.ts";
-import { WDI_ARCHIVE, WDI_DOWNLOAD, WDI_LONG } from "./layout.ts";
+import { importResult } from "../reading/import-result.ts";
+import type { Importer, ImportResult, RawFolder } from "../reading/importer.ts";
+import { isCountry } from "../reading/known-rows.ts";
+import type { ObservationDraft } from "../reading/observations.ts";
+import type { Row } from "../reading/row.ts";
 import { shiftDecimal } from "../reading/shift-decimal.ts";
+import { wdiFiles, wdiPublicationRow, type WdiFile } from "./editions.ts";
 
-const OUTPUT = "observations/worldbank-wdi.csv";
+/** As the World Bank offers them for download: four lines, then one column a year. */
+const DOWNLOAD = csvLayout(
+  "World Development Indicators, one column a year, after four lines",
+  "Country Name,Country Code,Indicator Name,Indicator Code",
+  { more: /^(19|20)\d\d$/, preamble: 4 },
+);
+/** The same table as kept in archives, without the four lines. */
+const ARCHIVE = { ...DOWNLOAD, name: "World Development Indicators, one column a year", preamble: 0 };
+const LONG = csvLayout("World Development Indicators, one row a year", "Country Name,Country Code,Year,Value");
 
 /** The World Bank's codes of groups that are the same everywhere; its regions and income groups are left out. */
 const GROUPS: Record<string, string> = { WLD: "WLD", EUU: "EU", EMU: "EURO_AREA" };
@@ -29,66 +33,47 @@ export const worldBank: Importer = {
 
 function run(raw: RawFolder): ImportResult {
   const summary = emptySummary();
-  const { files, issues: unread } = wdiFiles(raw);
-  const issues: Issue[] = [...unread];
+  const { files, issues } = wdiFiles(raw);
+  const found: typeof issues = [];
   const drafts: ObservationDraft[] = [];
 
-  function add(file: WdiFile, line: number, code: string, year: string, cell: string): void {
+  function add(file: WdiFile, row: Row<"Country Code">, year: string, column: string): void {
+    const code = row.cells["Country Code"];
     const area = GROUPS[code] ?? (isCountry(code) ? code : null);
     if (area === null) return drop(summary, "region or income group of the World Bank");
     if (Number(year) < FIRST_YEAR) return drop(summary, `year before ${FIRST_YEAR}`);
-    const value = readNumber(cell, { file: file.file, line, column: year }, issues);
+    const value = shiftDecimal(row.number(column), file.shift);
     if (value === "") return drop(summary, "no value");
-    drafts.push({
-      publication: file.publication,
-      indicator: file.indicator,
-      area,
-      period: year,
-      value: shiftDecimal(value, file.shift),
-      status: "A",
-    });
+    const { publication, indicator } = file;
+    drafts.push({ publication, indicator, area, period: year, value, status: "A" });
   }
 
   for (const file of files) {
     if (file.layout === "long") {
-      const found = scanDelimited(raw, file.file, WDI_LONG, ({ line, cells }) => {
+      const onRow = (row: Row<"Country Code" | "Year">) => {
         summary.rowsRead += 1;
-        if (/^\d{4}$/.test(cells.Year)) return add(file, line, cells["Country Code"], cells.Year, cells.Value);
-        issues.push(cellIssue({ file: file.file, line, column: "Year" }, "bad-year", cells.Year, "Expected a year."));
-      });
-      issues.push(...found);
+        const { Year: year } = row.cells;
+        if (/^\d{4}$/.test(year)) add(file, row, year, "Value");
+        else row.refuse("Year", "bad-year", "Expected a year.");
+      };
+      issues.push(...scanDelimited(raw, file.file, LONG, onRow, found));
       continue;
     }
-    const found = scanDelimited(
-      raw,
-      file.file,
-      file.layout === "download" ? WDI_DOWNLOAD : WDI_ARCHIVE,
-      ({ line, cells, more }) => {
-        if (cells["Indicator Code"] !== file.code) {
-          const place = { file: file.file, line, column: "Indicator Code" };
-          issues.push(cellIssue(place, "unknown-subject", cells["Indicator Code"], `Expected ${file.code}.`));
-          return;
-        }
-        for (const [year, cell] of Object.entries(more)) {
-          summary.rowsRead += 1;
-          add(file, line, cells["Country Code"], year, cell);
-        }
-      },
-    );
-    issues.push(...found);
+    const onRow = (row: Row<"Country Code" | "Indicator Code">) => {
+      if (row.cells["Indicator Code"] !== file.code)
+        return void row.refuse("Indicator Code", "unknown-subject", `Expected ${file.code}.`);
+      for (const year of Object.keys(row.more)) {
+        summary.rowsRead += 1;
+        add(file, row, year, year);
+      }
+    };
+    issues.push(...scanDelimited(raw, file.file, file.layout === "download" ? DOWNLOAD : ARCHIVE, onRow, found));
   }
-  const { table, issues: duplicates } = observationsTable(drafts, OUTPUT);
-  summary.rowsKept = table.rows.length;
-  const used = new Set(files.map(({ indicator }) => indicator));
-  return {
-    tables: { [OUTPUT]: table },
-    catalog: {
-      publishers: publisherRows(["worldbank"]),
-      publications: files.map(wdiPublicationRow),
-      areas: areaRows(drafts.map(({ area }) => area)),
-      indicators: WEO_INDICATORS.filter((row) => used.has(row["indicator"] ?? "")),
-    },
+  summary.rowsKept = drafts.length;
+  return importResult({
+    observations: { "observations/worldbank-wdi.csv": drafts },
+    publications: files.map(wdiPublicationRow),
     summary,
-    issues: [...issues, ...duplicates],
-  };
+    issues: [...issues, ...found],
+  });
 }

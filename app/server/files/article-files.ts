@@ -51,7 +51,7 @@ export function articleFiles(files: Hono): void {
       const { name, format } = splitName(context.req.param("file") ?? "");
       const query = queryOf(context);
       const { site, article, selection, scenarios, grid } = await articleData(name, query);
-      const rows = gridRows(contextOf(site), grid, LOCALE);
+      const rows = gridRows(contextOf(site), grid(), LOCALE);
       if (format === "csv") {
         return csvAnswer(context, { rows, name, bom: query.get("_bom") === "1", raw: query.get("_raw") === "1" });
       }

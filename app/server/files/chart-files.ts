@@ -1,5 +1,5 @@
 import type { Context, Hono } from "hono";
-import { createDrawingPool } from "../../charts/pictures/pool.server.ts";
+import { createDrawingPool, type DrawingPool, type PoolOptions } from "../../charts/pictures/pool.server.ts";
 import { parsePicture, PICTURE_PARAMETERS } from "../../charts/pictures/picture-query.ts";
 import { chartPath, claimPath } from "../../paths.ts";
 import type { ChartModel } from "../../charts/model/chart-model.ts";
@@ -22,7 +22,17 @@ import { csvAnswer } from "./csv-answer.ts";
 import { embedPage } from "./embed-page.ts";
 import { memoryTable, zipAnswer } from "./zip-answer.ts";
 
-const pool = createDrawingPool();
+let pool: DrawingPool | null = null;
+let sizes: PoolOptions = {};
+
+/** How many threads draw and how many bytes of pictures are kept; to be said before the first picture is asked for. */
+export function sizeDrawing(options: PoolOptions): void {
+  sizes = options;
+}
+
+function drawing(): DrawingPool {
+  return (pool ??= createDrawingPool(sizes));
+}
 
 const NOT_DRAWN = {
   busy: "Too many pictures are being drawn just now.",
@@ -31,17 +41,17 @@ const NOT_DRAWN = {
 
 /** Starts the first drawing thread. */
 export function warmDrawing(): void {
-  pool.warm();
+  drawing().warm();
 }
 
 /** Whether pictures are drawn: false from a thread's failure until one works again. */
 export function drawingWorks(): boolean {
-  return pool.works();
+  return drawing().works();
 }
 
 /** Ends the drawing threads. */
-export function closeDrawing(): Promise<void> {
-  return pool.close();
+export async function closeDrawing(): Promise<void> {
+  await pool?.close();
 }
 
 function queryOf(context: Context): URLSearchParams {
@@ -159,7 +169,7 @@ async function sendPicture(context: Context, { name, format, key, page, model }:
   const site = await getSite();
   const address = picture.options.framed ? `${originOf(site, context.req.raw)}${page}` : "";
   const options = { ...picture.options, address };
-  const drawn = await pool.picture(`${site.store.dataHash} ${key} ${JSON.stringify(options)}`, options, model);
+  const drawn = await drawing().picture(`${site.store.dataHash} ${key} ${JSON.stringify(options)}`, options, model);
   if (!drawn.ok) return refusal(context, 503, NOT_DRAWN[drawn.reason]);
   return send(context, {
     content: { bytes: drawn.bytes },

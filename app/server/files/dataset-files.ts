@@ -4,6 +4,7 @@ import { formatTableQuery } from "../../domain/table-query.ts";
 import type { TableInfo } from "../../domain/tables.ts";
 import { datasetFile, datasetPath, type DatasetFormat } from "../../paths.ts";
 import { extractMetadata, extractParts, type ExtractFacts } from "../../tables/extracts/extract-metadata.ts";
+import { jsonPage } from "../../tables/extracts/json-page.ts";
 import { originOf } from "../../queries/site-origin.server.ts";
 import { datasetRequest, type DatasetRequest } from "../../queries/dataset.server.ts";
 import { contextOf } from "../../queries/code-labels.server.ts";
@@ -24,7 +25,7 @@ function splitTable(file: string): { name: string; format: string } {
     : { name, format };
 }
 
-/** The whole filtered result: page, page size and facets do not matter to a file. */
+/** The whole filtered result: page, page size and facets do not matter to a file but JSON. */
 function fileAddress({ table, query }: DatasetRequest, format: DatasetFormat): string {
   const whole = { ...query.request, page: 1, facets: [], size: DEFAULT_PAGE_SIZE };
   return datasetFile(table.name, format, formatTableQuery(whole, table, query.output));
@@ -52,21 +53,22 @@ function fileFacts(
   return { filteredRows: rows, withheld: [], file: { bytes, sha256, escapedCells, ...output } };
 }
 
-/** A finished file of the engine with the headers of every extract, or the reason why there is none. */
+/** A finished file of the engine (`all`: rows that match, where the file is one page of them) with the headers of every extract, or the reason why there is none. */
 function sendExtract(
   context: Context,
   asked: DatasetRequest,
   format: "csv" | "json" | "zip",
   made: Result<OpenExtract>,
+  all = made.ok ? made.value.rows : 0,
 ): Response {
   if (!made.ok) return storeRefusal(context, made.failure);
-  const { rows, escapedCells } = made.value;
+  const { escapedCells } = made.value;
   const types = { csv: CSV_TYPE, json: JSON_TYPE, zip: "application/zip" };
   return send(context, {
     content: { file: made.value },
     contentType: types[format],
     headers: {
-      "X-Total-Rows": String(rows),
+      "X-Total-Rows": String(all),
       Link: `<${fileAddress(asked, "metadata.json")}>; rel="describedby"; type="application/json"`,
       ...(format !== "json" && {
         "Content-Disposition": attachment(`${fileName(asked)}.${format}`),
@@ -147,8 +149,11 @@ export function datasetFiles(files: Hono): void {
       if (format === "zip") return sendBundle(context, asked, originOf(site, context.req.raw));
       const kind = format === "csv" ? "csv" : "json";
       const { signal } = context.req.raw;
-      const made = await site.store.opened(() => site.store.extract(query.request, kind, query.output, signal));
-      return sendExtract(context, asked, kind, made);
+      const page = kind === "json" ? jsonPage(asked.table, query) : {};
+      const options = { ...query.output, ...page };
+      const made = await site.store.opened(() => site.store.extract(query.request, kind, options, signal));
+      const all = page.nextPage === undefined || !made.ok ? null : await site.store.count(query.request, signal);
+      return sendExtract(context, asked, kind, made, all?.ok ? all.value : undefined);
     }),
   );
 }

@@ -27,6 +27,8 @@ export interface PublicationNote {
   licence: string;
   redistributable: boolean;
   confidence: string;
+  /** `partial` where the publication leaves things out, so that sums of its rows are floors. */
+  coverage: string;
   url: string;
   citation: string;
   rows: number;
@@ -130,6 +132,7 @@ function publicationNote(use: { publication: string; rows: number }, context: Ch
     licence: known?.licence ?? "",
     redistributable: known?.redistributable ?? false,
     confidence: known?.confidence ?? "",
+    coverage: known?.coverage ?? "",
     url: known?.url ?? "",
     citation: citation(context, use.publication),
     rows: use.rows,

@@ -1,6 +1,9 @@
+import { folded } from "../../domain/folded.ts";
 import type { TableInfo } from "../../domain/tables.ts";
 import type { ChartContext } from "../../wording/context.ts";
-import { localCount } from "../model/local-cell.ts";
+import { datasetPath } from "../../paths.ts";
+import { aggregatePath, aggregatesOf, onlyPublications } from "../model/taken-instead.ts";
+import { localCount, rowsInWords } from "../model/local-cell.ts";
 
 export interface DatasetItem {
   table: string;
@@ -18,6 +21,8 @@ export interface DatasetItem {
   redistribution: string;
   /** Whether all of it may be downloaded. */
   downloadable: boolean;
+  /** Of a table that may not be: its rows that may, and tables with totals of the same publications. */
+  instead: { text: string; path: string }[];
   /** Titles of the columns that the search found. */
   found: string[];
 }
@@ -41,6 +46,8 @@ export interface DatasetListInput {
   groups: ReadonlyMap<string, string>;
   /** Table → publications that its rows name. */
   publications: ReadonlyMap<string, readonly string[]>;
+  /** Publication → the tables whose rows name it. */
+  usage: ReadonlyMap<string, readonly { table: string; rows: number }[]>;
   context: ChartContext;
   search: string;
   locale: string;
@@ -67,17 +74,34 @@ function redistributionOf(
   if (barred === 0) return { downloadable: true, redistribution: "Publisher's rows, licensed to be handed on" };
   const redistribution =
     barred === all
-      ? "Publisher's rows, to read here; download from the publisher"
+      ? "Publisher's rows, to read here and not for download; the publisher has them"
       : `Publisher's rows: to download, filter for the ${all - barred} of ${all} publications that may be handed on`;
   return { downloadable: false, redistribution };
+}
+
+/** Ways to what may be taken away in a table's place; none where all of it may. */
+function insteadOf(table: TableInfo, withheld: readonly string[], input: DatasetListInput): DatasetItem["instead"] {
+  if (withheld.length === 0) return [];
+  const { tables, groups, usage, locale } = input;
+  const free = (input.publications.get(table.name) ?? []).filter((id) => !withheld.includes(id));
+  const own = onlyPublications(table, new URLSearchParams(), free);
+  const rowsOf = (id: string) => usage.get(id)?.find((one) => one.table === table.name)?.rows ?? 0;
+  const rows = free.reduce((sum, id) => sum + rowsOf(id), 0);
+  const parts =
+    own === null ? [] : [{ text: `${rowsInWords(rows, locale)} of it`, path: datasetPath(table.name, own) }];
+  const others = aggregatesOf(tables, groups, usage, withheld).map((one) => ({
+    text: `${one.table.title}: ${rowsInWords(one.rows, locale)} from the same ${one.publications.length === 1 ? "publication" : "publications"}`,
+    path: aggregatePath(one),
+  }));
+  return [...parts, ...others];
 }
 
 function present(table: TableInfo, input: DatasetListInput, words: readonly string[]): DatasetItem {
   const { context, locale } = input;
   const publications = input.publications.get(table.name) ?? [];
-  const barred = publications.filter((id) => context.publication(id)?.redistributable !== true).length;
+  const withheld = publications.filter((id) => context.publication(id)?.redistributable !== true);
   const found = table.columns.filter((column) => {
-    const text = `${column.name} ${column.title} ${column.description}`.toLowerCase();
+    const text = folded(`${column.name} ${column.title} ${column.description}`);
     return words.some((word) => text.includes(word));
   });
   return {
@@ -90,17 +114,18 @@ function present(table: TableInfo, input: DatasetListInput, words: readonly stri
     reach: table.reach.from === "" ? "" : `${table.reach.from} to ${table.reach.to}`,
     licences: licencesOf(context, publications),
     publications: publications.length,
-    ...redistributionOf(table, barred, publications.length),
+    ...redistributionOf(table, withheld.length, publications.length),
+    instead: table.redistribution === "facts" ? [] : insteadOf(table, withheld, input),
     found: found.map(({ title }) => title),
   };
 }
 
 /** Tables by group, in the package's order; every word of the search must occur in a title, a description or a column. */
 export function presentDatasets(input: DatasetListInput): DatasetGroup[] {
-  const words = input.search.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = folded(input.search).split(/\s+/).filter(Boolean);
   const matching = input.tables.filter((table) => {
     const columns = table.columns.map(({ name, title, description }) => `${name} ${title} ${description}`);
-    const text = [table.name, table.title, table.description, ...columns].join(" ").toLowerCase();
+    const text = folded([table.name, table.title, table.description, ...columns].join(" "));
     return words.every((word) => text.includes(word));
   });
   return GROUPS.flatMap(([group, heading]) => {

@@ -1,3 +1,4 @@
+import { folded } from "../../domain/folded.ts";
 import type { Catalog } from "../../domain/catalog.ts";
 import type { Publication } from "../../domain/evidence.ts";
 import { knownFrom } from "../../domain/periods.ts";
@@ -51,13 +52,13 @@ function rowsOf(usage: Usage, publication: string): number {
 
 /** Publications by publisher (by label), newest first; words in `search` must all occur. */
 export function presentSources(catalog: Catalog, usage: Usage, search: string): SourceGroup[] {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = folded(search).split(/\s+/).filter(Boolean);
   const newest = newestEditions(catalog.publications);
   const groups = catalog.publishers.map((publisher): SourceGroup => {
     const own = catalog.publications.filter((publication) => {
       if (publication.publisher !== publisher.publisher) return false;
       const { publication: id, title, edition, publishedOn } = publication;
-      const text = `${id} ${title} ${edition} ${publishedOn} ${publisher.label} ${publisher.kind}`.toLowerCase();
+      const text = folded(`${id} ${title} ${edition} ${publishedOn} ${publisher.label} ${publisher.kind}`);
       return words.every((word) => text.includes(word));
     });
     own.sort((a, b) => (knownFrom(a.publishedOn) < knownFrom(b.publishedOn) ? 1 : -1));

@@ -20,6 +20,16 @@ const WORDS: Record<FilterOperator, string> = {
   notnull: "is there",
 };
 
+/** A filter as people say it: "Donor is USA, United States". */
+export function filterWords(
+  { column, operator, values }: Filter,
+  titles: ReadonlyMap<string, string>,
+  name: (column: string, value: string) => string,
+): string {
+  const shown = values.map((value) => name(column, value)).join(", ");
+  return `${titles.get(column) ?? column} ${WORDS[operator]} ${shown}`.trim();
+}
+
 function without(query: URLSearchParams, filter: Filter, reserved: readonly string[]): URLSearchParams {
   const { column, operator } = filter;
   const rest = new URLSearchParams(query);
@@ -45,8 +55,7 @@ export function filterChips(
     const { column, operator, values } = filter;
     const start = `${titles.get(column) ?? column} ${WORDS[operator]}`;
     if (operator !== "in") {
-      const shown = values.map((value) => name(column, value)).join(", ");
-      return [{ text: `${start} ${shown}`.trim(), query: without(query, filter, reserved).toString() }];
+      return [{ text: filterWords(filter, titles, name), query: without(query, filter, reserved).toString() }];
     }
     return values.map((value) => {
       const rest = without(query, filter, reserved);

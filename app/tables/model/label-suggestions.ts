@@ -1,3 +1,4 @@
+import { folded } from "../../domain/folded.ts";
 import type { ColumnInfo, TableRequest } from "../../domain/tables.ts";
 import type { Labels } from "./describe-cell.ts";
 
@@ -63,12 +64,12 @@ interface Named {
 
 /** Codes whose labels hold some words, the nearest first. */
 function named(columns: readonly ColumnInfo[], labels: Labels, words: string): Named[] {
-  const wanted = words.trim().toLowerCase();
+  const wanted = folded(words.trim());
   if (wanted.length < FEWEST_LETTERS) return [];
   const found = columns.flatMap((column) => {
     const known = column.references === null ? undefined : labels.get(column.references.table);
     return [...(known ?? [])].flatMap(([code, label]) =>
-      label.toLowerCase().includes(wanted) ? [{ column, code, label, rank: rank(label.toLowerCase(), wanted) }] : [],
+      folded(label).includes(wanted) ? [{ column, code, label, rank: rank(folded(label), wanted) }] : [],
     );
   });
   return found.sort((a, b) => a.rank - b.rank || a.label.length - b.label.length || (a.label < b.label ? -1 : 1));

@@ -1,6 +1,7 @@
 import type { ColumnInfo } from "../../domain/tables.ts";
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const WHOLE = /^-?\d+$/;
 const IDENTIFIER = /(?:^|_)(?:year|id|number|no|line|imo)$/;
 
 /** Making a formatter costs more than using it a thousand times. */
@@ -45,7 +46,9 @@ function shownDecimals(stored: string): number {
 export function localCell(column: ColumnInfo, stored: string, locale: string): string {
   if (stored === "") return "";
   if (isNumeric(column) && !IDENTIFIER.test(column.name) && Number.isFinite(Number(stored)) && !/e/i.test(stored)) {
-    const text = numberFormat(locale, shownDecimals(stored)).format(Number(stored));
+    // As text where a double would change the last digits.
+    const exact = WHOLE.test(stored) ? BigInt(stored) : Number(stored);
+    const text = numberFormat(locale, shownDecimals(stored)).format(exact);
     return text.startsWith("-") ? `−${text.slice(1)}` : text;
   }
   if (column.type === "date" && DAY.test(stored)) return dayFormat(locale).format(new Date(stored));

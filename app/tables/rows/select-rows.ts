@@ -1,3 +1,4 @@
+import { folded } from "../../domain/folded.ts";
 import type { ColumnInfo, Filter, TableRequest } from "../../domain/tables.ts";
 
 /** Rows held in memory, cells as text in the order of the columns, "" = missing. */
@@ -10,14 +11,29 @@ function isNumeric(column: ColumnInfo): boolean {
   return column.type === "number" || column.type === "integer";
 }
 
+const WHOLE = /^-?\d+$/;
+
 function compareCells(a: string, b: string, numeric: boolean): number {
-  if (numeric) return Number(a) - Number(b);
+  if (!numeric) return order(a.normalize("NFC"), b.normalize("NFC"));
+  // Doubles take long whole numbers for their neighbours.
+  return WHOLE.test(a) && WHOLE.test(b) ? order(BigInt(a), BigInt(b)) : Number(a) - Number(b);
+}
+
+function order<T>(a: T, b: T): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function matches(cell: string, filter: Filter, numeric: boolean): boolean {
+/** What a stored value is called on the page; the value itself where it has no other name. */
+export type NameOf = (column: string, value: string) => string;
+
+function matches(cell: string, filter: Filter, numeric: boolean, nameOf: NameOf): boolean {
   const [first = ""] = filter.values;
-  const same = (value: string) => (numeric && cell !== "" ? Number(cell) === Number(value) : cell === value);
+  const name = cell === "" ? "" : nameOf(filter.column, cell);
+  const isCode = (value: string) => nameOf(filter.column, value) !== value;
+  const same = (value: string) =>
+    cell === "" || value === ""
+      ? cell === value
+      : compareCells(cell, value, numeric) === 0 || (!isCode(value) && name !== cell && folded(name) === folded(value));
   switch (filter.operator) {
     case "exact":
       return same(first);
@@ -26,41 +42,53 @@ function matches(cell: string, filter: Filter, numeric: boolean): boolean {
     case "in":
       return filter.values.some(same);
     case "contains":
-      return cell.toLowerCase().includes(first.toLowerCase());
+      return [cell, name].some((text) => folded(text).includes(folded(first)));
     case "isnull":
       return cell === "";
     case "notnull":
       return cell !== "";
     default: {
       if (cell === "") return false;
-      const order = compareCells(cell, first, numeric);
-      if (filter.operator === "gt") return order > 0;
-      if (filter.operator === "gte") return order >= 0;
-      return filter.operator === "lt" ? order < 0 : order <= 0;
+      const difference = compareCells(cell, first, numeric);
+      if (filter.operator === "gt") return difference > 0;
+      if (filter.operator === "gte") return difference >= 0;
+      return filter.operator === "lt" ? difference < 0 : difference <= 0;
     }
   }
 }
 
 /**
- * Filters, searches and sorts rows as the store does for the package's tables: same grammar, same meaning, missing last.
- * Ties keep their order.
+ * Filters, searches and sorts rows as the store does for the package's tables: same grammar, same meaning (a code is found by its name as
+ * well), missing last. Ties keep their order.
  */
-export function selectRows({ columns, rows }: RowSet, request: TableRequest): string[][] {
+export function selectRows({ columns, rows }: RowSet, request: TableRequest, nameOf: NameOf = asStored): string[][] {
   const indexOf = new Map(columns.map((column, index) => [column.name, index]));
   const tests = request.filters.map((filter) => {
     const index = indexOf.get(filter.column) ?? -1;
     const column = columns[index];
-    return (row: readonly string[]) => column !== undefined && matches(row[index] ?? "", filter, isNumeric(column));
+    return (row: readonly string[]) =>
+      column !== undefined && matches(row[index] ?? "", filter, isNumeric(column), nameOf);
   });
-  const words = request.search.toLowerCase().split(/\s+/).filter(Boolean);
-  const searched = columns.flatMap((column, index) => (column.type === "string" ? [index] : []));
+  const words = folded(request.search).split(/\s+/).filter(Boolean);
+  const searched = columns.flatMap((column, index) => (column.type === "string" ? [{ name: column.name, index }] : []));
+  const texts = (row: readonly string[]) =>
+    searched.map(({ name, index }) => {
+      const cell = row[index] ?? "";
+      return cell === "" ? "" : folded(`${cell}\n${nameOf(name, cell)}`);
+    });
   const kept = rows.filter((row) => {
     if (!tests.every((test) => test(row))) return false;
-    return words.every((word) => searched.some((index) => (row[index] ?? "").toLowerCase().includes(word)));
+    if (words.length === 0) return true;
+    const found = texts(row);
+    return words.every((word) => found.some((text) => text.includes(word)));
   });
   const sorted = kept.map((row) => [...row]);
   if (request.sort.length > 0) sorted.sort((a, b) => compareRows(a, b, request, columns, indexOf));
   return sorted;
+}
+
+function asStored(_column: string, value: string): string {
+  return value;
 }
 
 function compareRows(
@@ -76,8 +104,8 @@ function compareRows(
     if (x === y) continue;
     if (x === "" || y === "") return x === "" ? 1 : -1;
     const info = columns[index];
-    const order = compareCells(x, y, info !== undefined && isNumeric(info));
-    if (order !== 0) return descending ? -order : order;
+    const difference = compareCells(x, y, info !== undefined && isNumeric(info));
+    if (difference !== 0) return descending ? -difference : difference;
   }
   return 0;
 }

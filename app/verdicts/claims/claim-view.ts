@@ -60,11 +60,17 @@ function presentFinding(input: ClaimViewInput, finding: Finding) {
     sentence: reading === null ? "" : findingSentence(context, reading, finding, locale, verdict),
     publisher: publisherShort(context, finding.publication),
     publishedOn: formatPeriod(publication?.publishedOn ?? "", locale),
-    confidence: publication?.confidence ?? "",
+    confidence: trustOf(finding, publication?.confidence ?? ""),
     readAt: readElsewhere(finding.inputs, publication?.url ?? ""),
     rows: finding.inputs.length,
     rowHref: deciding === undefined ? "" : datasetRowPath(tableOfFile(deciding.file), deciding.file, deciding.line),
   };
+}
+
+/** Confidence of what decided: of several statements the best trusted, else the publication's. */
+function trustOf({ inputs }: Finding, own: string): string {
+  const trusted = inputs.map(({ confidence }) => confidence || own);
+  return ["high", "medium", "low"].find((one) => trusted.includes(one)) ?? own;
 }
 
 function presentPassedOver({ context, verdict, locale }: ClaimViewInput) {

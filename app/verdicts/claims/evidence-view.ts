@@ -5,7 +5,7 @@ import type { ColumnInfo } from "../../domain/tables.ts";
 import type { ChartContext } from "../../wording/context.ts";
 import { formatPeriod } from "../../wording/number-format.ts";
 import { publicationName } from "../../wording/sources.ts";
-import type { RowSet } from "../../tables/rows/select-rows.ts";
+import type { NameOf, RowSet } from "../../tables/rows/select-rows.ts";
 import { evidenceFields } from "../../tables/model/evidence-filters.ts";
 import { filterChips } from "../../tables/model/filter-chips.ts";
 import { keptParameters, resetQuery } from "../../tables/model/filter-fields.ts";
@@ -45,15 +45,23 @@ interface EvidenceViewInput {
   locale: string;
 }
 
-/** What a stored value of a column is called. */
-function nameIn(context: ChartContext, locale: string): (column: string, value: string) => string {
+/** What a stored code of a column is called: what filters and search match as well. */
+export function evidenceNames(context: ChartContext): NameOf {
   return function name(column, value) {
     if (column === "publisher") return context.publisher(value)?.label ?? value;
     if (column === "publication") return publicationName(context, value);
     if (column === "area") return context.areaLabel(value);
-    if (column === "status") return STATUS_WORDS[value] ?? value;
+    if (column === "indicator") return context.indicator(value)?.label ?? value;
+    return column === "status" ? (STATUS_WORDS[value] ?? value) : value;
+  };
+}
+
+/** The same, with days and periods in the reader's words. */
+function nameIn(context: ChartContext, locale: string): NameOf {
+  const names = evidenceNames(context);
+  return function name(column, value) {
     if (column === "published_on" || column === "period") return formatPeriod(value, locale, "short");
-    return value;
+    return names(column, value);
   };
 }
 

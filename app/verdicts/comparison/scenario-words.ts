@@ -15,12 +15,12 @@ function names(context: ChartContext, publishers: readonly string[]): string {
   return rest > 0 ? `${shown.join(", ")} and ${rest} more` : shown.join(", ");
 }
 
-/** What a scenario admits, in words: "outturns only; without International Monetary Fund (IMF); known by 30 June 2023". */
+/** What a scenario admits, in words: "outcomes only; without International Monetary Fund (IMF); known by 30 June 2023". */
 export function scenarioWords(context: ChartContext, scenario: Scenario, locale: string): string {
   const { asOf, publishers, excludedPublishers, parties, basis } = scenario;
   const sides = parties.map((party) => (party === NO_PARTY ? "no party" : context.areaLabel(party)));
   const parts = [
-    basis === "" ? "" : `${basis}s only`,
+    basis === "" ? "" : basis === "outturn" ? "outcomes only" : "forecasts only",
     publishers.length === 0 ? "" : `only ${names(context, publishers)}`,
     excludedPublishers.length === 0 ? "" : `without ${names(context, excludedPublishers)}`,
     sides.length === 0 ? "" : `only publishers of ${sides.join(", ")}`,

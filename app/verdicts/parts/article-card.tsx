@@ -21,28 +21,21 @@ function isHome(address: string): boolean {
   return URL.canParse(address) && new URL(address).pathname === "/";
 }
 
-/** The article that is checked, and the way to the others. */
+/** Which article is checked, in one line, with its summary folded, and the way to the others. */
 export function ArticleCard({ article, published, others }: ArticleCardProps) {
   return (
-    <article className="card">
-      <p className="meta">The article</p>
-      <h1>{article.title}</h1>
-      <p className="meta">
-        {article.author}, {article.publisher}, <time dateTime={article.publishedOn}>{published}</time>.{" "}
+    <div className="article-line">
+      <p>
+        <b>{article.title}</b> {article.author}, {article.publisher},{" "}
+        <time dateTime={article.publishedOn}>{published}</time>.{" "}
         <a href={article.url}>{isHome(article.url) ? "The publisher’s site" : "Read the article"}</a>
+        {others.map((other, index) => (
+          <span key={other.article}>
+            {index === 0 ? " Other articles: " : ", "}
+            <Link to={articlePath(other.article)}>{other.title}</Link>
+          </span>
+        ))}
       </p>
-      <p>{article.summary}</p>
-      {others.length === 0 ? null : (
-        <p className="meta">
-          Other articles:{" "}
-          {others.map((other, index) => (
-            <span key={other.article}>
-              {index > 0 ? ", " : ""}
-              <Link to={articlePath(other.article)}>{other.title}</Link>
-            </span>
-          ))}
-        </p>
-      )}
-    </article>
+    </div>
   );
 }

@@ -1,124 +1,156 @@
 import { Link, useCarry } from "../../ui/carried.tsx";
-import { articleFile, articlePath, comparePath } from "../../paths.ts";
+import type { ReactNode } from "react";
+import { articleFile, articlePath, comparePath, homePath } from "../../paths.ts";
+import type { CardView } from "../cards/card-view.ts";
+import type { Headline } from "../cards/headline.ts";
 import type { BrowseView } from "../dashboard/browse.ts";
-import type { GridClaim } from "../grid/grid-view.ts";
+import { dashboardQuery, type Shown } from "../dashboard/dashboard-query.ts";
 import type { Overview } from "../dashboard/overview.ts";
+import type { GridClaim } from "../grid/grid-view.ts";
+import { outcomeWord } from "../sentences/outcome-words.ts";
 import { ArticleCard, type ArticleCardProps } from "./article-card.tsx";
 import { BrowseCards } from "./browse-cards.tsx";
+import { CardFilters } from "./card-filters.tsx";
+import { CardSections } from "./card-sections.tsx";
+import { Matrix } from "./matrix.tsx";
 import { OpinionList } from "./opinion-list.tsx";
 import { OutcomeLegend } from "./outcome-legend.tsx";
 import { ScenarioTallies } from "./scenario-tally.tsx";
-import { SwingCards } from "./swing-cards.tsx";
-import { VerdictGrid, type GridColumn } from "./verdict-grid.tsx";
+import { TallyMarks } from "./tally-marks.tsx";
+import type { GridColumn } from "./verdict-grid.tsx";
+import "./cards.css";
 
-interface DashboardProps extends ArticleCardProps {
-  all: boolean;
-  topic: string;
+export interface DashboardProps extends ArticleCardProps, Shown {
+  /** Whether the page is the site's first, or the article's own. */
+  isHome: boolean;
   topics: string[];
   columns: GridColumn[];
+  headline: Headline;
+  cards: CardView[];
   claims: GridClaim[];
   overview: Overview;
   browse: BrowseView;
+  /** What a claim's chart measures; "" if it has none. */
+  measureOf: (claim: string) => string;
+  /** A claim's chart in the size of a card. */
+  chartOf: (claim: string) => ReactNode;
 }
 
-/** Only what the reader chose. */
-function gridQuery(all: boolean, topic: string): URLSearchParams {
-  return new URLSearchParams([...(all ? [["readings", "all"]] : []), ...(topic === "" ? [] : [["topic", topic]])]);
-}
-
-/** The article, what its claims come to in every scenario, the grid behind that, and the ways on. */
+/** The article in one sentence and one tally, its claims as cards or as a matrix, and the ways on. */
 export function Dashboard(props: DashboardProps) {
-  const { article, published, others, columns, overview, browse } = props;
-  const occurring = new Set(overview.tallies.flatMap(({ counts }) => counts.map(({ outcome }) => outcome)));
+  const { article, isHome, view, all, choice, others, overview, browse, headline, cards } = props;
+  const path = isHome ? homePath : articlePath(article.article);
+  const hrefOf = (shown: Partial<Shown>) => {
+    const query = dashboardQuery({ view, all, choice, ...shown });
+    return query.size === 0 ? path : `${path}?${query}`;
+  };
+  const verdicts = [
+    ...headline.parts.map(({ outcome, word, claims }) => ({ outcome, word, count: claims.length })),
+    ...asides(headline),
+  ];
+  const occurring = new Set(verdicts.map(({ outcome }) => outcome));
   return (
-    <>
-      <p className="lede">
-        What an article claims, tried against independently published numbers, in every scenario of what one may count
-        as evidence.
-      </p>
-      <div className="hero">
-        <ArticleCard article={article} published={published} others={others} />
-        <section aria-labelledby="tally-heading">
-          <h2 id="tally-heading">How the claims come out</h2>
-          <p>
-            {overview.claims} statements of the article: {overview.checkable} can be checked, {overview.notCheckable}{" "}
-            are opinions or motives. {baselineSentence(overview)} How many come out how, by what may count:
-          </p>
-          <OutcomeLegend occurring={occurring} />
-          <ScenarioTallies
-            article={others.length === 0 ? "" : article.article}
-            tallies={overview.tallies}
-            columns={columns}
-          />
-        </section>
+    <div className="front">
+      <header className="front-head">
+        <ArticleCard article={article} published={props.published} others={others} />
+        <h1>{headline.sentence}</h1>
+        <TallyMarks
+          headline={headline}
+          hrefOf={(outcome) => hrefOf({ choice: { ...choice, verdict: outcome as Shown["choice"]["verdict"] } })}
+        />
+      </header>
+      <div className="front-bar">
+        <nav aria-label="Claims as" className="tabs">
+          <Link
+            to={hrefOf({ view: "cards", all: false })}
+            aria-current={view === "cards" ? "page" : undefined}
+            preventScrollReset
+          >
+            Cards
+          </Link>
+          <Link
+            to={hrefOf({ view: "matrix" })}
+            aria-current={view === "matrix" ? "page" : undefined}
+            preventScrollReset
+          >
+            Matrix
+          </Link>
+        </nav>
+        <CardFilters {...props} path={path} verdicts={verdicts} turning={headline.turning} />
       </div>
-      {overview.swings.length === 0 ? null : (
-        <section className="section" aria-labelledby="swings-heading">
-          <h2 id="swings-heading">Claims that turn on the choice of evidence</h2>
-          <p>
-            One mark a scenario, in the order above. <Link to={comparePath()}>Compare scenarios or state your own</Link>
-            .
-          </p>
-          <SwingCards article={article.article} swings={overview.swings} columns={columns} />
+      {view === "matrix" ? (
+        <MatrixSection {...props} hrefOf={hrefOf} />
+      ) : (
+        <>
+          <CardSections {...props} article={article.article} whole={hrefOf({ choice: ALL_CLAIMS })} />
+          <OpinionList article={article.article} cards={cards.filter(({ kind }) => kind === "opinion")} />
+        </>
+      )}
+      <section className="section front-scenarios" aria-labelledby="tally-heading">
+        <h2 id="tally-heading">The same claims, judged by other evidence</h2>
+        <p>
+          One bar a scenario, drawn to scale; a claim is counted where the scenario applies to it.{" "}
+          <Link to={comparePath()}>Compare scenarios or state your own</Link>.
+        </p>
+        <ScenarioTallies
+          article={others.length === 0 ? "" : article.article}
+          tallies={overview.tallies}
+          columns={props.columns}
+        />
+        <OutcomeLegend occurring={occurring} />
+      </section>
+      {article.summary === "" ? null : (
+        <section className="section" aria-labelledby="article-heading">
+          <h2 id="article-heading">About the article</h2>
+          <p>{article.summary}</p>
         </section>
       )}
-      <GridSection {...props} />
       <section className="section" aria-labelledby="browse-heading">
         <h2 id="browse-heading">Browse the numbers</h2>
         <BrowseCards {...browse} />
       </section>
-    </>
+    </div>
   );
 }
 
-/** "Everything known on the article's day: 15 hold, 3 mixed, 3 fail, 11 are left open." for the first scenario. */
-function baselineSentence({ tallies, checkable }: Overview): string {
-  const baseline = tallies[0];
-  if (baseline === undefined) return "";
-  const count = (outcome: string) => baseline.counts.find((one) => one.outcome === outcome)?.count ?? 0;
-  const [holds, mixed, fails] = [count("holds"), count("mixed"), count("fails")];
-  return `${baseline.label}: ${holds} hold, ${fails} fail, ${mixed} mixed, ${checkable - holds - mixed - fails} left open.`;
+const ALL_CLAIMS: Shown["choice"] = { topic: "", verdict: "", turns: false, sort: "evidence" };
+
+/** Verdicts that the tally leaves out and a reader may still ask for. */
+function asides({ aside, opinions }: Headline) {
+  return (["not-applicable", "not-checkable"] as const)
+    .map((outcome, index) => ({ outcome, word: outcomeWord(outcome), count: index === 0 ? aside : opinions }))
+    .filter(({ count }) => count > 0);
 }
 
-function GridSection({ article, all, topic, topics, columns, claims }: DashboardProps) {
-  const query = gridQuery(all, topic);
+function MatrixSection({
+  article,
+  all,
+  view,
+  choice,
+  columns,
+  claims,
+  hrefOf,
+}: DashboardProps & { hrefOf: (shown: Partial<Shown>) => string }) {
   const carry = useCarry();
+  const file = dashboardQuery({ view: "cards", all, choice });
+  if (all) file.set("readings", "all");
   return (
-    <section className="section" aria-labelledby="grid-heading">
-      <h2 id="grid-heading">Claims, readings and scenarios</h2>
-      <p>
-        Each row is one precise way to read a claim, each column one choice of evidence. A cell says what comes out and
-        by how much; open it to see the numbers, their sources and what would turn it over.
-      </p>
-      {topics.length < 2 ? null : (
-        <ul className="chips" aria-label="Topics">
-          {["", ...topics].map((one) => (
-            <li key={one}>
-              <Link
-                className="chip"
-                to={articlePath(article.article, gridQuery(all, one))}
-                aria-current={one === topic ? "true" : undefined}
-                preventScrollReset
-              >
-                {one === "" ? "All topics" : one}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      )}
+    <section aria-labelledby="grid-heading">
+      <h2 id="grid-heading" className="visually-hidden">
+        Claims, readings and scenarios
+      </h2>
       <p className="actions">
-        <Link className="button" to={articlePath(article.article, gridQuery(!all, topic))} preventScrollReset>
+        <Link className="button" to={hrefOf({ view, all: !all })} preventScrollReset>
           {all ? "Show the default readings only" : "Show all readings"}
         </Link>
-        <a className="button" href={carry(articleFile(article.article, "csv", query))}>
+        <a className="button" href={carry(articleFile(article.article, "csv", file))}>
           Download CSV
         </a>
-        <a className="button" href={carry(articleFile(article.article, "json", query))}>
+        <a className="button" href={carry(articleFile(article.article, "json", file))}>
           JSON
         </a>
       </p>
-      <VerdictGrid article={article.article} caption="Readings against scenarios" columns={columns} claims={claims} />
-      <OpinionList article={article.article} claims={claims} />
+      <Matrix article={article.article} columns={columns} claims={claims} />
     </section>
   );
 }

@@ -1,27 +1,27 @@
 import { Link } from "../../ui/carried.tsx";
 import { claimPath } from "../../paths.ts";
-import type { GridClaim } from "../grid/grid-view.ts";
+import type { CardView } from "../cards/card-view.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
 
-/** Statements that no record can bear out or rule out, each with the reason; nothing where there are none. */
-export function OpinionList({ article, claims }: { article: string; claims: readonly GridClaim[] }) {
-  const opinions = claims.filter(({ reason }) => reason !== "");
-  if (opinions.length === 0) return null;
+/** Statements that no record can bear out or rule out, folded, each with the reason; nothing where there are none. */
+export function OpinionList({ article, cards }: { article: string; cards: readonly CardView[] }) {
+  if (cards.length === 0) return null;
   return (
-    <>
-      <h3>
-        <VerdictMark outcome="not-checkable" word={`Not checkable: ${opinions.length}`} />
-      </h3>
+    <details className="opinions-fold">
+      <summary>
+        <VerdictMark outcome="not-checkable" word={`${cards.length} not checkable`} /> Opinions and motives, each with
+        the reason why no record can settle it
+      </summary>
       <dl className="opinions">
-        {opinions.map(({ claim, quote, reason }) => (
+        {cards.map(({ claim, quote, sentence }) => (
           <div key={claim}>
             <dt>
               <Link to={claimPath(article, claim)}>“{quote}”</Link>
             </dt>
-            <dd>{reason}</dd>
+            <dd>{sentence}</dd>
           </div>
         ))}
       </dl>
-    </>
+    </details>
   );
 }

@@ -54,9 +54,9 @@ export function ScenarioForm({ form, keep, action }: ScenarioFormProps) {
         <label>
           Figures
           <select name="basis" defaultValue={form.basis} key={form.basis}>
-            <option value="">forecasts and outturns</option>
+            <option value="">forecasts and outcomes</option>
             <option value="forecast">forecasts only</option>
-            <option value="outturn">outturns only</option>
+            <option value="outturn">outcomes only</option>
           </select>
         </label>
       </div>

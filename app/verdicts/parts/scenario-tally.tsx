@@ -2,7 +2,6 @@ import { Link } from "../../ui/carried.tsx";
 import { comparePath } from "../../paths.ts";
 import type { ScenarioTally } from "../dashboard/overview.ts";
 import type { GridColumn } from "./verdict-grid.tsx";
-import { VerdictMark } from "./verdict-mark.tsx";
 
 interface ScenarioTalliesProps {
   article: string;
@@ -22,28 +21,31 @@ function compareQuery(article: string, index: number, columns: readonly GridColu
   ]);
 }
 
-/** One bar a scenario, made of its outcomes: each part has a shape, a number and, for screen readers, its word. */
+/** One bar a scenario, to one scale for all of them: as long as the claims that it applies to are many. Its numbers stand beside it. */
 export function ScenarioTallies({ article, tallies, columns }: ScenarioTalliesProps) {
+  const sizeOf = ({ counts }: ScenarioTally) => counts.reduce((sum, { count }) => sum + count, 0);
+  const most = Math.max(0, ...tallies.map(sizeOf));
   return (
     <ol className="tallies">
-      {tallies.map(({ scenario, label, question, counts }, index) => (
-        <li key={scenario}>
-          <Link to={comparePath(compareQuery(article, index, columns))} title={question}>
-            {label}
+      {tallies.map((tally, index) => (
+        <li key={tally.scenario}>
+          <Link to={comparePath(compareQuery(article, index, columns))} title={tally.question}>
+            {tally.label}
           </Link>
-          <ul className="tally">
-            {counts.map(({ outcome, word, count }) => (
+          <ul className="tally" aria-hidden="true">
+            {tally.counts.map(({ outcome, word, count }) => (
               <li
                 key={outcome}
                 className={`outcome-${outcome}`}
                 style={{ flexGrow: count }}
                 title={`${word}: ${count}`}
-              >
-                <VerdictMark outcome={outcome} word={String(count)} />
-                <span className="visually-hidden"> {word.toLowerCase()}</span>
-              </li>
+              />
             ))}
+            <li className="tally-rest" style={{ flexGrow: most - sizeOf(tally) }} />
           </ul>
+          <span className="tally-words">
+            {tally.counts.map(({ word, count }) => `${count} ${word.toLowerCase()}`).join(" · ")}
+          </span>
         </li>
       ))}
     </ol>

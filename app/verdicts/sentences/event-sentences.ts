@@ -31,9 +31,13 @@ export function firstText({ finding, locale }: Told): string {
   return `${what}; nothing of its kind before it${next}`;
 }
 
-/** "confirms it, “…”". */
+/** "confirms it: “…”"; where the words were read second-hand only, that they decide nothing. */
 export function recordedText({ finding, locale }: Told): string {
   const quotes = finding.inputs.filter(({ text }) => text !== "").map(({ text }) => `“${text}”`);
+  if (finding.reason === "document-not-read") {
+    const said = quotes.length > 0 ? `: ${listText(quotes, locale, 3)}` : "";
+    return `was read only second-hand, so it decides nothing${said}`;
+  }
   const verb = { holds: "confirms", fails: "contradicts", undetermined: "qualifies" }[finding.outcome];
   return quotes.length > 0 ? `${verb} it: ${listText(quotes, locale, 3)}` : `${verb} it`;
 }

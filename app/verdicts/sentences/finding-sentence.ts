@@ -40,11 +40,16 @@ export function findingSentence(
   locale = "en-GB",
   verdict: Verdict | null = null,
 ): string {
-  const text = TEXTS[reading.form]({ context, reading: datedReading(reading, finding), finding, locale });
+  const text = findingText(context, reading, finding, locale);
   const source = sourceName(context, finding.publication, locale);
   // What a publication says needs no outcome after it: the verb is the outcome.
   if (reading.form === "recorded") return `${source} ${text}${/[.!?]”$/.test(text) ? "" : "."}`;
   const newer = verdict ? newerLacking(context, reading, verdict, finding, locale) : "";
   const told = `${source}: ${text}: ${outcomeText(context, reading, finding, locale)}`;
   return singular(`${told}${newer === "" ? "" : `; ${newer}`}.`);
+}
+
+/** What a finding says, without its source and its outcome: "Russia 3.16 %, Macao SAR 13.94 % and Malta 5.00 % above it". */
+export function findingText(context: ChartContext, reading: Reading, finding: Finding, locale: string): string {
+  return TEXTS[reading.form]({ context, reading: datedReading(reading, finding), finding, locale });
 }

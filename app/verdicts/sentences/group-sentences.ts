@@ -1,3 +1,4 @@
+import { differenceUnit } from "../../domain/units.ts";
 import type { Breaker } from "../../domain/verdicts.ts";
 import { formatValue } from "../../wording/number-format.ts";
 import { observedText, subjectText, type Told } from "./numeric-sentences.ts";
@@ -37,13 +38,20 @@ export function countMembersText(told: Told): string {
   const isValue = reading.comparator === "";
   const against = isValue
     ? formatValue(reading.targetValue ?? 0, indicator?.unit ?? "", indicator?.decimals ?? 1, locale)
-    : context.areaLabel(reading.comparator);
+    : `${context.areaLabel(reading.comparator)}${byText(told)}`;
   const stands = STANDS[reading.operator] ?? "level with";
   const names = finding.breakers.length > 0 ? `: ${named(told, finding.breakers)}` : "";
   const label = indicator?.label ?? reading.indicator;
   const what = `${label}: ${observedText(told)} of ${context.areaLabel(reading.area)} ${stands} ${against} ${whenText(reading.period, locale)}${names}`;
   const missing = missingSentence(context, finding.missing, locale);
   return `${[what, missing].filter((part) => part !== "").join(", ")}${asked(told)}`;
+}
+
+/** " by at least 1.0 points" where members have to differ by so much. */
+function byText({ context, reading, locale }: Told): string {
+  if (reading.targetValue === null) return "";
+  const { unit = "", decimals = 1 } = context.indicator(reading.indicator) ?? {};
+  return ` by at least ${formatValue(reading.targetValue, differenceUnit(unit), decimals, locale)}`;
 }
 
 const STANDS: Readonly<Record<string, string>> = { gt: "above", ge: "at or above", lt: "below", le: "at or below" };

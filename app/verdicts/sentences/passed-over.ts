@@ -11,6 +11,7 @@ const SENTENCES: Readonly<Record<PassedOverReason, string>> = {
   "other-basis": "Without figures that the scenario counts (forecasts, or outcomes)",
   "stale-forecast": "With forecasts of periods that had ended",
   "does-not-cover": "Held here without all the figures that the reading needs",
+  "document-not-read": "Read only second-hand, beside one that was read",
   "older-edition": "Older editions of a publication that is used",
 };
 

@@ -20,11 +20,11 @@ const IMF = "imf-weo-2024-04";
 export const BASELINE: readonly Checked[] = [
   { claim: "foreign-affairs-day", reading: "foreign-affairs-16-april", outcome: "holds", counts: [1, 0, 0] },
   { claim: "istanbul-talks", reading: "istanbul-talks-held", outcome: "holds", counts: [3, 0, 0] },
-  // Both delegations on 29 March 2022, and the authors of Foreign Affairs, who had the text.
-  { claim: "istanbul-neutrality", reading: "package-neutrality", outcome: "holds", counts: [3, 0, 0] },
-  { claim: "istanbul-no-nato", reading: "package-no-nato", outcome: "holds", counts: [3, 0, 0] },
-  { claim: "istanbul-no-troops", reading: "package-no-troops", outcome: "holds", counts: [3, 0, 0] },
-  { claim: "istanbul-no-nuclear", reading: "package-no-nuclear", outcome: "holds", counts: [3, 0, 0] },
+  // Both delegations on 29 March 2022, in dated reports; the account of the authors of Foreign Affairs was read only in a copy.
+  { claim: "istanbul-neutrality", reading: "package-neutrality", outcome: "holds", counts: [2, 0, 1] },
+  { claim: "istanbul-no-nato", reading: "package-no-nato", outcome: "holds", counts: [2, 0, 1] },
+  { claim: "istanbul-no-troops", reading: "package-no-troops", outcome: "holds", counts: [2, 0, 1] },
+  { claim: "istanbul-no-nuclear", reading: "package-no-nuclear", outcome: "holds", counts: [2, 0, 1] },
   // One delegation each; the copy of the text bears no date, so it counts as known only from the day it was read.
   { claim: "istanbul-exercises", reading: "package-exercises", outcome: "holds", counts: [1, 0, 0] },
   { claim: "istanbul-guarantees", reading: "package-guarantees", outcome: "holds", counts: [1, 0, 0] },
@@ -38,10 +38,15 @@ export const BASELINE: readonly Checked[] = [
   {
     claim: "foreign-affairs-sidestepped",
     reading: "foreign-affairs-says-sidestepped",
-    outcome: "holds",
-    counts: [1, 0, 0],
+    outcome: "undetermined",
+    counts: [0, 0, 1],
   },
-  { claim: "foreign-affairs-reasons", reading: "foreign-affairs-several-reasons", outcome: "holds", counts: [1, 0, 0] },
+  {
+    claim: "foreign-affairs-reasons",
+    reading: "foreign-affairs-several-reasons",
+    outcome: "undetermined",
+    counts: [0, 0, 1],
+  },
   {
     // 100 + 800 + 800 + 150 million in April and May against 350 + 200 + 800 in February and March
     claim: "military-aid-increase",
@@ -61,8 +66,8 @@ export const BASELINE: readonly Checked[] = [
   {
     claim: "foreign-affairs-unwilling",
     reading: "foreign-affairs-says-unwilling",
-    outcome: "holds",
-    counts: [1, 0, 0],
+    outcome: "undetermined",
+    counts: [0, 0, 1],
   },
   // The report at hand speaks of interest in diplomacy, not of confidence.
   {
@@ -74,8 +79,14 @@ export const BASELINE: readonly Checked[] = [
   // A French minister and the President of the United States.
   { claim: "financially-crippled", reading: "officials-said-collapse", outcome: "holds", counts: [2, 0, 0] },
   { claim: "ukraine-victorious", reading: "officials-said-victory", outcome: "holds", counts: [2, 0, 0] },
-  // 3.163 rounds to 3.2
-  { claim: "growth-3-2", reading: "imf-predicted-3-2", outcome: "holds", counts: [1, 0, 0] },
+  {
+    // 3.163 lies 0.013 above 3.15, the least that rounds to 3.2
+    claim: "growth-3-2",
+    reading: "imf-predicted-3-2",
+    outcome: "holds",
+    counts: [1, 0, 0],
+    finding: [IMF, 3.163, 3.2, 0.013],
+  },
   {
     // Macao SAR 13.939: 3.163 − 13.939
     claim: "growth-faster",
@@ -124,8 +135,8 @@ export const BASELINE: readonly Checked[] = [
   { claim: "some-victory", reading: "some-victory-told", outcome: "no-evidence", counts: [0, 0, 0] },
   // The one statement of a government says who decides, not who is responsible.
   { claim: "west-denies", reading: "government-denies", outcome: "undetermined", counts: [0, 0, 1] },
-  // The Times against B92; the announcement of the delegation names no head.
-  { claim: "arakhamia-leader", reading: "arakhamia-led", outcome: "mixed", counts: [1, 1, 1] },
+  // B92; the announcement of the delegation names no head, and The Times was read only in a copy.
+  { claim: "arakhamia-leader", reading: "arakhamia-led", outcome: "fails", counts: [0, 1, 2] },
   {
     // 24 to 28 February 2022
     claim: "arakhamia-first-delegation",
@@ -138,7 +149,7 @@ export const BASELINE: readonly Checked[] = [
   {
     // 28 donors × 18 months, financial aid, each month at its rate
     claim: "weapons-and-funds",
-    reading: "funds-committed-to-july-2023",
+    reading: "funds-committed-at-least-20",
     outcome: "holds",
     counts: [1, 0, 0],
     finding: ["kiel-ust-r13", 41.980618, 20, 21.980618],
@@ -146,7 +157,7 @@ export const BASELINE: readonly Checked[] = [
   {
     // 28 donors × 18 months, EUR 68.768739bn, each at its month's rate of the Federal Reserve
     claim: "tens-of-billions",
-    reading: "committed-to-july-2023",
+    reading: "committed-at-least-20",
     outcome: "holds",
     counts: [1, 0, 0],
     finding: ["kiel-ust-r13", 73.185387, 20, 53.185387],

@@ -19,11 +19,16 @@ export interface RealEvidence {
   verdict(reading: string, scenario: string): Verdict;
 }
 
-export async function readRealEvidence(): Promise<RealEvidence> {
-  const loaded = await loadPackage(DATA);
+export function readRealEvidence(): Promise<RealEvidence> {
+  return readEvidence(DATA);
+}
+
+/** The same of another package; `folder` ends in a slash. */
+export async function readEvidence(folder: string): Promise<RealEvidence> {
+  const loaded = await loadPackage(folder);
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues.slice(0, 5), null, 2));
   const { catalog } = loaded.package;
-  const observations = await readObservations(loaded.package);
+  const observations = await readObservations(loaded.package, folder);
   const base = indexEvidence(catalog, observations);
   return {
     package: loaded.package,
@@ -38,7 +43,7 @@ export async function readRealEvidence(): Promise<RealEvidence> {
   };
 }
 
-async function readObservations({ descriptor }: DataPackage): Promise<Observation[]> {
+async function readObservations({ descriptor }: DataPackage, folder: string): Promise<Observation[]> {
   const resource = descriptor.resources.find((one) => one.name === "observations");
   if (!resource) throw new Error("No table of observations");
   const reader = createTableReader(resource);
@@ -46,7 +51,7 @@ async function readObservations({ descriptor }: DataPackage): Promise<Observatio
   const number = (text: string): number | null => (text === "" ? null : Number(text));
   const rows: Observation[] = [];
   for (const file of filesOf(resource)) {
-    reader.readFile(await readFile(`${DATA}${file}`, "utf8"), file, (cells, line) => {
+    reader.readFile(await readFile(`${folder}${file}`, "utf8"), file, (cells, line) => {
       rows.push({
         publication: at(cells, "publication"),
         indicator: at(cells, "indicator"),

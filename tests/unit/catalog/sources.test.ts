@@ -26,6 +26,22 @@ test("every statement read elsewhere belongs to another than the page's outlet, 
   expect(own).toEqual([]);
 });
 
+test("a page where a statement was read says how far it is trusted, and of a dated report which outlet made it", () => {
+  const elsewhere = statements.filter((row) => row["seen_at"] !== "");
+  expect(elsewhere.filter((row) => !["medium", "low"].includes(row["confidence"] ?? ""))).toEqual([]);
+  expect(statements.filter((row) => row["seen_at"] === "" && row["confidence"] !== "")).toEqual([]);
+  const unnamed = elsewhere.filter(
+    (row) => row["confidence"] === "medium" && !/Trusted as far as (?:a|the) .+\.$/.test(row["note"] ?? ""),
+  );
+  expect(unnamed).toEqual([]);
+});
+
+test("copies without a date, mailing lists and sites that pass on what others wrote decide nothing", () => {
+  const copies = /glostat|mail-archive|news-pravda|exbulletin|movimentoindipendenza|mixedtimes|tellerreport|larouche/;
+  const trusted = statements.filter((row) => copies.test(row["seen_at"] ?? "") && row["confidence"] !== "low");
+  expect(trusted).toEqual([]);
+});
+
 test("what an office-holder said belongs to the office", () => {
   const offices = ["putin-said-so", "johnson-said-30-march", "arakhamia-said-so", "officials-said-collapse"];
   const outlets = statements.filter(

@@ -51,6 +51,13 @@ describe("a cell without a finding does not apply", () => {
     expect(blank(growth, { asOf: "2024-02-01" }, [past])).toEqual(never("before-period"));
   });
 
+  test("where only other areas had figures by then: rows that other readings ask for decide nothing", () => {
+    const elsewhere = row("alpha-2023-10", "Z", "2023", 1, { status: "F" });
+    expect(blank(growth, { asOf: "2023-11-05" }, [elsewhere, forecast])).toEqual(never("before-first-figure"));
+    const counted = row(A, "Z", "2023", 1, { status: "A" });
+    expect(blank(growth, { basis: "outturn" }, [counted, forecast])).toEqual(never("basis-never"));
+  });
+
   test("where it lies before the event, or before anything was said", () => {
     const first = aReading({
       form: "interval",
@@ -66,6 +73,7 @@ describe("a cell without a finding does not apply", () => {
       reading: "r",
       publication: A,
       seenAt: "",
+      confidence: "",
       outcome: "confirms",
       quote: "",
       note: "",

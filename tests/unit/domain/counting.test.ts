@@ -49,6 +49,16 @@ describe("a forecast", () => {
     expect([on("2023-12-31"), on("2024-01-01")]).toEqual(["holds", "no-evidence"]);
   });
 
+  test("is still what was forecast where the reading asks that one edition, unless outcomes are asked for", () => {
+    const pinned = { ...above3, publication: "alpha-2023-10" };
+    expect(evaluate(aBase(forecast), pinned, aScenario({ asOf: "2024-06-01" })).outcome).toBe("holds");
+    const outturns = aScenario({ asOf: "2024-06-01", basis: "outturn" });
+    expect(evaluate(aBase(forecast), pinned, outturns)).toMatchObject({
+      outcome: "not-applicable",
+      reason: "basis-never",
+    });
+  });
+
   test("stays what a scenario of another day made of it", () => {
     const base = aBase(forecast);
     const days = ["2024-05-01", "2023-11-01", "2024-01-01", "2023-12-31"];

@@ -81,6 +81,7 @@ export function aPublication(publication: string, publishedOn = publication.slic
     // Before any of the sample's periods, so that without a day no forecast in it is stale.
     retrievedOn: "2000-01-01",
     url: "https://example.org/",
+    seenAt: "",
     licence: "",
     redistributable: true,
     confidence: "high",

@@ -6,6 +6,7 @@ import {
   OPERATORS,
   parseTableQuery,
 } from "../../../app/domain/table-query.ts";
+import { DEFAULT_PAGE_SIZE } from "../../../app/domain/table-query-limits.ts";
 import type { ColumnInfo, ColumnType, Filter, TableInfo, TableRequest } from "../../../app/domain/tables.ts";
 
 function column(name: string, type: ColumnType = "string", choices: string[] | null = null): ColumnInfo {
@@ -216,7 +217,11 @@ test("any request, written and read again, is the same request", () => {
       const parsed = parse(formatTableQuery(wish, TABLE, { bom, raw }));
       expect(parsed).toEqual({
         ok: true,
-        value: { request: canonicalTableRequest(wish, TABLE), output: { bom, raw } },
+        value: {
+          request: canonicalTableRequest(wish, TABLE),
+          output: { bom, raw },
+          paged: wish.size !== DEFAULT_PAGE_SIZE || wish.page !== 1,
+        },
       });
     }),
     { numRuns: 500 },

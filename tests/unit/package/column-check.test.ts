@@ -31,7 +31,9 @@ describe("numbers", () => {
   test("that overflow a double are refused, and whole numbers that lose digits", () => {
     expect(isNumber("1e400")).toBe(false);
     expect(isInteger("9007199254740991")).toBe(true);
-    expect(isInteger("9007199254740993")).toBe(false);
+    expect(isInteger("9007199254740993")).toBe(true);
+    expect(isInteger("9".repeat(38))).toBe(true);
+    expect(isInteger("9".repeat(39))).toBe(false);
     expect(isInteger("1.0")).toBe(false);
   });
 
@@ -70,6 +72,9 @@ test("lengths are kept", () => {
 
 describe("dates", () => {
   test.each([
+    ["latest", "open-period"],
+    ["2022-02/latest", "open-period"],
+    ["2022-02/2024-04", "open-period"],
     ["2024-02-29", "period"],
     ["2024-Q4", "period"],
     ["2022-02/2024-04", "period"],
@@ -84,6 +89,9 @@ describe("dates", () => {
   test.each([
     ["2023-02-29", "period"],
     ["2024-Q5", "period"],
+    ["latest", "period"],
+    ["latest/2024", "open-period"],
+    ["2023-02-29/latest", "open-period"],
     ["2024-04/2022-02", "period"],
     ["2024/2024-04", "period"],
     ["2024-Q1", "partial"],

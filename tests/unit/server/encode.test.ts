@@ -8,6 +8,7 @@ test.each([
   ["gzip;q=0, *", false],
   ["*;q=0", false],
   ["identity", false],
+  ["gzip;q=0.1, identity", false],
   ["", false],
   [undefined, false],
 ])("Accept-Encoding %s takes gzip: %s", (header, takes) => {

@@ -11,6 +11,7 @@ function publication(publishedOn: string, retrievedOn: string): Publication {
     publishedOn,
     retrievedOn,
     url: "",
+    seenAt: "",
     licence: "",
     redistributable: true,
     confidence: "high",

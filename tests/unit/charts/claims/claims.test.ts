@@ -227,6 +227,7 @@ test("recorded: a row a publication under what it does with the statement", () =
       reading: "r",
       publication: "one-2024",
       seenAt: "",
+      confidence: "" as const,
       outcome: "confirms" as const,
       quote: "so it is",
       note: "",

@@ -16,6 +16,7 @@ export function publication(id: string, publisher: string, publishedOn: string):
     publishedOn,
     retrievedOn: "2024-06-01",
     url: `https://example.org/${id}`,
+    seenAt: "",
     licence: "free",
     redistributable: true,
     confidence: "high",
@@ -118,6 +119,7 @@ export function catalog(): Catalog {
       publication("one-2024", "one", "2024-04-16"),
       publication("one-2025", "one", "2025-04-20"),
       publication("two-2024", "two", "2024-03"),
+      publication("two-2025", "two", "2025-10-14"),
     ],
   };
 }

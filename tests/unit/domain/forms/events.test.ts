@@ -184,6 +184,7 @@ describe("recorded", () => {
     reading: "r",
     publication,
     seenAt: "",
+    confidence: "" as "" | "medium" | "low",
     outcome,
     quote: `${publication} says`,
     note: "",
@@ -201,6 +202,56 @@ describe("recorded", () => {
     [[], "no-evidence"],
   ] as const)("case %#: %j", (statements, outcome) => {
     expect(evaluate(aBase([], { statements: [...statements] }), reading, aScenario()).outcome).toBe(outcome);
+  });
+
+  describe("a statement whose document was not read", () => {
+    const unread = (publication: string, outcome: "confirms" | "contradicts" | "qualifies") => ({
+      ...said(publication, outcome),
+      confidence: "low" as const,
+    });
+    const verdictOf = (statements: readonly ReturnType<typeof said>[]) =>
+      evaluate(aBase([], { statements: [...statements] }), reading, aScenario());
+
+    test.each(["confirms", "contradicts", "qualifies"] as const)("%s decides nothing on its own", (outcome) => {
+      const { outcome: sum, findings } = verdictOf([unread("alpha-2024-04", outcome)]);
+      expect([sum, findings[0]?.outcome, findings[0]?.reason]).toEqual([
+        "undetermined",
+        "undetermined",
+        "document-not-read",
+      ]);
+    });
+
+    test.each(["confirms", "contradicts"] as const)("that %s leaves it to the statements that were read", (outcome) => {
+      expect(verdictOf([unread("alpha-2024-04", outcome), said("beta-2024-01", "confirms")])).toMatchObject({
+        outcome: "holds",
+        holds: 1,
+        fails: 0,
+        undetermined: 1,
+      });
+    });
+
+    test("is set aside beside one of the same publication that was read", () => {
+      const both = [unread("alpha-2024-04", "contradicts"), said("alpha-2024-04", "confirms")];
+      expect(verdictOf(both)).toMatchObject({ outcome: "holds", undetermined: 0 });
+    });
+
+    test("gives way to an older publication of the same publisher that was read, and is named as passed over", () => {
+      const verdict = verdictOf([unread("alpha-2024-04", "contradicts"), said("alpha-2023-10", "confirms")]);
+      expect(verdict).toMatchObject({ outcome: "holds", undetermined: 0 });
+      expect(verdict.passedOver).toEqual([
+        { publication: "alpha-2024-04", publisher: "alpha", reason: "document-not-read" },
+      ]);
+    });
+
+    test("follows the publication's own confidence where the page has none, and not where it was a dated report", () => {
+      const base = aBase([], { statements: [said("alpha-2024-04", "confirms")] });
+      const low = (confidence: "" | "medium") => {
+        const publications = base.catalog.publications.map((one) => ({ ...one, confidence: "low" as const }));
+        return aBase([], { publications, statements: [{ ...said("alpha-2024-04", "confirms"), confidence }] });
+      };
+      expect(evaluate(low(""), reading, aScenario()).outcome).toBe("undetermined");
+      expect(evaluate(low("medium"), reading, aScenario()).outcome).toBe("holds");
+    });
   });
 
   test("quotes are the inputs, and statements of other readings are not", () => {

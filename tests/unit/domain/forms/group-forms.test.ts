@@ -45,6 +45,14 @@ describe("count", () => {
     expect(finding?.breakers.map(({ area }) => area)).toEqual(["Y", "Z"]);
   });
 
+  test.each([
+    [{ X: 3, Y: 1, Z: 2.1, W: 2 }, 2],
+    [{ X: 3, Y: 1, Z: 2.1, W: 2.9 }, 1],
+  ] as const)("by at least as much as is asked for: of %j, %d lie a point below X", (figures, observed) => {
+    const below = { ...above, operator: "lt", targetValue: 1, countOperator: "ge", target: 2 } as const;
+    expect(find(below, figures)).toMatchObject({ observed, outcome: observed < 2 ? "fails" : "holds" });
+  });
+
   test("without the comparator's figure, or any member's, it is not covered", () => {
     expect(find({ ...above, target: 1 }, { Y: 5, Z: 4, W: 1 })).toBeNull();
     expect(find({ ...above, target: 1 }, { X: 5 })).toBeNull();

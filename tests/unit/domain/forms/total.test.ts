@@ -61,6 +61,13 @@ describe("total over members and months", () => {
     expect(only(verdictOf(total, rows))).toEqual(["undetermined", null, null]);
   });
 
+  test("negative figures of areas that are not added up leave it a floor", () => {
+    const rows = [...aid("W", [30, 5]), ...aid("Y", [1, 1])];
+    const before = only(verdictOf(total, rows));
+    expect(before[0]).toBe("holds");
+    expect(only(verdictOf(total, [...rows, ...aid("X", [-1, 1])]))).toEqual(before);
+  });
+
   test("an area that is no group is summed by itself, and years of a monthly series are its months", () => {
     const months = Array.from({ length: 12 }, (_, index) => `2023-${String(index + 1).padStart(2, "0")}`);
     const rows = aid(

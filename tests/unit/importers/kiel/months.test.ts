@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { datingOf, monthNumber, monthsBetween } from "../../../../app/importers/kiel/months.ts";
+import { datingOf, monthNumber } from "../../../../app/importers/kiel/months.ts";
 
 test.each([
   ["Kiel's coding counts from January 2022", "28", "2024-04-24", { month: "2024-04" }],
@@ -20,8 +20,4 @@ test.each([
 
 test("month numbers run over years", () => {
   expect([1, 12, 13, 28].map(monthNumber)).toEqual(["2022-01", "2022-12", "2023-01", "2024-04"]);
-});
-
-test("months between two months include both", () => {
-  expect(monthsBetween("2022-11", "2023-02")).toEqual(["2022-11", "2022-12", "2023-01", "2023-02"]);
 });

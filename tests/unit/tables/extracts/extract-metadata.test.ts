@@ -60,6 +60,7 @@ const PUBLICATION: Publication = {
   publishedOn: "2024-04-16",
   retrievedOn: "2024-05-01",
   url: "https://example.org/outlook",
+  seenAt: "",
   licence: "CC BY 4.0",
   redistributable: true,
   confidence: "high",

@@ -15,13 +15,20 @@ const PUBLICATION = {
   publishedOn: "2024-04-16",
   retrievedOn: "2024-05-01",
   url: "https://acme.example/survey",
+  seenAt: "",
   licence: "CC BY 4.0",
   redistributable: true,
   confidence: "high" as const,
   coverage: "complete" as const,
   note: "",
 };
-const BARRED = { ...PUBLICATION, publication: "acme-2", licence: "All rights reserved", redistributable: false };
+const BARRED = {
+  ...PUBLICATION,
+  publication: "acme-2",
+  seenAt: "",
+  licence: "All rights reserved",
+  redistributable: false,
+};
 const CONTEXT = chartContext(
   {
     ...emptyCatalog(),
@@ -65,6 +72,7 @@ describe("the list of tables", () => {
         ["figures", "observations"],
       ]),
       publications: new Map([["figures", publications]]),
+      usage: new Map(publications.map((id) => [id, [{ table: "figures", rows: 5 }]])),
       context: CONTEXT,
       search,
       locale: "en-GB",
@@ -101,6 +109,7 @@ describe("a table's page", () => {
         page: 2,
       }),
       output: { bom: true, raw: false },
+      paged: false,
     },
     parameters: new URLSearchParams("indicator=rain&_sort_desc=value&_page=2&_bom=1&seen_at__contains="),
     page: {
@@ -171,6 +180,11 @@ test("a row's page has every column, its unit, and where the row comes from", ()
     seenAt: "",
   });
   expect(view.sources).toMatchObject([
-    { publication: "acme-1", publisher: "Acme Institute", url: "https://acme.example/survey", licence: "CC BY 4.0" },
+    {
+      publication: "acme-1",
+      publisher: "Acme Institute",
+      url: "https://acme.example/survey",
+      licence: "CC BY 4.0",
+    },
   ]);
 });

@@ -154,6 +154,7 @@ describe("a finding in one sentence from its data", () => {
       reading: "r",
       publication: A,
       seenAt: "",
+      confidence: "",
       outcome: "contradicts",
       quote: "Not so",
       note: "",
@@ -162,6 +163,9 @@ describe("a finding in one sentence from its data", () => {
     } as const;
     expect(told({ form: "recorded", indicator: "" }, [], { statements: [statement] })).toBe(
       "Alpha, April 2024 contradicts it: “Not so”.",
+    );
+    expect(told({ form: "recorded", indicator: "" }, [], { statements: [{ ...statement, confidence: "low" }] })).toBe(
+      "Alpha, April 2024 was read only second-hand, so it decides nothing: “Not so”.",
     );
   });
 

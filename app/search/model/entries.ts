@@ -1,0 +1,221 @@
+import type { Catalog } from "../../domain/catalog.ts";
+import { readingsOf } from "../../domain/catalog.ts";
+import type { Claim, Reading } from "../../domain/claims.ts";
+import type { TableInfo } from "../../domain/tables.ts";
+import { chartPath, claimPath, datasetPath, sourcePath } from "../../paths.ts";
+import type { ChartContext } from "../../wording/context.ts";
+import { unitName } from "../../wording/number-format.ts";
+import { publicationName } from "../../wording/sources.ts";
+import type { Entry, Way } from "./entry.ts";
+
+/** A chart as search needs to know it. */
+export interface ChartEntry {
+  chart: string;
+  topic: string;
+  heading: string;
+  measured: string;
+  howToRead: string;
+  indicators: readonly string[];
+  areas: readonly string[];
+  controls: readonly string[];
+  /** Areas that have figures of what it draws at first; [] where it has no choice of areas. */
+  offers: readonly string[];
+}
+
+export interface EntriesInput {
+  context: ChartContext;
+  tables: readonly TableInfo[];
+  charts: readonly ChartEntry[];
+}
+
+const FIGURES = "observations";
+
+function said(parts: readonly string[], between = "; "): string {
+  return [...new Set(parts.filter((part) => part !== ""))].join(between);
+}
+
+/** Labels of what a reading is about and, apart, of all members of the group that it is held against. */
+function aboutReading(context: ChartContext, reading: Reading): { words: string[]; members: string[] } {
+  const { indicator, area, comparator, event, baseEvent } = reading;
+  const members = comparator === "" ? [] : context.members(comparator).filter((one) => one !== comparator);
+  return {
+    words: [
+      reading.label,
+      reading.statement,
+      context.indicator(indicator)?.label ?? "",
+      ...[area, comparator].map((one) => (one === "" ? "" : `${one} ${context.areaLabel(one)}`)),
+      ...[event, baseEvent].map((one) => context.event(one)?.title ?? ""),
+    ],
+    members: members.map((one) => context.areaLabel(one)),
+  };
+}
+
+function claimEntry(context: ChartContext, claim: Claim): Entry {
+  const { catalog } = context;
+  const readings = readingsOf(catalog, claim.claim);
+  const ids = new Set(readings.map(({ reading }) => reading));
+  const quotes = catalog.statements.filter(({ reading }) => ids.has(reading)).map(({ quote }) => quote);
+  const about = readings.map((reading) => aboutReading(context, reading));
+  const article = catalog.articles.find((one) => one.article === claim.article)?.title ?? "";
+  return {
+    kind: "claims",
+    code: claim.claim,
+    title: `“${claim.quote}”`,
+    detail: said(readings.map(({ label }) => label).slice(0, 2)),
+    words: said([article, claim.topic, claim.note, ...about.flatMap(({ words }) => words), ...quotes], " "),
+    members: said(
+      about.flatMap(({ members }) => members),
+      " ",
+    ),
+    path: claimPath(claim.article, claim.claim),
+    ways: [],
+  };
+}
+
+function chartEntry(context: ChartContext, chart: ChartEntry): Entry {
+  const areas = chart.areas.flatMap((area) => [area, context.areaLabel(area)]);
+  const indicators = chart.indicators.flatMap((one) => [one, context.indicator(one)?.label ?? ""]);
+  return {
+    kind: "charts",
+    code: chart.chart,
+    title: chart.heading,
+    detail: chart.measured,
+    words: said([chart.topic, chart.howToRead, ...areas, ...indicators], " "),
+    members: said(
+      chart.offers.map((area) => context.areaLabel(area)),
+      " ",
+    ),
+    path: chartPath(chart.chart),
+    ways: [],
+  };
+}
+
+/** The figures' table with one value chosen; null in a package without it. */
+function figures(tables: readonly TableInfo[], target: string, code: string): Way[] {
+  const table = tables.find(({ name }) => name === FIGURES);
+  const column = table?.columns.find(({ references }) => references?.table === target);
+  if (table === undefined || column === undefined) return [];
+  return [
+    { text: `${table.title}, filtered`, path: datasetPath(table.name, new URLSearchParams({ [column.name]: code })) },
+  ];
+}
+
+function areaEntry(
+  { context, tables, charts }: EntriesInput,
+  area: { area: string; label: string; kind: string },
+): Entry {
+  const drawn = charts.filter((chart) => chart.areas.includes(area.area) || chart.offers.includes(area.area));
+  const ways = drawn.map((chart) => ({
+    text: chart.heading,
+    path: chart.controls.includes("area")
+      ? chartPath(chart.chart, new URLSearchParams({ area: area.area }))
+      : chartPath(chart.chart),
+  }));
+  const own = figures(tables, "areas", area.area);
+  const groups = new Set(context.catalog.memberships.filter((one) => one.area === area.area).map(({ group }) => group));
+  const [first, ...others] = [...own, ...ways];
+  return {
+    kind: "areas",
+    code: area.area,
+    title: area.label,
+    detail: said([area.kind, ...[...groups].map((group) => `in ${context.areaLabel(group)}`)], ", "),
+    words: "",
+    members: "",
+    path: first?.path ?? datasetPath("areas", new URLSearchParams({ area: area.area })),
+    ways: others,
+  };
+}
+
+function indicatorEntry({ tables, charts }: EntriesInput, one: Catalog["indicators"][number]): Entry {
+  const drawn = charts.filter(({ indicators }) => indicators.includes(one.indicator));
+  const ways = drawn.map((chart) => ({
+    text: chart.heading,
+    path:
+      chart.controls.includes("measure") && chart.indicators[0] !== one.indicator
+        ? chartPath(chart.chart, new URLSearchParams({ measure: one.indicator }))
+        : chartPath(chart.chart),
+  }));
+  const [first, ...others] = [...ways, ...figures(tables, "indicators", one.indicator)];
+  return {
+    kind: "indicators",
+    code: one.indicator,
+    title: `${one.label} (${unitName(one.unit)})`,
+    detail: one.definition,
+    words: one.topic,
+    members: "",
+    path: first?.path ?? datasetPath("indicators", new URLSearchParams({ indicator: one.indicator })),
+    ways: others,
+  };
+}
+
+function publicationEntry(
+  context: ChartContext,
+  { publication, publisher, publishedOn, url }: Catalog["publications"][number],
+): Entry {
+  return {
+    kind: "publications",
+    code: publication,
+    title: publicationName(context, publication),
+    detail: publishedOn,
+    words: `${publisher} ${url}`,
+    members: "",
+    path: sourcePath(publication),
+    ways: [],
+  };
+}
+
+function tableEntries(table: TableInfo): Entry[] {
+  const columns = table.columns.map((column): Entry => {
+    const listed = column.type === "string" || column.type === "boolean" ? "_facet" : "_sort_desc";
+    return {
+      kind: "columns",
+      code: column.name,
+      title: column.title,
+      detail: said([`in ${table.title}`, column.description], ": "),
+      words: table.name,
+      members: "",
+      path: datasetPath(table.name, new URLSearchParams({ [listed]: column.name })),
+      ways: [],
+    };
+  });
+  const { name, title, description } = table;
+  const own: Entry = {
+    kind: "tables",
+    code: name,
+    title,
+    detail: description,
+    words: "",
+    members: "",
+    path: datasetPath(name),
+    ways: [],
+  };
+  return [own, ...columns];
+}
+
+function eventEntry(context: ChartContext, event: Catalog["events"][number]): Entry {
+  return {
+    kind: "events",
+    code: event.event,
+    title: event.title,
+    detail: said([event.happenedOn, event.place, event.area === "" ? "" : context.areaLabel(event.area)], ", "),
+    words: event.kind.replaceAll(".", " "),
+    members: "",
+    path: datasetPath("events", new URLSearchParams({ event: event.event })),
+    ways: [],
+  };
+}
+
+/** Everything that can be found besides rows: the package's catalog, charts, tables and columns, each with the places it leads to. Pure. */
+export function searchEntries(input: EntriesInput): Entry[] {
+  const { context, tables, charts } = input;
+  const { catalog } = context;
+  return [
+    ...catalog.claims.map((claim) => claimEntry(context, claim)),
+    ...charts.map((chart) => chartEntry(context, chart)),
+    ...catalog.areas.map((area) => areaEntry(input, area)),
+    ...catalog.indicators.map((indicator) => indicatorEntry(input, indicator)),
+    ...catalog.events.map((event) => eventEntry(context, event)),
+    ...tables.flatMap(tableEntries),
+    ...catalog.publications.map((publication) => publicationEntry(context, publication)),
+  ];
+}

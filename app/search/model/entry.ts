@@ -1,0 +1,46 @@
+/** What can be found besides rows, in the order in which groups are shown. */
+export const KINDS = [
+  "claims",
+  "charts",
+  "areas",
+  "indicators",
+  "events",
+  "tables",
+  "columns",
+  "publications",
+] as const;
+
+export type Kind = (typeof KINDS)[number];
+
+export const HEADINGS: Record<Kind, string> = {
+  claims: "Claims",
+  charts: "Charts",
+  areas: "Areas",
+  indicators: "Indicators",
+  events: "Events",
+  tables: "Tables",
+  columns: "Columns",
+  publications: "Publications",
+};
+
+export interface Way {
+  text: string;
+  path: string;
+}
+
+/** One thing that can be found. */
+export interface Entry {
+  kind: Kind;
+  /** Its id in the package. */
+  code: string;
+  title: string;
+  /** A line under the title; "" for none. */
+  detail: string;
+  /** Further text that is searched. */
+  words: string;
+  /** Members of the groups that it is measured against: found, but behind all else. */
+  members: string;
+  path: string;
+  /** Further places to go from here. */
+  ways: Way[];
+}

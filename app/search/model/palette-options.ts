@@ -1,0 +1,58 @@
+import { searchPath } from "../../paths.ts";
+import type { SearchView } from "./search-view.ts";
+
+/** A line of the palette that can be chosen. */
+export interface Option {
+  path: string;
+  title: string;
+  detail: string;
+  terms: string[];
+  /** A further place that the line before it leads to. */
+  further: boolean;
+}
+
+export interface OptionGroup {
+  heading: string;
+  count: number | null;
+  options: Option[];
+}
+
+const OF_A_KIND = 3;
+const WAYS = 3;
+const TABLES = 4;
+
+function plain(path: string, title: string, detail = ""): Option {
+  return { path, title, detail, terms: [], further: false };
+}
+
+/** The palette's lines: fewer of each kind than the page has, and last the page itself. */
+export function paletteOptions(view: SearchView): OptionGroup[] {
+  const groups = view.groups.map(({ heading, count, results }): OptionGroup => {
+    const options = results
+      .slice(0, OF_A_KIND)
+      .flatMap(({ path, title, detail, terms, ways }, place): Option[] => [
+        { path, title, detail, terms, further: false },
+        ...(place > 0 ? [] : ways.slice(0, WAYS).map((way) => ({ ...plain(way.path, way.text), further: true }))),
+      ]);
+    return { heading, count, options };
+  });
+  const tables = view.rows?.tables.filter(({ rows }) => rows !== null).slice(0, TABLES) ?? [];
+  const rows = tables.map(({ path, title, rows: count }) =>
+    plain(
+      path,
+      title,
+      `${(count ?? 0).toLocaleString("en-GB")} ${count === 1 ? "row" : "rows"} with “${view.rows?.words ?? ""}”`,
+    ),
+  );
+  const near = view.suggestions.map(({ text, path }) => plain(path, text));
+  const all =
+    view.query === ""
+      ? []
+      : [plain(searchPath(new URLSearchParams({ q: view.query })), `All results for “${view.query}”`)];
+  return [
+    ...groups,
+    { heading: "Rows", count: view.rows?.count ?? null, options: rows },
+    { heading: view.query === "" ? "For example" : "Try", count: null, options: near },
+    { heading: "Search page", count: null, options: all },
+  ].filter(({ options }) => options.length > 0);
+}

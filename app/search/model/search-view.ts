@@ -1,0 +1,110 @@
+import { searchPath } from "../../paths.ts";
+import { HEADINGS, KINDS, type Entry, type Kind, type Way } from "./entry.ts";
+import type { Hit, SearchIndex } from "./search-index.ts";
+
+/** Results of a kind shown among the others; all of it where the reader asks for that kind alone. */
+const SHOWN = 5;
+const SHOWN_ALONE = 100;
+
+export interface ResultView {
+  code: string;
+  title: string;
+  detail: string;
+  path: string;
+  ways: Way[];
+  /** Words to mark in the title and the line under it. */
+  terms: string[];
+}
+
+export interface GroupView {
+  kind: Kind;
+  heading: string;
+  count: number;
+  results: ResultView[];
+  /** Address of all of this kind; "" where all are here. */
+  all: string;
+}
+
+/** How the rows of one table answered. */
+export interface TableRows {
+  table: string;
+  title: string;
+  /** null where the engine gave no answer in time. */
+  rows: number | null;
+  path: string;
+  /** "" or why there is no number. */
+  message: string;
+}
+
+export interface RowsView {
+  /** Rows found in all tables that answered. */
+  count: number;
+  /** What they were searched for. */
+  words: string;
+  /** Whether that is not what was typed. */
+  corrected: boolean;
+  /** Most rows first, then those that gave no answer; tables without a row are left out. */
+  tables: TableRows[];
+}
+
+/** A search's answer: what the page, the palette and the JSON share. */
+export interface SearchView {
+  query: string;
+  /** The only kind asked for; "" for all. */
+  only: Kind | "rows" | "";
+  groups: GroupView[];
+  /** null where no rows were asked for. */
+  rows: RowsView | null;
+  /** Nothing has all the words: these have some. */
+  loose: boolean;
+  /** Searches that find something, where this one does not or nothing was typed. */
+  suggestions: Way[];
+}
+
+/** Further places of a result that are offered at once. */
+const WAYS = 4;
+
+function resultOf({ entry, terms, asMember }: Hit, area: Entry | undefined): ResultView {
+  const { kind, code, title, detail, ways } = entry;
+  // A chart that was found because it can show an area is opened with that area.
+  const ownWay = kind === "charts" ? area?.ways.find(({ text }) => text === title) : undefined;
+  const path = ownWay?.path ?? entry.path;
+  const why = kind === "charts" ? "can show it" : "is measured against a group that it belongs to";
+  return {
+    code,
+    title,
+    detail: asMember ? [detail, `(${why})`].filter(Boolean).join(" ") : detail,
+    path,
+    ways: ways.slice(0, WAYS),
+    terms,
+  };
+}
+
+/** A search for one kind alone. */
+function allPath(query: string, kind: Kind): string {
+  return searchPath(new URLSearchParams({ q: query, in: kind }));
+}
+
+/** What was found, by kind. */
+export function presentGroups(query: string, hits: readonly Hit[], only: SearchView["only"]): GroupView[] {
+  const kinds = only === "" ? KINDS : KINDS.filter((kind) => kind === only);
+  const area = hits.find(({ entry }) => entry.kind === "areas")?.entry;
+  return kinds.flatMap((kind): GroupView[] => {
+    const own = hits.filter(({ entry }) => entry.kind === kind);
+    if (own.length === 0) return [];
+    const results = own.slice(0, only === "" ? SHOWN : SHOWN_ALONE).map((hit) => resultOf(hit, area));
+    const all = only === "" && own.length > results.length ? allPath(query, kind) : "";
+    return [{ kind, heading: HEADINGS[kind], count: own.length, results, all }];
+  });
+}
+
+export function searchFor(query: string): Way {
+  return { text: query, path: searchPath(new URLSearchParams({ q: query })) };
+}
+
+/** Searches near to one that found nothing: the query put right, then words of the index like the last one typed. */
+export function suggestions(index: SearchIndex, query: string): Way[] {
+  const corrected = index.corrected(query);
+  const all = [...(corrected === null ? [] : [corrected]), ...index.suggest(query)];
+  return [...new Set(all)].filter((one) => one !== query).map(searchFor);
+}

@@ -1,0 +1,74 @@
+import type { Reading } from "../../domain/claims.ts";
+import type { Verdict } from "../../domain/verdicts.ts";
+import type { ChartContext } from "../../wording/context.ts";
+import { publisherShort } from "../../wording/sources.ts";
+import { hasReadableMargin, marginText } from "../sentences/margin-text.ts";
+import { exampleFinding } from "../sentences/nearest-finding.ts";
+import { shownDecimals } from "../sentences/shown-decimals.ts";
+import { verdictSentence } from "../sentences/verdict-sentence.ts";
+import { cardFact } from "./card-fact.ts";
+
+/** Another reading of the claim that comes out the other way. */
+export interface TurnedReading {
+  label: string;
+  outcome: "holds" | "fails";
+}
+
+/**
+ * A verdict in one plain sentence: what decides it, and the nearest other reading that turns it over. "False as written: Macao SAR 13.9 %
+ * and Malta 5.0 % are above Russia, 3.2 % (IMF); true when read as “2024: above every G7 member”."
+ */
+export function cardSentence(
+  context: ChartContext,
+  reading: Reading,
+  verdict: Verdict,
+  turned: TurnedReading | null,
+  locale: string,
+): string {
+  const { outcome, findings } = verdict;
+  const tail = turned === null ? "" : `; ${WORDS[turned.outcome]} when read as “${turned.label}”`;
+  if (outcome === "mixed") return disagreement(context, reading, verdict, locale);
+  const example = exampleFinding(reading, findings, outcome);
+  if (example === null) return verdictSentence(context, reading, verdict, locale);
+  const fact = cardFact(context, reading, example, locale);
+  if (outcome !== "holds" && outcome !== "fails") return ended(upperFirst(fact), tail);
+  const others = othersText(context, verdict);
+  if (reading.form === "recorded") return ended(`${upperFirst(fact)}${others}`, tail);
+  return ended(`${upperFirst(WORDS[outcome])} as written: ${fact}${others}`, tail);
+}
+
+/** "Sources disagree: IMF bears it out by 1.4 points, OECD contradicts it by 0.3 points." */
+function disagreement(context: ChartContext, reading: Reading, { findings }: Verdict, locale: string): string {
+  const told = (["holds", "fails"] as const).flatMap((side) => {
+    const finding = exampleFinding(reading, findings, side);
+    if (finding === null) return [];
+    const readable = hasReadableMargin(reading);
+    const by = readable
+      ? marginText(finding.margin, finding.unit, locale, shownDecimals(context, reading, finding))
+      : "";
+    const says = `${publisherShort(context, finding.publication)} ${side === "holds" ? "bears it out" : "contradicts it"}`;
+    return [by === "" ? says : by.startsWith("by ") ? `${says} ${by}` : `${says}, ${by}`];
+  });
+  return `Sources disagree: ${told.join(", ")}.`;
+}
+
+const WORDS = { holds: "true", fails: "false" } as const;
+
+/** ", as do 3 other sources" where more than one publisher says the same. */
+function othersText(context: ChartContext, { outcome, findings }: Verdict): string {
+  const same = new Set(
+    findings.filter((one) => one.outcome === outcome).map(({ publication }) => publisherShort(context, publication)),
+  );
+  if (same.size < 2) return "";
+  return same.size === 2 ? ", and one more source agrees" : `, and ${same.size - 1} more sources agree`;
+}
+
+/** With a full stop, unless a quotation ends in one. */
+function ended(text: string, tail: string): string {
+  const whole = `${text}${tail}`;
+  return /[.!?]”?$/.test(whole) ? whole : `${whole}.`;
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,128 @@
+import type { Claim, Form, Reading } from "../../domain/claims.ts";
+import type { EvidenceBase } from "../../domain/evidence-base.ts";
+import { evaluate } from "../../domain/evaluate.ts";
+import type { GridRow } from "../../domain/grid.ts";
+import type { Scenario } from "../../domain/scenarios.ts";
+import type { Verdict, VerdictOutcome } from "../../domain/verdicts.ts";
+import type { ChartContext } from "../../wording/context.ts";
+import { hasReadableMargin } from "../sentences/margin-text.ts";
+import { outcomeWord } from "../sentences/outcome-words.ts";
+import { disagreements, swingSentence } from "../dashboard/swings.ts";
+import { cardSentence, type TurnedReading } from "./card-sentence.ts";
+
+/** A verdict on a card: the first is that of the scenario looked at, the others of those compared with it. */
+export interface CardMark {
+  /** "A", "B" … where scenarios are compared; "" for one alone. */
+  letter: string;
+  scenario: string;
+  label: string;
+  outcome: VerdictOutcome;
+  word: string;
+}
+
+/** What decides a claim: numbers, or words and events; an opinion is not decided. */
+export type CardKind = "figures" | "words" | "opinion";
+
+export interface CardView {
+  claim: string;
+  quote: string;
+  topic: string;
+  kind: CardKind;
+  marks: CardMark[];
+  /** One plain sentence; for an opinion why it is not checked. */
+  sentence: string;
+  /** "Holds in 5 scenarios, fails in 3." where the package's scenarios disagree; "" where they do not. */
+  turns: string;
+  /** Pairs of scenarios that decide it differently. */
+  disagreements: number;
+  /** Distance from turning over, as a share of the figures held against one another; null where no number decides. */
+  closeness: number | null;
+  /** Reading that is drawn; null for an opinion. */
+  drawn: string | null;
+  /** What is read into the words, where the quotation alone does not tell: of words and events, and where another reading is drawn. */
+  readAs: string;
+}
+
+export interface CardsGiven {
+  context: ChartContext;
+  base: EvidenceBase;
+  /** The article's claims, tried in the package's scenarios. */
+  rows: readonly GridRow[];
+  scenario: Scenario;
+  /** More scenarios to mark on every card. */
+  compared: readonly Scenario[];
+  locale: string;
+}
+
+/** An article's claims as cards, in the article's order: the verdict of one scenario, marked in more where they are compared. */
+export function presentCards(given: CardsGiven): CardView[] {
+  return given.rows.map((row) => cardOf(row, given));
+}
+
+function cardOf(row: GridRow, { context, base, scenario, compared, locale }: CardsGiven): CardView {
+  const { claim, reading, readings } = row;
+  const scenarios = [scenario, ...compared];
+  const verdicts = reading === null ? [] : scenarios.map((one) => evaluate(base, reading, one));
+  const [verdict] = verdicts;
+  const drawn = drawnReading(claim, readings);
+  const swing = reading === null ? 0 : disagreements(row);
+  return {
+    claim: claim.claim,
+    quote: claim.quote,
+    topic: claim.topic,
+    kind: drawn === null ? "opinion" : isNumeric(drawn.form) ? "figures" : "words",
+    marks: scenarios.map(({ scenario: id, label }, index) => {
+      const outcome = verdicts[index]?.outcome ?? "not-checkable";
+      const letter = compared.length === 0 ? "" : String.fromCharCode("A".charCodeAt(0) + index);
+      return { letter, scenario: id, label, outcome, word: outcomeWord(outcome) };
+    }),
+    sentence:
+      reading && verdict
+        ? cardSentence(context, reading, verdict, turnedReading(base, readings, verdict, scenario), locale)
+        : claim.note,
+    turns: swing > 0 ? swingSentence(row) : "",
+    disagreements: swing,
+    closeness: drawn === null ? null : closenessOf(drawn, evaluate(base, drawn, scenario)),
+    drawn: drawn?.reading ?? null,
+    readAs: drawn === null || (drawn === reading && isNumeric(drawn.form)) ? "" : drawn.label,
+  };
+}
+
+const OF_WORDS: ReadonlySet<Form> = new Set<Form>(["recorded", "interval", "first"]);
+
+function isNumeric(form: Form): boolean {
+  return !OF_WORDS.has(form);
+}
+
+/** The reading that a card draws: the default one, but of a claim about figures the first that has any. */
+function drawnReading({ kind }: Claim, readings: readonly Reading[]): Reading | null {
+  const [first] = readings;
+  if (first === undefined) return null;
+  const ofFigures = kind === "figure" || kind === "comparison" || kind === "trend";
+  return (ofFigures ? readings.find(({ form }) => isNumeric(form)) : undefined) ?? first;
+}
+
+/** The nearest other reading that comes out the other way: readings stand in their order from the most literal on. */
+function turnedReading(
+  base: EvidenceBase,
+  readings: readonly Reading[],
+  { outcome }: Verdict,
+  scenario: Scenario,
+): TurnedReading | null {
+  if (outcome !== "holds" && outcome !== "fails") return null;
+  for (const reading of readings.slice(1)) {
+    const other = evaluate(base, reading, scenario).outcome;
+    if (other !== outcome && (other === "holds" || other === "fails")) return { label: reading.label, outcome: other };
+  }
+  return null;
+}
+
+/** The smallest margin of a verdict's findings, as a share of the figures that it lies between. */
+function closenessOf(reading: Reading, { findings }: Verdict): number | null {
+  if (!hasReadableMargin(reading)) return null;
+  const shares = findings.flatMap(({ margin, observed, threshold }) => {
+    const size = Math.max(Math.abs(observed ?? 0), Math.abs(threshold ?? 0));
+    return margin === null || size === 0 ? [] : [Math.abs(margin) / size];
+  });
+  return shares.length === 0 ? null : Math.min(...shares);
+}

@@ -1,0 +1,64 @@
+import { Link } from "../../ui/carried.tsx";
+import type { ReactNode } from "react";
+import { articleFile } from "../../paths.ts";
+import type { CardView } from "../cards/card-view.ts";
+import { dashboardQuery, type Shown } from "../dashboard/dashboard-query.ts";
+import { ClaimCard } from "./claim-card.tsx";
+
+interface CardSectionsProps extends Omit<Shown, "view"> {
+  article: string;
+  cards: readonly CardView[];
+  measureOf: (claim: string) => string;
+  chartOf: (claim: string) => ReactNode;
+  /** Address that shows every claim again. */
+  whole: string;
+}
+
+/** Claims about figures first, then those about words and events. Opinions stand elsewhere, folded. */
+export function CardSections({ article, cards, all, choice, measureOf, chartOf, whole }: CardSectionsProps) {
+  const figures = cards.filter(({ kind }) => kind === "figures");
+  const words = cards.filter(({ kind }) => kind === "words");
+  const query = dashboardQuery({ view: "cards", all, choice });
+  const list = (shown: readonly CardView[]) => (
+    <ul className="claim-cards">
+      {shown.map((card) => (
+        <li key={card.claim}>
+          <ClaimCard article={article} card={card} measure={measureOf(card.claim)} chart={chartOf(card.claim)} />
+        </li>
+      ))}
+    </ul>
+  );
+  if (cards.length === 0) {
+    return (
+      <p className="notice">
+        No claim passes these filters. <Link to={whole}>Show all claims</Link>
+      </p>
+    );
+  }
+  return (
+    <>
+      {figures.length === 0 ? null : (
+        <section aria-labelledby="figures-heading">
+          <h2 id="figures-heading" className="visually-hidden">
+            Claims about figures
+          </h2>
+          {list(figures)}
+        </section>
+      )}
+      {words.length === 0 ? null : (
+        <section className="front-words" aria-labelledby="words-heading">
+          <h2 id="words-heading">Words and events</h2>
+          {list(words)}
+        </section>
+      )}
+      <p className="actions">
+        <a className="button" href={articleFile(article, "csv", query)}>
+          Download CSV
+        </a>
+        <a className="button" href={articleFile(article, "json", query)}>
+          JSON
+        </a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,185 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { launch, visit } from "../support/browser.ts";
+
+const site = inject("site");
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+const FIRST_SCREEN = { viewport: { width: 1280, height: 800 } };
+
+/** What the chosen cards say of themselves. */
+async function cardsOf(page: Page): Promise<string[]> {
+  return page.locator(".claim-card .card-verdict").allTextContents();
+}
+
+test("the first screen holds the tally and six charts of claims, with marks and figures in them", async () => {
+  await visit(browser, FIRST_SCREEN, async ({ page, complaints }) => {
+    await page.goto(`${site}/`);
+    const seen = await page
+      .locator(".claim-card svg[role=img]")
+      .evaluateAll((charts) =>
+        charts
+          .map((chart) => ({ box: chart.getBoundingClientRect(), parts: chart.querySelectorAll("path, text").length }))
+          .filter(({ box, parts }) => box.height > 60 && box.bottom <= window.innerHeight && parts > 4),
+      );
+    expect(seen.length).toBeGreaterThanOrEqual(6);
+    expect(await page.locator(".tally-marks").isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+});
+
+test("the headline's numbers are the verdicts of the article's file", async () => {
+  const answer = (await (await fetch(`${site}/articles/adel-2024.json`)).json()) as {
+    scenarios: { scenario: string }[];
+    verdicts: { scenario: string; outcome: string }[];
+  };
+  const baseline = answer.verdicts.filter(({ scenario }) => scenario === answer.scenarios[0]?.scenario);
+  const count = (outcome: string) => baseline.filter((row) => row.outcome === outcome).length;
+  await visit(browser, FIRST_SCREEN, async ({ page }) => {
+    await page.goto(`${site}/`);
+    const said = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
+    expect(said).toContain(`Of ${baseline.length - count("not-checkable")} checkable claims, ${count("holds")} hold`);
+    expect(said).toContain(`${count("fails")} fail`);
+    expect(await page.locator(".tally-marks .heap > span").count()).toBe(
+      baseline.length - count("not-checkable") - count("not-applicable"),
+    );
+  });
+});
+
+test("in every card's chart the words keep clear of one another", async () => {
+  await visit(browser, FIRST_SCREEN, async ({ page }) => {
+    await page.goto(`${site}/`);
+    const overlaps = await page.locator(".claim-card svg[role=img]").evaluateAll((charts) =>
+      charts.flatMap((chart) => {
+        const words = [...chart.querySelectorAll("text")].map((text) => ({ text, box: text.getBoundingClientRect() }));
+        return words.flatMap(({ text, box }, index) =>
+          words.slice(index + 1).flatMap((other) => {
+            const wide = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+            const high = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+            return wide > 3 && high > 5 ? [`${text.textContent} | ${other.text.textContent}`] : [];
+          }),
+        );
+      }),
+    );
+    expect(overlaps).toEqual([]);
+  });
+});
+
+describe.each([
+  ["with JavaScript", true],
+  ["without JavaScript", false],
+])("cards %s", (_name, javaScriptEnabled) => {
+  test("are narrowed by topic, verdict and whether they turn on the evidence, and the address says so", async () => {
+    await visit(browser, { ...FIRST_SCREEN, javaScriptEnabled }, async ({ page, complaints }) => {
+      await page.goto(`${site}/`);
+      const whole = (await cardsOf(page)).length;
+      const show = async () => {
+        if (!javaScriptEnabled) await page.getByRole("button", { name: "Show" }).click();
+      };
+      await page.getByLabel("Verdict").selectOption("fails");
+      await show();
+      await page.waitForURL(/verdict=fails/);
+      await expect.poll(async () => (await cardsOf(page)).length).toBeLessThan(whole);
+      const failing = await cardsOf(page);
+      expect(failing.every((text) => text.startsWith("Fails"))).toBe(true);
+      await page.goto(`${site}/`);
+      await page.getByLabel(/Turns on the evidence/).check();
+      await show();
+      await page.waitForURL(/turns=yes/);
+      await expect.poll(async () => (await cardsOf(page)).length).toBeLessThan(whole);
+      expect((await cardsOf(page)).every((text) => text.includes("turns on the evidence"))).toBe(true);
+      expect(complaints).toEqual([]);
+    });
+  });
+
+  test("lead to the claim, and opinions stand folded", async () => {
+    await visit(browser, { ...FIRST_SCREEN, javaScriptEnabled }, async ({ page }) => {
+      await page.goto(`${site}/`);
+      const opinions = page.locator("details.opinions-fold");
+      expect(await opinions.locator("dt").first().isVisible()).toBe(false);
+      await opinions.locator("summary").click();
+      expect(await opinions.locator("dt").first().isVisible()).toBe(true);
+      await page.locator(".claim-card h3 a").first().click();
+      await page.waitForURL(/\/claims\//);
+    });
+  });
+
+  test("give way to the matrix, whose rows unfold into a chart", async () => {
+    await visit(browser, { ...FIRST_SCREEN, javaScriptEnabled }, async ({ page, complaints }) => {
+      await page.goto(`${site}/`);
+      await page.getByRole("link", { name: "Matrix" }).click();
+      await page.waitForURL(/view=matrix/);
+      const row = page.locator("details.matrix-row").first();
+      await row.locator("summary").click();
+      const picture = row.locator("img");
+      await expect
+        .poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth))
+        .toBeGreaterThan(100);
+      expect(complaints).toEqual([]);
+    });
+  });
+});
+
+test("the matrix is one stop of the keyboard; arrow keys go from cell to cell, Enter opens the claim", async () => {
+  await visit(browser, FIRST_SCREEN, async ({ page }) => {
+    await page.goto(`${site}/?view=matrix`);
+    await page.waitForLoadState("networkidle");
+    const grid = page.getByRole("grid");
+    expect(await grid.locator("tbody a:not([tabindex='-1']), tbody td[tabindex='0']").count()).toBe(1);
+    await grid.locator("tbody [tabindex='0']").focus();
+    const place = () =>
+      page.evaluate(() => {
+        const cell = document.activeElement?.closest("td, th") as HTMLTableCellElement | null;
+        const row = cell?.parentElement as HTMLTableRowElement | null;
+        return [row?.rowIndex ?? -1, cell?.cellIndex ?? -1];
+      });
+    const [row = 0] = await place();
+    await page.keyboard.press("ArrowRight");
+    expect(await place()).toEqual([row, 1]);
+    await page.keyboard.press("ArrowDown");
+    expect(await place()).toEqual([row + 1, 1]);
+    await page.keyboard.press("End");
+    const [, last = 0] = await place();
+    expect(last).toBeGreaterThan(5);
+    await page.keyboard.press("ArrowRight");
+    expect(await place()).toEqual([row + 1, last]);
+    await page.keyboard.press("Control+Home");
+    expect(await place()).toEqual([row, 0]);
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/claims\//);
+  });
+});
+
+test("a cell that a claim does not apply to is empty to the eye and named to a screen reader", async () => {
+  await visit(browser, FIRST_SCREEN, async ({ page }) => {
+    await page.goto(`${site}/?view=matrix`);
+    const empty = page.locator(".matrix td:not(:has(a))").first();
+    await expect(empty.textContent()).resolves.toBe("Does not apply");
+    expect(await empty.locator("svg").count()).toBe(0);
+  });
+});
+
+test.each([320, 390, 1280, 1920])("nothing scrolls sideways at %i pixels, and cards take the width", async (width) => {
+  await visit(browser, { viewport: { width, height: 900 } }, async ({ page }) => {
+    for (const path of ["/", "/?view=matrix"]) {
+      await page.goto(site + path);
+      const beyond = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+      expect(beyond, path).toBe(0);
+    }
+    await page.goto(`${site}/`);
+    const right = await page
+      .locator(".claim-cards")
+      .first()
+      .evaluate((list) => list.getBoundingClientRect().right);
+    expect(right).toBeGreaterThan(width * 0.93);
+  });
+});

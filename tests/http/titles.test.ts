@@ -1,0 +1,104 @@
+import { readFileSync } from "node:fs";
+import Papa from "papaparse";
+import { describe, expect, inject, test } from "vitest";
+import { Findings, rowsOf, type Row } from "./titles/numbers.ts";
+import { TRACERS } from "./titles/tracers.ts";
+
+const site = inject("site");
+
+function table(name: string): Row[] {
+  return Papa.parse<Row>(readFileSync(`data/catalog/${name}.csv`, "utf8"), { header: true, skipEmptyLines: true }).data;
+}
+
+interface Extract {
+  columns: string[];
+  rows: string[][];
+  model: { title: string };
+}
+
+async function extract(path: string): Promise<Extract> {
+  const response = await fetch(site + path);
+  expect(response.status, path).toBe(200);
+  return (await response.json()) as Extract;
+}
+
+const groups = new Set(table("memberships").map(({ group = "" }) => group));
+
+/** One after another: a server that is asked for everything at once rightly says that it is busy. */
+async function inTurn<T>(all: readonly T[], ask: (one: T) => Promise<string[]>): Promise<string[]> {
+  const problems: string[] = [];
+  for (const one of all) problems.push(...(await ask(one)));
+  return problems;
+}
+
+async function problemsOf(chart: Row, query: string): Promise<string[]> {
+  const { columns, rows, model } = await extract(`/charts/${chart.chart}.json${query}`);
+  const found = new Findings();
+  const areas = (chart.areas ?? "").split("~");
+  if (rows.length > 0) TRACERS[chart.template ?? ""]?.(model.title, rowsOf(columns, rows), found, { areas, groups });
+  return found.problems.map((problem) => `${chart.chart}${query}: ${problem}`);
+}
+
+describe("what a chart's title says is worked out again from its extract", () => {
+  const charts = table("charts");
+
+  test("of every curated chart", async () => {
+    expect(charts.length).toBeGreaterThan(20);
+    for (const { template = "" } of charts) expect(Object.keys(TRACERS)).toContain(template);
+    expect(await inTurn(charts, (chart) => problemsOf(chart, ""))).toEqual([]);
+  }, 120_000);
+
+  test("of every measure that a chart offers", async () => {
+    const offering = charts.filter(({ controls = "" }) => controls.split("~").includes("measure"));
+    const asked = offering.flatMap((chart) => (chart.indicators ?? "").split("~").map((one) => ({ chart, one })));
+    expect(asked.length).toBeGreaterThan(10);
+    expect(await inTurn(asked, ({ chart, one }) => problemsOf(chart, `?measure=${one}`))).toEqual([]);
+  }, 120_000);
+});
+
+interface Verdict {
+  claim: string;
+  reading: string;
+  scenario: string;
+  outcome: string;
+  holds: number;
+  fails: number;
+  undetermined: number;
+}
+
+/** What a claim's chart says of how many sources bear the reading out, against the verdict's own counts. */
+function tallyProblem(title: string, { holds, fails, undetermined }: Verdict): string {
+  const all = holds + fails + undetermined;
+  if (all === 0) return title.startsWith("No ") ? "" : `nobody, but: ${title}`;
+  const counted = /^(\d+) of (\d+) sources bears? it out/.exec(title);
+  if (counted) {
+    const [, some, of] = counted;
+    return Number(some) === holds && Number(of) === all ? "" : `${holds} of ${all}, but: ${title}`;
+  }
+  const alone = [
+    ["The one source bears it out", holds],
+    ["The one source does not bear it out", fails],
+    ["The one source leaves it open", undetermined],
+  ] as const;
+  const said = alone.find(([words]) => title.startsWith(words));
+  // Charts of members speak of these, by one source.
+  if (!said) return "";
+  return all === 1 && said[1] === 1 ? "" : `${holds}, ${fails}, ${undetermined}, but: ${title}`;
+}
+
+describe("what a claim's chart says of its sources is what the verdict counts", () => {
+  test("of every claim in every scenario", async () => {
+    for (const { article } of table("articles")) {
+      const response = await fetch(`${site}/articles/${article}.json`);
+      const { verdicts } = (await response.json()) as { verdicts: Verdict[] };
+      const checkable = verdicts.filter(({ reading }) => reading !== "");
+      expect(checkable.length).toBeGreaterThan(100);
+      const problems = await inTurn(checkable, async (verdict) => {
+        const path = `/articles/${article}/claims/${verdict.claim}/figures.json?scenario=${verdict.scenario}`;
+        const problem = tallyProblem((await extract(path)).model.title, verdict);
+        return problem === "" ? [] : [`${path}: ${problem}`];
+      });
+      expect(problems).toEqual([]);
+    }
+  }, 240_000);
+});

@@ -1,0 +1,48 @@
+import { Findings, group, NUMBER, type Row } from "./numbers.ts";
+
+/**
+ * "Noun: series highest N (day), last N (day); series N (day)": each series' newest figure that is no forecast, and its
+ * highest up to then. What is left of the title once its figures are taken out must hold no number.
+ */
+export function lastFigures(title: string, rows: readonly Row[], found: Findings): void {
+  let rest = title;
+  const series = [...group(rows, "series")].sort(([a], [b]) => b.length - a.length);
+  for (const [name, own] of series) {
+    const label = name === "" ? "^[^:]*" : escaped(name);
+    const figure = `(?<high>${NUMBER})[^(;]*\\((?<highDay>[^)]+)\\), last `;
+    const said = new RegExp(`${label}[:,]? (?:highest ${figure})?(?<value>${NUMBER})[^(]*?\\((?<day>[^)]+)\\)`).exec(
+      title,
+    );
+    if (!said?.groups) continue;
+    const { high, highDay, value, day } = said.groups;
+    const known = [...own].sort(byPeriod).filter((row) => row.value);
+    const last = known.findLast(({ status }) => status !== "F") ?? known.at(-1);
+    found.number(`last of ${name}`, value, Number(last?.value));
+    found.same(`day of the last of ${name}`, day, last?.at);
+    if (high !== undefined) {
+      const before = known.slice(0, last ? known.indexOf(last) + 1 : 0);
+      const most = Math.max(...before.map((row) => Number(row.value)));
+      found.number(`highest of ${name}`, high, most);
+      const days = before.filter((row) => Number(row.value) === most).map(({ at }) => at);
+      if (!days.includes(highDay ?? ""))
+        found.problems.push(`highest of ${name}: on ${days.join(", ")}, not ${highDay}`);
+      if (most <= Number(last?.value)) found.problems.push(`${name}: its last is its highest`);
+    }
+    rest = rest.replace(new RegExp(`${label}[:,]? (?:highest ${figure})?${NUMBER}`), "");
+  }
+  // Days stand in brackets, and were compared above.
+  const left = new RegExp(NUMBER).exec(rest.replace(/\([^)]*\)/g, ""));
+  if (left || rest === title) found.problems.push(`not traced: ${rest}`);
+}
+
+function byPeriod(a: Row, b: Row): number {
+  return endOf(a) < endOf(b) ? -1 : 1;
+}
+
+function endOf({ period = "" }: Row): string {
+  return period.split("/").at(-1) ?? "";
+}
+
+export function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

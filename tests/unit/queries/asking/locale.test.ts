@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { localeOf } from "../../../../app/queries/asking/locale.server.ts";
+
+test.each([
+  ["", "en-GB"],
+  ["*", "en-GB"],
+  ["de-DE, de;q=0.9", "en-GB"],
+  ["en", "en-GB"],
+  ["de, en-US;q=0.5", "en-US"],
+  ["en-US;q=0.2, en-AU;q=0.8", "en-AU"],
+  ["en-US;q=0, en-IE", "en-IE"],
+  ["en-x-pirate, en-NZ", "en-NZ"],
+])("a reader whose Accept-Language is %j reads numbers as in %s", (header, locale) => {
+  expect(localeOf(new Request("http://site.example/", { headers: { "accept-language": header } }))).toBe(locale);
+});

@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import { marked } from "../../../app/search/model/marked.ts";
+import { paletteOptions } from "../../../app/search/model/palette-options.ts";
+import { searchIndex } from "../../../app/search/model/search-index.ts";
+import { presentGroups, suggestions } from "../../../app/search/model/search-view.ts";
+import { rowWords } from "../../../app/search/model/words.ts";
+import { ENTRIES } from "./sample.ts";
+
+const index = searchIndex(ENTRIES);
+const found = (query: string) => index.find(query).hits.map(({ entry }) => entry.code);
+
+describe("a search", () => {
+  test.each([
+    ["key rate", "key_rate"],
+    ["rate key", "key_rate"],
+    ["KEY_RATE", "key_rate"],
+    ["the key rate of", "key_rate"],
+    ["central bank", "key_rate"],
+    ["jav", "us_javelins_sent"],
+    ["javelin", "us_javelins_sent"],
+    ["javelyn", "us_javelins_sent"],
+    ["javlein", "us_javelins_sent"],
+    ["maltta", "MLT"],
+    ["mlt", "MLT"],
+    ["turkiye", "TUR"],
+    ["Tu\u0308rkiye", "TUR"],
+  ])("for %j finds %s first", (query, code) => {
+    expect(found(query)[0]).toBe(code);
+  });
+
+  test("needs all the words, and says so where only some can be had", () => {
+    expect(index.find("key rate").loose).toBe(false);
+    const some = index.find("key zebra");
+    expect(some.loose).toBe(true);
+    expect(some.hits[0]?.entry.code).toBe("key_rate");
+    expect(index.find("zebra")).toEqual({ hits: [], loose: false });
+    expect(index.find("the of")).toEqual({ hits: [], loose: false });
+  });
+
+  test("finds a claim by a member of the group it is measured against, behind all else, and says why", () => {
+    expect(found("malta")).toEqual(["MLT", "faster", "growth"]);
+    const [claims, charts] = presentGroups("malta", index.find("malta").hits, "");
+    expect(claims?.results[0]?.detail).toContain("is measured against a group");
+    expect(charts?.results[0]).toMatchObject({ path: "/charts/growth?area=MLT", detail: "(can show it)" });
+  });
+
+  test("puts right what occurs nowhere, and writes accents as the package does", () => {
+    expect(index.corrected("maltta rate")).toBe("malta rate");
+    expect(index.corrected("turkiye")).toBe("Türkiye");
+    expect(index.corrected("malt")).toBeNull();
+    expect(suggestions(index, "maltta").map(({ path }) => path)).toContain("/search?q=malta");
+  });
+});
+
+test("rows are searched for parts of words, without a plural's s and words that say nothing", () => {
+  expect(rowWords("the Javelins of  Texas", 10)).toEqual(["Javelin", "Texa"]);
+  expect(rowWords("loss gas US", 10)).toEqual(["loss", "gas", "US"]);
+  expect(rowWords("one two three", 2)).toEqual(["one", "two"]);
+});
+
+test("one kind alone has all its results, several have the best five and the way to all", () => {
+  const many = searchIndex(Array.from({ length: 8 }, (_, place) => ({ ...ENTRIES[2]!, code: `m${place}` })));
+  const { hits } = many.find("malta");
+  const [some] = presentGroups("malta", hits, "");
+  expect(some).toMatchObject({ count: 8, all: "/search?q=malta&in=areas" });
+  expect(some?.results).toHaveLength(5);
+  const [all] = presentGroups("malta", hits, "areas");
+  expect(all?.results).toHaveLength(8);
+  expect(all?.all).toBe("");
+  expect(presentGroups("malta", hits, "rows")).toEqual([]);
+});
+
+test("words that were met are marked, accents and case aside", () => {
+  expect(marked("In Türkiye, now", ["turkiye"])).toEqual([
+    { text: "In ", hit: false },
+    { text: "Türkiye", hit: true },
+    { text: ", now", hit: false },
+  ]);
+});
+
+test("the palette lists a few of each kind, the first one's further places, rows, and the page", () => {
+  const groups = presentGroups("malta", index.find("malta").hits, "");
+  const rows = {
+    count: 7,
+    words: "malta",
+    corrected: false,
+    tables: [
+      { table: "aid", title: "Aid", rows: 7, path: "/datasets/aid?_search=malta", message: "" },
+      { table: "slow", title: "Slow", rows: null, path: "/datasets/slow", message: "Not searched in time." },
+    ],
+  };
+  const options = paletteOptions({ query: "malta", only: "", groups, rows, loose: false, suggestions: [] });
+  expect(options.map(({ heading }) => heading)).toEqual(["Claims", "Charts", "Areas", "Rows", "Search page"]);
+  expect(options.flatMap((group) => group.options).map(({ path, further }) => [path, further])).toEqual([
+    ["/claims/faster", false],
+    ["/charts/growth?area=MLT", false],
+    ["/datasets/observations?area=MLT", false],
+    ["/charts/growth?area=MLT", true],
+    ["/datasets/aid?_search=malta", false],
+    ["/search?q=malta", false],
+  ]);
+});
