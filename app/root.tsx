@@ -1,19 +1,24 @@
 import type { HeadersArgs } from "@remix-run/node";
 import {
+  isRouteErrorResponse,
   Links,
   Meta,
   Outlet,
   Scripts,
   ScrollRestoration,
   useLoaderData,
+  useMatches,
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
 import { useContext, type ReactNode } from "react";
 import { ErrorPage } from "./ui/error-page.tsx";
 import { NonceContext } from "./ui/nonce.ts";
+import { CarriedScenario } from "./ui/carried.tsx";
 import { PageFrame } from "./ui/page-frame.tsx";
 import { SearchBox } from "./search/parts/search-box.tsx";
+import type { BarView } from "./verdicts/bar/bar-view.ts";
+import { ScenarioBar } from "./verdicts/parts/scenario-bar.tsx";
 import { rootData } from "./queries/every-page.server.ts";
 import "./ui/styles/tokens.css";
 import "./ui/styles/base.css";
@@ -22,6 +27,7 @@ import "./ui/styles/components.css";
 import "./verdicts/parts/verdicts.css";
 import "./verdicts/parts/dashboard.css";
 import "./verdicts/parts/claim.css";
+import "./verdicts/parts/scenario-bar.css";
 import "./tables/parts/tables.css";
 
 export async function loader() {
@@ -59,12 +65,29 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
+/** The scenario bar that the page's own loader gives; pages without verdicts or charts have none. */
+function useBarView(): BarView | null {
+  const data = useMatches().at(-1)?.data;
+  return typeof data === "object" && data !== null && "bar" in data ? (data.bar as BarView | null) : null;
+}
+
 export default function Root() {
-  const { title, topics, dataNote } = useLoaderData<typeof loader>();
+  const { title, topics, dataNote, choices, scenarios } = useLoaderData<typeof loader>();
+  const view = useBarView();
+  const bar = view === null ? null : <ScenarioBar view={view} choices={choices} />;
   return (
-    <PageFrame title={title} topics={topics} dataNote={dataNote} search={<SearchBox />}>
-      <Outlet />
-    </PageFrame>
+    <CarriedScenario>
+      <PageFrame
+        title={title}
+        topics={topics}
+        scenarios={scenarios}
+        dataNote={dataNote}
+        search={<SearchBox />}
+        bar={bar}
+      >
+        <Outlet />
+      </PageFrame>
+    </CarriedScenario>
   );
 }
 
@@ -73,8 +96,11 @@ export function ErrorBoundary() {
   // What every page shows is there unless loading just that failed.
   const { title = "", topics = [], dataNote = "" } = useRouteLoaderData<typeof loader>("root") ?? {};
   return (
-    <PageFrame title={title} topics={topics} dataNote={dataNote} search={<SearchBox />}>
-      <ErrorPage error={error} />
-    </PageFrame>
+    // What is wrong in an address is not handed on to the next.
+    <CarriedScenario off={isRouteErrorResponse(error) && error.status === 400}>
+      <PageFrame title={title} topics={topics} dataNote={dataNote} search={<SearchBox />}>
+        <ErrorPage error={error} />
+      </PageFrame>
+    </CarriedScenario>
   );
 }

@@ -1,12 +1,14 @@
 import { articleGrid, fullGrid, type Grid } from "../domain/grid.ts";
 import type { Article } from "../domain/claims.ts";
+import type { Scenario } from "../domain/scenarios.ts";
 import type { VerdictOutcome } from "../domain/verdicts.ts";
 import { CARD_SORTS, inOrder, isChosen, type CardChoice, type CardSort } from "../verdicts/cards/card-choice.ts";
 import type { CardView } from "../verdicts/cards/card-view.ts";
 import { OUTCOME_MEANINGS } from "../verdicts/sentences/outcome-words.ts";
 import { articleCards, type CardScenarios } from "./article-cards.server.ts";
 import { checkParameters, EXTRACT_FLAGS } from "./asking/parameters.server.ts";
-import { notFound, refuse } from "./asking/refuse.server.ts";
+import { notFound } from "./asking/refuse.server.ts";
+import { chooseSelection, leadingWith, SELECTION, type Selection } from "./asking/scenario-choice.server.ts";
 import { getSite, type Site } from "./site.server.ts";
 
 export type ArticleView = "cards" | "matrix";
@@ -21,6 +23,9 @@ export interface ArticleData {
   all: boolean;
   choice: CardChoice;
   topics: string[];
+  selection: Selection;
+  /** Those of the grid: the ones chosen first, then all others of the package. */
+  scenarios: Scenario[];
   /** Every claim of the article. */
   cards: CardView[];
   /** Those that pass the choice, in the order asked for. */
@@ -36,7 +41,7 @@ export async function articleData(
   locale = "en-GB",
 ): Promise<ArticleData> {
   const site = await getSite();
-  const { catalog, base, scenarios } = site;
+  const { catalog, base } = site;
   const article = id === null ? catalog.articles[0] : catalog.articles.find((one) => one.article === id);
   if (article === undefined) throw notFound(id === null ? "article in this data package" : "article of this id");
   const claims = catalog.claims.filter((claim) => claim.article === article.article);
@@ -48,11 +53,12 @@ export async function articleData(
     turns: ["yes"],
     sort: CARD_SORTS,
     view: ["matrix"],
+    ...SELECTION,
     ...EXTRACT_FLAGS,
   });
-  const [scenario] = scenarios;
-  if (scenario === undefined) throw refuse(404, "There is no scenario in this data package.");
-  const judged: CardScenarios = { scenario, compared: [] };
+  const selection = chooseSelection(catalog, site.scenarios, parameters);
+  const scenarios = leadingWith(selection, site.scenarios);
+  const judged: CardScenarios = { scenario: selection.scenario, compared: selection.versus };
   const all = parameters.get("readings") === "all";
   const choice = choiceOf(parameters);
   const cards = articleCards(site, article, judged, locale);
@@ -67,7 +73,7 @@ export async function articleData(
     return { ...whole, rows };
   };
   const view = all || parameters.get("view") === "matrix" ? "matrix" : "cards";
-  return { site, article, judged, view, all, choice, topics, cards, chosen, grid };
+  return { site, article, selection, scenarios, judged, view, all, choice, topics, cards, chosen, grid };
 }
 
 /** What a checked query chooses. */

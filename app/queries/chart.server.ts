@@ -1,4 +1,9 @@
 import { LRUCache } from "lru-cache";
+import { SELECTION_PARAMETERS } from "../domain/carried-scenario.ts";
+import { publicationAdmission } from "../domain/publication-admission.ts";
+import type { Scenario } from "../domain/scenarios.ts";
+import { sideLabel } from "../verdicts/bar/bar-view.ts";
+import { admittedModel } from "../charts/model/admitted-points.ts";
 import { chartFile, chartPath, embedChartPath } from "../paths.ts";
 import { chartContext, type ChartContext } from "../wording/context.ts";
 import type { ChartModel } from "../charts/model/chart-model.ts";
@@ -15,6 +20,7 @@ import { TEMPLATES } from "../charts/kinds/registry.ts";
 import { StoreError } from "../store/store.ts";
 import { chartEvidence, type ChartEvidence } from "./chart-observations.server.ts";
 import { notFound, refuse } from "./asking/refuse.server.ts";
+import { chooseSelection, statedQuery, type Selection } from "./asking/scenario-choice.server.ts";
 import { getSite, type Site } from "./site.server.ts";
 
 /** The charts of a site: made once. */
@@ -55,13 +61,18 @@ export async function chartRoom(): Promise<ChartRoom> {
   return open;
 }
 
+const SELECTION_NAMES: ReadonlySet<string> = new Set(SELECTION_PARAMETERS);
+
 /** A chart as an address asks for it. */
 export interface ChartRequest {
   room: ChartRoom;
   definition: ChartDefinition;
   controls: ChartControls;
-  /** Only what differs from the chart's defaults, in a fixed order. */
+  /** Only what differs from the chart's defaults, in a fixed order; then the scenario, if one is stated. */
   canonical: URLSearchParams;
+  selection: Selection;
+  /** The scenario that applies; null where none is stated: then all figures count. */
+  scenario: Scenario | null;
 }
 
 /** Reads a chart's address. Throws 404 for an unknown chart, 400 with the valid choices for anything else. */
@@ -73,14 +84,33 @@ export async function chartRequest(
   const room = await chartRoom();
   const definition = room.definitions.find((one) => one.chart === id);
   if (definition === undefined) throw notFound("chart of this id");
-  const parsed = parseChartQuery(room.context, definition, tidyQuery(query) ?? query, besides);
+  const { catalog, scenarios } = room.site;
+  const selection = chooseSelection(catalog, scenarios, query);
+  const scenario = selection.stated ? selection.scenario : null;
+  const own = new URLSearchParams([...query].filter(([name]) => !SELECTION_NAMES.has(name)));
+  const parsed = parseChartQuery(room.context, definition, tidyQuery(own) ?? own, besides);
   if (!parsed.ok) throw refuse(400, "The chart’s controls could not be understood.", parsed.errors);
-  return { room, definition, controls: parsed.controls, canonical: canonicalQuery(definition, parsed.controls) };
+  const { controls } = parsed;
+  const stated = scenario === null ? [] : [...statedQuery(catalog, scenario)];
+  const canonical = new URLSearchParams([...canonicalQuery(definition, controls), ...stated]);
+  return { room, definition, controls, canonical, selection, scenario };
 }
 
 /** The chart's model; kept, so that its picture, its page and its files are made from one. */
-export function chartModel({ room, definition, controls, canonical }: ChartRequest): Promise<ChartModel> {
-  const key = `${definition.chart}?${canonical.toString()}`;
+export async function chartModel({ room, definition, controls, scenario }: ChartRequest): Promise<ChartModel> {
+  const model = await plainModel(room, definition, controls);
+  if (scenario === null) return model;
+  const { catalog, scenarios } = room.site;
+  return admittedModel(model, {
+    label: sideLabel(room.context, scenarios, scenario, PICTURE_LOCALE),
+    basis: scenario.basis,
+    publication: publicationAdmission(catalog, scenario, catalog.articles[0]),
+  });
+}
+
+/** The same whatever the scenario. */
+function plainModel(room: ChartRoom, definition: ChartDefinition, controls: ChartControls): Promise<ChartModel> {
+  const key = `${definition.chart}?${canonicalQuery(definition, controls).toString()}`;
   const kept = room.models.get(key);
   if (kept) return kept;
   const made = makeModel(room, definition, controls);

@@ -1,6 +1,11 @@
+import { VERSUS } from "../domain/carried-scenario.ts";
+import { evaluate } from "../domain/evaluate.ts";
 import { flips } from "../domain/flips.ts";
 import type { Scenario } from "../domain/scenarios.ts";
-import { chartContext } from "../wording/context.ts";
+import { letterOf, sideLabel } from "../verdicts/bar/bar-view.ts";
+import { gridCell } from "../verdicts/grid/grid-view.ts";
+import { verdictSentence } from "../verdicts/sentences/verdict-sentence.ts";
+import { chartContext, type ChartContext } from "../wording/context.ts";
 import { presentClaim } from "../verdicts/claims/claim-view.ts";
 import { presentEvidence } from "../verdicts/claims/evidence-view.ts";
 import { claimChartViews } from "./claim-charts.server.ts";
@@ -8,11 +13,26 @@ import { claimData, EVIDENCE_PAGE, OWN_PARAMETERS, type ClaimData } from "./clai
 import { scenarioForm } from "./comparison.server.ts";
 import { historyOf } from "./claim-history.server.ts";
 import { localeOf } from "./asking/locale.server.ts";
-import { scenarioQuery } from "./asking/scenario-choice.server.ts";
+import { scenarioQuery, statedQuery } from "./asking/scenario-choice.server.ts";
+import { scenarioBar } from "./scenario-bar.server.ts";
 import { originOf } from "./site-origin.server.ts";
 
 export function flipsOf({ site, claim, scenario }: ClaimData) {
   return flips(site.base, claim, scenario, site.scenarios);
+}
+
+/** What comes out in the scenarios that the reader compares with, B first; [] for an opinion. */
+function versusViews({ site, selection, reading }: ClaimData, context: ChartContext, locale: string) {
+  if (reading === null) return [];
+  return selection.versus.map((one, index) => {
+    const verdict = evaluate(site.base, reading, one);
+    return {
+      letter: letterOf(index + 1),
+      label: sideLabel(context, site.scenarios, one, locale),
+      ...gridCell(verdict, locale, { reading, context }),
+      sentence: verdictSentence(context, reading, verdict, locale),
+    };
+  });
 }
 
 /** Everything that a claim's page shows. */
@@ -24,17 +44,28 @@ export async function claimPage(request: Request, articleId: string, claimId: st
   const keepReading: [string, string][] =
     data.reading === null || data.reading === data.readings[0] ? [] : [["reading", data.reading.reading]];
   const context = chartContext(site.catalog, site.package.descriptor.title ?? "");
-  const queryOf = (one: Scenario) => scenarioQuery(site.catalog, one, site.scenarios[0]);
+  // Beside another scenario the baseline must be named: a link without one leads to what the reader chose.
+  const queryOf = (one: Scenario) =>
+    data.selection.stated ? statedQuery(site.catalog, one) : scenarioQuery(site.catalog, one, site.scenarios[0]);
   const origin = originOf(site, request);
   const tables = site.store.tables();
   const tableOf = (file: string) => tables.find(({ files }) => files.includes(file))?.name ?? "";
   return {
     origin,
+    bar: scenarioBar({
+      site,
+      selection: data.selection,
+      parameters: url.searchParams,
+      article: data.article,
+      locale,
+    }),
+    versus: versusViews(data, context, locale),
     ...presentClaim({
       ...data,
       base: site.base,
       context,
       scenarios: site.scenarios,
+      versus: data.selection.versus,
       flips: flipsOf(data),
       history: historyOf(data, today),
       queryOf,
@@ -53,6 +84,6 @@ export async function claimPage(request: Request, articleId: string, claimId: st
     charts: claimChartViews(data, today),
     // What the reader looks at is where a scenario of their own begins.
     form: scenarioForm(site, data.readings, scenario),
-    keepReading,
+    keep: [...keepReading, ...url.searchParams.getAll(VERSUS).map((one): [string, string] => [VERSUS, one])],
   };
 }

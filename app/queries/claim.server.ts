@@ -1,7 +1,7 @@
 import type { Article, Claim, Reading } from "../domain/claims.ts";
 import { readingsOf } from "../domain/catalog.ts";
 import { evaluate, notCheckable } from "../domain/evaluate.ts";
-import { SCENARIO_PARAMETERS } from "../domain/scenario-request.ts";
+import { SELECTION_PARAMETERS } from "../domain/carried-scenario.ts";
 import type { Scenario } from "../domain/scenarios.ts";
 import type { TableQuery } from "../domain/table-query.ts";
 import type { TableInfo } from "../domain/tables.ts";
@@ -12,7 +12,7 @@ import { selectRows, type RowSet } from "../tables/rows/select-rows.ts";
 import { contextOf } from "./code-labels.server.ts";
 import { checkedTableQuery } from "./asking/parameters.server.ts";
 import { notFound, refuse } from "./asking/refuse.server.ts";
-import { chooseScenario, splitScenario } from "./asking/scenario-choice.server.ts";
+import { chooseSelection, type Selection } from "./asking/scenario-choice.server.ts";
 import { getSite, type Site } from "./site.server.ts";
 
 /** The evidence of a claim as a table, so that it is asked for in the grammar of all tables. */
@@ -30,7 +30,7 @@ export const EVIDENCE_TABLE: TableInfo = {
 
 export const EVIDENCE_PAGE = 50;
 /** Parameters of the claim's page besides those of its evidence table. */
-export const OWN_PARAMETERS = [...SCENARIO_PARAMETERS, "reading"] as const;
+export const OWN_PARAMETERS = [...SELECTION_PARAMETERS, "reading"] as const;
 
 /** A claim tried as the address asks: what the page, the JSON and the CSV share. */
 export interface ClaimData {
@@ -41,6 +41,7 @@ export interface ClaimData {
   /** null for an opinion. */
   reading: Reading | null;
   scenario: Scenario;
+  selection: Selection;
   verdict: Verdict;
   evidence: RowSet;
   query: TableQuery;
@@ -66,8 +67,8 @@ export async function claimData(articleId: string, claimId: string, parameters: 
   if (article === undefined || claim === undefined) throw notFound("claim of this id");
   const readings = readingsOf(catalog, claim.claim);
   const reading = chooseReading(readings, parameters.get("reading"));
-  const { own } = splitScenario(parameters);
-  const scenario = chooseScenario(catalog, scenarios, own);
+  const selection = chooseSelection(catalog, scenarios, parameters);
+  const { scenario } = selection;
   const parsed = checkedTableQuery(parameters, EVIDENCE_TABLE, {
     otherParameters: OWN_PARAMETERS,
     defaultSize: EVIDENCE_PAGE,
@@ -77,5 +78,6 @@ export async function claimData(articleId: string, claimId: string, parameters: 
   const none: RowSet = { columns: EVIDENCE_COLUMNS, rows: [] };
   const evidence = reading === null ? none : evidenceTable(base, reading, scenario, verdict);
   const selected = selectRows(evidence, parsed.value.request, evidenceNames(contextOf(site)));
-  return { site, article, claim, readings, reading, scenario, verdict, evidence, query: parsed.value, selected };
+  const query = parsed.value;
+  return { site, article, claim, readings, reading, scenario, selection, verdict, evidence, query, selected };
 }

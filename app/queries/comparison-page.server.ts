@@ -1,11 +1,14 @@
+import { SELECTION_PARAMETERS, VERSUS } from "../domain/carried-scenario.ts";
 import { parametersOfScenario } from "../domain/scenario-request.ts";
 import type { Scenario } from "../domain/scenarios.ts";
 import { chartContext } from "../wording/context.ts";
 import { presentComparison } from "../verdicts/comparison/compare-view.ts";
 import { scenarioWords } from "../verdicts/comparison/scenario-words.ts";
 import { compareData, readingsOfArticle, scenarioForm } from "./comparison.server.ts";
+import { scenarioBar } from "./scenario-bar.server.ts";
+import { letterOf, sideLabel } from "../verdicts/bar/bar-view.ts";
 import { localeOf } from "./asking/locale.server.ts";
-import { scenarioQuery } from "./asking/scenario-choice.server.ts";
+import { scenarioQuery, spellingOf, statedQuery } from "./asking/scenario-choice.server.ts";
 
 /** Everything that the compare page shows. */
 export async function comparePage(request: Request) {
@@ -20,15 +23,30 @@ export async function comparePage(request: Request) {
     ...(onlyDiffering ? [["only", "differing"] as [string, string]] : []),
     ...(parameters.get("article") ? [["article", article.article] as [string, string]] : []),
   ];
-  const named = chosen.filter((one) => one !== own).map(({ scenario }): [string, string] => ["scenario", scenario]);
+  const isNamed = (one: Scenario) => site.scenarios.includes(one);
+  const [first, ...versus] = chosen;
+  const stated = [...SELECTION_PARAMETERS].some((name) => (parameters.get(name) ?? "") !== "");
+  const spelled = versus.filter((one) => one !== own && !isNamed(one)).map((one) => spellingOf(site.catalog, one));
+  const labelled = chosen.map((one) =>
+    one === own ? one : { ...one, label: sideLabel(context, site.scenarios, one, locale) },
+  );
+  // Beside `vs`, `scenario` says where an own one begins: what is compared with it stands in `vs` too.
+  const name = parameters.getAll(VERSUS).some(Boolean) ? VERSUS : "scenario";
+  const named = chosen.filter(isNamed).map(({ scenario }): [string, string] => [name, scenario]);
   return {
     article: article.article,
-    view: presentComparison(context, grid, chosen, onlyDiffering, locale),
-    columns: chosen.map((one: Scenario) => ({
+    bar:
+      first === undefined
+        ? null
+        : scenarioBar({ site, selection: { scenario: first, versus, stated }, parameters, article, locale }),
+    view: presentComparison(context, grid, labelled, onlyDiffering, locale),
+    columns: chosen.map((one: Scenario, index) => ({
       scenario: one.scenario,
-      label: one.label,
+      label: labelled[index]?.label ?? "",
       question: one.question,
-      query: scenarioQuery(site.catalog, one, site.scenarios[0]).toString(),
+      letter: chosen.length > 1 ? letterOf(index) : "",
+      query: (stated ? statedQuery(site.catalog, one) : scenarioQuery(site.catalog, one, site.scenarios[0])).toString(),
+      spelled: spellingOf(site.catalog, one),
     })),
     choices: site.scenarios.map(({ scenario, label }) => ({
       scenario,
@@ -42,8 +60,12 @@ export async function comparePage(request: Request) {
     onlyDiffering,
     query: parameters.toString(),
     /** What the form of named scenarios carries along. */
-    keepOwn: [...ownEntries, ...options.filter(([name]) => name === "article")] as [string, string][],
+    keepOwn: [
+      ...ownEntries,
+      ...spelled.map((text) => ["vs", text]),
+      ...options.filter(([name]) => name === "article"),
+    ] as [string, string][],
     /** What the form of the own scenario carries along. */
-    keepNamed: [...named, ...options],
+    keepNamed: [...named, ...spelled.map((text): [string, string] => ["vs", text]), ...options],
   };
 }

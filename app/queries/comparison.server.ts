@@ -2,12 +2,12 @@ import type { Article, Reading } from "../domain/claims.ts";
 import { articleGrid, differingRows, fullGrid, type Grid } from "../domain/grid.ts";
 import { publicationDays } from "../domain/history.ts";
 import { relevantPublishers } from "../domain/relevant-publishers.ts";
-import { SCENARIO_PARAMETERS, scenarioFromParameters } from "../domain/scenario-request.ts";
+import { scenarioFromParameters } from "../domain/scenario-request.ts";
 import type { Scenario } from "../domain/scenarios.ts";
 import { presentScenarioForm, type ScenarioForm } from "../verdicts/comparison/scenario-form.ts";
-import { anyText, checkParameters, EXTRACT_FLAGS } from "./asking/parameters.server.ts";
+import { checkParameters, EXTRACT_FLAGS } from "./asking/parameters.server.ts";
 import { notFound, refuse } from "./asking/refuse.server.ts";
-import { splitScenario } from "./asking/scenario-choice.server.ts";
+import { chooseSelection, chooseVersus, SELECTION, splitScenario } from "./asking/scenario-choice.server.ts";
 import { getSite, type Site } from "./site.server.ts";
 
 const MOST_SCENARIOS = 12;
@@ -30,8 +30,27 @@ function isOwn(own: Record<string, string>): boolean {
   return Object.entries(own).some(([name, value]) => name !== "scenario" && value !== "");
 }
 
-/** Named scenarios, in the package's order, then the user's own; the first two if nothing is chosen. */
-function chosenScenarios(site: Site, own: Record<string, string>): { chosen: Scenario[]; own: Scenario | null } {
+/**
+ * Named scenarios, in the package's order, then the user's own; the first two if nothing is chosen. Where one is stated as on every
+ * page and others are compared with it, those in their order.
+ */
+function chosenScenarios(
+  site: Site,
+  own: Record<string, string>,
+  parameters: URLSearchParams,
+): { chosen: Scenario[]; own: Scenario | null } {
+  const versus = chooseVersus(site.catalog, parameters);
+  if (versus.length > 0 && !(own.scenario ?? "").includes("~")) {
+    const selection = chooseSelection(site.catalog, site.scenarios, parameters);
+    const isNamed = site.scenarios.includes(selection.scenario);
+    return { chosen: [selection.scenario, ...selection.versus], own: isNamed ? null : selection.scenario };
+  }
+  const old = namedScenarios(site, own);
+  const ids = new Set(old.chosen.map(({ scenario }) => scenario));
+  return { ...old, chosen: [...old.chosen, ...versus.filter(({ scenario }) => !ids.has(scenario))] };
+}
+
+function namedScenarios(site: Site, own: Record<string, string>): { chosen: Scenario[]; own: Scenario | null } {
   const names = (own.scenario ?? "").split("~").filter(Boolean);
   const known = site.scenarios.map((one) => one.scenario);
   const unknown = names.filter((name) => !known.includes(name));
@@ -59,7 +78,7 @@ export async function compareData(parameters: URLSearchParams): Promise<CompareD
   const site = await getSite();
   const { own: settings, rest } = splitScenario(parameters);
   checkParameters(parameters, {
-    ...anyText(SCENARIO_PARAMETERS),
+    ...SELECTION,
     article: site.catalog.articles.map((one) => one.article),
     readings: ["all"],
     only: ["differing"],
@@ -68,7 +87,7 @@ export async function compareData(parameters: URLSearchParams): Promise<CompareD
   const id = rest.get("article");
   const article = site.catalog.articles.find((one) => id === null || id === "" || one.article === id);
   if (article === undefined) throw notFound("article in this data package");
-  const { chosen, own } = chosenScenarios(site, settings);
+  const { chosen, own } = chosenScenarios(site, settings, parameters);
   const all = rest.get("readings") === "all";
   const grid = (all ? fullGrid : articleGrid)(site.base, article.article, chosen);
   const onlyDiffering = rest.get("only") === "differing";
@@ -88,7 +107,8 @@ export function scenarioForm(site: Site, readings: readonly Reading[], own: Scen
   return presentScenarioForm(site.catalog, own, days, relevantPublishers(site.base, readings));
 }
 
-const ALL_EVIDENCE: Scenario = {
+/** Everything that was ever published. */
+export const ALL_EVIDENCE: Scenario = {
   scenario: "",
   position: 0,
   label: "",

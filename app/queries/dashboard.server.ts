@@ -7,14 +7,19 @@ import { articleData } from "./article.server.ts";
 import { articleCardCharts } from "./article-cards.server.ts";
 import { browseData } from "./ways-on.server.ts";
 import { localeOf } from "./asking/locale.server.ts";
+import { scenarioQuery, spellingOf, statedQuery } from "./asking/scenario-choice.server.ts";
+import { letterOf } from "../verdicts/bar/bar-view.ts";
+import { scenarioBar } from "./scenario-bar.server.ts";
 
 /** Everything that an article's dashboard shows; `id` null takes the first article. */
 export async function articlePage(request: Request, id: string | null) {
   const locale = localeOf(request);
-  const data = await articleData(id, new URL(request.url).searchParams, locale);
-  const { site, article, judged, view, all, choice, topics, cards, chosen, grid } = data;
+  const parameters = new URL(request.url).searchParams;
+  const data = await articleData(id, parameters, locale);
+  const { site, article, selection, scenarios, judged, view, all, choice, topics, cards, chosen, grid } = data;
+  const { catalog } = site;
+  const lettered = selection.stated || selection.versus.length > 0 ? 1 + selection.versus.length : 0;
   const others = site.catalog.articles.filter((one) => one !== article);
-  const [baseline] = site.scenarios;
   const isMatrix = view === "matrix";
   const charts = isMatrix ? {} : articleCardCharts(site, article, cards, judged.scenario, locale);
   return {
@@ -26,18 +31,25 @@ export async function articlePage(request: Request, id: string | null) {
     choice,
     topics,
     others: others.map(({ article: other, title }) => ({ article: other, title })),
+    bar: scenarioBar({ site, selection, parameters, article, locale }),
     headline: presentHeadline(cards, judged.scenario, locale),
     scenario: { id: judged.scenario.scenario, label: judged.scenario.label },
-    columns: site.scenarios.map(({ scenario, label, question }) => ({
-      scenario,
-      label,
-      question,
-      query: scenario === baseline?.scenario ? "" : `scenario=${encodeURIComponent(scenario)}`,
+    columns: scenarios.map((one, index) => ({
+      scenario: one.scenario,
+      label: one.label,
+      question: one.question,
+      letter: index < lettered ? letterOf(index) : "",
+      // Beside another scenario the baseline must be named: a link without one leads to what the reader chose.
+      query: (selection.stated ? statedQuery(catalog, one) : scenarioQuery(catalog, one, site.scenarios[0])).toString(),
+      spelled: spellingOf(catalog, one),
     })),
     cards: isMatrix ? [] : chosen,
     charts: Object.fromEntries(chosen.flatMap(({ claim }) => (charts[claim] ? [[claim, charts[claim]]] : []))),
     claims: isMatrix ? presentGrid(grid(), locale) : [],
-    overview: presentOverview(articleGrid(site.base, article.article, site.scenarios), site.scenarios),
-    browse: await browseData(locale),
+    overview: presentOverview(articleGrid(site.base, article.article, scenarios), scenarios),
+    browse: await browseData(
+      locale,
+      selection.stated ? statedQuery(catalog, selection.scenario) : new URLSearchParams(),
+    ),
   };
 }

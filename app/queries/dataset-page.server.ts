@@ -6,7 +6,7 @@ import { namedValue } from "../tables/model/describe-cell.ts";
 import { presentRow } from "../tables/model/row-view.ts";
 import { datasetAnswer, orRefuse } from "./dataset-rows.server.ts";
 import { nearestFilters, takenInstead, type Way } from "./dataset-ways.server.ts";
-import { datasetNamed, datasetRequest } from "./dataset.server.ts";
+import { checkTableCarried, datasetNamed, datasetRequest } from "./dataset.server.ts";
 import { contextOf, labelsFor } from "./code-labels.server.ts";
 import { localeOf } from "./asking/locale.server.ts";
 import { notFound, refuse } from "./asking/refuse.server.ts";
@@ -89,6 +89,7 @@ export async function datasetFreshness(request: Request, name: string): Promise<
 export async function datasetRowPage(request: Request, name: string) {
   const parameters = new URL(request.url).searchParams;
   const { site, table } = await datasetNamed(name);
+  checkTableCarried(site, parameters);
   const file = parameters.get("file") ?? "";
   const line = parameters.get("line") ?? "";
   if (!table.files.includes(file)) {

@@ -1,8 +1,10 @@
+import { carriedByTable, TABLE_SELECTION } from "../domain/carried-scenario.ts";
 import type { TableQuery } from "../domain/table-query.ts";
 import type { TableInfo } from "../domain/tables.ts";
 import type { Result, StoreFailure } from "../store/store.ts";
 import { checkedTableQuery } from "./asking/parameters.server.ts";
 import { refuse } from "./asking/refuse.server.ts";
+import { checkCarried } from "./asking/scenario-choice.server.ts";
 import { getSite, type Site } from "./site.server.ts";
 
 /** A table asked for by its address: what the page and the files share. */
@@ -25,9 +27,15 @@ export async function datasetNamed(name: string): Promise<{ site: Site; table: T
 /** Answers a table's address. Throws 404 and 400 answers with the valid choices. */
 export async function datasetRequest(name: string, parameters: URLSearchParams): Promise<DatasetRequest> {
   const { site, table } = await datasetNamed(name);
-  const parsed = checkedTableQuery(parameters, table);
+  const parsed = checkedTableQuery(parameters, table, { otherParameters: Object.values(TABLE_SELECTION) });
   if (!parsed.ok) throw refuse(400, "The address of this table could not be understood.", parsed.issues);
+  checkTableCarried(site, parameters);
   return { site, table, query: parsed.value };
+}
+
+/** Throws the 400 page where the scenarios that a table's page hands on cannot be understood. */
+export function checkTableCarried({ catalog, scenarios }: Site, parameters: URLSearchParams): void {
+  checkCarried(catalog, scenarios, carriedByTable(parameters));
 }
 
 const STATUS: Partial<Record<StoreFailure["reason"], number>> = { cancelled: 499, "unknown-table": 404 };

@@ -1,6 +1,7 @@
 import { presentDatasets, type DatasetGroup } from "../tables/lists/dataset-list.ts";
 import { contextOf } from "./code-labels.server.ts";
 import { checkParameters } from "./asking/parameters.server.ts";
+import { checkCarried, SELECTION } from "./asking/scenario-choice.server.ts";
 import { getSite, type Site } from "./site.server.ts";
 
 const LONGEST_SEARCH = 200;
@@ -13,13 +14,14 @@ function publicationsByTable({ usage }: Site): Map<string, string[]> {
   return byTable;
 }
 
-/** The tables of the package that match `_search`. Throws a 400 for any other parameter. */
+/** The tables of the package that match `_search`. Throws a 400 for any parameter but these and the reader’s scenarios. */
 export async function datasetList(
   parameters: URLSearchParams,
   locale: string,
 ): Promise<{ site: Site; search: string; groups: DatasetGroup[] }> {
-  checkParameters(parameters, { _search: null });
+  checkParameters(parameters, { _search: null, ...SELECTION });
   const site = await getSite();
+  checkCarried(site.catalog, site.scenarios, parameters);
   const search = (parameters.get("_search") ?? "").slice(0, LONGEST_SEARCH);
   const groups = presentDatasets({
     tables: site.store.tables(),

@@ -1,4 +1,6 @@
 import { presentFreshness } from "../wording/freshness.ts";
+import type { BarChoices } from "../verdicts/bar/bar-choices.ts";
+import { barChoices } from "./scenario-bar.server.ts";
 import { chartRoom } from "./chart.server.ts";
 import { getSite, type Site } from "./site.server.ts";
 import { orRefuse } from "./dataset-rows.server.ts";
@@ -7,6 +9,10 @@ interface RootData {
   title: string;
   topics: { topic: string; label: string }[];
   dataNote: string;
+  /** What the scenario bar offers. */
+  choices: BarChoices;
+  /** Ids of the named scenarios, the baseline first. */
+  scenarios: string[];
 }
 
 /** The same for every request while a site is open. */
@@ -23,6 +29,8 @@ export async function rootData(): Promise<RootData> {
     title: site.package.descriptor.title ?? "Claims and evidence",
     topics: topics.map((topic) => ({ topic, label: topic.charAt(0).toUpperCase() + topic.slice(1) })),
     dataNote: presentFreshness(site.catalog.publications),
+    choices: barChoices(site),
+    scenarios: site.scenarios.map(({ scenario }) => scenario),
   };
   made.set(site, data);
   return data;

@@ -7,6 +7,7 @@ import { presentGroups, suggestions, type SearchView } from "../search/model/sea
 import { chartRoom } from "./chart.server.ts";
 import { contextOf } from "./code-labels.server.ts";
 import { checkParameters } from "./asking/parameters.server.ts";
+import { checkCarried, SELECTION } from "./asking/scenario-choice.server.ts";
 import { searchRows } from "./search-rows.server.ts";
 import { getSite, type Site } from "./site.server.ts";
 
@@ -72,10 +73,11 @@ const ONLY = [...KINDS, "rows"] as const;
  */
 export async function search(request: Request): Promise<SearchView> {
   const parameters = new URL(request.url).searchParams;
-  checkParameters(parameters, { q: null, in: ONLY, rows: ["no"] });
+  checkParameters(parameters, { q: null, in: ONLY, rows: ["no"], ...SELECTION });
   const query = (parameters.get("q") ?? "").trim().slice(0, LONGEST_QUERY);
   const only = ONLY.find((kind) => kind === parameters.get("in")) ?? "";
   const { site, room } = await searchRoom();
+  checkCarried(site.catalog, site.scenarios, parameters);
   const examples = exampleSearches(contextOf(site));
   if (query === "") return { query, only, groups: [], rows: null, loose: false, suggestions: examples };
   const { hits, loose } = room.index.find(query);

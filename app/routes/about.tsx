@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link } from "@remix-run/react";
+import { Link } from "../ui/carried.tsx";
 import { datasetsPath, sourcesPath } from "../paths.ts";
 import { OUTCOME_MEANINGS } from "../verdicts/sentences/outcome-words.ts";
 import { VerdictMark } from "../verdicts/parts/verdict-mark.tsx";
-import { checkParameters } from "../queries/asking/parameters.server.ts";
+import { checkOnlyScenarios } from "../queries/scenario-bar.server.ts";
 
-export function loader({ request }: LoaderFunctionArgs) {
-  checkParameters(new URL(request.url).searchParams, {});
+export async function loader({ request }: LoaderFunctionArgs) {
+  await checkOnlyScenarios(new URL(request.url).searchParams);
   return null;
 }
 

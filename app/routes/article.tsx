@@ -1,10 +1,14 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { CardPicture } from "../charts/live/card-picture.tsx";
 import { Dashboard } from "../verdicts/parts/dashboard.tsx";
+import { tidyScenarioQuery } from "../domain/scenario-form-query.ts";
+import { articlePath } from "../paths.ts";
 import { articlePage } from "../queries/dashboard.server.ts";
 
 export function loader({ request, params }: LoaderFunctionArgs) {
+  const tidy = tidyScenarioQuery(new URL(request.url).searchParams);
+  if (tidy !== null) throw redirect(articlePath(params.article ?? "", tidy));
   return articlePage(request, params.article ?? "");
 }
 

@@ -1,5 +1,6 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
+import { Link } from "../ui/carried.tsx";
 import { ChartControls } from "../charts/live/chart-controls.tsx";
 import { ChartFigure } from "../charts/live/chart-figure.tsx";
 import { chartFile, chartPath, topicPath } from "../paths.ts";
@@ -9,18 +10,25 @@ import { SourceNotes } from "../charts/live/source-notes.tsx";
 import { checkChartParameters } from "../queries/asking/chart-parameters.server.ts";
 import { orRefuse } from "../queries/dataset-rows.server.ts";
 import { chartAddresses, chartModel, chartRequest, offeredFor } from "../queries/chart.server.ts";
+import { localeOf } from "../queries/asking/locale.server.ts";
+import { chartBar } from "../queries/scenario-bar.server.ts";
+import { tidyScenarioQuery } from "../domain/scenario-form-query.ts";
 import { originOf } from "../queries/site-origin.server.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const id = params.chart ?? "";
   const { searchParams } = new URL(request.url);
+  const tidy = tidyScenarioQuery(searchParams);
+  if (tidy !== null) throw redirect(chartPath(id, tidy));
   const asked = await orRefuse(chartRequest(id, searchParams));
   const { room, definition, controls, canonical } = asked;
   checkChartParameters(searchParams, definition);
-  if (canonical.toString() !== searchParams.toString()) throw redirect(chartPath(id, canonical));
+  const whole = new URLSearchParams([...canonical, ...searchParams.getAll("vs").map((one) => ["vs", one])]);
+  if (whole.toString() !== searchParams.toString()) throw redirect(chartPath(id, whole));
   const origin = originOf(room.site, request);
   const [model, offered] = await orRefuse(Promise.all([chartModel(asked), offeredFor(asked)]));
   return {
+    bar: chartBar(asked, searchParams, localeOf(request)),
     heading: definition.heading,
     topic: definition.topic,
     view: chartView(model, chartAddresses(id, canonical, origin), true),

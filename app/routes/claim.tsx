@@ -14,7 +14,7 @@ import { VerdictGrid } from "../verdicts/parts/verdict-grid.tsx";
 import { SourceList } from "../verdicts/parts/source-list.tsx";
 import { claimPath } from "../paths.ts";
 import { claimPage } from "../queries/claim-page.server.ts";
-import { tidyScenarioQuery } from "../queries/asking/scenario-choice.server.ts";
+import { tidyScenarioQuery } from "../domain/scenario-form-query.ts";
 
 export function loader({ request, params }: LoaderFunctionArgs) {
   const tidy = tidyScenarioQuery(new URL(request.url).searchParams);
@@ -54,20 +54,16 @@ export default function ClaimRoute() {
     <>
       <ClaimHead view={view} />
       {reading === null ? (
-        <VerdictCard view={view} />
+        <VerdictCard view={view} versus={view.versus} />
       ) : (
         <>
           <div className="claim-top">
-            <VerdictCard view={view} />
+            <VerdictCard view={view} versus={view.versus} />
             <div>
               <ScenarioPicker view={view} />
               <details className="section-slim" key={view.scenario.words}>
                 <summary>State a scenario of your own</summary>
-                <ScenarioForm
-                  form={view.form}
-                  keep={view.keepReading}
-                  action={claimPath(article.article, claim.claim)}
-                />
+                <ScenarioForm form={view.form} keep={view.keep} action={claimPath(article.article, claim.claim)} />
               </details>
             </div>
           </div>
@@ -107,7 +103,7 @@ export default function ClaimRoute() {
           <section className="section" aria-labelledby="history">
             <h2 id="history">As it was known, day by day</h2>
             {view.charts === null ? null : <ChartFigure view={view.charts.history} level={3} />}
-            <Replay history={view.history} asOf={view.scenario.asOf} />
+            <Replay history={view.history} asOf={view.scenario.asOf} keep={view.keep} />
           </section>
           <section className="section" aria-labelledby="evidence">
             <h2 id="evidence">Evidence</h2>

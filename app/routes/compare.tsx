@@ -1,11 +1,12 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { Form, Link, useLoaderData, useSubmit } from "@remix-run/react";
+import { Form, useLoaderData, useSubmit } from "@remix-run/react";
+import { Link } from "../ui/carried.tsx";
 import { claimPath, comparePath, comparePathAs } from "../paths.ts";
 import { ScenarioForm } from "../verdicts/parts/scenario-form.tsx";
 import { VerdictGrid } from "../verdicts/parts/verdict-grid.tsx";
 import { VerdictMark } from "../verdicts/parts/verdict-mark.tsx";
 import { comparePage } from "../queries/comparison-page.server.ts";
-import { tidyScenarioQuery } from "../queries/asking/scenario-choice.server.ts";
+import { tidyScenarioQuery } from "../domain/scenario-form-query.ts";
 
 export function loader({ request }: LoaderFunctionArgs) {
   const tidy = tidyScenarioQuery(new URL(request.url).searchParams);

@@ -1,12 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
+import { Link } from "../ui/carried.tsx";
+import { TABLE_SELECTION } from "../domain/carried-scenario.ts";
 import { datasetPath, datasetsPath, sourcePath } from "../paths.ts";
 import type { RowField, RowSource } from "../tables/model/row-view.ts";
 import { datasetRowPage } from "../queries/dataset-page.server.ts";
 import { anyText, checkParameters } from "../queries/asking/parameters.server.ts";
 
 export function loader({ request, params }: LoaderFunctionArgs) {
-  checkParameters(new URL(request.url).searchParams, anyText(["file", "line"]));
+  checkParameters(new URL(request.url).searchParams, anyText(["file", "line", ...Object.values(TABLE_SELECTION)]));
   return datasetRowPage(request, params.table ?? "");
 }
 

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
+import { Link } from "../ui/carried.tsx";
 import { datasetsPath } from "../paths.ts";
 import { ColumnForm } from "../tables/parts/column-form.tsx";
 import { DataTable } from "../tables/parts/data-table.tsx";

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData } from "@remix-run/react";
+import { CarriedFields, Link } from "../ui/carried.tsx";
 import { datasetFile, datasetPath, datasetsFile } from "../paths.ts";
 import type { DatasetItem } from "../tables/lists/dataset-list.ts";
 import { datasetList } from "../queries/datasets.server.ts";
@@ -88,6 +89,7 @@ export default function Datasets() {
       <h1>Data</h1>
       <p className="lede">Every table that this site rests on: to filter, to look into and to take away.</p>
       <Form method="get" className="form-row" role="search">
+        <CarriedFields />
         <label>
           Find a table by its title, columns or description
           <input type="search" name="_search" defaultValue={search} key={search} />

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData } from "@remix-run/react";
+import { CarriedFields, Link } from "../ui/carried.tsx";
 import { searchFile, searchPath } from "../paths.ts";
 import { search } from "../queries/search.server.ts";
 import { SearchResults } from "../search/parts/search-results.tsx";
@@ -35,6 +36,7 @@ export default function Search() {
           Claims, charts, areas, measures, events, tables and their rows
           <input type="search" name="q" defaultValue={query} key={query} autoComplete="off" />
         </label>
+        <CarriedFields />
         <button className="button">Search</button>
         {query === "" ? null : (
           <a className="button" href={searchFile(new URLSearchParams({ q: query }))}>

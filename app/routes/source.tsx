@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
+import { Link } from "../ui/carried.tsx";
 import { datasetPath, sourceFile, sourcePath, sourcesPath } from "../paths.ts";
 import { sourceDetail } from "../queries/sources.server.ts";
 

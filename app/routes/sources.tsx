@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData } from "@remix-run/react";
+import { CarriedFields, Link } from "../ui/carried.tsx";
 import { sourcePath, sourcesFile } from "../paths.ts";
 import { sourceList } from "../queries/sources.server.ts";
 
@@ -17,6 +18,7 @@ export default function Sources() {
       <h1>Sources</h1>
       <p className="lede">Every edition that a number on this site comes from, by publisher, the newest first.</p>
       <Form method="get" className="form-row" role="search">
+        <CarriedFields />
         <label>
           Find a publisher, title or edition
           <input type="search" name="_search" defaultValue={search} key={search} />

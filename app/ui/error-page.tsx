@@ -1,4 +1,5 @@
-import { isRouteErrorResponse, Link } from "@remix-run/react";
+import { isRouteErrorResponse } from "@remix-run/react";
+import { Link } from "./carried.tsx";
 import type { ErrorDetail } from "../domain/error-detail.ts";
 import { homePath } from "../paths.ts";
 

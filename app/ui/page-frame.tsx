@@ -1,4 +1,5 @@
-import { Link, NavLink, useNavigation } from "@remix-run/react";
+import { useNavigation } from "@remix-run/react";
+import { Link, NavLink, useCarried } from "./carried.tsx";
 import { useEffect, useState, type ReactNode } from "react";
 import { aboutPath, comparePath, datasetsPath, homePath, sourcesPath, topicPath } from "../paths.ts";
 
@@ -10,9 +11,13 @@ export interface TopicLink {
 interface PageFrameProps {
   title: string;
   topics: TopicLink[];
+  /** Ids of the named scenarios, the baseline first. */
+  scenarios?: readonly string[];
   dataNote: string;
   /** The search of every page. */
   search: ReactNode;
+  /** What stands under the masthead, on pages that show verdicts or charts. */
+  bar?: ReactNode;
   children: ReactNode;
 }
 
@@ -28,9 +33,18 @@ function useSlowNavigation(): boolean {
   return slow;
 }
 
+/** A scenario chosen is compared with the baseline (which with the next), unless the reader compares it with others already. */
+function useCompareLink(scenarios: readonly string[]): string {
+  const carried = useCarried();
+  if (carried.size === 0 || carried.has("vs")) return comparePath();
+  const other = scenarios.find((one) => one !== carried.get("scenario"));
+  return comparePath(other === undefined ? undefined : new URLSearchParams({ vs: other }));
+}
+
 /** Header with navigation, main part, footer. An error page shows it without topics. */
-export function PageFrame({ title, topics, dataNote, search, children }: PageFrameProps) {
+export function PageFrame({ title, topics, scenarios = [], dataNote, search, bar = null, children }: PageFrameProps) {
   const slow = useSlowNavigation();
+  const compared = useCompareLink(scenarios);
   return (
     <>
       <a className="skip" href="#main">
@@ -50,7 +64,7 @@ export function PageFrame({ title, topics, dataNote, search, children }: PageFra
                 </li>
               ))}
               <li>
-                <NavLink to={comparePath()}>Compare</NavLink>
+                <NavLink to={compared}>Compare</NavLink>
               </li>
               <li>
                 <NavLink to={datasetsPath()}>Data</NavLink>
@@ -63,6 +77,7 @@ export function PageFrame({ title, topics, dataNote, search, children }: PageFra
           {search}
         </div>
       </header>
+      {bar}
       <main className="page" id="main" aria-busy={slow}>
         {children}
       </main>

@@ -82,7 +82,7 @@ describe.each([
       await page.goto(`${site}/`);
       const whole = (await cardsOf(page)).length;
       const show = async () => {
-        if (!javaScriptEnabled) await page.getByRole("button", { name: "Show" }).click();
+        if (!javaScriptEnabled) await page.locator(".card-filters").getByRole("button", { name: "Show" }).click();
       };
       await page.getByLabel("Verdict").selectOption("fails");
       await show();

@@ -22,7 +22,7 @@ describe.each([
       await page.goto(`${site}/compare`);
       await page.getByText("State a scenario of your own").click();
       await page.getByLabel("What was known by the end of").fill("2023-06-30");
-      await page.locator('select[name="basis"]').selectOption("forecast");
+      await page.getByRole("main").locator('select[name="basis"]').selectOption("forecast");
       await page.getByRole("button", { name: "Try this scenario" }).click();
       await page.waitForURL(/as_of=2023-06-30/);
       await page.getByRole("columnheader", { name: "Your own scenario" }).waitFor();

@@ -1,9 +1,11 @@
 import { Form, useSubmit } from "@remix-run/react";
+import { CarriedFields, useCarry } from "../../ui/carried.tsx";
 import type { ControlsView } from "../model/controls-view.ts";
 
 /** A chart's controls as a GET form: works by its button without JavaScript, at every change with it. */
 export function ChartControls({ action, view }: { action: string; view: ControlsView }) {
   const submit = useSubmit();
+  const carry = useCarry();
   if (view.fields.length === 0 && view.areas === null) return null;
   return (
     <Form
@@ -17,6 +19,7 @@ export function ChartControls({ action, view }: { action: string; view: Controls
         if (!typed) submit(event.currentTarget, { preventScrollReset: true, replace: true });
       }}
     >
+      <CarriedFields />
       {view.areas === null ? null : (
         <fieldset className="areas">
           <legend>Areas</legend>
@@ -68,7 +71,7 @@ export function ChartControls({ action, view }: { action: string; view: Controls
       <button type="submit" className="button">
         Show
       </button>
-      {view.changed ? <a href={action}>Back to how it was</a> : null}
+      {view.changed ? <a href={carry(action)}>Back to how it was</a> : null}
     </Form>
   );
 }

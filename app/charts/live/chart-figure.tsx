@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useId, useMemo, useRef, useState, type CSSPr
 import type { ChartModel } from "../model/chart-model.ts";
 import type { ChartView } from "../model/chart-view.ts";
 import { ChartTableTwin } from "./chart-table.tsx";
+import { useCarry } from "../../ui/carried.tsx";
 import { ChartToolbar } from "./chart-toolbar.tsx";
 import "./charts.css";
 
@@ -30,6 +31,7 @@ interface ChartFigureProps {
  */
 export function ChartFigure({ view, level = 2, eager = false }: ChartFigureProps) {
   const id = useId();
+  const carry = useCarry();
   const figure = useRef<HTMLElement>(null);
   const table = useRef<HTMLDetailsElement>(null);
   const near = useNear(figure);
@@ -55,7 +57,7 @@ export function ChartFigure({ view, level = 2, eager = false }: ChartFigureProps
       }}
     >
       <Heading className="chart-title" id={`${id}-title`}>
-        {view.addresses.page !== "" && level > 1 ? <a href={view.addresses.page}>{view.title}</a> : view.title}
+        {view.addresses.page !== "" && level > 1 ? <a href={carry(view.addresses.page)}>{view.title}</a> : view.title}
       </Heading>
       <p className="chart-measure">{view.subtitle}</p>
       {view.empty !== "" ? (

@@ -1,4 +1,5 @@
 import { forwardRef, useState } from "react";
+import { useCarry } from "../../ui/carried.tsx";
 import type { ChartModel } from "../model/chart-model.ts";
 import { originAddress } from "../model/origins.ts";
 import { TABLE_ROWS, type ChartView } from "../model/chart-view.ts";
@@ -15,6 +16,7 @@ export const ChartTableTwin = forwardRef<HTMLDetailsElement, { view: ChartView; 
   function ChartTableTwin({ view, model }, ref) {
     const [first] = useState(model);
     const [open, setOpen] = useState(false);
+    const carry = useCarry();
     const columns = model?.table.columns ?? [];
     const shown = columns
       .map((column, place) => ({ column, place }))
@@ -27,7 +29,10 @@ export const ChartTableTwin = forwardRef<HTMLDetailsElement, { view: ChartView; 
       if (file === "" && rows === "") return figure;
       const address = originAddress({ file, line: Number(cellOf(row, "line")), rows });
       return (
-        <a href={address} title={file === "" ? "The rows that it was made from" : "Its row, file and publication"}>
+        <a
+          href={carry(address)}
+          title={file === "" ? "The rows that it was made from" : "Its row, file and publication"}
+        >
           {figure}
         </a>
       );
@@ -39,8 +44,8 @@ export const ChartTableTwin = forwardRef<HTMLDetailsElement, { view: ChartView; 
         </summary>
         {model === null ? (
           <p>
-            <a href={view.addresses.page}>The chart’s own page</a> has the table; <a href={view.addresses.csv}>CSV</a>{" "}
-            is the file.
+            <a href={carry(view.addresses.page)}>The chart’s own page</a> has the table;{" "}
+            <a href={view.addresses.csv}>CSV</a> is the file.
           </p>
         ) : !open && model !== first ? null : (
           <div className="scroll" tabIndex={0} role="region" aria-label={`Table: ${view.title}`}>

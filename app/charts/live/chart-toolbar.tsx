@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { useCarry } from "../../ui/carried.tsx";
 import type { ChartView } from "../model/chart-view.ts";
 
 /** Room for the drawing and for the words around it, on a wide page or on a phone, where the words take more lines. */
@@ -13,9 +14,10 @@ function embedHeight({ sizes, title, sources, moreSources }: ChartView): number 
 /** Ways to take a chart away: files are plain links, the rest opens in place. */
 export function ChartToolbar({ view }: { view: ChartView }) {
   const { addresses, sources } = view;
+  const carry = useCarry();
   return (
     <div className="chart-tools no-print">
-      {addresses.page === "" ? null : <CopyLink address={addresses.page} />}
+      {addresses.page === "" ? null : <CopyLink address={carry(addresses.page)} />}
       <a href={addresses.png} download>
         PNG
       </a>
@@ -35,7 +37,7 @@ export function ChartToolbar({ view }: { view: ChartView }) {
           ))}
           {view.moreSources === 0 ? null : (
             <li>
-              <a href={addresses.page}>{view.moreSources} more on the chart’s own page</a>
+              <a href={carry(addresses.page)}>{view.moreSources} more on the chart’s own page</a>
             </li>
           )}
         </ul>

@@ -1,4 +1,5 @@
 import { sourcePath } from "../../paths.ts";
+import { useCarry } from "../../ui/carried.tsx";
 import type { ChartSource } from "../../wording/sources.ts";
 
 /** Publications of one publisher with the words that stand before its name in each. */
@@ -14,6 +15,7 @@ function withoutPublisher({ name, publisher }: ChartSource): string {
 
 /** The publications behind a chart, publisher by publisher, with day, confidence and the way to the original. */
 export function SourceNotes({ sources }: { sources: ChartSource[] }) {
+  const carry = useCarry();
   if (sources.length === 0) return <p>No publication is drawn.</p>;
   return (
     <ul className="chart-sources">
@@ -23,7 +25,7 @@ export function SourceNotes({ sources }: { sources: ChartSource[] }) {
           <ul>
             {own.map((source) => (
               <li key={source.publication}>
-                <a href={sourcePath(source.publication)}>{withoutPublisher(source)}</a>{" "}
+                <a href={carry(sourcePath(source.publication))}>{withoutPublisher(source)}</a>{" "}
                 <span className="meta">
                   {source.publishedOn}
                   {source.confidence === "high" ? "" : `, ${source.confidence} confidence`}

@@ -1,5 +1,6 @@
 import type { ChartDefinition } from "../../charts/model/definition.ts";
 import { anyText, checkParameters, type Parameters } from "./parameters.server.ts";
+import { SELECTION } from "./scenario-choice.server.ts";
 
 /** The ends of a period, as a form sends them. */
 const PERIOD_FIELDS = ["from", "to"];
@@ -11,5 +12,5 @@ export function checkChartParameters(
   besides: Parameters = {},
 ): void {
   const fields = controls.includes("period") ? PERIOD_FIELDS : [];
-  checkParameters(query, { ...anyText([...controls, ...fields]), ...besides });
+  checkParameters(query, { ...anyText([...controls, ...fields]), ...SELECTION, ...besides });
 }

@@ -1,4 +1,5 @@
 import { useNavigate } from "@remix-run/react";
+import { useCarry } from "../../ui/carried.tsx";
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { paletteOptions, type Option } from "../model/palette-options.ts";
 import { Pieces } from "./pieces.tsx";
@@ -18,6 +19,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const [chosen, setChosen] = useState(0);
   const { state, view } = useFound(query.trim());
   const navigate = useNavigate();
+  const carry = useCarry();
   const groups = useMemo(() => (view === null ? [] : paletteOptions(view)), [view]);
   const options = groups.flatMap((group) => group.options);
   const current = Math.min(chosen, options.length - 1);
@@ -39,7 +41,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   function go(option: Option | undefined) {
     if (option === undefined) return;
     onClose();
-    navigate(option.path);
+    navigate(carry(option.path));
   }
 
   function onKeyDown(event: KeyboardEvent) {

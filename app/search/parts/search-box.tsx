@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { searchPath } from "../../paths.ts";
+import { CarriedFields } from "../../ui/carried.tsx";
 
 /** Loaded when it is first opened. */
 const Palette = lazy(() => import("./palette.tsx"));
@@ -36,6 +37,7 @@ export function SearchBox() {
           placeholder="Search"
           autoComplete="off"
         />
+        <CarriedFields />
         <button className="button">Search</button>
       </Form>
       {open ? (

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "../../ui/carried.tsx";
 import type { GroupView, ResultView, RowsView } from "../model/search-view.ts";
 import { Pieces } from "./pieces.tsx";
 import "./search.css";

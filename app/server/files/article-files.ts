@@ -50,13 +50,15 @@ export function articleFiles(files: Hono): void {
     answer(async (context) => {
       const { name, format } = splitName(context.req.param("file") ?? "");
       const query = queryOf(context);
-      const { site, article, grid } = await articleData(name, query);
+      const { site, article, selection, scenarios, grid } = await articleData(name, query);
       const rows = gridRows(contextOf(site), grid(), LOCALE);
       if (format === "csv") {
         return csvAnswer(context, { rows, name, bom: query.get("_bom") === "1", raw: query.get("_raw") === "1" });
       }
       const verdicts = gridRecords(rows);
-      return sendJson(context, { ok: true, article, scenarios: site.scenarios, total_rows: verdicts.length, verdicts });
+      const { scenario, versus } = selection;
+      const total = verdicts.length;
+      return sendJson(context, { ok: true, article, scenario, versus, scenarios, total_rows: total, verdicts });
     }),
   );
   files.get(

@@ -14,6 +14,7 @@ import { anyText, checkParameters, EXTRACT_FLAGS, type Parameters } from "../../
 import { notFound, refuse } from "../../queries/asking/refuse.server.ts";
 import { originOf } from "../../queries/site-origin.server.ts";
 import { getSite } from "../../queries/site.server.ts";
+import type { Scenario } from "../../domain/scenarios.ts";
 import { refusal } from "../refusal.ts";
 import { send, sendJson } from "../send.ts";
 import { answer, attachment, splitName } from "./answer.ts";
@@ -65,6 +66,8 @@ interface ChartFile {
   /** Page that a framed picture names. */
   page: string;
   model: () => Promise<ChartModel>;
+  /** The scenario that applies; null where all figures count alike. */
+  scenario: Scenario | null;
 }
 
 /** What an address of a chart's file takes besides the chart's own parameters; a picture's values are checked where they are read. */
@@ -83,6 +86,7 @@ async function topicChart(context: Context): Promise<ChartFile> {
     key: `${name}?${asked.canonical.toString()}`,
     page: chartPath(name, asked.canonical),
     model: () => chartModel(asked),
+    scenario: asked.scenario,
   };
 }
 
@@ -100,7 +104,7 @@ async function claimFile(context: Context): Promise<ChartFile> {
     return made === null ? Promise.reject(notFound("chart of an opinion")) : Promise.resolve(made);
   };
   const page = claimPath(article, claim, query);
-  return { name: `${claim}-${name}`, format, key: `${today} ${name} ${page}`, page, model };
+  return { name: `${claim}-${name}`, format, key: `${today} ${name} ${page}`, page, model, scenario: data.scenario };
 }
 
 async function sendChart(context: Context, file: ChartFile): Promise<Response> {
@@ -115,7 +119,7 @@ async function sendChart(context: Context, file: ChartFile): Promise<Response> {
       raw: query.get("_raw") === "1",
     });
   }
-  if (file.format === "json") return sendJson(context, jsonOf(await file.model()));
+  if (file.format === "json") return sendJson(context, jsonOf(await file.model(), file.scenario));
   if (file.format === "zip") return chartBundle(context, file);
   return sendPicture(context, file);
 }
@@ -139,13 +143,14 @@ async function chartBundle(context: Context, { name, model }: ChartFile): Promis
   });
 }
 
-function jsonOf(model: ChartModel) {
+function jsonOf(model: ChartModel, scenario: Scenario | null) {
   const { chart, title, subtitle, table, sources } = model;
   return {
     ok: true,
     chart,
     title,
     subtitle,
+    scenario,
     table: chart,
     columns: table.columns.map((column) => column.name),
     rows: table.rows,

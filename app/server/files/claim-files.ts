@@ -66,6 +66,7 @@ function jsonOf(data: ClaimData, { columns, rows }: RowSet): object {
     readings: data.readings,
     reading: data.reading?.reading ?? null,
     scenario: data.scenario,
+    versus: data.selection.versus,
     verdict: data.verdict,
     flips: flipsOf(data),
     history: historyOf(data, today),

@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { useCarry } from "../../ui/carried.tsx";
 import type { CellView, TableView } from "../model/table-view.ts";
 import { HeaderCell } from "./header-cell.tsx";
 import { useDataTable } from "./use-data-table.ts";
@@ -17,7 +18,7 @@ interface DataTableProps {
 const ONE_LINE = 36;
 
 /** A function and not a component: a page has hundreds of cells, and each component costs the server as much as its element. */
-function tableCell(cell: CellView, place: number, numeric: boolean) {
+function tableCell(cell: CellView, place: number, numeric: boolean, carry: (address: string) => string) {
   if (cell === "") return <td key={place} className={numeric ? "number missing" : "missing"} />;
   const { length } = typeof cell === "string" ? cell : cell.text;
   const className = numeric ? "number" : length > ONE_LINE ? "long" : undefined;
@@ -31,7 +32,7 @@ function tableCell(cell: CellView, place: number, numeric: boolean) {
   const { text, title, href } = cell;
   return (
     <td key={place} className={className} title={title === "" ? undefined : title}>
-      {href === "" ? text : <a href={href}>{text}</a>}
+      {href === "" ? text : <a href={carry(href)}>{text}</a>}
     </td>
   );
 }
@@ -39,6 +40,7 @@ function tableCell(cell: CellView, place: number, numeric: boolean) {
 /** Rows change only with the view: what else happens on the page leaves them alone. */
 const Rows = memo(function Rows({ view, empty, rowLink }: Pick<DataTableProps, "view" | "empty" | "rowLink">) {
   const table = useDataTable(view);
+  const carry = useCarry();
   const numeric = view.columns.map((column) => column.numeric);
   const columns = new Map(view.columns.map((column) => [column.name, column]));
   const { rows } = table.getRowModel();
@@ -56,9 +58,9 @@ const Rows = memo(function Rows({ view, empty, rowLink }: Pick<DataTableProps, "
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
-            {row.original.cells.map((cell, place) => tableCell(cell, place, numeric[place] ?? false))}
+            {row.original.cells.map((cell, place) => tableCell(cell, place, numeric[place] ?? false, carry))}
             {rowLink === undefined ? null : (
-              <td>{row.original.href === "" ? null : <a href={row.original.href}>{rowLink}</a>}</td>
+              <td>{row.original.href === "" ? null : <a href={carry(row.original.href)}>{rowLink}</a>}</td>
             )}
           </tr>
         ))}

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "../../ui/carried.tsx";
 import { datasetPath, sourcePath } from "../../paths.ts";
 import type { DatasetView } from "../model/dataset-view.ts";
 import { CopyLink } from "./copy-link.tsx";

@@ -12,6 +12,7 @@ import type { ChartContext } from "../../wording/context.ts";
 import { formatPeriod } from "../../wording/number-format.ts";
 import { tableOfFile } from "../../domain/tables.ts";
 import { chartSources, publisherShort } from "../../wording/sources.ts";
+import { letterOf } from "../bar/bar-view.ts";
 import { scenarioWords } from "../comparison/scenario-words.ts";
 import { gridCell, type GridClaim } from "../grid/grid-view.ts";
 import { claimReview } from "../sentences/claim-review.ts";
@@ -31,6 +32,8 @@ export interface ClaimViewInput {
   reading: Reading | null;
   scenario: Scenario;
   scenarios: readonly Scenario[];
+  /** Those that the reader compares with. */
+  versus: readonly Scenario[];
   verdict: Verdict;
   flips: readonly Flip[];
   history: readonly HistoryPoint[];
@@ -164,9 +167,11 @@ function neighbours({ context, article, claim }: ClaimViewInput) {
 export function presentClaim(input: ClaimViewInput) {
   const { base, context, article, claim, readings, reading, scenario, scenarios, verdict, locale } = input;
   const used = verdict.findings.map(({ publication }) => publication);
+  const marked = input.versus.length === 0 ? [] : [scenario, ...input.versus];
   const columns = scenarios.map((one) => {
     const { scenario: id, label, question } = one;
-    return { scenario: id, label, question, query: input.queryOf(one).toString() };
+    const letter = marked.indexOf(one) < 0 ? "" : letterOf(marked.indexOf(one));
+    return { scenario: id, label, question, letter, query: input.queryOf(one).toString() };
   });
   return {
     article: {

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "../../ui/carried.tsx";
 import { articlePath } from "../../paths.ts";
 
 export interface ArticleCardProps {

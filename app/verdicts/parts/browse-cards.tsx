@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "../../ui/carried.tsx";
 import type { BrowseView } from "../dashboard/browse.ts";
 import { datasetsPath, sourcesPath, topicPath } from "../../paths.ts";
 

@@ -1,5 +1,6 @@
 import { useNavigate } from "@remix-run/react";
 import { useEffect, useRef, type FormEvent } from "react";
+import { CarriedFields, useCarry } from "../../ui/carried.tsx";
 import { CARD_SORTS, type CardSort } from "../cards/card-choice.ts";
 import type { Shown } from "../dashboard/dashboard-query.ts";
 
@@ -21,6 +22,7 @@ interface CardFiltersProps extends Shown {
 /** Narrows and sorts the claims by a GET form; with JavaScript at once, and without the fields that were left alone. */
 export function CardFilters({ path, view, all, choice, topics, verdicts, turning }: CardFiltersProps) {
   const navigate = useNavigate();
+  const carry = useCarry();
   const form = useRef<HTMLFormElement>(null);
   const { topic, verdict, turns, sort } = choice;
   // The fields follow the address (back, forward, a mark of the tally) and keep the focus, which fields made anew would lose.
@@ -39,12 +41,13 @@ export function CardFilters({ path, view, all, choice, topics, verdicts, turning
       String(value),
     ]);
     const query = new URLSearchParams(fields.filter(([name, value]) => value !== "" && value !== UNASKED[name]));
-    navigate(query.size === 0 ? path : `${path}?${query}`, { preventScrollReset: true });
+    navigate(carry(query.size === 0 ? path : `${path}?${query}`), { preventScrollReset: true });
   }
   return (
     <form className="card-filters" action={path} method="get" onChange={show} onSubmit={show} ref={form}>
       {view === "matrix" ? <input type="hidden" name="view" value="matrix" /> : null}
       {all ? <input type="hidden" name="readings" value="all" /> : null}
+      <CarriedFields />
       {topics.length < 2 ? null : (
         <select name="topic" aria-label="Topic" defaultValue={topic}>
           <option value="">All topics</option>

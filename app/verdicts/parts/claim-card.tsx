@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "../../ui/carried.tsx";
 import type { ReactNode } from "react";
 import { claimPath } from "../../paths.ts";
 import type { CardView } from "../cards/card-view.ts";

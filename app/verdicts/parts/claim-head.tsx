@@ -1,4 +1,5 @@
-import { Link } from "@remix-run/react";
+import { Link } from "../../ui/carried.tsx";
+import type { VerdictOutcome } from "../../domain/verdicts.ts";
 import { articlePath } from "../../paths.ts";
 import type { ClaimView } from "../claims/claim-view.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
@@ -21,8 +22,17 @@ export function ClaimHead({ view }: { view: ClaimView }) {
   );
 }
 
+/** What comes out in a scenario that the reader compares with. */
+export interface VersusVerdict {
+  letter: string;
+  label: string;
+  outcome: VerdictOutcome;
+  word: string;
+  sentence: string;
+}
+
 /** The verdict in one sentence; for an opinion, why there is none. */
-export function VerdictCard({ view }: { view: ClaimView }) {
+export function VerdictCard({ view, versus }: { view: ClaimView; versus: readonly VersusVerdict[] }) {
   const { claim, scenario, verdict, reading, named } = view;
   if (reading === null) {
     return (
@@ -51,6 +61,15 @@ export function VerdictCard({ view }: { view: ClaimView }) {
         {named === null ? "" : "By all sources together: "}
         {verdict.sentence}
       </p>
+      {versus.length === 0 ? null : (
+        <ul className="versus" aria-label="In the scenarios compared with">
+          {versus.map(({ letter, label, outcome, word, sentence }) => (
+            <li key={letter} className={`side-${letter.toLowerCase()}`}>
+              <b className="side-letter">{letter}</b> {label}: <VerdictMark outcome={outcome} word={word} />. {sentence}
+            </li>
+          ))}
+        </ul>
+      )}
       <p className="meta">
         Read as: {reading.statement} Scenario: {scenario.label} ({scenario.words}).
       </p>

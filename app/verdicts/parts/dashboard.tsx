@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link, useCarry } from "../../ui/carried.tsx";
 import type { ReactNode } from "react";
 import { articleFile, articlePath, comparePath, homePath } from "../../paths.ts";
 import type { CardView } from "../cards/card-view.ts";
@@ -92,7 +92,11 @@ export function Dashboard(props: DashboardProps) {
           One bar a scenario, drawn to scale; a claim is counted where the scenario applies to it.{" "}
           <Link to={comparePath()}>Compare scenarios or state your own</Link>.
         </p>
-        <ScenarioTallies article={others.length === 0 ? "" : article.article} tallies={overview.tallies} />
+        <ScenarioTallies
+          article={others.length === 0 ? "" : article.article}
+          tallies={overview.tallies}
+          columns={props.columns}
+        />
         <OutcomeLegend occurring={occurring} />
       </section>
       {article.summary === "" ? null : (
@@ -127,6 +131,7 @@ function MatrixSection({
   claims,
   hrefOf,
 }: DashboardProps & { hrefOf: (shown: Partial<Shown>) => string }) {
+  const carry = useCarry();
   const file = dashboardQuery({ view: "cards", all, choice });
   if (all) file.set("readings", "all");
   return (
@@ -138,10 +143,10 @@ function MatrixSection({
         <Link className="button" to={hrefOf({ view, all: !all })} preventScrollReset>
           {all ? "Show the default readings only" : "Show all readings"}
         </Link>
-        <a className="button" href={articleFile(article.article, "csv", file)}>
+        <a className="button" href={carry(articleFile(article.article, "csv", file))}>
           Download CSV
         </a>
-        <a className="button" href={articleFile(article.article, "json", file)}>
+        <a className="button" href={carry(articleFile(article.article, "json", file))}>
           JSON
         </a>
       </p>

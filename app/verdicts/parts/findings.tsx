@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "../../ui/carried.tsx";
 import { Fragment } from "react";
 import { sourcePath } from "../../paths.ts";
 import type { ClaimView } from "../claims/claim-view.ts";

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "../../ui/carried.tsx";
 import { useRef } from "react";
 import { claimChartFile, claimPath } from "../../paths.ts";
 import type { GridCell, GridClaim, GridRow } from "../grid/grid-view.ts";

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "../../ui/carried.tsx";
 import type { ClaimView } from "../claims/claim-view.ts";
 
 /** The claims before and after this one in the article. */

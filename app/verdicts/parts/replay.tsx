@@ -1,4 +1,5 @@
-import { Form, Link, useNavigate } from "@remix-run/react";
+import { Form, useNavigate } from "@remix-run/react";
+import { CarriedFields, Link, useCarry } from "../../ui/carried.tsx";
 import { useEffect, useState } from "react";
 import type { ClaimView } from "../claims/claim-view.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
@@ -7,6 +8,8 @@ interface ReplayProps {
   history: ClaimView["history"];
   /** The day that the page shows now; "" = everything known. */
   asOf: string;
+  /** Parameters to carry along besides the scenario. */
+  keep: [string, string][];
 }
 
 function indexAt(history: ClaimView["history"], asOf: string): number {
@@ -18,14 +21,15 @@ function indexAt(history: ClaimView["history"], asOf: string): number {
 }
 
 /** Replays what was known: a slider over the days on which something came out, and the same days as links. */
-export function Replay({ history, asOf }: ReplayProps) {
+export function Replay({ history, asOf, keep }: ReplayProps) {
   const navigate = useNavigate();
+  const carry = useCarry();
   const chosen = indexAt(history, asOf);
   const [index, setIndex] = useState(chosen);
   useEffect(() => setIndex(chosen), [chosen]);
   const point = history[index];
   if (point === undefined || history.length < 2) return <p>Only one day is known on which something came out.</p>;
-  const go = () => navigate(`?${history[index]?.query ?? ""}`, { preventScrollReset: true, replace: true });
+  const go = () => navigate(carry(`?${history[index]?.query ?? ""}`), { preventScrollReset: true, replace: true });
   return (
     <>
       <div className="replay js-only">
@@ -68,6 +72,10 @@ export function Replay({ history, asOf }: ReplayProps) {
       </details>
       <noscript>
         <Form method="get" className="form-row">
+          {keep.map(([name, value]) => (
+            <input type="hidden" key={`${name}=${value}`} name={name} value={value} />
+          ))}
+          <CarriedFields without={["as_of", "vs"]} />
           <label>
             Known by the end of
             <input type="date" name="as_of" defaultValue={asOf} />

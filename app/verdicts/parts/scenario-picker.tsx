@@ -1,4 +1,6 @@
-import { Form, Link, useSubmit } from "@remix-run/react";
+import { Form, useSubmit } from "@remix-run/react";
+import { SCENARIO_PARAMETERS } from "../../domain/scenario-request.ts";
+import { CarriedFields, Link } from "../../ui/carried.tsx";
 import { comparePath } from "../../paths.ts";
 import type { ClaimView } from "../claims/claim-view.ts";
 
@@ -20,6 +22,7 @@ export function ScenarioPicker({ view }: ScenarioPickerProps) {
       onChange={(event) => submit(event.currentTarget, { preventScrollReset: true })}
       preventScrollReset
     >
+      <CarriedFields without={SCENARIO_PARAMETERS} />
       {isDefault ? null : <input type="hidden" name="reading" value={reading} />}
       <label>
         Scenario: which evidence counts

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "../../ui/carried.tsx";
 import { sourcePath } from "../../paths.ts";
 import type { ChartSource } from "../../wording/sources.ts";
 

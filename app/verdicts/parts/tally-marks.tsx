@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "../../ui/carried.tsx";
 import type { Headline } from "../cards/headline.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
 

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "../../ui/carried.tsx";
 import { claimPath } from "../../paths.ts";
 import type { GridCell, GridClaim } from "../grid/grid-view.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
@@ -9,6 +9,15 @@ export interface GridColumn {
   question: string;
   /** Query that stands for the scenario in addresses: "scenario=known-then". */
   query: string;
+  /** The same as one value of `vs`. */
+  spelled?: string;
+  /** "A" for the scenario that applies, "B" and on for those compared with it; "" for the others. */
+  letter?: string;
+}
+
+/** Marks the column of a scenario that the reader chose. */
+function sideClass(letter: string): string | undefined {
+  return letter === "" ? undefined : `side-${letter.toLowerCase()}`;
 }
 
 /** Widths are stated, so that rows that stream in do not move the columns. */
@@ -76,9 +85,9 @@ export function VerdictGrid({ article, caption, columns, claims, single = false,
           <thead>
             <tr>
               <th scope="col">{single ? "Read as" : "Claim, read as"}</th>
-              {columns.map(({ scenario, label, question }) => (
-                <th scope="col" key={scenario} title={question}>
-                  {label}
+              {columns.map(({ scenario, label, question, letter = "" }) => (
+                <th scope="col" key={scenario} title={question} className={sideClass(letter)}>
+                  {letter === "" ? null : <b className="side-letter">{letter}</b>} {label}
                 </th>
               ))}
             </tr>

@@ -1,0 +1,156 @@
+import { CITED } from "../../domain/admission.ts";
+import { ARTICLE_DAY } from "../../domain/scenario-day.ts";
+import type { Scenario } from "../../domain/scenarios.ts";
+import type { VerdictOutcome } from "../../domain/verdicts.ts";
+import type { ChartContext } from "../../wording/context.ts";
+import { formatPeriod } from "../../wording/number-format.ts";
+import { scenarioWords } from "../comparison/scenario-words.ts";
+import { whoseOf, whoseWords, type BarOption } from "./bar-choices.ts";
+
+/** How many of an article's claims come out how in a scenario; what cannot apply there is left out. */
+export type BarTally = Partial<Record<VerdictOutcome, number>>;
+
+/** A scenario of the bar: A applies, B and the others are compared with it. */
+export interface BarSide {
+  letter: string;
+  label: string;
+  /** "15 hold · 3 fail · 3 mixed · 6 open". */
+  tally: string;
+  /** Query of the page without this scenario; "" for A, which is changed and not taken away. */
+  without: string;
+}
+
+/** What the bar says on one page. */
+export interface BarView {
+  stated: boolean;
+  /** The three choices as they stand: values of `BarChoices`, or one that none of them has, with its words. */
+  known: BarOption;
+  whose: BarOption;
+  which: string;
+  /** Id of the named scenario; "" for an own one. */
+  preset: string;
+  /** Publishers picked one by one. */
+  picked: BarOption[];
+  sides: BarSide[];
+  /** A in one value, to be kept beside what it is changed to; "" if it already stands there. */
+  spelled: string;
+  /** Hidden fields: the page's own parameters, A's, and those compared with. */
+  keep: [string, string][];
+  own: [string, string][];
+  versus: string[];
+  /** Query of the page without any scenario. */
+  resetQuery: string;
+  /** Whether one more can be compared with. */
+  room: boolean;
+  /** What the page does where no scenario is stated; "" where it takes the baseline. */
+  unstated: string;
+  /** Whose tally it is: the article's title. */
+  article: string;
+}
+
+export interface BarInput {
+  context: ChartContext;
+  scenarios: readonly Scenario[];
+  scenario: Scenario;
+  versus: readonly Scenario[];
+  stated: boolean;
+  /** One a scenario, A first; [] where there is no article. */
+  tallies: readonly BarTally[];
+  /** Spellings of the scenarios compared with. */
+  spellings: readonly string[];
+  spelled: string;
+  own: [string, string][];
+  /** The page's own parameters. */
+  keep: [string, string][];
+  most: number;
+  unstated: string;
+  article: string;
+  locale: string;
+}
+
+const LETTERS = "ABCDEFGHIJKL";
+
+/** The letter of a scenario: A for the one that applies. */
+export function letterOf(index: number): string {
+  return LETTERS[index] ?? "";
+}
+
+const PARTS: readonly [outcomes: VerdictOutcome[], one: string, several: string][] = [
+  [["holds"], "holds", "hold"],
+  [["fails"], "fails", "fail"],
+  [["mixed"], "mixed", "mixed"],
+  [["undetermined", "not-comparable", "no-evidence"], "open", "open"],
+];
+
+/** "15 hold · 3 fail · 3 mixed · 6 open": decided ones first; what cannot apply is left out. */
+export function tallyWords(tally: BarTally): string {
+  return PARTS.flatMap(([outcomes, one, several]) => {
+    const count = outcomes.reduce((sum, outcome) => sum + (tally[outcome] ?? 0), 0);
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
+  }).join(" · ");
+}
+
+function knownOption(scenario: Scenario, locale: string): BarOption {
+  const { asOf } = scenario;
+  if (asOf === "" || asOf === ARTICLE_DAY) return { value: asOf, label: asOf === "" ? "Today" : "The article’s day" };
+  return { value: asOf, label: formatPeriod(asOf, locale, "short") };
+}
+
+function pickedOf({ context, scenario }: BarInput): BarOption[] {
+  const { publishers, excludedPublishers, parties } = scenario;
+  if (excludedPublishers.length > 0 || parties.length > 0 || publishers.join() === CITED) return [];
+  return publishers.map((value) => ({
+    value,
+    label: value === CITED ? "the article’s own source" : (context.publisher(value)?.label ?? value),
+  }));
+}
+
+/** The name of a named scenario; an own one in words, unless its reader gave it a name. */
+export function sideLabel(context: ChartContext, scenarios: readonly Scenario[], one: Scenario, locale: string) {
+  if (scenarios.includes(one) || one.label !== "Your own scenario") return one.label;
+  const words = scenarioWords(context, one, locale);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function queryText(entries: readonly (readonly [string, string])[]): string {
+  return new URLSearchParams(entries.map(([name, value]) => [name, value])).toString();
+}
+
+/** The bar of a page. Nothing here decides anything. */
+export function presentBar(input: BarInput): BarView {
+  const { context, scenarios, scenario, versus, stated, tallies, spellings, keep, own, locale } = input;
+  const named = scenarios.includes(scenario);
+  const whose = whoseOf(scenario);
+  return {
+    stated,
+    known: knownOption(scenario, locale),
+    whose: {
+      value: whose,
+      label: whoseWords(context, scenario) || scenarioWords(context, { ...scenario, asOf: "", basis: "" }, locale),
+    },
+    which: scenario.basis,
+    preset: named ? scenario.scenario : "",
+    picked: pickedOf(input),
+    sides: [scenario, ...versus].map((one, index) => ({
+      letter: letterOf(index),
+      label: sideLabel(context, scenarios, one, locale),
+      tally: tallyWords(tallies[index] ?? {}),
+      without:
+        index === 0
+          ? ""
+          : queryText([
+              ...own,
+              ...spellings.flatMap((text, at) => (at === index - 1 ? [] : [["vs", text] as const])),
+              ...keep,
+            ]),
+    })),
+    spelled: spellings.includes(input.spelled) ? "" : input.spelled,
+    keep,
+    own,
+    versus: [...spellings],
+    resetQuery: queryText(keep),
+    room: versus.length < input.most,
+    unstated: stated ? "" : input.unstated,
+    article: input.article,
+  };
+}

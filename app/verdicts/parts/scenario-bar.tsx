@@ -1,0 +1,164 @@
+import { useLocation, useNavigate } from "@remix-run/react";
+import { useEffect, useId, useRef, type FormEvent } from "react";
+import { tidyScenarioQuery } from "../../domain/scenario-form-query.ts";
+import type { BarChoices, BarOption } from "../bar/bar-choices.ts";
+import type { BarView } from "../bar/bar-view.ts";
+import { BarSides } from "./scenario-bar-sides.tsx";
+import { PublisherPick } from "./publisher-pick.tsx";
+
+interface ScenarioBarProps {
+  view: BarView;
+  choices: BarChoices;
+}
+
+/** Applies a GET form of the bar at once, in the spelling of addresses; focus and scroll stay where they are. */
+function useApply() {
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  return function apply(form: HTMLFormElement): void {
+    if (!form.checkValidity()) return;
+    const query = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) if (typeof value === "string") query.append(name, value);
+    const tidy = (tidyScenarioQuery(query) ?? query).toString();
+    navigate(tidy === "" ? pathname : `?${tidy}`, { preventScrollReset: true });
+  };
+}
+
+function Hidden({ fields }: { fields: readonly (readonly [string, string])[] }) {
+  return fields.map(([name, value], place) => (
+    <input type="hidden" key={`${place} ${name}`} name={name} value={value} />
+  ));
+}
+
+/** Options, with the current value among them even where the package has no such scenario. */
+function withCurrent(options: readonly BarOption[], current: BarOption): BarOption[] {
+  return options.some(({ value }) => value === current.value) ? [...options] : [...options, current];
+}
+
+interface ChoiceProps {
+  label: string;
+  name: string;
+  value: string;
+  options: readonly BarOption[];
+}
+
+function Choice({ label, name, value, options }: ChoiceProps) {
+  return (
+    <label>
+      <span>{label}</span>
+      <select name={name} defaultValue={value} data-value={value}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Fields keep their place in the page when the address changes, so they take over what it says; but not where the reader is typing. */
+function useTakeOver(view: BarView) {
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => {
+    for (const field of bar.current?.querySelectorAll<HTMLSelectElement | HTMLInputElement>("[data-value]") ?? []) {
+      field.value = field.dataset.value ?? "";
+    }
+  }, [view]);
+  return bar;
+}
+
+/**
+ * The scenario that everything below is seen in, as three choices, with its tally and the scenarios that it is compared with. GET forms, each with
+ * its own button without JavaScript; with it, changes apply at once. On a phone, one line that opens.
+ */
+export function ScenarioBar({ view, choices }: ScenarioBarProps) {
+  const apply = useApply();
+  const bar = useTakeOver(view);
+  const id = useId();
+  const onChange = (event: FormEvent<HTMLFormElement>) => apply(event.currentTarget);
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    apply(event.currentTarget);
+  };
+  const versus = view.versus.map((value) => ["vs", value] as const);
+  const form = { method: "get", onChange, onSubmit } as const;
+  const none = view.unstated === "" ? [] : [{ value: "", label: "None chosen" }];
+  const preset = view.unstated === "" ? view.preset : "";
+  const own = view.preset === "" ? [{ value: "", label: "Your own" }] : [];
+  return (
+    <section className="scenario-bar" aria-label="Scenario" ref={bar}>
+      <div>
+        <BarSides view={view} />
+        <input type="checkbox" id={`${id}-open`} className="visually-hidden bar-open" />
+        <label htmlFor={`${id}-open`} className="bar-toggle">
+          Change<span className="visually-hidden"> the scenario</span>
+        </label>
+        <div className="bar-forms">
+          <form {...form} aria-label="Scenario in three choices" className="bar-three">
+            <Hidden fields={[...view.keep, ...versus]} />
+            <input type="hidden" name="was" value={view.whose.value} />
+            <Choice
+              label="When known"
+              name="as_of"
+              value={view.known.value}
+              options={withCurrent(choices.known, view.known)}
+            />
+            <label className="bar-day">
+              <span>or any day</span>
+              <input type="date" name="as_of" list={`${id}-days`} data-value="" />
+            </label>
+            <datalist id={`${id}-days`}>
+              {choices.days.map((day) => (
+                <option key={day} value={day} />
+              ))}
+            </datalist>
+            <Choice
+              label="Whose figures"
+              name="whose"
+              value={view.whose.value}
+              options={withCurrent(choices.whose, view.whose)}
+            />
+            <PublisherPick groups={choices.publishers} picked={view.picked} />
+            <Choice label="Which figures" name="basis" value={view.which} options={choices.which} />
+            <noscript>
+              <button className="button">Show</button>
+            </noscript>
+          </form>
+          <form {...form} aria-label="Named scenarios">
+            <Hidden fields={[...view.keep, ...versus]} />
+            <Choice
+              label="Named scenario"
+              name="scenario"
+              value={preset}
+              options={[...none, ...own, ...choices.presets]}
+            />
+            <noscript>
+              <button className="button">Show</button>
+            </noscript>
+          </form>
+          {view.room ? (
+            <form {...form} aria-label="Compare with another scenario">
+              <Hidden fields={[...view.own, ...view.keep, ...versus]} />
+              <Choice
+                label="Compare with"
+                name="vs"
+                value=""
+                options={[
+                  { value: "", label: "…" },
+                  ...choices.presets.filter(({ value }) => value !== view.preset && !view.versus.includes(value)),
+                  ...(view.preset === "" && view.spelled !== ""
+                    ? [{ value: view.spelled, label: "This one, while I change it" }]
+                    : []),
+                ]}
+              />
+              <noscript>
+                <button className="button">Add</button>
+              </noscript>
+            </form>
+          ) : null}
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,118 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { axe, launch, visit } from "../support/browser.ts";
+
+const site = inject("site");
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+describe.each([
+  ["with JavaScript", true],
+  ["without JavaScript", false],
+])("the scenario bar, %s", (_name, javaScriptEnabled) => {
+  test("a scenario chosen stays through three clicks and back", async () => {
+    await visit(browser, { javaScriptEnabled }, async ({ page, complaints }) => {
+      await page.goto(`${site}/`);
+      await page.waitForLoadState("networkidle");
+      const bar = page.getByRole("region", { name: "Scenario", exact: true });
+      const three = bar.getByRole("form", { name: "Scenario in three choices" });
+      await three.getByLabel("When known").selectOption("2022-02-23");
+      if (!javaScriptEnabled) await three.getByRole("button", { name: "Show" }).click();
+      await page.waitForURL(/as_of=2022-02-23/);
+      await bar.getByText(/known by the end of/i).waitFor();
+      const main = page.getByRole("navigation", { name: "Main" });
+      for (const [name, path] of [
+        ["Economy", "/topics/economy"],
+        ["Sources", "/sources"],
+        ["Article claims and the evidence on them", "/"],
+      ] as const) {
+        const link = name.includes(" ")
+          ? page.getByRole("banner").getByRole("link", { name })
+          : main.getByRole("link", { name });
+        await link.click();
+        await page.waitForURL((url) => url.pathname === path && url.searchParams.get("as_of") === "2022-02-23");
+      }
+      await page.goBack();
+      await page.waitForURL((url) => url.pathname === "/sources" && url.searchParams.has("as_of"));
+      await page.goForward();
+      await bar.getByRole("link", { name: /^Reset/ }).click();
+      await page.waitForURL((url) => url.search === "");
+      expect(complaints).toEqual([]);
+    });
+  });
+
+  test("another scenario is added to compare with, and taken away", async () => {
+    await visit(browser, { javaScriptEnabled }, async ({ page }) => {
+      await page.goto(`${site}/articles/adel-2024/claims/growth-3-2`);
+      await page.waitForLoadState("networkidle");
+      const bar = page.getByRole("region", { name: "Scenario", exact: true });
+      const form = bar.getByRole("form", { name: "Compare with another scenario" });
+      await form.getByLabel("Compare with").selectOption("before-invasion");
+      if (!javaScriptEnabled) await form.getByRole("button", { name: "Add" }).click();
+      await page.waitForURL(/vs=before-invasion/);
+      await page
+        .getByRole("list", { name: "In the scenarios compared with" })
+        .getByText("Before the invasion")
+        .waitFor();
+      await bar.getByRole("link", { name: "Stop comparing with Before the invasion" }).click();
+      await page.waitForURL((url) => !url.search.includes("vs="));
+    });
+  });
+});
+
+test("a change keeps focus and scroll", async () => {
+  await visit(browser, {}, async ({ page }) => {
+    await page.goto(`${site}/articles/adel-2024/claims/growth-3-2`);
+    await page.waitForLoadState("networkidle");
+    await page.evaluate(() => window.scrollTo(0, 900));
+    const place = () => page.locator("#why").evaluate((heading) => heading.getBoundingClientRect().top);
+    const before = await place();
+    const which = page.getByLabel("Which figures");
+    await which.focus();
+    expect(await place()).toBe(before);
+    await which.selectOption("forecast");
+    await page.waitForURL(/basis=forecast/);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("basis");
+    // What is read stays where it is; the page's own height may change above it.
+    expect(Math.abs((await place()) - before)).toBeLessThan(8);
+    await page.goBack();
+    await page.waitForURL((url) => url.search === "");
+    await expect.poll(() => which.inputValue()).toBe("");
+  });
+});
+
+describe.each([
+  ["light", 1280],
+  ["dark", 390],
+] as const)("in %s at %i pixels", (colorScheme, width) => {
+  test("the bar has no serious finding of axe, and fits", async () => {
+    await visit(browser, { colorScheme, viewport: { width, height: 844 } }, async ({ page }) => {
+      await page.goto(`${site}/?scenario=before-invasion&vs=latest`);
+      await page.waitForLoadState("networkidle");
+      if (width < 800) {
+        await page.getByLabel("Change the scenario").focus();
+        await page.keyboard.press("Space");
+        await page.getByLabel("When known").waitFor();
+      }
+      expect(await axe(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    });
+  });
+});
+
+test("on paper the bar is what it states", async () => {
+  await visit(browser, {}, async ({ page }) => {
+    await page.goto(`${site}/?scenario=before-invasion`);
+    await page.emulateMedia({ media: "print" });
+    const bar = page.getByRole("region", { name: "Scenario", exact: true });
+    expect(await bar.locator("strong").isVisible()).toBe(true);
+    expect(await bar.locator("select").first().isVisible()).toBe(false);
+  });
+});
