@@ -23,6 +23,8 @@ async function extract(path: string): Promise<Extract> {
 }
 
 const groups = new Set(table("memberships").map(({ group = "" }) => group));
+const incomplete = table("publications").filter(({ coverage }) => coverage === "partial");
+const partial = new Set(incomplete.map(({ publication = "" }) => publication));
 
 /** One after another: a server that is asked for everything at once rightly says that it is busy. */
 async function inTurn<T>(all: readonly T[], ask: (one: T) => Promise<string[]>): Promise<string[]> {
@@ -35,7 +37,9 @@ async function problemsOf(chart: Row, query: string): Promise<string[]> {
   const { columns, rows, model } = await extract(`/charts/${chart.chart}.json${query}`);
   const found = new Findings();
   const areas = (chart.areas ?? "").split("~");
-  if (rows.length > 0) TRACERS[chart.template ?? ""]?.(model.title, rowsOf(columns, rows), found, { areas, groups });
+  const isRunning = (chart.defaults ?? "").includes("sum=running");
+  const asked = { areas, groups, isRunning, partial };
+  if (rows.length > 0) TRACERS[chart.template ?? ""]?.(model.title, rowsOf(columns, rows), found, asked);
   return found.problems.map((problem) => `${chart.chart}${query}: ${problem}`);
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Papa from "papaparse";
@@ -24,6 +24,17 @@ const WORDS: Record<string, string> = {
   "not-applicable": "Does not apply",
 };
 
+const TONES: Record<string, string> = {
+  holds: "holds",
+  fails: "fails",
+  mixed: "mixed",
+  undetermined: "open",
+  "not-comparable": "open",
+  "no-evidence": "open",
+  // Not a mark: a cell that nobody could fill stays empty for the eye.
+  "not-applicable": "",
+};
+
 test("page, JSON, CSV and command line give the same verdicts", async () => {
   const site = inject("site");
   const address = `${site}/articles/adel-2024`;
@@ -45,12 +56,47 @@ test("page, JSON, CSV and command line give the same verdicts", async () => {
     verdicts.map((row) => [row.claim, row.reading, row.scenario, row.outcome, row.sentence]),
   );
   const checked = verdicts.filter((row) => row.reading !== "");
-  const cells = [...(page ?? "").matchAll(/<td class="outcome-([a-z-]+)"/g)].map((match) => match[1]);
-  expect(cells).toEqual(checked.map((row) => row.outcome));
-  const words = [...(page ?? "").matchAll(/<td class="outcome-.*?<\/svg>([^<]+)</g)].map((match) => match[1]);
-  expect(words).toEqual(checked.map((row) => WORDS[row.outcome]));
+  const cells = matrixCells(page ?? "");
+  const expected = byTopic(checked);
+  expect(cells.map(({ word }) => word)).toEqual(expected.map((row) => WORDS[row.outcome]));
+  expect(cells.map(({ tone }) => tone)).toEqual(expected.map((row) => TONES[row.outcome]));
+  const linked = expected.map((row) => (row.outcome === "not-applicable" ? "" : row.claim));
+  expect(cells.map(({ claim }) => claim)).toEqual(linked);
+  // One shape an outcome, so that the marks alone tell the same.
+  const marks = new Set(cells.filter(({ shape }) => shape !== "").map(({ shape, word }) => `${shape} ${word}`));
+  const outcomes = new Set(checked.map((row) => row.outcome).filter((outcome) => outcome !== "not-applicable"));
+  expect(marks.size).toBe(outcomes.size);
+  expect(new Set([...marks].map((mark) => mark.replace(/[^>]*$/, ""))).size).toBe(outcomes.size);
   expect(checked.length).toBeGreaterThan(1000);
 }, 60_000);
+
+interface MatrixCell {
+  /** The outcome as it is read out, without the margin after it. */
+  word: string | undefined;
+  /** Colour and shape of its mark, the claim that it leads to; "" where there is none. */
+  tone: string;
+  shape: string;
+  claim: string;
+}
+
+/** Every cell of the matrix in the order of the page. */
+function matrixCells(page: string): MatrixCell[] {
+  const matrix = /<table class="matrix".*?<\/table>/s.exec(page)?.[0] ?? "";
+  return [...matrix.matchAll(/<td\b[^>]*>(.*?)<\/td>/gs)].map(([, cell = ""]) => ({
+    word: /<span class="visually-hidden">([^<,]+)/.exec(cell)?.[1],
+    tone: /class="verdict tone-([a-z]+)"/.exec(cell)?.[1] ?? "",
+    shape: /<svg[^>]*>(.*?)<\/svg>/.exec(cell)?.[1] ?? "",
+    claim: /href="[^"]*\/claims\/([^"?]+)/.exec(cell)?.[1] ?? "",
+  }));
+}
+
+/** The page tells claims topic by topic, in the article's order within each. */
+function byTopic(verdicts: readonly VerdictRow[]): VerdictRow[] {
+  const claims = Papa.parse<Record<string, string>>(readFileSync("data/catalog/claims.csv", "utf8"), { header: true });
+  const topics = new Map(claims.data.map(({ claim = "", topic = "" }) => [claim, topic]));
+  const topicOf = ({ claim }: VerdictRow): string => topics.get(claim) ?? "";
+  return [...new Set(verdicts.map(topicOf))].flatMap((topic) => verdicts.filter((row) => topicOf(row) === topic));
+}
 
 test("a saved run is compared with, and a change is told by exit code 1", async () => {
   const site = inject("tinySite");

@@ -17,7 +17,9 @@ export function emptyCell(world: World, reading: Row, terms: Terms): "no-evidenc
   const isTooEarly = isOfEvents(reading)
     ? isBeforeEvent(world, reading, terms)
     : isBeforeFigures(world, reading, terms, fitting);
-  return isTooEarly ? "not-applicable" : "no-evidence";
+  // One edition is what it is: it will never give as an outcome what it gives as a forecast, nor the other way round.
+  const isClosed = !isOfEvents(reading) && Boolean(reading.publication) && terms.basis !== "";
+  return isTooEarly || isClosed ? "not-applicable" : "no-evidence";
 }
 
 function isOfEvents({ form }: Row): boolean {

@@ -97,12 +97,15 @@ function sorted(findings: Finding[]): Finding[] {
 
 function recorded(world: World, reading: Row): (edition: Edition) => Answer | null {
   const statements = world.tables.statements.filter((row) => row.reading === reading.reading);
-  return ({ publication }) => {
-    const said = new Set(statements.filter((row) => row.publication === publication).map((row) => row.outcome));
-    if (said.size === 0) return null;
+  return ({ publication, confidence }) => {
+    const own = statements.filter((row) => row.publication === publication);
+    if (own.length === 0) return null;
+    // What nobody read decides nothing, and gives way to an older publication that somebody did.
+    const read = own.filter((row) => (row.confidence || confidence) !== "low");
+    const said = new Set(read.map((row) => row.outcome));
     const only = said.size === 1 ? [...said][0] : "";
     const outcome = only === "confirms" ? "holds" : only === "contradicts" ? "fails" : "undetermined";
-    return { isWhole: true, outcome, observed: null, threshold: null, margin: null };
+    return { isWhole: read.length > 0, outcome, observed: null, threshold: null, margin: null };
   };
 }
 
@@ -111,6 +114,8 @@ function numeric(world: World, reading: Row, terms: Terms): ((edition: Edition) 
   const conversion = conversionFor(reading, world.indicator.get(indicator)?.unit ?? "");
   const rule = FORMS[form];
   if (!conversion || !rule) return null;
+  // What one edition said stays what it said, whenever it is asked.
+  const asOf = pinned && terms.basis === "" ? { ...terms, present: -Infinity } : terms;
   return (edition) => {
     const series = world.figures(indicator).get(edition.publication);
     if (!series || (pinned && pinned !== edition.publication)) return null;
@@ -121,7 +126,7 @@ function numeric(world: World, reading: Row, terms: Terms): ((edition: Edition) 
       series,
       conversion,
       counts: (figure: Parameters<typeof counts>[4], isAsked: boolean) =>
-        counts(world, terms, edition, indicator, figure, isAsked),
+        counts(world, asOf, edition, indicator, figure, isAsked),
     };
     const periods = periodsOf(open, terms.present);
     return periods && rule({ ...open, ...periods });

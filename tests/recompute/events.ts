@@ -46,7 +46,7 @@ function interval(world: World, reading: Row, base: Row, event: Row): Answer | n
 /** Whether the event is the first of its kind and area after the base event, as far as days and times tell. */
 function first(world: World, reading: Row, terms: Terms, base: Row, event: Row): Answer {
   const isOfKind = (row: Row): boolean =>
-    (row.kind ?? "").startsWith(reading.event_kind ?? "") &&
+    matchesKind(row.kind ?? "", reading.event_kind ?? "") &&
     (!reading.area || row.area === reading.area || world.members(reading.area).includes(row.area ?? ""));
   const others = admitted(world, terms, isOfKind).map(({ row }) => row);
   const rivals = others.filter((row) => row.event !== event.event && row.event !== base.event).sort(earliest);
@@ -67,6 +67,13 @@ function first(world: World, reading: Row, terms: Terms, base: Row, event: Row):
     threshold: nearest ? whole(daysTo(base, nearest)) : null,
     margin: nearest && isDecided ? whole(daysTo(event, nearest)) : null,
   };
+}
+
+/** Kinds are paths of words, joined by dots and hyphens; one matches by its first words, each as a whole. */
+function matchesKind(kind: string, asked: string): boolean {
+  const parts = (path: string): string[] => path.match(/[.-]|[^.-]+/g) ?? [];
+  const own = parts(kind);
+  return parts(asked.replace(/\.$/, "")).every((part, place) => own[place] === part);
 }
 
 function dayOf({ happened_on: at = "" }: Row): number {

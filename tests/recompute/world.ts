@@ -8,6 +8,8 @@ export interface Edition {
   party: string;
   isMarket: boolean;
   isPartial: boolean;
+  /** How well it is known what it says: `high`, `medium`, `low`. */
+  confidence: string;
   known: number;
 }
 
@@ -72,6 +74,7 @@ function editionOf(row: Row, publisher: Row | undefined): Edition {
     party: publisher?.party ?? "",
     isMarket: publisher?.kind === "market",
     isPartial: row.coverage === "partial",
+    confidence: row.confidence ?? "",
     known: retrieved ? Math.min(published.last, retrieved.last) : published.last,
   };
 }

@@ -1,24 +1,34 @@
 import { Findings, group, NUMBER, type Row } from "./numbers.ts";
 
+/** What the charts' own rows do not say of them. */
+export interface Sums {
+  /** Whether each figure adds up all before it. */
+  isRunning: boolean;
+  /** Publications that leave things out. */
+  partial: ReadonlySet<string>;
+}
+
 /**
  * "Noun: series highest N (day), last N (day); series N (day)": each series' newest figure that is no forecast, and its
- * highest up to then. What is left of the title once its figures are taken out must hold no number.
+ * highest up to then. "At least" stands before the running sum of what leaves things out, and before nothing else. What is left of the title once its figures are taken out must hold no number.
  */
-export function lastFigures(title: string, rows: readonly Row[], found: Findings): void {
+export function lastFigures(title: string, rows: readonly Row[], found: Findings, sums: Sums): void {
   let rest = title;
   const series = [...group(rows, "series")].sort(([a], [b]) => b.length - a.length);
   for (const [name, own] of series) {
     const label = name === "" ? "^[^:]*" : escaped(name);
     const figure = `(?<high>${NUMBER})[^(;]*\\((?<highDay>[^)]+)\\), last `;
-    const said = new RegExp(`${label}[:,]? (?:highest ${figure})?(?<value>${NUMBER})[^(]*?\\((?<day>[^)]+)\\)`).exec(
-      title,
-    );
+    const said = new RegExp(
+      `${label}[:,]? (?:highest ${figure})?(?<floor>at least )?(?<value>${NUMBER})[^(]*?\\((?<day>[^)]+)\\)`,
+    ).exec(title);
     if (!said?.groups) continue;
-    const { high, highDay, value, day } = said.groups;
+    const { high, highDay, floor, value, day } = said.groups;
     const known = [...own].sort(byPeriod).filter((row) => row.value);
     const last = known.findLast(({ status }) => status !== "F") ?? known.at(-1);
     found.number(`last of ${name}`, value, Number(last?.value));
     found.same(`day of the last of ${name}`, day, last?.at);
+    const isFloor = sums.isRunning && own.some(({ publication = "" }) => sums.partial.has(publication));
+    found.same(`floor of ${name}`, floor?.trim(), isFloor ? "at least" : undefined);
     if (high !== undefined) {
       const before = known.slice(0, last ? known.indexOf(last) + 1 : 0);
       const most = Math.max(...before.map((row) => Number(row.value)));
@@ -28,10 +38,10 @@ export function lastFigures(title: string, rows: readonly Row[], found: Findings
         found.problems.push(`highest of ${name}: on ${days.join(", ")}, not ${highDay}`);
       if (most <= Number(last?.value)) found.problems.push(`${name}: its last is its highest`);
     }
-    rest = rest.replace(new RegExp(`${label}[:,]? (?:highest ${figure})?${NUMBER}`), "");
+    rest = rest.replace(new RegExp(`${label}[:,]? (?:highest ${figure})?(?:at least )?${NUMBER}`), "");
   }
   // Days stand in brackets, and were compared above.
-  const left = new RegExp(NUMBER).exec(rest.replace(/\([^)]*\)/g, ""));
+  const left = new RegExp(`${NUMBER}|at least`).exec(rest.replace(/\([^)]*\)/g, ""));
   if (left || rest === title) found.problems.push(`not traced: ${rest}`);
 }
 

@@ -49,3 +49,13 @@ export function group(rows: readonly Row[], column: string): Map<string, Row[]> 
   }
   return groups;
 }
+
+/** Named parts of a title by a pattern that takes in all of it up to its full stop; a problem where it does not. */
+export function match(title: string, pattern: string, found: Findings): Record<string, string> {
+  const groups = new RegExp(`^${pattern}\\.$`).exec(title)?.groups;
+  if (!groups) found.problems.push(`not understood: ${title}`);
+  return groups ?? {};
+}
+
+/** A number of that name in a pattern. */
+export const n = (name: string): string => `(?<${name}>${NUMBER})`;

@@ -1,49 +1,14 @@
-import { escaped, lastFigures } from "./last-figures.ts";
-import { agrees, Findings, group, NUMBER, sum, valuesOf, type Row } from "./numbers.ts";
+import { escaped, lastFigures, type Sums } from "./last-figures.ts";
+import { Findings, group, match, n, NUMBER, sum, valuesOf, type Row } from "./numbers.ts";
+import { vintages } from "./vintages.ts";
 
 /** What a chart says of itself besides its rows: the codes of the areas that it names, and of groups, which it opens. */
-export interface Asked {
+export interface Asked extends Sums {
   areas: readonly string[];
   groups: ReadonlySet<string>;
 }
 
 type Tracer = (title: string, rows: readonly Row[], found: Findings, asked: Asked) => void;
-
-function match(title: string, pattern: string, found: Findings): Record<string, string> {
-  const groups = new RegExp(`^${pattern}\\.$`).exec(title)?.groups;
-  if (!groups) found.problems.push(`not understood: ${title}`);
-  return groups ?? {};
-}
-
-const n = (name: string): string => `(?<${name}>${NUMBER})`;
-
-const vintages: Tracer = (title, rows, found) => {
-  const said = match(
-    title,
-    `(?:Forecasts|Figures) of .+ for \\S+(?: ran from ${n("low")}.* to ${n("high")}[^;]*?)?(?:; the newest (?<what>outturn|estimate) is ${n("last")}.*)?`,
-    found,
-  );
-  const forecasts = rows.filter(({ status }) => status === "F");
-  const numbers = forecasts.flatMap(({ value, value_low: low, value_high: high }) =>
-    [value, low, high].filter(Boolean).map(Number),
-  );
-  if (said.low !== undefined || numbers.length > 0) {
-    found.number("lowest forecast", said.low, Math.min(...numbers));
-    found.number("highest forecast", said.high, Math.max(...numbers));
-  }
-  const counted = rows.filter(({ status, value }) => value && (status === "A" || status === "P"));
-  const others = counted.length > 0 ? counted : rows.filter(({ status, value }) => value && status === "E");
-  if (others.length === 0) return found.same("newest outturn", said.last, undefined);
-  found.same("kind of the newest figure", said.what, counted.length > 0 ? "outturn" : "estimate");
-  const newest = others
-    .map(({ published_on: day = "" }) => day)
-    .sort()
-    .at(-1);
-  // Of one day any may be called the newest.
-  const values = valuesOf(others.filter((row) => row.published_on === newest));
-  if (!values.some((value) => agrees(said.last ?? "", value)))
-    found.problems.push(`newest outturn: the title says ${said.last}, the extract ${values.join(" or ")} (${newest})`);
-};
 
 const byArea: Tracer = (title, rows, found, { areas, groups }) => {
   const end = `(?:, above all (?<all>\\d+) others named|, below all (?<none>\\d+) others named|, below (?<below>\\d+)(?:, level with \\d+)? and above (?<above>\\d+) of the (?<of>\\d+) others named|, ${n("gap")}.* against (?<other>.+))?`;
@@ -143,8 +108,8 @@ const pairs: Tracer = (title, rows, found) => {
   }
 };
 
-const panels: Tracer = (title, rows, found) => {
-  if (!/was the highest|^Highest:/.test(title)) return lastFigures(title, rows, found);
+const panels: Tracer = (title, rows, found, asked) => {
+  if (!/was the highest|^Highest:/.test(title)) return lastFigures(title, rows, found, asked);
   const shared = /^(?<at>.+) was the highest (?:month|point) for (?<some>\d+) of (?<all>\d+): /.exec(title)?.groups;
   const series = [...group(rows, "series")];
   const most = (own: readonly Row[]): number => Math.max(...valuesOf(own));

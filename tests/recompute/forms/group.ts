@@ -106,7 +106,7 @@ function testOf(trial: Trial): ((range: Range) => Judged["outcome"]) | null {
     const asked = exact(reading.target_value ?? "") && askedOf(reading.operator ?? "", reading.target_value ?? "", "");
     return asked && ((range) => judge(asked, range).outcome);
   }
-  const asked = askedOfDifference({ operator: reading.operator ?? "" });
+  const asked = askedOfDifference({ operator: reading.operator ?? "", target: reading.target_value ?? "" });
   const { range: other } = amountOf(trial, reading.comparator, period, true);
   return asked && other && ((range) => judge(asked, difference(range, other)).outcome);
 }

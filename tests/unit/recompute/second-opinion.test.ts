@@ -118,7 +118,9 @@ function readingOf({ isGroup, isRising, pinned, inOtherUnit, ...fields }: Fields
       });
     case "count": {
       const number = { target: inOtherUnit ? target * 10 : target, unit: inOtherUnit ? "percent" : "", basePeriod: "" };
-      const against = isGroup ? { comparator: "Y" } : { targetValue: fields.target ?? 0, comparator: "" };
+      const against = isGroup
+        ? { comparator: "Y", targetValue: fields.target }
+        : { targetValue: fields.target ?? 0, comparator: "" };
       const countOperator = isRising ? "ge" : "eq";
       const operator = fields.operator === "between" ? "gt" : fields.operator;
       return aReading({ ...common, ...number, ...against, area: "TRIO", countOperator, operator, targetHigh: null });

@@ -117,9 +117,13 @@ test("forecast errors: forecast less outturn, by months before the end of the ye
 test("an estimate, however late, is not called the outturn, nor put before one", () => {
   const late = observation("two-2025", "AAA", "2024", 4.9, "E");
   const period = { period: "2024" };
-  expect(present({ template: "vintages", ...period }, [...editions, late]).title).toContain("outturn is 4.3 %.");
+  expect(present({ template: "vintages", ...period }, [...editions, late]).title).toContain(
+    "; the newest outturn is 4.3 % (One Institute, 20 April 2025); with estimates the sources’ newest editions give 4.3 % to 4.9 %.",
+  );
   const only = [...editions.slice(0, 2), late];
-  expect(present({ template: "vintages", ...period }, only).title).toContain("the newest estimate is 4.9 %.");
+  expect(present({ template: "vintages", ...period }, only).title).toContain(
+    "; the newest estimate is 4.9 % (Two Institute, 14 October 2025).",
+  );
   const within = { template: "forecasts-against-outturn", period: "2024-03..2024-06" };
   expect(present(within, [...editions, late]).title).toContain("lower than the outturn of 4.3 %.");
   expect(present(within, only).title).toContain("lower than the estimate of 4.9 %.");
