@@ -1,6 +1,9 @@
 import { RemixBrowser } from "@remix-run/react";
 import { startTransition, StrictMode } from "react";
 import { hydrateRoot } from "react-dom/client";
+import { wholeAnswers } from "./ui/whole-answers.ts";
+
+window.fetch = wholeAnswers(window.fetch.bind(window));
 
 startTransition(() => {
   hydrateRoot(
