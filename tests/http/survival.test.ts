@@ -16,9 +16,14 @@ function cacheFor(name: string): Record<string, string> {
 
 function statusOf(address: string, agent: Agent): Promise<number> {
   return new Promise((resolve, reject) => {
-    get(address, { agent }, (answer) => {
+    const request = get(address, { agent }, (answer) => {
       answer.resume().on("end", () => resolve(answer.statusCode ?? 0));
-    }).on("error", reject);
+    });
+    request.on("error", (error: NodeJS.ErrnoException) => {
+      // A kept connection may end by its age at the moment in which it is used again: a client then asks anew.
+      if (request.reusedSocket && error.code === "ECONNRESET") resolve(statusOf(address, agent));
+      else reject(error);
+    });
   });
 }
 
