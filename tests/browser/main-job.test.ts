@@ -36,7 +36,7 @@ describe.each([
       expect(words).toContain("By the source that the article names: Holds");
       expect(words).toContain("By all sources together:");
       await page.getByLabel("Scenario: which evidence counts").selectOption("latest");
-      if (!javaScriptEnabled) await page.getByRole("button", { name: "Show" }).first().click();
+      if (!javaScriptEnabled) await page.locator("main").getByRole("button", { name: "Show" }).first().click();
       await page.waitForURL(/scenario=latest/);
       await page.locator('select[name="status__exact"]').selectOption("E");
       if (!javaScriptEnabled) await page.getByRole("button", { name: "Apply" }).click();
