@@ -32,7 +32,9 @@ beforeAll(async () => {
   const port = await freePort();
   address = `http://127.0.0.1:${port}`;
   const args = ["node_modules/@remix-run/dev/dist/cli.js", "vite:dev", "--config", "remix.config.ts"];
-  const env = { ...process.env, NODE_ENV: "development" as const, PORT: String(port), HOST: "", DATA_DIR: folder };
+  // Under CI=true Vite colours what it says, the port within it too.
+  const plain = { ...process.env, NO_COLOR: "1" };
+  const env = { ...plain, NODE_ENV: "development" as const, PORT: String(port), HOST: "", DATA_DIR: folder };
   server = spawn(process.execPath, args, { env: { ...env, CACHE_DIR: join(folder, ".cache") } });
   for (const output of [server.stdout, server.stderr]) output?.on("data", (chunk: Buffer) => (said += String(chunk)));
   await vi.waitFor(() => expect(said).toContain(`:${port}/`), { timeout: 60_000, interval: 100 });
