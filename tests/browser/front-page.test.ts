@@ -79,7 +79,8 @@ describe.each([
 ])("cards %s", (_name, javaScriptEnabled) => {
   test("are narrowed by topic, verdict and whether they turn on the evidence, and the address says so", async () => {
     await visit(browser, { ...FIRST_SCREEN, javaScriptEnabled }, async ({ page, complaints }) => {
-      await page.goto(`${site}/`);
+      // A choice made before the page's scripts run is theirs to see only once they do.
+      await page.goto(`${site}/`, { waitUntil: "networkidle" });
       const whole = (await cardsOf(page)).length;
       const show = async () => {
         if (!javaScriptEnabled) await page.locator(".card-filters").getByRole("button", { name: "Show" }).click();
@@ -90,7 +91,7 @@ describe.each([
       await expect.poll(async () => (await cardsOf(page)).length).toBeLessThan(whole);
       const failing = await cardsOf(page);
       expect(failing.every((text) => text.startsWith("Fails"))).toBe(true);
-      await page.goto(`${site}/`);
+      await page.goto(`${site}/`, { waitUntil: "networkidle" });
       await page.getByLabel(/Turns on the evidence/).check();
       await show();
       await page.waitForURL(/turns=yes/);
