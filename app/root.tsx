@@ -14,12 +14,15 @@ import {
 import { useContext, type ReactNode } from "react";
 import { ErrorPage } from "./ui/error-page.tsx";
 import { NonceContext } from "./ui/nonce.ts";
+import latin from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
+import { themeScript } from "./ui/theme/theme.ts";
 import { CarriedScenario } from "./ui/carried.tsx";
 import { PageFrame } from "./ui/page-frame.tsx";
 import { SearchBox } from "./search/parts/search-box.tsx";
 import type { BarView } from "./verdicts/bar/bar-view.ts";
 import { ScenarioBar } from "./verdicts/parts/scenario-bar.tsx";
 import { rootData } from "./queries/every-page.server.ts";
+import "@fontsource-variable/inter/wght.css";
 import "./ui/styles/tokens.css";
 import "./ui/styles/base.css";
 import "./ui/styles/frame.css";
@@ -47,11 +50,14 @@ export function shouldRevalidate(): boolean {
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);
   return (
-    <html lang="en">
+    // The script in the head may have set the theme by the time React looks.
+    <html lang="en" suppressHydrationWarning>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <script nonce={nonce} dangerouslySetInnerHTML={{ __html: themeScript }} />
+        <link rel="preload" href={latin} as="font" type="font/woff2" crossOrigin="anonymous" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <Meta />
         <Links />

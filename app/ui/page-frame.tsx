@@ -1,6 +1,7 @@
 import { useNavigation } from "@remix-run/react";
 import { Link, NavLink, useCarried } from "./carried.tsx";
 import { useEffect, useState, type ReactNode } from "react";
+import { ThemeSwitch } from "./theme/theme-switch.tsx";
 import { aboutPath, comparePath, datasetsPath, homePath, sourcesPath, topicPath } from "../paths.ts";
 
 export interface TopicLink {
@@ -75,6 +76,7 @@ export function PageFrame({ title, topics, scenarios = [], dataNote, search, bar
             </ul>
           </nav>
           {search}
+          <ThemeSwitch />
         </div>
       </header>
       {bar}

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useId, useMemo, useRef, useState, type CSSPr
 import type { ChartModel } from "../model/chart-model.ts";
 import type { ChartView } from "../model/chart-view.ts";
 import { ChartTableTwin } from "./chart-table.tsx";
+import { useDarkMedia } from "../../ui/theme/theme.ts";
 import { useCarry } from "../../ui/carried.tsx";
 import { ChartToolbar } from "./chart-toolbar.tsx";
 import "./charts.css";
@@ -15,7 +16,6 @@ const LiveChart = lazy(async () => {
 /** Ends of the widths at which the small and the middle picture are shown; the same in charts.css. */
 const SMALL = "(max-width: 539.98px)";
 const MIDDLE = "(max-width: 819.98px)";
-const DARK = "screen and (prefers-color-scheme: dark)";
 
 interface ChartFigureProps {
   view: ChartView;
@@ -88,14 +88,15 @@ export function ChartFigure({ view, level = 2, eager = false }: ChartFigureProps
 function Picture({ view, eager, hidden }: { view: ChartView; eager: boolean; hidden: boolean }) {
   const at = (size: "s" | "m" | "l", theme: "light" | "dark") =>
     `${view.addresses.picture}&size=${size}${theme === "dark" ? "&theme=dark" : ""}`;
+  const dark = useDarkMedia();
   const { l } = view.sizes;
   return (
     <picture>
-      <source media={`${DARK} and ${SMALL}`} srcSet={at("s", "dark")} />
+      <source media={`${dark} and ${SMALL}`} srcSet={at("s", "dark")} />
       <source media={SMALL} srcSet={at("s", "light")} />
-      <source media={`${DARK} and ${MIDDLE}`} srcSet={at("m", "dark")} />
+      <source media={`${dark} and ${MIDDLE}`} srcSet={at("m", "dark")} />
       <source media={MIDDLE} srcSet={at("m", "light")} />
-      <source media={DARK} srcSet={at("l", "dark")} />
+      <source media={dark} srcSet={at("l", "dark")} />
       <img
         src={at("l", "light")}
         width={l.width}

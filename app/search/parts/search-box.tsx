@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { Search } from "lucide-react";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { searchPath } from "../../paths.ts";
 import { CarriedFields } from "../../ui/carried.tsx";
@@ -38,7 +39,9 @@ export function SearchBox() {
           autoComplete="off"
         />
         <CarriedFields />
-        <button className="button">Search</button>
+        <button className="button icon-button" aria-label="Search">
+          <Search aria-hidden="true" size={18} />
+        </button>
       </Form>
       {open ? (
         <Suspense fallback={null}>

@@ -1,9 +1,11 @@
 import { Link } from "../../ui/carried.tsx";
+import { useDarkMedia } from "../../ui/theme/theme.ts";
 import type { BrowseView } from "../dashboard/browse.ts";
 import { datasetsPath, sourcesPath, topicPath } from "../../paths.ts";
 
 /** Ways on from the dashboard: the charts of each topic, the tables, the sources. */
 export function BrowseCards({ topics, tables, publications }: BrowseView) {
+  const dark = useDarkMedia();
   return (
     <>
       <ul className="cards browse">
@@ -14,7 +16,7 @@ export function BrowseCards({ topics, tables, publications }: BrowseView) {
                 {label} <small>{charts === 1 ? "1 chart" : `${charts} charts`}</small>
               </h3>
               <picture>
-                <source media="screen and (prefers-color-scheme: dark)" srcSet={`${picture}&size=s&theme=dark`} />
+                <source media={dark} srcSet={`${picture}&size=s&theme=dark`} />
                 <img src={`${picture}&size=s`} width={width} height={height} alt="" loading="lazy" decoding="async" />
               </picture>
               <span>{title}</span>

@@ -1,6 +1,7 @@
 import { Link } from "../../ui/carried.tsx";
 import { useRef } from "react";
 import { claimChartFile, claimPath } from "../../paths.ts";
+import { useDarkMedia } from "../../ui/theme/theme.ts";
 import type { GridCell, GridClaim, GridRow } from "../grid/grid-view.ts";
 import { useGridKeys } from "./use-grid-keys.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
@@ -102,6 +103,7 @@ function Cell({ cell, column, href }: { cell: GridCell; column: string; href: st
 
 /** The reading's name; opened, its chart in the scenario of the first column. The picture is asked for when it is opened. */
 function RowChart({ article, claim, row }: { article: string; claim: GridClaim; row: GridRow }) {
+  const dark = useDarkMedia();
   const own = row.isDefault ? "" : `&reading=${encodeURIComponent(row.reading)}`;
   const picture = claimChartFile(article, claim.claim, "figures", "svg", `frame=none&size=s${own}`);
   return (
@@ -109,7 +111,7 @@ function RowChart({ article, claim, row }: { article: string; claim: GridClaim; 
       <summary>{row.label}</summary>
       <p>{row.statement}</p>
       <picture>
-        <source media="screen and (prefers-color-scheme: dark)" srcSet={`${picture}&theme=dark`} />
+        <source media={dark} srcSet={`${picture}&theme=dark`} />
         <img src={picture} alt={`Chart of “${row.label}”`} loading="lazy" decoding="async" />
       </picture>
       {row.isDefault && claim.more > 0 ? (
