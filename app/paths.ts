@@ -58,6 +58,12 @@ export const sourcePath = (publication: string) => `/sources/${id(publication)}`
 export const sourcesFile = (query?: Query) => withQuery("/sources.json", query);
 export const sourceFile = (publication: string) => `/sources/${id(publication)}.json`;
 export const aboutPath = "/about";
+export const glossaryPath = "/glossary";
+/** Where a term of the glossary is explained. */
+export const termPath = (term: string) => `${glossaryPath}#${id(term)}`;
+/** The addresses for programs, explained. */
+export const developersPath = "/developers";
+export const openApiPath = "/openapi.json";
 export const searchPath = (query?: Query) => withQuery("/search", query);
 export const searchFile = (query?: Query) => withQuery("/search.json", query);
 /** Alive: the process answers. */

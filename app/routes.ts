@@ -14,5 +14,7 @@ export default [
   route("sources/:publication", "routes/source.tsx"),
   route("search", "routes/search.tsx"),
   route("about", "routes/about.tsx"),
+  route("glossary", "routes/glossary.tsx"),
+  route("developers", "routes/developers.tsx"),
   route("*", "routes/missing.tsx"),
 ] satisfies RouteConfig;

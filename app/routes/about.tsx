@@ -1,34 +1,37 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { Link } from "../ui/carried.tsx";
-import { datasetsPath, sourcesPath } from "../paths.ts";
+import { datasetsPath, developersPath, glossaryPath, sourcesPath, termPath } from "../paths.ts";
+import { method } from "../queries/outside/method.server.ts";
 import { OUTCOME_MEANINGS } from "../verdicts/sentences/outcome-words.ts";
+import { MethodTables } from "../verdicts/parts/method-tables.tsx";
 import { VerdictMark } from "../verdicts/parts/verdict-mark.tsx";
-import { checkOnlyScenarios } from "../queries/scenario-bar.server.ts";
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  await checkOnlyScenarios(new URL(request.url).searchParams);
-  return null;
+export function loader({ request }: LoaderFunctionArgs) {
+  return method(new URL(request.url).searchParams);
 }
 
 export const meta: MetaFunction = () => [{ title: "How verdicts are made" }];
 
 export default function About() {
+  const { forms, scenarios, publishers, confidence, indicators } = useLoaderData<typeof loader>();
   return (
     <>
       <h1>How verdicts are made</h1>
       <p>
-        A <strong>claim</strong> is a sentence of an article. Words leave room, so each claim is read in one or more
-        precise <strong>readings</strong>: which figure, of which area and period, compared with what. A reader who
-        disagrees with one reading can pick another.
+        A <Link to={termPath("claim")}>claim</Link> is a sentence of an article. Words leave room, so each claim is read
+        in one or more precise <Link to={termPath("reading")}>readings</Link>: which figure, of which area and period,
+        compared with what. A reader who disagrees with one reading can pick another.
       </p>
       <p>
-        A <strong>scenario</strong> says which evidence counts: what was known by a day, which publishers are admitted,
-        forecasts or outcomes. Each publisher admitted speaks through one publication: its newest edition that has all
-        the figures a reading needs, or else the newest that has the subject’s and some of the others.
+        A <Link to={termPath("scenario")}>scenario</Link> says which evidence counts: what was known by a day, which
+        publishers are admitted, forecasts or outcomes. Each publisher admitted speaks through one publication: its
+        newest edition that has all the figures a reading needs, or else the newest that has the subject’s and some of
+        the others.
       </p>
       <p>
-        Each publication tried against a reading is a <strong>finding</strong>, and the findings of a scenario add up to
-        a <strong>verdict</strong>:
+        Each publication tried against a reading is a <Link to={termPath("finding")}>finding</Link>, and the findings of
+        a scenario add up to a <Link to={termPath("verdict")}>verdict</Link>:
       </p>
       <ul>
         {OUTCOME_MEANINGS.map(({ outcome, word, meaning }) => (
@@ -51,6 +54,7 @@ export default function About() {
         <li>The margin says how far the figures are from turning the finding over.</li>
         <li>Editions are never overwritten: what a forecaster said in one month stays beside what it said later.</li>
       </ul>
+      <MethodTables {...{ forms, scenarios, publishers, confidence, indicators }} />
       <h2>What this site does not do</h2>
       <p>
         It states numbers, readings and sources. It does not judge any party, and it computes no score of truth.
@@ -61,6 +65,7 @@ export default function About() {
         Every choice stands in the address. The rows of an article, a claim, a chart, a comparison or a table are at the
         same address with <code>.json</code> or <code>.csv</code> behind the path; all tables are under{" "}
         <Link to={datasetsPath()}>Data</Link>, all publications under <Link to={sourcesPath()}>Sources</Link>.
+        <Link to={developersPath}>All addresses for programs</Link>; <Link to={glossaryPath}>what the words mean</Link>.
       </p>
     </>
   );

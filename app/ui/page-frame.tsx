@@ -2,7 +2,16 @@ import { useNavigation } from "@remix-run/react";
 import { Link, NavLink, useCarried } from "./carried.tsx";
 import { useEffect, useState, type ReactNode } from "react";
 import { ThemeSwitch } from "./theme/theme-switch.tsx";
-import { aboutPath, comparePath, datasetsPath, homePath, sourcesPath, topicPath } from "../paths.ts";
+import {
+  aboutPath,
+  comparePath,
+  datasetsPath,
+  developersPath,
+  glossaryPath,
+  homePath,
+  sourcesPath,
+  topicPath,
+} from "../paths.ts";
 
 export interface TopicLink {
   topic: string;
@@ -88,6 +97,10 @@ export function PageFrame({ title, topics, scenarios = [], dataNote, search, bar
           {dataNote === "" ? null : <p>{dataNote}</p>}
           <p>
             Numbers, readings and sources; no judgement of any party. <Link to={aboutPath}>How verdicts are made</Link>
+            {" · "}
+            <Link to={glossaryPath}>Glossary</Link>
+            {" · "}
+            <Link to={developersPath}>For programs</Link>
           </p>
         </div>
       </footer>

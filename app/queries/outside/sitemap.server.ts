@@ -1,0 +1,42 @@
+import {
+  aboutPath,
+  articlePath,
+  chartPath,
+  claimPath,
+  comparePath,
+  datasetPath,
+  datasetsPath,
+  developersPath,
+  glossaryPath,
+  homePath,
+  sourcePath,
+  sourcesPath,
+  topicPath,
+} from "../../paths.ts";
+import { chartRoom } from "../chart.server.ts";
+import { getSite } from "../site.server.ts";
+
+/** The most addresses that one sitemap may hold (sitemaps.org protocol). */
+const MOST = 50_000;
+
+/** Paths of every page that stands by itself, the most important first; filtered and sorted variants are left out. */
+export async function sitePaths(): Promise<string[]> {
+  const { catalog, store } = await getSite();
+  const { definitions } = await chartRoom();
+  const topics = [...new Set(definitions.map(({ topic }) => topic))];
+  return [
+    homePath,
+    ...catalog.articles.map(({ article }) => articlePath(article)),
+    ...catalog.claims.map(({ article, claim }) => claimPath(article, claim)),
+    ...topics.map((topic) => topicPath(topic)),
+    ...definitions.map(({ chart }) => chartPath(chart)),
+    ...(catalog.articles.length > 0 ? [comparePath()] : []),
+    datasetsPath(),
+    ...store.tables().map(({ name }) => datasetPath(name)),
+    sourcesPath(),
+    ...catalog.publications.map(({ publication }) => sourcePath(publication)),
+    aboutPath,
+    glossaryPath,
+    developersPath,
+  ].slice(0, MOST);
+}
