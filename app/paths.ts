@@ -66,6 +66,11 @@ export const developersPath = "/developers";
 export const openApiPath = "/openapi.json";
 export const searchPath = (query?: Query) => withQuery("/search", query);
 export const searchFile = (query?: Query) => withQuery("/search.json", query);
+export const changesPath = (query?: Query) => withQuery("/changes", query);
+export const changesFile = (query?: Query) => withQuery("/changes.json", query);
+/** What is new, for feed readers: of everything, or of one article's verdicts. */
+export const feedPath = (article?: string) =>
+  article === undefined ? "/feed.atom" : `/articles/${id(article)}/feed.atom`;
 /** Alive: the process answers. */
 export const healthPath = "/healthz";
 /** Ready: engine and drawing threads answer too. */

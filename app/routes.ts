@@ -13,6 +13,7 @@ export default [
   route("sources", "routes/sources.tsx"),
   route("sources/:publication", "routes/source.tsx"),
   route("search", "routes/search.tsx"),
+  route("changes", "routes/changes.tsx"),
   route("about", "routes/about.tsx"),
   route("glossary", "routes/glossary.tsx"),
   route("developers", "routes/developers.tsx"),

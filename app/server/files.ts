@@ -5,6 +5,7 @@ import { articleFiles } from "./files/article-files.ts";
 import { chartFiles, drawingWorks } from "./files/chart-files.ts";
 import { claimFiles } from "./files/claim-files.ts";
 import { datasetFiles } from "./files/dataset-files.ts";
+import { changeFiles } from "./files/change-files.ts";
 import { outsideFiles } from "./files/outside-files.ts";
 import { searchFile } from "./files/search-file.ts";
 import { sourceFiles } from "./files/source-files.ts";
@@ -27,6 +28,7 @@ export function fileApplication(): Hono {
   chartFiles(files);
   claimFiles(files);
   datasetFiles(files);
+  changeFiles(files);
   outsideFiles(files);
   searchFile(files);
   sourceFiles(files);

@@ -8,6 +8,7 @@ import {
   datasetsPath,
   developersPath,
   glossaryPath,
+  changesPath,
   homePath,
   sourcesPath,
   topicPath,
@@ -97,6 +98,8 @@ export function PageFrame({ title, topics, scenarios = [], dataNote, search, bar
           {dataNote === "" ? null : <p>{dataNote}</p>}
           <p>
             Numbers, readings and sources; no judgement of any party. <Link to={aboutPath}>How verdicts are made</Link>
+            {" · "}
+            <Link to={changesPath()}>What changed</Link>
             {" · "}
             <Link to={glossaryPath}>Glossary</Link>
             {" · "}

@@ -31,6 +31,7 @@ const JSON_TYPE = "application/json";
 const CSV_TYPE = "text/csv";
 const ZIP_TYPE = "application/zip";
 const SVG_TYPE = "image/svg+xml";
+const ATOM_TYPE = "application/atom+xml";
 const PNG_TYPE = "image/png";
 
 const TYPES: Record<string, string> = { json: JSON_TYPE, csv: CSV_TYPE, zip: ZIP_TYPE, svg: SVG_TYPE, png: PNG_TYPE };
@@ -130,6 +131,22 @@ export function addresses(examples: AddressExamples): Address[] {
       { name: "_search", in: "query", description: "Words of a publisher, title or edition." },
     ]),
     ...of("/sources/{publication}", ["json"], "One publication and the tables that use it", [publication]),
+    ...of("/changes", ["json"], "New editions and changed verdicts, the newest first, a page of them", [
+      {
+        name: "article",
+        in: "query",
+        description: "Id of an article: its verdicts and the editions that they turned on.",
+      },
+      { name: "only", in: "query", description: "verdicts or publications; left out: both." },
+      { name: "_page", in: "query", description: "Which page, from 1." },
+    ]),
+    { path: "/feed.atom", summary: "The newest of these for feed readers (Atom)", type: ATOM_TYPE, parameters: [] },
+    {
+      path: "/articles/{article}/feed.atom",
+      summary: "The newest changes of one article’s verdicts (Atom)",
+      type: ATOM_TYPE,
+      parameters: [article],
+    },
     ...of("/search", ["json"], "Search over everything", [
       { name: "q", in: "query", description: "What to look for.", example: "growth" },
     ]),

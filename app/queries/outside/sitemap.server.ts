@@ -1,6 +1,7 @@
 import {
   aboutPath,
   articlePath,
+  changesPath,
   chartPath,
   claimPath,
   comparePath,
@@ -35,6 +36,7 @@ export async function sitePaths(): Promise<string[]> {
     ...store.tables().map(({ name }) => datasetPath(name)),
     sourcesPath(),
     ...catalog.publications.map(({ publication }) => sourcePath(publication)),
+    changesPath(),
     aboutPath,
     glossaryPath,
     developersPath,

@@ -1,0 +1,93 @@
+import { claimsOf } from "../../domain/catalog.ts";
+import { verdictChanges } from "../../domain/changes.ts";
+import { inOrder, presentEdition, presentTurned, type ChangeEntry } from "../../verdicts/changes/change-list.ts";
+import { chartContext } from "../../wording/context.ts";
+import { checkParameters } from "../asking/parameters.server.ts";
+import { notFound, refuse } from "../asking/refuse.server.ts";
+import { checkCarried, SELECTION } from "../asking/scenario-choice.server.ts";
+import { getSite, type Site } from "../site.server.ts";
+
+/** Feeds and pages are read by people of many places and kept: they speak one language. */
+const LOCALE = "en-GB";
+
+/** Entries of a page. */
+const PAGE = 60;
+
+/** The same for every request while a site is open: nothing in the data changes meanwhile. */
+const made = new WeakMap<Site, ChangeEntry[]>();
+
+/** Every new edition and every changed verdict of the package, the newest first; `article` keeps to one article's verdicts and the editions that they turned on. */
+export async function allChanges(article: string | null): Promise<ChangeEntry[]> {
+  const site = await getSite();
+  if (article !== null && !site.catalog.articles.some((one) => one.article === article))
+    throw notFound("article of this id");
+  const entries = made.get(site) ?? changesOf(site);
+  made.set(site, entries);
+  if (article === null) return entries;
+  const turned = entries.filter((entry) => entry.kind === "verdict" && entry.article === article);
+  const mattered = new Set(turned.flatMap((entry) => (entry.kind === "verdict" ? entry.publications : [])));
+  return entries.filter(
+    (entry) => turned.includes(entry) || (entry.kind === "publication" && mattered.has(entry.publication)),
+  );
+}
+
+function changesOf({ base, catalog, scenarios, package: served }: Site): ChangeEntry[] {
+  const context = chartContext(catalog, served.descriptor.title ?? "");
+  const [baseline] = scenarios;
+  const turned = catalog.articles.flatMap(({ article }) =>
+    claimsOf(catalog, article).flatMap((claim) =>
+      baseline === undefined
+        ? []
+        : verdictChanges(base, claim, baseline, base.newestDay).map((change) => presentTurned(context, change, LOCALE)),
+    ),
+  );
+  const editions = catalog.publications.flatMap((publication) => {
+    const day = base.edition(publication.publication)?.knownFrom;
+    return day === undefined ? [] : [presentEdition(context, publication, day, LOCALE)];
+  });
+  return inOrder([...turned, ...editions]);
+}
+
+export interface ChangesPage {
+  entries: ChangeEntry[];
+  /** How many there are of what is shown. */
+  total: number;
+  page: number;
+  pages: number;
+  only: "" | "verdicts" | "publications";
+  articles: { article: string; title: string }[];
+  article: string;
+}
+
+const ONLY = ["verdicts", "publications"] as const;
+
+/** A page of `/changes`. Throws a 400 for what the address may not say and a 404 for an unknown article. */
+export async function changesPage(parameters: URLSearchParams): Promise<ChangesPage> {
+  checkParameters(parameters, { article: null, only: [...ONLY], _page: null, ...SELECTION });
+  const { catalog, scenarios } = await getSite();
+  checkCarried(catalog, scenarios, parameters);
+  const article = parameters.get("article") ?? "";
+  const only = ONLY.find((one) => one === parameters.get("only")) ?? "";
+  const all = await allChanges(article === "" ? null : article);
+  const shown = only === "" ? all : all.filter(({ kind }) => `${kind}s` === only);
+  const pages = Math.max(1, Math.ceil(shown.length / PAGE));
+  const page = pageNumber(parameters.get("_page"), pages);
+  return {
+    entries: shown.slice((page - 1) * PAGE, page * PAGE),
+    total: shown.length,
+    page,
+    pages,
+    only,
+    articles: catalog.articles.map(({ article: id, title }) => ({ article: id, title })),
+    article,
+  };
+}
+
+function pageNumber(text: string | null, pages: number): number {
+  if (text === null || text === "") return 1;
+  const page = Number(text);
+  if (/^\d{1,6}$/.test(text) && page >= 1 && page <= pages) return page;
+  throw refuse(400, "The address could not be understood.", [
+    { parameter: "_page", message: `There is no page “${text.slice(0, 20)}”.`, valid: [`1 to ${pages}`] },
+  ]);
+}

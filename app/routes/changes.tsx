@@ -1,0 +1,67 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { changesFile, feedPath } from "../paths.ts";
+import { changesPage } from "../queries/changes/changes.server.ts";
+import { CarriedFields } from "../ui/carried.tsx";
+import { Pager } from "../ui/pager.tsx";
+import { ChangeDays } from "../verdicts/parts/change-days.tsx";
+
+export function loader({ request }: LoaderFunctionArgs) {
+  return changesPage(new URL(request.url).searchParams);
+}
+
+export const meta: MetaFunction = () => [
+  { title: "What changed" },
+  { name: "description", content: "New editions of the sources, and verdicts that they turned over, day by day." },
+  { tagName: "link", rel: "alternate", type: "application/atom+xml", href: feedPath(), title: "What changed" },
+];
+
+export default function Changes() {
+  const { entries, total, page, pages, only, articles, article } = useLoaderData<typeof loader>();
+  const chosen = new URLSearchParams();
+  if (article !== "") chosen.set("article", article);
+  if (only !== "") chosen.set("only", only);
+  return (
+    <>
+      <h1>What changed</h1>
+      <p className="lede">
+        Days on which a source brought out a new edition, and the verdicts that it turned over, by everything known on
+        that day.
+      </p>
+      <Form method="get" className="form-row">
+        <CarriedFields />
+        {articles.length < 2 ? null : (
+          <label>
+            Article
+            <select name="article" defaultValue={article}>
+              <option value="">All articles</option>
+              {articles.map((one) => (
+                <option value={one.article} key={one.article}>
+                  {one.title}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <label>
+          Show
+          <select name="only" defaultValue={only}>
+            <option value="">Verdicts and editions</option>
+            <option value="verdicts">Changed verdicts</option>
+            <option value="publications">New editions</option>
+          </select>
+        </label>
+        <button className="button">Show</button>
+        <a className="button" href={feedPath(article === "" ? undefined : article)}>
+          Feed
+        </a>
+        <a className="button" href={changesFile(chosen)}>
+          JSON
+        </a>
+      </Form>
+      <p role="status">{total === 0 ? "Nothing has changed yet." : `${total} changes, the newest first`}</p>
+      <ChangeDays entries={entries} />
+      <Pager page={page} pages={pages} query={chosen.toString()} />
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+import type { VerdictChange } from "../../domain/changes.ts";
+import type { Publication } from "../../domain/evidence.ts";
+import type { Verdict, VerdictOutcome } from "../../domain/verdicts.ts";
+import type { ChartContext } from "../../wording/context.ts";
+import { formatPeriod } from "../../wording/number-format.ts";
+import { publisherShort, shortPublication } from "../../wording/sources.ts";
+import { listWords } from "../../wording/words.ts";
+import { hasReadableMargin, marginText } from "../sentences/margin-text.ts";
+import { nearestFinding } from "../sentences/nearest-finding.ts";
+import { outcomeWord } from "../sentences/outcome-words.ts";
+
+interface ChangeBasics {
+  /** Unique, and the same as long as the data say the same. */
+  id: string;
+  /** ISO day. */
+  day: string;
+  /** The day in words. */
+  date: string;
+}
+
+/** A claim's verdict that became another, as a page, a file and a feed tell of it. */
+export interface TurnedVerdict extends ChangeBasics {
+  kind: "verdict";
+  article: string;
+  claim: string;
+  quote: string;
+  before: { outcome: VerdictOutcome; word: string; margin: string } | null;
+  after: { outcome: VerdictOutcome; word: string; margin: string };
+  /** "Bank of Russia, February 2026 came out": what it turned on. */
+  because: string;
+  publications: string[];
+}
+
+/** An edition that came out. */
+export interface NewEdition extends ChangeBasics {
+  kind: "publication";
+  publication: string;
+  title: string;
+  publisher: string;
+}
+
+export type ChangeEntry = TurnedVerdict | NewEdition;
+
+/** A changed verdict in words, with the margin of the source nearest to turning over before and after. */
+export function presentTurned(context: ChartContext, change: VerdictChange, locale: string): TurnedVerdict {
+  const { day, claim, reading, publications, before, after } = change;
+  const side = (verdict: Verdict) => {
+    const { outcome } = verdict;
+    const nearest = nearestFinding(verdict.findings, outcome);
+    const margin = hasReadableMargin(reading) ? marginText(nearest?.margin ?? null, nearest?.unit ?? "", locale) : "";
+    return { outcome, word: outcomeWord(outcome), margin };
+  };
+  return {
+    kind: "verdict",
+    id: `verdict:${claim.claim}:${day}`,
+    day,
+    date: formatPeriod(day, locale),
+    article: claim.article,
+    claim: claim.claim,
+    quote: claim.quote,
+    before: before === null ? null : side(before),
+    after: side(after),
+    because: because(context, publications),
+    publications,
+  };
+}
+
+function because(context: ChartContext, publications: readonly string[]): string {
+  if (publications.length === 0) return "";
+  const names = [...new Set(publications.map((id) => shortPublication(context, id)))];
+  const some = names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names;
+  return `${listWords(some)} came out.`;
+}
+
+/** An edition with the day from which it counts as known. */
+export function presentEdition(
+  context: ChartContext,
+  { publication }: Publication,
+  day: string,
+  locale: string,
+): NewEdition {
+  return {
+    kind: "publication",
+    id: `publication:${publication}`,
+    day,
+    date: formatPeriod(day, locale),
+    publication,
+    title: shortPublication(context, publication),
+    publisher: publisherShort(context, publication),
+  };
+}
+
+/** Newest first; of one day verdicts before the editions that they turned on, then by id. */
+export function inOrder(entries: readonly ChangeEntry[]): ChangeEntry[] {
+  const rank = ({ kind }: ChangeEntry) => (kind === "verdict" ? 0 : 1);
+  return [...entries].sort((a, b) => compare(b.day, a.day) || rank(a) - rank(b) || compare(a.id, b.id));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The title of an entry in one line, for feeds. */
+export function entryTitle(entry: ChangeEntry): string {
+  if (entry.kind === "publication") return entry.title;
+  const { quote, before, after } = entry;
+  return before === null
+    ? `“${quote}”: first evidence, ${after.word.toLowerCase()}`
+    : `“${quote}”: from ${before.word.toLowerCase()} to ${after.word.toLowerCase()}`;
+}
+
+/** What an entry says beyond its title. */
+export function entrySummary(entry: ChangeEntry): string {
+  if (entry.kind === "publication") return `A new edition of ${entry.publisher}.`;
+  const { before, after, because: why } = entry;
+  const sides = [before, after].flatMap((side) => (side === null ? [] : [`${side.word} ${side.margin}`.trim()]));
+  const told =
+    before === null ? `First verdict: ${sides[0] ?? ""}.` : `Before: ${sides[0] ?? ""}. After: ${sides[1] ?? ""}.`;
+  return `${why} ${told}`.trim();
+}

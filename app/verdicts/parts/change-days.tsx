@@ -1,0 +1,61 @@
+import { claimPath, sourcePath } from "../../paths.ts";
+import { Link } from "../../ui/carried.tsx";
+import type { ChangeEntry, TurnedVerdict } from "../changes/change-list.ts";
+import { VerdictMark } from "./verdict-mark.tsx";
+import "./change-days.css";
+
+/** What changed, a section a day. */
+export function ChangeDays({ entries }: { entries: ChangeEntry[] }) {
+  const days = [...new Set(entries.map(({ day }) => day))];
+  return (
+    <ol className="change-days">
+      {days.map((day) => {
+        const ofDay = entries.filter((entry) => entry.day === day);
+        return (
+          <li key={day}>
+            <h2>
+              <time dateTime={day}>{ofDay[0]?.date}</time>
+            </h2>
+            <ul>
+              {ofDay.map((entry) => (
+                <li key={entry.id}>
+                  {entry.kind === "verdict" ? (
+                    <Turned entry={entry} />
+                  ) : (
+                    <>
+                      New edition: <Link to={sourcePath(entry.publication)}>{entry.title}</Link>
+                    </>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Turned({ entry }: { entry: TurnedVerdict }) {
+  const { before, after } = entry;
+  return (
+    <>
+      <Link to={claimPath(entry.article, entry.claim)}>“{entry.quote}”</Link>{" "}
+      <span className="turned">
+        {before === null ? "first verdict:" : <Side {...before} />}
+        {before === null ? null : <span aria-label="became"> → </span>}
+        <Side {...after} />
+      </span>{" "}
+      <span className="meta">{entry.because}</span>
+    </>
+  );
+}
+
+function Side({ outcome, word, margin }: TurnedVerdict["after"]) {
+  return (
+    <span>
+      <VerdictMark outcome={outcome} word={word} />
+      {margin === "" ? "" : ` ${margin}`}
+    </span>
+  );
+}
