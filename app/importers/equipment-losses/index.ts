@@ -1,5 +1,5 @@
 import { importResult } from "../reading/import-result.ts";
-import type { Importer, ImportResult, RawFolder } from "../reading/importer.ts";
+import type { ImportResult, RawFolder } from "../reading/importer.ts";
 import { editionDays } from "../editions/edition-days.ts";
 import { HEADING, readLosses } from "./row-schema.ts";
 import {
@@ -12,14 +12,7 @@ import {
 } from "./to-observations.ts";
 
 /** Equipment losses with photographic evidence, by side, day and type. */
-export const equipmentLosses: Importer = {
-  name: "equipment-losses",
-  title: "Oryx: equipment losses with photographic evidence, by side, day and type",
-  folder: "events",
-  run,
-};
-
-function run(raw: RawFolder, progress: (message: string) => void): ImportResult {
+export function equipmentLosses(raw: RawFolder, progress: (message: string) => void): ImportResult {
   progress("reading documented losses");
   const { rows: all, read, dropped, issues } = readLosses(raw);
   const slipped = slippedTotals(all);

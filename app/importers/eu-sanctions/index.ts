@@ -1,5 +1,5 @@
 import { importResult } from "../reading/import-result.ts";
-import type { Importer, ImportResult, RawFolder } from "../reading/importer.ts";
+import type { ImportResult, RawFolder } from "../reading/importer.ts";
 import { editionDays } from "../editions/edition-days.ts";
 import { listingsTable } from "../listings/listing.ts";
 import { fsfPublication, packagesPublication, vesselsPublication } from "./catalog.ts";
@@ -9,14 +9,7 @@ import { readFsfListings, readFsfStock, readVessels } from "./row-schema.ts";
 import { fsfDrafts, fsfEdition, packageDrafts, VESSELS_PUBLICATION, vesselDrafts } from "./to-observations.ts";
 
 /** The EU: its financial sanctions files, the ships of Annex XLII, and the packages. */
-export const euSanctions: Importer = {
-  name: "eu-sanctions",
-  title: "European Union: listings by month, entries on the list by day, packages, ships",
-  folder: "sanctions",
-  run,
-};
-
-function run(raw: RawFolder, progress: (message: string) => void): ImportResult {
+export function euSanctions(raw: RawFolder, progress: (message: string) => void): ImportResult {
   progress("reading the list of entries, the counts by copy, the ships and the packages");
   const listings = readFsfListings(raw);
   const stock = readFsfStock(raw);

@@ -1,6 +1,6 @@
 import type { Issue } from "../../package/issues.ts";
 import { importResult } from "../reading/import-result.ts";
-import type { Importer, ImportResult, RawFolder, TidyTable } from "../reading/importer.ts";
+import type { ImportResult, RawFolder, TidyTable } from "../reading/importer.ts";
 import { fileIssue } from "../reading/located.ts";
 import type { ObservationDraft } from "../reading/observations.ts";
 import { editionDays } from "../editions/edition-days.ts";
@@ -11,14 +11,6 @@ import { countSdn, type SdnCount } from "./sdn.ts";
 import { designationsTable, programmeStockTable } from "./tables.ts";
 import { editionDrafts, editionId, sdnDrafts } from "./to-observations.ts";
 
-/** The US list: entries by first copy, entries by programme and copy, and copies of sdn.csv as OFAC publishes it. */
-export const ofac: Importer = {
-  name: "ofac",
-  title: "US Treasury (OFAC): designations by month, entries on the list by day and programme",
-  folder: "sanctions",
-  run,
-};
-
 interface Part {
   tables: Record<string, TidyTable>;
   observations: Record<string, ObservationDraft[]>;
@@ -28,7 +20,8 @@ interface Part {
   snapshots: Snapshot[];
 }
 
-function run(raw: RawFolder, progress: (message: string) => void): ImportResult {
+/** The US list: entries by first copy, entries by programme and copy, and copies of sdn.csv as OFAC publishes it. */
+export function ofac(raw: RawFolder, progress: (message: string) => void): ImportResult {
   const copies = raw.list("").map((name) => name.replace(/\.gz$/, ""));
   const dated = copies.filter((name) => SDN_COPY.test(name));
   const series = raw.has(FIRST_SEEN) || raw.has(STOCK) || dated.length === 0 ? readSeries(raw, progress) : noSeries();

@@ -1,5 +1,5 @@
 import { importResult } from "../reading/import-result.ts";
-import type { Importer, ImportResult, RawFolder, TidyTable } from "../reading/importer.ts";
+import type { ImportResult, RawFolder, TidyTable } from "../reading/importer.ts";
 import type { DayValue } from "../editions/series.ts";
 import { SheetPublications } from "../fact-sheets/sheet-publications.ts";
 import { editionRow } from "./catalog.ts";
@@ -7,14 +7,7 @@ import { readDeepstate, readLiveuamap, readNzz, readPoints } from "./row-schema.
 import { mapDrafts, pointDrafts, seriesEditions, type AreaMap } from "./to-observations.ts";
 
 /** Area of Ukraine under Russian control: three maps by day, and single reported figures. */
-export const territory: Importer = {
-  name: "territory",
-  title: "Area of Ukraine under Russian control, by day and as reported",
-  folder: "events",
-  run,
-};
-
-function run(raw: RawFolder, progress: (message: string) => void): ImportResult {
+export function territory(raw: RawFolder, progress: (message: string) => void): ImportResult {
   progress("reading three maps' areas and the reported points");
   const maps = { liveuamap: readLiveuamap(raw), nzz: readNzz(raw), deepstate: readDeepstate(raw) };
   const points = readPoints(raw);
