@@ -4,7 +4,7 @@ import type { ImportResult, RawFolder, TidyTable } from "../reading/importer.ts"
 import { fileIssue } from "../reading/located.ts";
 import type { ObservationDraft } from "../reading/observations.ts";
 import { editionDays } from "../editions/edition-days.ts";
-import { publicationRows } from "./catalog.ts";
+import { editionRow } from "../editions/edition-row.ts";
 import { FIRST_COPY, FIRST_SEEN, SDN_COPY, STOCK } from "./layout.ts";
 import { readDesignations, readSnapshots, type Snapshot } from "./row-schema.ts";
 import { countSdn, type SdnCount } from "./sdn.ts";
@@ -45,7 +45,12 @@ export function ofac(raw: RawFolder, progress: (message: string) => void): Impor
     extraDays.push(day);
     observations[`observations/${editionId(day)}.csv`] = sdnDrafts(count, day);
   }
-  const publications = publicationRows(series.editions, extraDays);
+  const publications = [
+    ...series.editions.map((day, index, all) =>
+      editionRow("us-treasury-ofac-sdn", editionId(day), day, index === all.length - 1),
+    ),
+    ...extraDays.map((day) => editionRow("us-treasury-ofac-sdn-copy", editionId(day), day)),
+  ];
   const summary = { rowsRead: read, rowsKept: read, dropped: {} };
   return importResult({ observations, tables, publications, summary, issues });
 }
