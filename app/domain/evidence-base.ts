@@ -1,3 +1,4 @@
+import { groupRows } from "./group-rows.ts";
 import { isOfKind } from "./event-kinds.ts";
 import type { Catalog } from "./catalog.ts";
 import type { Reading, Statement } from "./claims.ts";
@@ -54,8 +55,8 @@ export function indexEvidence(catalog: Catalog, observations: Iterable<Observati
   const claims = new Map(catalog.claims.map((claim) => [claim.claim, claim]));
   const articleDays = new Map(catalog.articles.map(({ article, publishedOn }) => [article, publishedOn]));
   const members = groupMembers(catalog);
-  const eventRows = groupBy(catalog.events, (event) => event.event);
-  const statementRows = groupBy(catalog.statements, (statement) => statement.reading);
+  const eventRows = groupRows(catalog.events, (event) => event.event);
+  const statementRows = groupRows(catalog.statements, (statement) => statement.reading);
   const eventsInOrder = inOrder(catalog.events);
   const rows = indexRows(observations, editionById);
   const smallest = new Map<string, number>();
@@ -209,16 +210,6 @@ function smallestFigure(rows: AreaRows | undefined, areas: readonly string[]): n
       smallest = Math.min(smallest, row.low ?? row.value ?? Infinity, row.value ?? Infinity);
   }
   return smallest;
-}
-
-function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group) group.push(row);
-    else groups.set(key(row), [row]);
-  }
-  return groups;
 }
 
 /** Order by code unit: the same everywhere, unlike a locale's. */

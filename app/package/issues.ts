@@ -34,15 +34,9 @@ export function issueAt(
   return { file, line, column: cut(column), value: shown(value), code, expected: cut(expected) };
 }
 
-export function warningAt(
-  file: string,
-  line: number | null,
-  column: string,
-  value: string,
-  code: string,
-  expected: string,
-): Issue {
-  return { ...issueAt(file, line, column, value, code, expected), severity: "warning" };
+/** As `issueAt`, of what does not stop the package from being used. */
+export function warningAt(...about: Parameters<typeof issueAt>): Issue {
+  return { ...issueAt(...about), severity: "warning" };
 }
 
 export function isError(issue: Issue): boolean {

@@ -1,3 +1,4 @@
+import { aPublication } from "../unit/domain/sample.ts";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { emptyCatalog } from "../../app/domain/catalog.ts";
@@ -33,23 +34,7 @@ function sampleChart(areas: string[]): ChartModel {
         },
       ],
       publishers: [{ publisher: "p", label: "Publisher", kind: "research", party: "", url: "" }],
-      publications: [
-        {
-          publication: "p-1",
-          publisher: "p",
-          title: "T",
-          edition: "",
-          publishedOn: "2024",
-          retrievedOn: "",
-          url: "",
-          seenAt: "",
-          licence: "",
-          redistributable: true,
-          confidence: "high",
-          coverage: "complete",
-          note: "",
-        },
-      ],
+      publications: [aPublication("p-1", "2024")],
     },
     "Bench",
   );

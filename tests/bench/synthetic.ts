@@ -1,3 +1,4 @@
+import { aPublication } from "../unit/domain/sample.ts";
 import { emptyCatalog, type Catalog } from "../../app/domain/catalog.ts";
 import type { Claim, Form, Operator, Reading, Statement } from "../../app/domain/claims.ts";
 import type { EventRow, Indicator, Observation, Publication, Status } from "../../app/domain/evidence.ts";
@@ -182,21 +183,9 @@ function claim(index: number): Claim {
 
 function publication(index: number): Publication {
   const publisher = Math.floor(index / EDITIONS);
-  return {
-    publication: edition(publisher, index % EDITIONS),
-    publisher: `p${publisher}`,
-    title: "",
-    edition: "",
-    publishedOn: day((index % EDITIONS) * 24 + publisher),
-    retrievedOn: "",
-    url: "",
-    seenAt: "",
-    licence: "",
-    redistributable: true,
-    confidence: "high",
-    coverage: "complete",
-    note: "",
-  };
+  const publishedOn = day((index % EDITIONS) * 24 + publisher);
+  const made = aPublication(edition(publisher, index % EDITIONS), publishedOn);
+  return { ...made, publisher: `p${publisher}`, retrievedOn: "" };
 }
 
 function statement(index: number): Statement {

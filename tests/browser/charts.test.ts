@@ -1,18 +1,7 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { axe, launch, visit } from "../support/browser.ts";
+import { expect, inject, test } from "vitest";
+import { axe, browser, visit } from "../support/browser.ts";
 
 const site = inject("site");
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
-
 const CHART = "/charts/growth-by-country?area=RUS~USA&period=2018..2026";
 
 test("the live chart takes the picture's place without moving anything", async () => {

@@ -1,11 +1,9 @@
 import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { launch, visit } from "../support/browser.ts";
+import { browser, visit } from "../support/browser.ts";
 
 const site = new URL(inject("site"));
-let browser: Browser;
 let slowLine: Server;
 let address = "";
 /** The share of the comparison's data that arrives; the answer then never ends. */
@@ -31,11 +29,9 @@ beforeAll(async () => {
   slowLine = createServer(passOn);
   await new Promise<void>((resolve) => slowLine.listen(0, "127.0.0.1", resolve));
   address = `http://127.0.0.1:${(slowLine.address() as AddressInfo).port}`;
-  browser = await launch();
 });
 
 afterAll(async () => {
-  await browser.close();
   slowLine.closeAllConnections();
   await new Promise((resolve) => slowLine.close(resolve));
 });

@@ -1,10 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { writeOutlookPackage } from "../bench/outlook-package.ts";
-import { launch, visit } from "../support/browser.ts";
+import { browser, visit } from "../support/browser.ts";
 import { startServer } from "../support/servers.ts";
 
 const ROWS = 1_000_000;
@@ -12,7 +11,6 @@ const SLOW_DOWN = 4;
 const PAINT_MS = 100;
 let folder = "";
 let address = "";
-let browser: Browser;
 let stop = (): void => undefined;
 
 beforeAll(async () => {
@@ -21,12 +19,10 @@ beforeAll(async () => {
   const server = await startServer({ DATA_DIR: join(folder, "package"), CACHE_DIR: join(folder, "cache") });
   address = `${server.address}/datasets/outlook`;
   stop = () => void server.process.kill("SIGTERM");
-  browser = await launch();
 }, 120_000);
 
 afterAll(async () => {
   stop();
-  await browser.close();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -1,19 +1,9 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { axe, download, launch, visit } from "../support/browser.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, inject, test } from "vitest";
+import { axe, browser, download, visit } from "../support/browser.ts";
 
 const tiny = inject("tinySite");
 const TABLE = `${tiny}/datasets/observations`;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
-
 function firstCells(page: Page): Promise<string[]> {
   return page.locator(".data-table tbody td:first-child").allTextContents();
 }

@@ -1,19 +1,8 @@
 import Papa from "papaparse";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { axe, download, launch, visit } from "../support/browser.ts";
+import { describe, expect, inject, test } from "vitest";
+import { axe, browser, download, visit } from "../support/browser.ts";
 
 const site = inject("site");
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
-
 interface EvidenceAnswer {
   columns: string[];
   rows: string[][];

@@ -1,18 +1,7 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { axe, launch, visit } from "../support/browser.ts";
+import { describe, expect, inject, test } from "vitest";
+import { axe, browser, visit } from "../support/browser.ts";
 
 const site = inject("site");
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
-
 describe.each([
   ["with JavaScript", true],
   ["without JavaScript", false],

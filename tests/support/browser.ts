@@ -3,10 +3,24 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll } from "vitest";
+import { launchChromium } from "../bench/chromium.ts";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-export { launchChromium as launch } from "../bench/chromium.ts";
+let chromium: Promise<Browser> | null = null;
+
+/** The Chromium of a file of tests: started when it is first needed, closed after the last of them. */
+export const browser: Pick<Browser, "newContext"> = {
+  async newContext(options) {
+    chromium ??= launchChromium();
+    return (await chromium).newContext(options);
+  },
+};
+
+afterAll(async () => {
+  await (await chromium)?.close();
+});
 
 export interface Visit {
   page: Page;
@@ -20,7 +34,7 @@ export interface Visit {
 
 /** A fresh page that records every complaint of the browser; closed afterwards whatever happens. */
 export async function visit(
-  browser: Browser,
+  browser: Pick<Browser, "newContext">,
   options: BrowserContextOptions,
   work: (visit: Visit) => Promise<void>,
 ): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Reading } from "../../domain/claims.ts";
+import type { Form, Reading } from "../../domain/claims.ts";
 import { endDay } from "../../domain/periods.ts";
 import type { ChartModel } from "../model/chart-model.ts";
 import type { ClaimChartInput } from "./claim-chart-input.ts";
@@ -18,28 +18,22 @@ function newestReading({ reading, verdict }: ClaimChartInput): Reading {
   return newest ? { ...reading, period: newest.period, basePeriod: newest.basePeriod } : reading;
 }
 
+const CHARTS: Record<Form, (input: ClaimChartInput) => ChartModel> = {
+  value: valueChart,
+  ratio: observedChart,
+  rank: placesChart,
+  count: placesChart,
+  compare: compareChart,
+  change: pathChart,
+  trend: pathChart,
+  total: totalChart,
+  interval: eventChart,
+  first: eventChart,
+  recorded: recordedChart,
+};
+
 /** The chart that fits the reading's form. */
 export function claimChart(given: ClaimChartInput): ChartModel {
-  const input = { ...given, reading: newestReading(given) };
-  switch (input.reading.form) {
-    case "value":
-      return valueChart(input);
-    case "ratio":
-      return observedChart(input);
-    case "rank":
-    case "count":
-      return placesChart(input);
-    case "compare":
-      return compareChart(input);
-    case "change":
-    case "trend":
-      return pathChart(input);
-    case "total":
-      return totalChart(input);
-    case "interval":
-    case "first":
-      return eventChart(input);
-    case "recorded":
-      return recordedChart(input);
-  }
+  const reading = newestReading(given);
+  return CHARTS[reading.form]({ ...given, reading });
 }

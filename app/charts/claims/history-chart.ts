@@ -5,7 +5,7 @@ import type { ChartModel, ChartPoint } from "../model/chart-model.ts";
 import { formatPeriod } from "../../wording/number-format.ts";
 import { rowsAxis } from "../layout/scale.ts";
 import { publicationName } from "../../wording/sources.ts";
-import { padTime, timeAxis } from "../layout/time-axis.ts";
+import { around, timeAxis } from "../layout/time-axis.ts";
 import { counted, listWords } from "../../wording/words.ts";
 import type { ClaimChartInput } from "./claim-chart-input.ts";
 
@@ -44,11 +44,7 @@ export function historyChart({ context, reading, history, locale }: ClaimChartIn
     };
   });
   const times = points.map((point) => point.x);
-  const [from, to] = padTime(
-    times.reduce((a, b) => Math.min(a, b), Infinity),
-    times.reduce((a, b) => Math.max(a, b), -Infinity),
-    0.04,
-  );
+  const [from, to] = around(times, 0.04);
   const x = timeAxis(from, to);
   const turns = history.filter(({ turned }, at) => turned && isEvidence(history[at - 1]?.verdict.outcome));
   const last = history.at(-1);

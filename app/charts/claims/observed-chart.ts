@@ -1,13 +1,13 @@
 import { targetBand } from "../../domain/bands.ts";
 import type { Finding } from "../../domain/verdicts.ts";
-import { modelOf, panelOf, seriesOf, zeroMark } from "../model/build.ts";
+import { modelOf, seriesOf } from "../model/build.ts";
 import type { ChartModel, ChartPoint } from "../model/chart-model.ts";
 import { formatPeriod, formatValue, rangeText } from "../../wording/number-format.ts";
 import { madeFrom } from "../model/origins.ts";
-import { rowsAxis, valueAxis } from "../layout/scale.ts";
+import { valueAxis } from "../layout/scale.ts";
 import { publisherShort } from "../../wording/sources.ts";
 import { OUTCOME_LOOKS, tally, type ClaimChartInput } from "./claim-chart-input.ts";
-import { claimedBand } from "./value-chart.ts";
+import { claimedBand, sourceRows } from "./value-chart.ts";
 
 /** What was worked out from each source's figures (a multiple, a share, a place), a row a source, against the claimed band. */
 export function observedChart({ context, reading, verdict, locale }: ClaimChartInput): ChartModel {
@@ -50,15 +50,7 @@ export function observedChart({ context, reading, verdict, locale }: ClaimChartI
     measured: `${indicator?.label ?? reading.indicator}, ${context.areaLabel(reading.area)}, ${formatPeriod(reading.period, locale)}`,
     unit,
     howToRead: "One row a source with what its figures come to. The shaded band is what the claim says.",
-    panels:
-      findings.length === 0
-        ? []
-        : [
-            panelOf("rows", x, rowsAxis(labels), series, {
-              bands: claimedBand(band, x, unit, locale),
-              marks: zeroMark(x, "x"),
-            }),
-          ],
+    panels: sourceRows(x, labels, series, claimedBand(band, x, unit, locale)),
     empty: "No source that this scenario admits has the figures.",
     locale,
   });

@@ -17,7 +17,7 @@ import { decimalsFor } from "../model/point-text.ts";
 import { countedAtEnd, linePoints } from "../model/series-points.ts";
 import { valueAxis } from "../layout/scale.ts";
 import { publisherShort } from "../../wording/sources.ts";
-import { frequencyOfRows, padTime, timeAxis } from "../layout/time-axis.ts";
+import { around, frequencyOfRows, timeAxis } from "../layout/time-axis.ts";
 import { periodPlace, periodStart } from "../../domain/period-times.ts";
 import { changeLevels, levelSeries } from "./change-levels.ts";
 import { tally, type ClaimChartInput } from "./claim-chart-input.ts";
@@ -85,13 +85,7 @@ export function pathChart({ context, base, reading, verdict, locale }: ClaimChar
   });
   const points = series.flatMap((entry) => entry.points);
   const times = points.map((point) => point.x);
-  const x = timeAxis(
-    ...padTime(
-      times.reduce((a, b) => Math.min(a, b), Infinity),
-      times.reduce((a, b) => Math.max(a, b), -Infinity),
-      0.04,
-    ),
-  );
+  const x = timeAxis(...around(times, 0.04));
   const y = valueAxis(
     points.flatMap((point) => [point.y, point.low, point.high]),
     unit,

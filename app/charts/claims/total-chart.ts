@@ -9,10 +9,10 @@ import { rowsAxis, valueAxis } from "../layout/scale.ts";
 import { publicationName, publisherShort } from "../../wording/sources.ts";
 import { madeFrom } from "../model/origins.ts";
 import { isPartial, partialNote } from "../model/partial.ts";
+import { runningTotal } from "../model/running-total.ts";
 import { undatedOf, undatedSibling } from "../model/undated.ts";
 import { counted } from "../../wording/words.ts";
-import { padTime, timeAxis } from "../layout/time-axis.ts";
-import { periodEnd } from "../../domain/period-times.ts";
+import { around, timeAxis } from "../layout/time-axis.ts";
 import { tally, type ClaimChartInput } from "./claim-chart-input.ts";
 import { claimedBand } from "./value-chart.ts";
 
@@ -25,23 +25,8 @@ export function totalChart(input: ClaimChartInput): ChartModel {
   const unit = reading.unit || (context.indicator(reading.indicator)?.unit ?? "");
   const runs = verdict.findings.slice(0, LINES).map((finding) => ({ finding, parts: partsOf(input, finding, unit) }));
   const series = runs.map(({ finding, parts }, index) => {
-    const months = new Map<string, number>();
-    for (const part of parts) months.set(part.period, (months.get(part.period) ?? 0) + part.amount);
-    let sum = 0;
-    const points: ChartPoint[] = [...months]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([period, amount]) => {
-        sum += amount;
-        return {
-          x: periodEnd(period) ?? 0,
-          y: sum,
-          label: `to the end of ${formatPeriod(period.split("/").at(-1) ?? period, locale)}`,
-          publication: finding.publication,
-          status: "",
-          area: reading.area,
-          origin: madeFrom(parts.flatMap((part) => (part.period <= period ? [part.row] : []))),
-        };
-      });
+    const { publication } = finding;
+    const points = runningTotal(parts, { publication, area: reading.area, locale });
     return seriesOf(finding.publication, publisherShort(context, finding.publication), points, {
       ...lookOf(index),
       drawing: points.length < 2 ? "dots" : "step",
@@ -49,11 +34,9 @@ export function totalChart(input: ClaimChartInput): ChartModel {
   });
   const points = series.flatMap((entry) => entry.points);
   const band = targetBand(reading);
-  const times = points.map((point) => point.x);
   const x = timeAxis(
-    ...padTime(
-      times.reduce((a, b) => Math.min(a, b), Infinity),
-      times.reduce((a, b) => Math.max(a, b), -Infinity),
+    ...around(
+      points.map((point) => point.x),
       0.05,
     ),
   );

@@ -1,6 +1,6 @@
 import { targetBand } from "../../domain/bands.ts";
 import { modelOf, panelOf, seriesOf, zeroMark } from "../model/build.ts";
-import type { Axis, Band, ChartModel, ChartPoint } from "../model/chart-model.ts";
+import type { Axis, Band, ChartModel, ChartPoint, Panel, Series } from "../model/chart-model.ts";
 import { formatPeriod, formatValue, rangeText } from "../../wording/number-format.ts";
 import { originOf } from "../model/origins.ts";
 import { decimalsFor } from "../model/point-text.ts";
@@ -79,15 +79,7 @@ export function valueChart({ context, base, reading, verdict, locale }: ClaimCha
     unit,
     howToRead:
       "One row a source: the large mark is the figure tried, small ticks are the same source’s other editions. The shaded band is what the claim says.",
-    panels:
-      findings.length === 0
-        ? []
-        : [
-            panelOf("rows", x, rowsAxis(labels), series, {
-              bands: claimedBand(band, x, unit, locale),
-              marks: zeroMark(x, "x"),
-            }),
-          ],
+    panels: sourceRows(x, labels, series, claimedBand(band, x, unit, locale)),
     empty: "No source that this scenario admits has the figure.",
     locale,
   });
@@ -109,6 +101,12 @@ function middleOf(finding: {
 }): number {
   const { observed, observedLow: low, observedHigh: high } = finding;
   return observed ?? ((low ?? high ?? 0) + (high ?? low ?? 0)) / 2;
+}
+
+/** A row a source against what the claim says; no panel where no source has a figure. */
+export function sourceRows(x: Axis, sources: string[], series: Series[], bands: Band[]): Panel[] {
+  if (sources.length === 0) return [];
+  return [panelOf("rows", x, rowsAxis(sources), series, { bands, marks: zeroMark(x, "x") })];
 }
 
 /** The numbers for which the claim holds, as a shaded band; an open end reaches to the end of the axis. */

@@ -1,3 +1,4 @@
+import { groupRows } from "../../domain/group-rows.ts";
 import { MAX_SERIES, type ChartPoint, type Series } from "../model/chart-model.ts";
 import {
   articleMarks,
@@ -14,15 +15,7 @@ import type { Observation } from "../../domain/evidence.ts";
 import type { ChartContext } from "../../wording/context.ts";
 import type { ChartControls, ChartTemplate } from "../model/definition.ts";
 import { formatPeriod, formatSigned, formatValue } from "../../wording/number-format.ts";
-import {
-  admitted,
-  fullestNewest,
-  groupRows,
-  knownAt,
-  newestByPeriod,
-  newestPublication,
-  openAreas,
-} from "../model/select.ts";
+import { admitted, fullestNewest, knownAt, newestByPeriod, newestPublication, openAreas } from "../model/select.ts";
 import { linePoints, oneKind } from "../model/series-points.ts";
 import { publicationName, publisherShort } from "../../wording/sources.ts";
 import { valueAxis } from "../layout/scale.ts";

@@ -1,10 +1,11 @@
+import { groupRows } from "../../domain/group-rows.ts";
 import type { Observation } from "../../domain/evidence.ts";
 import type { ChartPoint, Series } from "../model/chart-model.ts";
 import { lookOf, measuredOf, modelOf, panelOf, seriesOf, zeroMark } from "../model/build.ts";
 import type { ChartTemplate } from "../model/definition.ts";
 import { formatPeriod, formatSigned, unitName } from "../../wording/number-format.ts";
 import { madeFrom } from "../model/origins.ts";
-import { admitted, groupRows, knownAt, newestByPeriod } from "../model/select.ts";
+import { admitted, knownAt, newestByPeriod } from "../model/select.ts";
 import { publisherShort } from "../../wording/sources.ts";
 import { valueAxis } from "../layout/scale.ts";
 import { periodEnd } from "../../domain/period-times.ts";

@@ -1,10 +1,11 @@
+import { groupRows } from "../../domain/group-rows.ts";
 import type { Observation } from "../../domain/evidence.ts";
 import type { ChartPoint, Mark } from "../model/chart-model.ts";
 import { measuredOf, modelOf, panelOf, seriesOf, zeroMark } from "../model/build.ts";
 import type { ChartTemplate } from "../model/definition.ts";
 import { formatPeriod, formatValue, rangeText } from "../../wording/number-format.ts";
 import { originOf } from "../model/origins.ts";
-import { groupRows, knownAt } from "../model/select.ts";
+import { knownAt } from "../model/select.ts";
 import { publisherShort } from "../../wording/sources.ts";
 import { rowsAxis, valueAxis } from "../layout/scale.ts";
 import { withinPeriod } from "../layout/time-axis.ts";

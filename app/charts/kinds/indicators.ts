@@ -1,3 +1,4 @@
+import { groupRows } from "../../domain/group-rows.ts";
 import { isOfKind } from "../../domain/event-kinds.ts";
 import type { Observation } from "../../domain/evidence.ts";
 import {
@@ -16,7 +17,7 @@ import type { ChartContext } from "../../wording/context.ts";
 import type { ChartControls, ChartDefinition, ChartTemplate } from "../model/definition.ts";
 import { formatValue } from "../../wording/number-format.ts";
 import { decimalsFor } from "../model/point-text.ts";
-import { admitted, groupRows, newestByPeriod, openAreas } from "../model/select.ts";
+import { admitted, newestByPeriod, openAreas } from "../model/select.ts";
 import { linePoints } from "../model/series-points.ts";
 import { publisherShort } from "../../wording/sources.ts";
 import { isPartial, partialNote } from "../model/partial.ts";

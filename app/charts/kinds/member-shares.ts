@@ -1,3 +1,4 @@
+import { groupRows } from "../../domain/group-rows.ts";
 import type { Observation } from "../../domain/evidence.ts";
 import { measuredOf, modelOf, panelOf, seriesOf } from "../model/build.ts";
 import type { ChartModel } from "../model/chart-model.ts";
@@ -6,7 +7,7 @@ import { conversionNote, converter } from "../model/conversion.ts";
 import type { ChartControls, ChartDefinition } from "../model/definition.ts";
 import { formatSpan, formatValue } from "../../wording/number-format.ts";
 import { madeFrom } from "../model/origins.ts";
-import { groupRows, newestByPeriod } from "../model/select.ts";
+import { newestByPeriod } from "../model/select.ts";
 import { publicationName } from "../../wording/sources.ts";
 import { rowsAxis, valueAxis } from "../layout/scale.ts";
 

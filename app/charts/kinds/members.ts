@@ -1,3 +1,4 @@
+import { groupRows } from "../../domain/group-rows.ts";
 import type { Observation } from "../../domain/evidence.ts";
 import { articleMarks, eventMarks, lookOf, measuredOf, modelOf, panelOf, seriesOf } from "../model/build.ts";
 import type { ChartPoint, Series } from "../model/chart-model.ts";
@@ -8,7 +9,7 @@ import { formatPeriod, formatSpan, formatValue } from "../../wording/number-form
 import { madeFrom } from "../model/origins.ts";
 import { isPartial, partialNote } from "../model/partial.ts";
 import { measureNeeds } from "../model/measure-needs.ts";
-import { admitted, fullestNewest, groupRows, openAreas } from "../model/select.ts";
+import { admitted, fullestNewest, openAreas } from "../model/select.ts";
 import { publicationName } from "../../wording/sources.ts";
 import { valueAxis } from "../layout/scale.ts";
 import { frequencyOfRows, padTime, timeAxis } from "../layout/time-axis.ts";
@@ -21,15 +22,15 @@ const NAMED = 6;
 /** Up to this many areas are named in the title, so that their sum is not taken for everybody's. */
 const FEW = 2;
 
+/** The measure of the areas chosen, groups as their members; of all areas where none is. */
+export const memberNeeds: ChartTemplate["needs"] = (context, definition, controls) => {
+  const areas = controls.areas.length === 0 ? null : openAreas(context, controls.areas, true);
+  return measureNeeds(context, definition, controls, areas);
+};
+
 /** Amounts by member (donor) and month from one edition: piled bars, or running totals as lines, or the whole as a share of a base. */
 export const members: ChartTemplate = {
-  needs: (context, definition, controls) =>
-    measureNeeds(
-      context,
-      definition,
-      controls,
-      controls.areas.length === 0 ? null : openAreas(context, controls.areas, true),
-    ),
+  needs: memberNeeds,
   present(context, definition, controls, observations, locale) {
     const { rows, edition } = memberRows(context, definition, controls, observations);
     if (controls.share && definition.shareOf !== "")

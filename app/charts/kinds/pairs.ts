@@ -1,3 +1,4 @@
+import { groupRows } from "../../domain/group-rows.ts";
 import type { ChartPoint, PointOrigin } from "../model/chart-model.ts";
 import { lookOf, modelOf, panelOf, seriesOf } from "../model/build.ts";
 import type { ChartTemplate } from "../model/definition.ts";
@@ -5,7 +6,7 @@ import { conversionNote, converter } from "../model/conversion.ts";
 import { formatSpan, formatValue } from "../../wording/number-format.ts";
 import { madeFrom, originOf } from "../model/origins.ts";
 import { measureNeeds } from "../model/measure-needs.ts";
-import { groupRows, newestByPeriod, openAreas } from "../model/select.ts";
+import { newestByPeriod, openAreas } from "../model/select.ts";
 import { rowsAxis, valueAxis } from "../layout/scale.ts";
 import { publicationName } from "../../wording/sources.ts";
 import { listWords } from "../../wording/words.ts";

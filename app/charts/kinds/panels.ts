@@ -1,13 +1,14 @@
+import { groupRows } from "../../domain/group-rows.ts";
 import { articleMarks, modelOf, observationPoint, panelOf, seriesOf } from "../model/build.ts";
 import type { Panel } from "../model/chart-model.ts";
 import type { ChartTemplate } from "../model/definition.ts";
 import { formatPeriod, formatValue } from "../../wording/number-format.ts";
-import { admitted, groupRows, newestByPeriod, openAreas } from "../model/select.ts";
+import { admitted, newestByPeriod, openAreas } from "../model/select.ts";
 import { linePoints, oneKind } from "../model/series-points.ts";
 import { madeFrom } from "../model/origins.ts";
 import { valueAxis } from "../layout/scale.ts";
 import { lastFigures } from "./last-figures.ts";
-import { frequencyOfRows, padTime, timeAxis } from "../layout/time-axis.ts";
+import { frequencyOfRows, around, timeAxis } from "../layout/time-axis.ts";
 import { periodPlace } from "../../domain/period-times.ts";
 import { listWords } from "../../wording/words.ts";
 
@@ -29,14 +30,7 @@ export const smallPanels: ChartTemplate = {
     const order = byIndicator ? definition.indicators : openAreas(context, controls.areas, false);
     groups.sort((a, b) => place(order, a[0]) - place(order, b[0]));
     const times = usable.map((row) => periodPlace(row.period) ?? 0);
-    const x = timeAxis(
-      ...padTime(
-        times.reduce((a, b) => Math.min(a, b), Infinity),
-        times.reduce((a, b) => Math.max(a, b), -Infinity),
-        0.04,
-      ),
-      4,
-    );
+    const x = timeAxis(...around(times, 0.04), 4);
     const unit = context.indicator(definition.indicators[0] ?? "")?.unit ?? "";
     const bars = definition.drawing !== "line" && definition.drawing !== "step";
     const lined = definition.drawing === "line" && !controls.running;

@@ -1,18 +1,17 @@
-import type { ChartPoint, Series } from "../model/chart-model.ts";
+import { groupRows } from "../../domain/group-rows.ts";
+import type { Series } from "../model/chart-model.ts";
 import { articleMarks, lookOf, measuredOf, modelOf, panelOf, seriesOf } from "../model/build.ts";
 import type { ChartContext } from "../../wording/context.ts";
 import { conversionNote, converter } from "../model/conversion.ts";
 import type { Observation } from "../../domain/evidence.ts";
 import type { ChartTemplate } from "../model/definition.ts";
-import { formatPeriod, formatValue } from "../../wording/number-format.ts";
-import { madeFrom } from "../model/origins.ts";
-import { measureNeeds } from "../model/measure-needs.ts";
-import { admitted, groupRows, knownAt, openAreas } from "../model/select.ts";
+import { formatValue } from "../../wording/number-format.ts";
+import { runningTotal } from "../model/running-total.ts";
+import { admitted, knownAt } from "../model/select.ts";
 import { valueAxis } from "../layout/scale.ts";
-import { padTime, timeAxis } from "../layout/time-axis.ts";
-import { periodEnd } from "../../domain/period-times.ts";
+import { around, timeAxis } from "../layout/time-axis.ts";
 import { listWords } from "../../wording/words.ts";
-import { memberRows, withoutMonth } from "./members.ts";
+import { memberNeeds, memberRows, withoutMonth } from "./members.ts";
 
 /** A release counts as one of all areas from this share of the areas of the fullest on. */
 const COVERED = 0.75;
@@ -22,13 +21,7 @@ const COVERED = 0.75;
  * that the fullest of them covers: the total of one donor beside the total of all would look like a revision.
  */
 export const releases: ChartTemplate = {
-  needs: (context, definition, controls) =>
-    measureNeeds(
-      context,
-      definition,
-      controls,
-      controls.areas.length === 0 ? null : openAreas(context, controls.areas, true),
-    ),
+  needs: memberNeeds,
   present(context, definition, controls, observations, locale) {
     const unit = controls.unit || (context.indicator(controls.measure)?.unit ?? "");
     const convert = converter(context, observations, unit);
@@ -49,29 +42,13 @@ export const releases: ChartTemplate = {
     const partial = editions.filter(({ areas }) => areas < fullest * COVERED);
     const series: Series[] = whole.slice(-10).map(({ edition }, index) => {
       const own = memberRows(context, definition, { ...controls, edition }, observations).rows;
-      const months = new Map<string, number>();
-      for (const row of own) months.set(row.period, (months.get(row.period) ?? 0) + (convert(row) ?? 0));
-      let sum = 0;
-      const points: ChartPoint[] = [...months]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([period, amount]) => {
-          sum += amount;
-          return {
-            x: periodEnd(period) ?? 0,
-            y: sum,
-            label: `to the end of ${formatPeriod(period.split("/").at(-1) ?? period, locale)}`,
-            publication: edition,
-            status: "",
-            area: controls.areas[0] ?? "",
-            origin: madeFrom(own.filter((row) => row.period <= period)),
-          };
-        });
+      const parts = own.map((row) => ({ row, amount: convert(row) ?? 0 }));
+      const points = runningTotal(parts, { publication: edition, area: controls.areas[0] ?? "", locale });
       const label = editionName(context, edition);
       return seriesOf(edition, label, points, { ...lookOf(index), drawing: points.length < 2 ? "dots" : "step" });
     });
     const points = series.flatMap((entry) => entry.points);
-    const times = points.map(({ x }) => x);
-    const x = timeAxis(...padTime(Math.min(...times, Infinity), Math.max(...times, -Infinity)));
+    const x = timeAxis(...around(points.map((point) => point.x)));
     const y = valueAxis(
       points.map((point) => point.y),
       unit,

@@ -1,3 +1,4 @@
+import { groupRows } from "../../domain/group-rows.ts";
 import type { Observation } from "../../domain/evidence.ts";
 import type { ChartContext } from "../../wording/context.ts";
 import type { ChartPoint, Series } from "../model/chart-model.ts";
@@ -5,7 +6,7 @@ import { articleMarks, eventMarks, lookOf, measuredOf, modelOf, panelOf, seriesO
 import type { ChartTemplate } from "../model/definition.ts";
 import { formatPeriod, formatValue } from "../../wording/number-format.ts";
 import { originOf } from "../model/origins.ts";
-import { admitted, groupRows, knownAt } from "../model/select.ts";
+import { admitted, knownAt } from "../model/select.ts";
 import { publisherShort } from "../../wording/sources.ts";
 import { valueAxis } from "../layout/scale.ts";
 import { padTime, timeAxis } from "../layout/time-axis.ts";

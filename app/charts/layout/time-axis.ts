@@ -78,3 +78,13 @@ export function padTime(from: number, to: number, share = 0.02): [number, number
   const pad = Math.max((to - from) * share, DAY);
   return [from - pad, to + pad];
 }
+
+/** From before the earliest to after the latest of some moments, by a share of what lies between them. */
+export function around(times: readonly number[], share?: number): [number, number] {
+  const from = times.reduce((a, b) => Math.min(a, b), Infinity);
+  return padTime(
+    from,
+    times.reduce((a, b) => Math.max(a, b), -Infinity),
+    share,
+  );
+}

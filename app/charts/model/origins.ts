@@ -5,7 +5,8 @@ import { datasetPath, datasetRowPath } from "../../paths.ts";
 import type { PointOrigin } from "./chart-model.ts";
 
 type Row = { file: string; line: number; period?: string; happenedOn?: string };
-type Placed = Pick<Observation, "publication" | "indicator" | "area" | "period" | "file" | "line">;
+/** A row of evidence by its key, and where it stands. */
+export type Placed = Pick<Observation, "publication" | "indicator" | "area" | "period" | "file" | "line">;
 
 /** A figure that stands in one row. An event's period is its day. */
 export function originOf({ file, line, period, happenedOn }: Row): PointOrigin {

@@ -1,3 +1,4 @@
+import { groupRows } from "../../domain/group-rows.ts";
 import type { Observation } from "../../domain/evidence.ts";
 import type { ChartContext } from "../../wording/context.ts";
 import type { ChartControls, ChartDefinition } from "./definition.ts";
@@ -41,17 +42,6 @@ function memo<T>(work: (key: string) => T): (key: string) => T {
     known.set(key, made);
     return made;
   };
-}
-
-/** Groups rows by a key, in the order in which keys first occur. */
-export function groupRows<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group) group.push(row);
-    else groups.set(key(row), [row]);
-  }
-  return groups;
 }
 
 /** Of rows for one period, the one from the newest publication: one row a period, in order of time. */

@@ -1,8 +1,8 @@
+import { groupRows } from "../../domain/group-rows.ts";
 import type { Indicator, Observation } from "../../domain/evidence.ts";
 import { observationPoint } from "./build.ts";
 import type { ChartPoint } from "./chart-model.ts";
 import type { ChartContext } from "../../wording/context.ts";
-import { groupRows } from "./select.ts";
 import { frequencyOfRows } from "../layout/time-axis.ts";
 
 /** Days in each kind of period; figures for days have no step of their own. */

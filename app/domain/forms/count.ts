@@ -2,8 +2,8 @@ import { difference, differenceBand, judge, targetBand, type Span } from "../ban
 import type { Reading } from "../claims.ts";
 import { settle, type Band } from "../rounding.ts";
 import { quantityAt } from "./quantity.ts";
-import { found, type Attempt, type Trial } from "./trial.ts";
-import { nearestTarget } from "./value.ts";
+import { foundNumber } from "./found-number.ts";
+import type { Attempt, Trial } from "./trial.ts";
 
 /**
  * `count`: how many members of the group `area` stand in `operator` to the comparator's figure (by at least
@@ -41,19 +41,8 @@ export function tryCount(trial: Trial): Attempt | null {
   const scaled = (count: number): number => (isShare ? settle((count / members.length) * 100) : count);
   const most = counted + unclear + missing.length;
   const number: Span = { low: scaled(counted), high: scaled(most), point: most === counted ? scaled(counted) : null };
-  const { outcome, margin } = judge(band, number);
-  const open = missing.length > 0 ? "members-missing" : "range-straddles-target";
   trial.detail?.breakers.sort((a, b) => b.margin - a.margin || (a.area < b.area ? -1 : 1));
-  const finding = found(trial, {
-    outcome,
-    margin,
-    observed: number,
-    threshold: nearestTarget(number.point, reading.target, reading.targetHigh),
-    unit: isShare ? "percent" : "members",
-    missing,
-    reason: outcome === "undetermined" ? open : "",
-  });
-  return { full: missing.length === 0, finding };
+  return foundNumber(trial, band, number, isShare ? "percent" : "members", missing);
 }
 
 /** What each member is held against: the comparator's figure by difference, or the band around `target_value`; null without either. */

@@ -1,8 +1,8 @@
 import { difference, judge, targetBand, type Span } from "../bands.ts";
 import type { Band } from "../rounding.ts";
 import { quantityAt } from "./quantity.ts";
-import { found, type Attempt, type Trial } from "./trial.ts";
-import { nearestTarget } from "./value.ts";
+import { foundNumber } from "./found-number.ts";
+import type { Attempt, Trial } from "./trial.ts";
 
 const HIGHER: Band = { low: 0, high: Infinity, lowOpen: true, highOpen: true };
 const LOWER: Band = { low: -Infinity, high: 0, lowOpen: true, highOpen: true };
@@ -45,17 +45,6 @@ export function tryRank(trial: Trial): Attempt | null {
   if (known === 0) return null;
   const worst = 1 + before + unclear + missing.length;
   const place: Span = { low: 1 + before, high: worst, point: worst === 1 + before ? worst : null };
-  const { outcome, margin } = judge(band, place);
-  const open = missing.length > 0 ? "members-missing" : "range-straddles-target";
   trial.detail?.breakers.sort((a, b) => a.margin - b.margin || (a.area < b.area ? -1 : 1));
-  const finding = found(trial, {
-    outcome,
-    margin,
-    observed: place,
-    threshold: nearestTarget(place.point, reading.target, reading.targetHigh),
-    unit: "places",
-    missing,
-    reason: outcome === "undetermined" ? open : "",
-  });
-  return { full: missing.length === 0, finding };
+  return foundNumber(trial, band, place, "places", missing);
 }

@@ -3,7 +3,7 @@ import { csvLayout } from "../reading/delimited.ts";
 import { readOnly } from "../reading/files-named.ts";
 import { rejoinFoundIn } from "../reading/found-in-quirk.ts";
 import { importResult } from "../reading/import-result.ts";
-import type { Importer, ImportResult, RawFolder } from "../reading/importer.ts";
+import type { ImportResult, RawFolder } from "../reading/importer.ts";
 import type { ObservationDraft } from "../reading/observations.ts";
 
 /** The years in the name are those that the list reaches to. */
@@ -17,14 +17,8 @@ const KEY_RATE = csvLayout(
 /** Last changes of the lists that were imported before: each stays an edition when the list goes on. */
 const EARLIER_LISTS = ["2026-07-27"] as const;
 
-export const bankOfRussia: Importer = {
-  name: "bank-of-russia",
-  title: "Bank of Russia: key rate, by the day of each change",
-  folder: "economy",
-  run,
-};
-
-function run(raw: RawFolder): ImportResult {
+/** The key rate, by the day of each change. */
+export function bankOfRussia(raw: RawFolder): ImportResult {
   const expected = "Expected one list: each holds all the changes.";
   const { rows, issues } = readOnly(raw, NAME, "cbr_key_rate_changes_2018_2026.csv", KEY_RATE, expected);
   const changes: Omit<ObservationDraft, "publication">[] = [];

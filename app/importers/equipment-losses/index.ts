@@ -1,6 +1,7 @@
 import { importResult } from "../reading/import-result.ts";
-import type { Importer, ImportResult, RawFolder } from "../reading/importer.ts";
+import type { ImportResult, RawFolder } from "../reading/importer.ts";
 import { editionDays } from "../editions/edition-days.ts";
+import { editionRow } from "../editions/edition-row.ts";
 import { HEADING, readLosses } from "./row-schema.ts";
 import {
   editionsWithNews,
@@ -12,14 +13,7 @@ import {
 } from "./to-observations.ts";
 
 /** Equipment losses with photographic evidence, by side, day and type. */
-export const equipmentLosses: Importer = {
-  name: "equipment-losses",
-  title: "Oryx: equipment losses with photographic evidence, by side, day and type",
-  folder: "events",
-  run,
-};
-
-function run(raw: RawFolder, progress: (message: string) => void): ImportResult {
+export function equipmentLosses(raw: RawFolder, progress: (message: string) => void): ImportResult {
   progress("reading documented losses");
   const { rows: all, read, dropped, issues } = readLosses(raw);
   const slipped = slippedTotals(all);
@@ -30,7 +24,7 @@ function run(raw: RawFolder, progress: (message: string) => void): ImportResult 
   return importResult({
     observations: { "observations/oryx-losses.csv": editions.flatMap((edition) => lossDrafts(rows, edition)) },
     tables: { "events/equipment-losses.csv": lossesTable(rows, editions) },
-    publications: editions.map((day) => publicationRow(day, day === editions.at(-1))),
+    publications: editions.map((day) => editionRow("oryx", oryxEdition(day), day, day === editions.at(-1))),
     summary: {
       rowsRead: read,
       rowsKept: kept,
@@ -43,22 +37,4 @@ function run(raw: RawFolder, progress: (message: string) => void): ImportResult 
     },
     issues,
   });
-}
-
-function publicationRow(day: string, isLast: boolean): Record<string, string> {
-  const lowerBound =
-    "A lower bound: only losses with photographs or film. Types are recorded on the days on which their count changed, several times a week at best.";
-  const cut = "The same series as it stood on the day; corrections made later to earlier days are not told apart.";
-  return {
-    publication: oryxEdition(day),
-    publisher: "oryx",
-    title: "Attack On Europe: Documenting Equipment Losses",
-    edition: `to ${day}`,
-    published_on: day,
-    url: "https://www.oryxspioenkop.com/2022/02/attack-on-europe-documenting-equipment.html",
-    licence: "CC BY 4.0 (daily counts by scarnecchia)",
-    redistributable: "true",
-    confidence: "medium",
-    note: isLast ? lowerBound : `${lowerBound} ${cut}`,
-  };
 }

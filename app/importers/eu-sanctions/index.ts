@@ -1,22 +1,22 @@
 import { importResult } from "../reading/import-result.ts";
-import type { Importer, ImportResult, RawFolder } from "../reading/importer.ts";
+import type { ImportResult, RawFolder } from "../reading/importer.ts";
 import { editionDays } from "../editions/edition-days.ts";
+import { editionRow } from "../editions/edition-row.ts";
 import { listingsTable } from "../listings/listing.ts";
-import { fsfPublication, packagesPublication, vesselsPublication } from "./catalog.ts";
-import { FIRST_COPY, LAST_COPY } from "./copies.ts";
+import { FIRST_COPY, LAST_COPY, VESSELS_COPY } from "./copies.ts";
 import { packageEditions, packagesTable, readPackages } from "./packages.ts";
 import { readFsfListings, readFsfStock, readVessels } from "./row-schema.ts";
-import { fsfDrafts, fsfEdition, packageDrafts, VESSELS_PUBLICATION, vesselDrafts } from "./to-observations.ts";
+import {
+  fsfDrafts,
+  fsfEdition,
+  packageDrafts,
+  packagesEdition,
+  VESSELS_PUBLICATION,
+  vesselDrafts,
+} from "./to-observations.ts";
 
 /** The EU: its financial sanctions files, the ships of Annex XLII, and the packages. */
-export const euSanctions: Importer = {
-  name: "eu-sanctions",
-  title: "European Union: listings by month, entries on the list by day, packages, ships",
-  folder: "sanctions",
-  run,
-};
-
-function run(raw: RawFolder, progress: (message: string) => void): ImportResult {
+export function euSanctions(raw: RawFolder, progress: (message: string) => void): ImportResult {
   progress("reading the list of entries, the counts by copy, the ships and the packages");
   const listings = readFsfListings(raw);
   const stock = readFsfStock(raw);
@@ -36,7 +36,12 @@ function run(raw: RawFolder, progress: (message: string) => void): ImportResult 
       "sanctions/listings-eu-ships.csv": listingsTable(vessels.rows, VESSELS_PUBLICATION),
       "sanctions/eu-packages.csv": packagesTable(packages.rows, cuts),
     },
-    publications: [...fsfEditions.map(fsfPublication), ...cuts.map(packagesPublication), vesselsPublication()],
+    publications: [
+      ...fsfEditions.map((day) => editionRow("ec-fsf", fsfEdition(day), day, day === LAST_COPY)),
+      ...cuts.map((day) => editionRow("eu-council-packages", packagesEdition(day), day)),
+      // Its newest entries apply from the day after the list: it counts as known at the end of the month.
+      { ...editionRow("dma-annex-xlii", VESSELS_PUBLICATION, VESSELS_COPY), published_on: VESSELS_COPY.slice(0, 7) },
+    ],
     summary: { rowsRead: read, rowsKept: read, dropped: {} },
     issues: [...listings.issues, ...stock.issues, ...vessels.issues, ...packages.issues],
   });

@@ -59,6 +59,11 @@ export function vesselDrafts(vessels: readonly Listing[]): ObservationDraft[] {
   }));
 }
 
+/** Id of the publication that holds the packages adopted up to the day. */
+export function packagesEdition(day: string): string {
+  return `eu-council-packages-${day}`;
+}
+
 /** What the packages up to the edition's day add, and how many there had been. */
 export function packageDrafts(packages: readonly EuPackage[], edition: string): ObservationDraft[] {
   const drafts: ObservationDraft[] = [];
@@ -66,7 +71,7 @@ export function packageDrafts(packages: readonly EuPackage[], edition: string): 
     const add = (indicator: string, value: string) => {
       if (value === "") return;
       const note = row.confidence === "high" ? "" : `Confidence in this package's row: ${row.confidence}.`;
-      const target = { publication: `eu-council-packages-${edition}`, area: "EU", period: row.adopted_on };
+      const target = { publication: packagesEdition(edition), area: "EU", period: row.adopted_on };
       drafts.push({ ...target, indicator, value, status: "A", seenAt: row.seen_at, note });
     };
     add("eu_package_listings", row.listings);

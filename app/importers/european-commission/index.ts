@@ -2,7 +2,7 @@ import { csvLayout } from "../reading/delimited.ts";
 import { readOnly } from "../reading/files-named.ts";
 import { drop, emptySummary } from "../reading/import-report.ts";
 import { importResult } from "../reading/import-result.ts";
-import type { Importer, ImportResult, RawFolder } from "../reading/importer.ts";
+import type { ImportResult, RawFolder } from "../reading/importer.ts";
 import type { ObservationDraft } from "../reading/observations.ts";
 import { areasByNumber } from "../imf-weo/area-numbers.ts";
 import { ecEditionOn, ecPublicationRow, type EcEdition } from "./editions.ts";
@@ -18,14 +18,8 @@ const TABLES = csvLayout(
 const INDICATORS = { NGDP_RPCH: "real_gdp_growth", PCPIPCH: "cpi_inflation", LUR: "unemployment_rate" };
 const MEMBERS_EDITION = "ec-forecast-2025-11";
 
-export const europeanCommission: Importer = {
-  name: "european-commission",
-  title: "European Commission's economic forecasts: growth, prices, unemployment of the EU's members, by edition",
-  folder: "economy",
-  run,
-};
-
-function run(raw: RawFolder): ImportResult {
+/** Growth, prices and unemployment of the EU's members, by edition of the forecast. */
+export function europeanCommission(raw: RawFolder): ImportResult {
   const summary = emptySummary();
   const numbers = areasByNumber(raw);
   const several = "Expected one copy: each holds all the editions.";

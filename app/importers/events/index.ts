@@ -1,6 +1,6 @@
 import type { Issue } from "../../package/issues.ts";
 import { importResult } from "../reading/import-result.ts";
-import type { Importer, ImportResult, RawFolder } from "../reading/importer.ts";
+import type { ImportResult, RawFolder } from "../reading/importer.ts";
 import { fileIssue } from "../reading/located.ts";
 import { packageEditions, readPackages } from "../eu-sanctions/packages.ts";
 import { readLiveuamap } from "../territory/row-schema.ts";
@@ -13,13 +13,9 @@ import { readEvents } from "./row-schema.ts";
 import { readVisits, visitsTable } from "./visits.ts";
 
 /** Events of the war, talks, visits, sanctions packages: the sheets, with a crosswalk to ids and kinds. */
-export const events: Importer = {
-  name: "events",
-  title: "Events: war, talks, visits to Kyiv, statements, sanctions packages",
-  // Packages and visits lie in two folders, so this importer starts from the root of the raw files.
-  folder: "",
-  run: (raw, progress) => importEvents(raw, progress, CROSSWALK),
-};
+export function events(raw: RawFolder, progress: (message: string) => void): ImportResult {
+  return importEvents(raw, progress, CROSSWALK);
+}
 
 /** As the importer, with a crosswalk of one's own. */
 export function importEvents(raw: RawFolder, progress: (message: string) => void, crosswalk: Crosswalk): ImportResult {

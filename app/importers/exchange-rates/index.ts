@@ -1,5 +1,5 @@
 import { importResult } from "../reading/import-result.ts";
-import type { Importer, ImportResult, RawFolder } from "../reading/importer.ts";
+import type { ImportResult, RawFolder } from "../reading/importer.ts";
 import { monthInWords } from "../reading/cells.ts";
 import type { ObservationDraft } from "../reading/observations.ts";
 import { monthAfter } from "../editions/months.ts";
@@ -29,15 +29,8 @@ const SOURCES = {
   },
 } as const;
 
-/** Dollars per euro by month, for converting amounts between currencies. */
-export const exchangeRates: Importer = {
-  name: "exchange-rates",
-  title: "Federal Reserve: US dollars per euro, monthly averages",
-  folder: "aid",
-  run: runExchangeRates,
-};
-
-function runExchangeRates(raw: RawFolder): ImportResult {
+/** Dollars per euro by month. */
+export function exchangeRates(raw: RawFolder): ImportResult {
   const nothing = { rates: [], issues: [] };
   const copy = raw.has(COPY) || !raw.has(FRED) ? readCopy(raw) : nothing;
   const fred = raw.has(FRED) ? readFred(raw) : nothing;

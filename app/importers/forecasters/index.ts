@@ -1,5 +1,5 @@
 import { importResult } from "../reading/import-result.ts";
-import type { Importer, ImportResult, RawFolder } from "../reading/importer.ts";
+import type { ImportResult, RawFolder } from "../reading/importer.ts";
 import { emptySummary } from "../reading/import-report.ts";
 import type { Issue } from "../../package/issues.ts";
 import { publicationRows, withDoubts } from "./publications.ts";
@@ -7,15 +7,8 @@ import { readForecasts } from "./read-forecasts.ts";
 import { readOutturns } from "./read-outturns.ts";
 import { toObservations } from "./to-observations.ts";
 
-export const forecasters: Importer = {
-  name: "forecasters",
-  title:
-    "Forecasts and outturns typed one by one: WEO Updates, World Bank, OECD, EBRD, UN, central banks, ministries, statistics offices",
-  folder: "economy",
-  run,
-};
-
-function run(raw: RawFolder): ImportResult {
+/** Forecasts and outcomes that were typed one by one, each with its publication. */
+export function forecasters(raw: RawFolder): ImportResult {
   const summary = emptySummary();
   const issues: Issue[] = [];
   const figures = [...readForecasts(raw, summary, issues), ...readOutturns(raw, summary, issues)];

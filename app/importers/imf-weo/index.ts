@@ -1,6 +1,6 @@
 import { csvLayout, readDelimited } from "../reading/delimited.ts";
 import { importResult } from "../reading/import-result.ts";
-import type { Importer, ImportResult, RawFolder } from "../reading/importer.ts";
+import type { ImportResult, RawFolder } from "../reading/importer.ts";
 import { drop, emptySummary } from "../reading/import-report.ts";
 import { fileIssue } from "../reading/located.ts";
 import { countryArea } from "./areas.ts";
@@ -37,14 +37,8 @@ const BY_EDITION: [RegExp, Reader][] = [
   [/^macropi_g7_pointforecasts_(?<season>Spring|Fall)(?<year>\d{4})\.csv$/, readG7],
 ];
 
-export const imfWeo: Importer = {
-  name: "imf-weo",
-  title: "IMF World Economic Outlook: growth, prices and more for all economies, by edition",
-  folder: "economy",
-  run,
-};
-
-function run(raw: RawFolder, progress: (message: string) => void): ImportResult {
+/** The World Economic Outlook, edition by edition, in whichever of its layouts a file comes. */
+export function imfWeo(raw: RawFolder, progress: (message: string) => void): ImportResult {
   const summary = emptySummary();
   const collector: Collector = {
     figures: [],

@@ -1,6 +1,6 @@
 import type { Issue } from "../../package/issues.ts";
 import { importResult } from "../reading/import-result.ts";
-import type { Importer, ImportResult, RawFolder, TidyTable } from "../reading/importer.ts";
+import type { ImportResult, RawFolder, TidyTable } from "../reading/importer.ts";
 import type { ObservationDraft } from "../reading/observations.ts";
 import { sortedTable } from "../reading/tidy-table.ts";
 import { activityTable, readWeapons, WEAPONS_HEADER } from "./detail-tables.ts";
@@ -16,14 +16,7 @@ import { readExplorer, readTotals, readTrends } from "./website.ts";
 import { websiteSets } from "./website-sets.ts";
 
 /** The Kiel Institute's Ukraine Support Tracker, release by release. See README.md for what differs between them. */
-export const kiel: Importer = {
-  name: "kiel",
-  title: "Kiel Institute, Ukraine Support Tracker: aid by donor and month, heavy weapons, activities",
-  folder: "aid",
-  run: runKiel,
-};
-
-function runKiel(raw: RawFolder, progress: (message: string) => void): ImportResult {
+export function kiel(raw: RawFolder, progress: (message: string) => void): ImportResult {
   const tally = new Tally();
   const issues: Issue[] = [];
   const drafts: ObservationDraft[] = [];

@@ -2,7 +2,7 @@ import { csvLayout, readDelimited } from "../reading/delimited.ts";
 import { filesNamed } from "../reading/files-named.ts";
 import { rejoinFoundIn } from "../reading/found-in-quirk.ts";
 import { importResult } from "../reading/import-result.ts";
-import type { Importer, ImportResult, RawFolder } from "../reading/importer.ts";
+import type { ImportResult, RawFolder } from "../reading/importer.ts";
 import { isCountry } from "../reading/known-rows.ts";
 import type { ObservationDraft } from "../reading/observations.ts";
 
@@ -22,14 +22,8 @@ const DEFENCE = csvLayout(
 /** NATO's word for a value → SDMX status; 2024 and 2025 are its own estimates. */
 const STATUSES = { actual: "A", estimate: "E" } as const;
 
-export const nato: Importer = {
-  name: "nato",
-  title: "NATO: defence expenditure in percent of GDP, by member and year (in part)",
-  folder: "economy",
-  run,
-};
-
-function run(raw: RawFolder): ImportResult {
+/** Defence expenditure in percent of GDP, by member and year of each report. */
+export function nato(raw: RawFolder): ImportResult {
   const names = filesNamed(raw, "", NAME);
   const sheets = (names.length === 0 ? [SHIPPED] : names).map((file) => readDelimited(raw, file, DEFENCE));
   const rows = sheets.flatMap((sheet) => sheet.rows);

@@ -1,23 +1,15 @@
 import type { Issue } from "../../package/issues.ts";
 import { importResult } from "../reading/import-result.ts";
-import type { Importer, ImportResult, RawFolder, TidyTable } from "../reading/importer.ts";
+import type { ImportResult, RawFolder, TidyTable } from "../reading/importer.ts";
 import { fileIssue } from "../reading/located.ts";
 import type { ObservationDraft } from "../reading/observations.ts";
 import { editionDays } from "../editions/edition-days.ts";
-import { publicationRows } from "./catalog.ts";
+import { editionRow } from "../editions/edition-row.ts";
 import { FIRST_COPY, FIRST_SEEN, SDN_COPY, STOCK } from "./layout.ts";
 import { readDesignations, readSnapshots, type Snapshot } from "./row-schema.ts";
 import { countSdn, type SdnCount } from "./sdn.ts";
 import { designationsTable, programmeStockTable } from "./tables.ts";
 import { editionDrafts, editionId, sdnDrafts } from "./to-observations.ts";
-
-/** The US list: entries by first copy, entries by programme and copy, and copies of sdn.csv as OFAC publishes it. */
-export const ofac: Importer = {
-  name: "ofac",
-  title: "US Treasury (OFAC): designations by month, entries on the list by day and programme",
-  folder: "sanctions",
-  run,
-};
 
 interface Part {
   tables: Record<string, TidyTable>;
@@ -28,7 +20,8 @@ interface Part {
   snapshots: Snapshot[];
 }
 
-function run(raw: RawFolder, progress: (message: string) => void): ImportResult {
+/** The US list: entries by first copy, entries by programme and copy, and copies of sdn.csv as OFAC publishes it. */
+export function ofac(raw: RawFolder, progress: (message: string) => void): ImportResult {
   const copies = raw.list("").map((name) => name.replace(/\.gz$/, ""));
   const dated = copies.filter((name) => SDN_COPY.test(name));
   const series = raw.has(FIRST_SEEN) || raw.has(STOCK) || dated.length === 0 ? readSeries(raw, progress) : noSeries();
@@ -52,7 +45,12 @@ function run(raw: RawFolder, progress: (message: string) => void): ImportResult 
     extraDays.push(day);
     observations[`observations/${editionId(day)}.csv`] = sdnDrafts(count, day);
   }
-  const publications = publicationRows(series.editions, extraDays);
+  const publications = [
+    ...series.editions.map((day, index, all) =>
+      editionRow("us-treasury-ofac-sdn", editionId(day), day, index === all.length - 1),
+    ),
+    ...extraDays.map((day) => editionRow("us-treasury-ofac-sdn-copy", editionId(day), day)),
+  ];
   const summary = { rowsRead: read, rowsKept: read, dropped: {} };
   return importResult({ observations, tables, publications, summary, issues });
 }

@@ -30,7 +30,6 @@ export const SDN_LAYOUT = csvLayout(
 /** A copy of sdn.csv has no date inside: the name says of which day it is. */
 export const SDN_COPY = /^(?:ofac_)?sdn_(\d{4}-\d{2}-\d{2})\.csv$/i;
 
-export const LIST_URL = "https://ofac.treasury.gov/sanctions-list-service";
 export const COPIES_URL = "https://github.com/jackdwyer/specially-designated-nationals-list";
 
 /** First day of the copies; entries that stood on it already have no listing day of their own. */

@@ -1,19 +1,12 @@
 import { importResult } from "../reading/import-result.ts";
-import type { Importer, ImportResult, RawFolder } from "../reading/importer.ts";
+import type { ImportResult, RawFolder } from "../reading/importer.ts";
 import { sortedTable } from "../reading/tidy-table.ts";
 import { publicationRows } from "./publications.ts";
 import { readStockFacts, readTotals } from "./row-schema.ts";
 import { stockObservations, totalObservations } from "./to-observations.ts";
 
 /** Totals of aid and facts on stocks as governments, institutions and researchers state them. */
-export const officialTotals: Importer = {
-  name: "official-totals",
-  title: "Official totals of aid and facts on stocks of munitions, figure by figure",
-  folder: "aid",
-  run,
-};
-
-function run(raw: RawFolder): ImportResult {
+export function officialTotals(raw: RawFolder): ImportResult {
   const [totals, facts] = [readTotals(raw), readStockFacts(raw)];
   const rowsRead = totals.rows.length + facts.rows.length;
   const totalsHeader = "publication,donor,measure,amount,currency,as_of,seen_at,confidence";

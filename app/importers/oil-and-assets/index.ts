@@ -1,5 +1,5 @@
 import { droppedIn, importResult } from "../reading/import-result.ts";
-import type { Importer, ImportResult, RawFolder } from "../reading/importer.ts";
+import type { ImportResult, RawFolder } from "../reading/importer.ts";
 import type { ObservationDraft } from "../reading/observations.ts";
 import { publishedOn } from "../fact-sheets/published-on.ts";
 import { SheetPublications } from "../fact-sheets/sheet-publications.ts";
@@ -9,14 +9,7 @@ import { capRows, withKept } from "./caps.ts";
 import { readAssets, readCaps, readOil, type Point } from "./row-schema.ts";
 
 /** Oil price cap, Urals and revenue points, immobilised assets. */
-export const oilAndAssets: Importer = {
-  name: "oil-and-assets",
-  title: "Oil price cap, Urals and export revenue points, immobilised Russian assets",
-  folder: "sanctions",
-  run,
-};
-
-function run(raw: RawFolder, progress: (message: string) => void): ImportResult {
+export function oilAndAssets(raw: RawFolder, progress: (message: string) => void): ImportResult {
   progress("reading price caps, oil points and immobilised assets");
   const publications = new SheetPublications();
   const caps = readCaps(raw);

@@ -1,19 +1,12 @@
 import { importResult } from "../reading/import-result.ts";
-import type { Importer, ImportResult, RawFolder } from "../reading/importer.ts";
+import type { ImportResult, RawFolder } from "../reading/importer.ts";
 import type { ObservationDraft } from "../reading/observations.ts";
 import { publishedOn } from "../fact-sheets/published-on.ts";
 import { SheetPublications } from "../fact-sheets/sheet-publications.ts";
 import { readPeople, type PeoplePoint } from "./row-schema.ts";
 
 /** People who left Ukraine or were displaced in it: a few points. */
-export const refugees: Importer = {
-  name: "refugees",
-  title: "UNHCR and IOM: refugees from Ukraine and people displaced in it, single points",
-  folder: "events",
-  run,
-};
-
-function run(raw: RawFolder, progress: (message: string) => void): ImportResult {
+export function refugees(raw: RawFolder, progress: (message: string) => void): ImportResult {
   progress("reading refugees and displaced people");
   const { rows, read, dropped, issues } = readPeople(raw);
   const publications = new SheetPublications();

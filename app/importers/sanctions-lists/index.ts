@@ -1,5 +1,5 @@
 import { importResult } from "../reading/import-result.ts";
-import type { Importer, ImportResult, RawFolder, TidyTable } from "../reading/importer.ts";
+import type { ImportResult, RawFolder, TidyTable } from "../reading/importer.ts";
 import type { Issue } from "../../package/issues.ts";
 import type { ObservationDraft } from "../reading/observations.ts";
 import { lastCompleteMonth } from "../editions/months.ts";
@@ -8,14 +8,7 @@ import { firstMonth, isDated, monthlyListings } from "../listings/monthly.ts";
 import { listId, LISTS, readList, type List } from "./lists.ts";
 
 /** National lists with stated listing days: United Kingdom, Canada, Australia, New Zealand, Japan. */
-export const sanctionsLists: Importer = {
-  name: "sanctions-lists",
-  title: "Sanctions lists of the UK, Canada, Australia, New Zealand and Japan: listings by month",
-  folder: "sanctions",
-  run,
-};
-
-function run(raw: RawFolder, progress: (message: string) => void): ImportResult {
+export function sanctionsLists(raw: RawFolder, progress: (message: string) => void): ImportResult {
   const tables: Record<string, TidyTable> = {};
   const observations: Record<string, ObservationDraft[]> = {};
   const issues: Issue[] = [];

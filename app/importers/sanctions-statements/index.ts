@@ -1,5 +1,5 @@
 import { droppedIn, importResult } from "../reading/import-result.ts";
-import type { Importer, ImportResult, RawFolder } from "../reading/importer.ts";
+import type { ImportResult, RawFolder } from "../reading/importer.ts";
 import { fileIssue } from "../reading/located.ts";
 import type { ObservationDraft } from "../reading/observations.ts";
 import { SheetPublications } from "../fact-sheets/sheet-publications.ts";
@@ -7,14 +7,7 @@ import { readActions, readEuTotals, readSwiss, readTotals, TOTALS } from "./row-
 import { swissObservation, toObservation } from "./to-observations.ts";
 
 /** Numbers of sanctions as governments stated them: single facts, each with a publication of its own. */
-export const sanctionsStatements: Importer = {
-  name: "sanctions-statements",
-  title: "Numbers of sanctions as stated by governments, and US actions as reported",
-  folder: "sanctions",
-  run,
-};
-
-function run(raw: RawFolder, progress: (message: string) => void): ImportResult {
+export function sanctionsStatements(raw: RawFolder, progress: (message: string) => void): ImportResult {
   progress("reading stated totals and reported actions");
   const sheets = [readTotals(raw), readEuTotals(raw), readActions(raw)];
   const swiss = readSwiss(raw);

@@ -1,20 +1,13 @@
 import { importResult } from "../reading/import-result.ts";
-import type { Importer, ImportResult, RawFolder, TidyTable } from "../reading/importer.ts";
+import type { ImportResult, RawFolder, TidyTable } from "../reading/importer.ts";
+import { editionRow } from "../editions/edition-row.ts";
 import type { DayValue } from "../editions/series.ts";
 import { SheetPublications } from "../fact-sheets/sheet-publications.ts";
-import { editionRow } from "./catalog.ts";
 import { readDeepstate, readLiveuamap, readNzz, readPoints } from "./row-schema.ts";
-import { mapDrafts, pointDrafts, seriesEditions, type AreaMap } from "./to-observations.ts";
+import { mapDrafts, mapEdition, pointDrafts, seriesEditions, type AreaMap } from "./to-observations.ts";
 
 /** Area of Ukraine under Russian control: three maps by day, and single reported figures. */
-export const territory: Importer = {
-  name: "territory",
-  title: "Area of Ukraine under Russian control, by day and as reported",
-  folder: "events",
-  run,
-};
-
-function run(raw: RawFolder, progress: (message: string) => void): ImportResult {
+export function territory(raw: RawFolder, progress: (message: string) => void): ImportResult {
   progress("reading three maps' areas and the reported points");
   const maps = { liveuamap: readLiveuamap(raw), nzz: readNzz(raw), deepstate: readDeepstate(raw) };
   const points = readPoints(raw);
@@ -43,7 +36,10 @@ function run(raw: RawFolder, progress: (message: string) => void): ImportResult 
         deepstatemap_km2: maps.deepstate.rows,
       }),
     },
-    publications: [...editions.map(({ map, day, isLast }) => editionRow(map, day, isLast)), ...publications.rows()],
+    publications: [
+      ...editions.map(({ map, day, isLast }) => editionRow(map, mapEdition(map, day), day, isLast)),
+      ...publications.rows(),
+    ],
     summary: {
       rowsRead: read,
       rowsKept: read - unattributed,

@@ -8,8 +8,8 @@ import type { AreaPoint } from "./row-schema.ts";
 
 const HELD = "territory_held_by_russia";
 
-export const LIVEUAMAP_COPY = "https://github.com/conflict-investigations/liveuamap-analysis";
-export const DEEPSTATE_COPY = "https://github.com/cyterat/deepstate-map-data";
+const LIVEUAMAP_COPY = "https://github.com/conflict-investigations/liveuamap-analysis";
+const DEEPSTATE_COPY = "https://github.com/cyterat/deepstate-map-data";
 
 /** The maps whose series by day are read: publisher, and where the series was seen. */
 const MAPS = {

@@ -1,24 +1,17 @@
 import { importResult } from "../reading/import-result.ts";
-import type { Importer, ImportResult, RawFolder } from "../reading/importer.ts";
+import type { ImportResult, RawFolder } from "../reading/importer.ts";
 import { keptTable } from "../reading/kept-table.ts";
 import { readAppropriations } from "./appropriations.ts";
 import { readMemoranda, readPackages } from "./row-schema.ts";
 import { drawdownObservations, drawdownTable } from "./to-observations.ts";
-
-/** American drawdowns and appropriations for Ukraine. */
-export const usAid: Importer = {
-  name: "us-aid",
-  title: "United States: presidential drawdowns, supplemental appropriations",
-  folder: "aid",
-  run,
-};
 
 const PUBLICATIONS = keptTable(
   "us-aid/publications.csv",
   "publication,publisher,title,edition,published_on,url,seen_at,licence,redistributable,confidence,coverage,note",
 );
 
-function run(raw: RawFolder): ImportResult {
+/** American drawdowns and appropriations for Ukraine. */
+export function usAid(raw: RawFolder): ImportResult {
   const [memoranda, packages] = [readMemoranda(raw), readPackages(raw)];
   const appropriations = readAppropriations(raw);
   const rowsRead = memoranda.read + packages.read + appropriations.read;

@@ -1,7 +1,7 @@
 import { csvLayout, scanDelimited } from "../reading/delimited.ts";
 import { drop, emptySummary } from "../reading/import-report.ts";
 import { importResult } from "../reading/import-result.ts";
-import type { Importer, ImportResult, RawFolder } from "../reading/importer.ts";
+import type { ImportResult, RawFolder } from "../reading/importer.ts";
 import { isCountry } from "../reading/known-rows.ts";
 import type { ObservationDraft } from "../reading/observations.ts";
 import type { Row } from "../reading/row.ts";
@@ -24,14 +24,8 @@ const GROUPS: Record<string, string> = { WLD: "WLD", EUU: "EU", EMU: "EURO_AREA"
 /** The first year kept: claims look back a decade and a half, and the series from 1960 would treble the file. */
 const FIRST_YEAR = 2005;
 
-export const worldBank: Importer = {
-  name: "world-bank",
-  title: "World Bank, World Development Indicators: growth, consumer prices, GDP in dollars",
-  folder: "economy",
-  run,
-};
-
-function run(raw: RawFolder): ImportResult {
+/** Growth, consumer prices and GDP by economy and year, from the downloads of the World Development Indicators. */
+export function worldBank(raw: RawFolder): ImportResult {
   const summary = emptySummary();
   const { files, issues } = wdiFiles(raw);
   const found: typeof issues = [];

@@ -1,13 +1,8 @@
-import { beforeAll, expect, test } from "vitest";
-import type { Catalog } from "../../../app/domain/catalog.ts";
-import { readRealEvidence, type RealEvidence } from "./real-evidence.ts";
+import { expect, test } from "vitest";
+import { readRealEvidence } from "./real-evidence.ts";
 
-let evidence: RealEvidence;
-let catalog: Catalog;
-beforeAll(async () => {
-  evidence = await readRealEvidence();
-  catalog = evidence.package.catalog;
-}, 60_000);
+const evidence = await readRealEvidence();
+const { catalog } = evidence.package;
 
 test("the package is in order, without a row that nothing uses", () => {
   expect(evidence.package.warnings).toEqual([]);

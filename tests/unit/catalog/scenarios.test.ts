@@ -1,15 +1,10 @@
 /** Which publishers the scenarios leave out, worked out anew from the publishers and the rows. */
-import { beforeAll, expect, test } from "vitest";
-import type { Catalog } from "../../../app/domain/catalog.ts";
+import { expect, test } from "vitest";
 import type { Scenario } from "../../../app/domain/scenarios.ts";
-import { readRealEvidence, type RealEvidence } from "./real-evidence.ts";
+import { readRealEvidence } from "./real-evidence.ts";
 
-let evidence: RealEvidence;
-let catalog: Catalog;
-beforeAll(async () => {
-  evidence = await readRealEvidence();
-  catalog = evidence.package.catalog;
-}, 60_000);
+const evidence = await readRealEvidence();
+const { catalog } = evidence.package;
 
 function scenario(id: string): Scenario {
   const found = catalog.scenarios.find((one) => one.scenario === id);

@@ -4,7 +4,7 @@ import type { Claim, Reading, Statement } from "../../../app/domain/claims.ts";
 import type { Observation } from "../../../app/domain/evidence.ts";
 import type { Scenario } from "../../../app/domain/scenarios.ts";
 import type { Catalog } from "../../../app/domain/catalog.ts";
-import { aBase, aClaim, anEvent, aReading, aScenario, row } from "./sample.ts";
+import { aBase, aClaim, anEvent, aReading, aScenario, row, anEventReading } from "./sample.ts";
 
 const A = "alpha-2024-04";
 const growth = aReading({ operator: "gt", target: 3 });
@@ -59,14 +59,7 @@ describe("a cell without a finding does not apply", () => {
   });
 
   test("where it lies before the event, or before anything was said", () => {
-    const first = aReading({
-      form: "interval",
-      event: "visit",
-      baseEvent: "talks",
-      operator: "ge",
-      target: 1,
-      indicator: "",
-    });
+    const first = anEventReading({ form: "interval", event: "visit", baseEvent: "talks", operator: "ge", target: 1 });
     const events = [anEvent("talks", "2022-03-29"), anEvent("visit", "2022-04-09")];
     expect(blank(first, { asOf: "2022-04-01" }, [], { events })).toEqual(never("before-event"));
     const said: Statement = {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { flips } from "../../../app/domain/flips.ts";
 import { articleGrid, fullGrid } from "../../../app/domain/grid.ts";
 import { history, publicationDays } from "../../../app/domain/history.ts";
-import { aBase, aClaim, anEvent, aReading, aScenario, row } from "./sample.ts";
+import { aBase, aClaim, anEvent, aReading, aScenario, row, anEventReading } from "./sample.ts";
 
 const atLeast = (target: number, reading: string, position: number) =>
   aReading({ reading, position, label: reading, operator: "ge", target });
@@ -138,15 +138,7 @@ describe("history", () => {
   });
 
   test("of events, the days on which they and their rivals became known", () => {
-    const reading = aReading({
-      form: "first",
-      area: "",
-      indicator: "",
-      baseEvent: "start",
-      event: "visit",
-      eventKind: "visit",
-      operator: "",
-    });
+    const reading = anEventReading({ form: "first", baseEvent: "start", event: "visit", eventKind: "visit" });
     const events = [
       anEvent("start", "2022-04-02", { kind: "war", publication: "beta-2024-01" }),
       anEvent("visit", "2022-04-09", { publication: "beta-2024-01" }),

@@ -39,6 +39,11 @@ export function aReading(fields: Partial<Reading>): Reading {
   };
 }
 
+/** A reading about days of events: no indicator and no area. */
+export function anEventReading(fields: Partial<Reading>): Reading {
+  return aReading({ indicator: "", area: "", operator: "", ...fields });
+}
+
 export function aScenario(fields: Partial<Scenario> = {}): Scenario {
   return {
     scenario: "s",

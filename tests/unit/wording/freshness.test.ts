@@ -1,23 +1,10 @@
 import { expect, test } from "vitest";
 import type { Publication } from "../../../app/domain/evidence.ts";
+import { aPublication } from "../domain/sample.ts";
 import { presentFreshness, tableFreshness } from "../../../app/wording/freshness.ts";
 
 function publication(publishedOn: string, retrievedOn: string): Publication {
-  return {
-    publication: `p-${publishedOn}`,
-    publisher: "p",
-    title: "T",
-    edition: "",
-    publishedOn,
-    retrievedOn,
-    url: "",
-    seenAt: "",
-    licence: "",
-    redistributable: true,
-    confidence: "high",
-    coverage: "complete",
-    note: "",
-  };
+  return { ...aPublication(`p-${publishedOn}`, publishedOn), retrievedOn };
 }
 
 test("a table says how far it reaches, its newest publication and when it was collected", () => {

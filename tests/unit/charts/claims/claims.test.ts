@@ -2,68 +2,21 @@ import { expect, test } from "vitest";
 import { evaluate } from "../../../../app/domain/evaluate.ts";
 import { indexEvidence } from "../../../../app/domain/evidence-base.ts";
 import type { Catalog } from "../../../../app/domain/catalog.ts";
-import type { Claim, Reading } from "../../../../app/domain/claims.ts";
+import type { Reading } from "../../../../app/domain/claims.ts";
 import type { Observation } from "../../../../app/domain/evidence.ts";
 import { history } from "../../../../app/domain/history.ts";
-import type { Scenario } from "../../../../app/domain/scenarios.ts";
 import { chartContext } from "../../../../app/wording/context.ts";
 import { claimChart } from "../../../../app/charts/claims/claim-chart.ts";
 import { historyChart } from "../../../../app/charts/claims/history-chart.ts";
+import { aClaim, aReading, aScenario } from "../../domain/sample.ts";
 import { catalog, observation } from "../model/chart-fixtures.ts";
 
-const claim: Claim = {
-  claim: "c",
-  article: "a",
-  position: 1,
-  quote: "q",
-  paragraph: 1,
-  topic: "economy",
-  kind: "figure",
-  citedPublisher: "one",
-  note: "",
-};
-const scenario: Scenario = {
-  scenario: "all",
-  position: 1,
-  label: "",
-  question: "",
-  asOf: "",
-  publishers: [],
-  excludedPublishers: [],
-  parties: [],
-  basis: "",
-  articles: [],
-};
+const claim = aClaim({ citedPublisher: "one" });
+const scenario = aScenario({ scenario: "all" });
 
 function reading(more: Partial<Reading>): Reading {
-  return {
-    reading: "r",
-    claim: "c",
-    position: 1,
-    label: "",
-    statement: "A statement.",
-    form: "value",
-    indicator: "growth",
-    area: "AAA",
-    comparator: "",
-    quantifier: "",
-    period: "2024",
-    basePeriod: "",
-    event: "",
-    baseEvent: "",
-    eventKind: "",
-    operator: "eq",
-    target: 3.2,
-    targetWritten: "3.2",
-    targetHigh: null,
-    countOperator: "",
-    targetValue: null,
-    targetValueWritten: "",
-    unit: "percent",
-    publication: "",
-    note: "",
-    ...more,
-  };
+  const shared = { statement: "A statement.", area: "AAA", operator: "eq", target: 3.2, unit: "percent" } as const;
+  return aReading({ ...shared, ...more });
 }
 
 function chart(of: Reading, observations: Observation[], own: Catalog = catalog()) {

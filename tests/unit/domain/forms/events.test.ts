@@ -1,21 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { evaluate } from "../../../../app/domain/evaluate.ts";
-import { aBase, anEvent, aReading, aScenario, only } from "../sample.ts";
+import { aBase, anEvent, aReading, aScenario, only, anEventReading } from "../sample.ts";
 
 const talks = anEvent("talks", "2022-03-29", { kind: "talks.round", publication: "alpha-2023-10" });
 const withdrawal = anEvent("withdrawal", "2022-04-02", { kind: "war.withdrawal" });
 const visit = anEvent("visit", "2022-04-09", { area: "Y" });
 
 describe("interval", () => {
-  const reading = aReading({
-    form: "interval",
-    area: "",
-    indicator: "",
-    baseEvent: "talks",
-    event: "visit",
-    operator: "eq",
-    target: 10,
-  });
+  const reading = anEventReading({ form: "interval", baseEvent: "talks", event: "visit", operator: "eq", target: 10 });
 
   test.each([
     ["2022-04-08", "holds", 10, 0.5],
@@ -72,15 +64,7 @@ describe("interval", () => {
 });
 
 describe("first", () => {
-  const reading = aReading({
-    form: "first",
-    area: "",
-    indicator: "",
-    baseEvent: "withdrawal",
-    event: "visit",
-    eventKind: "visit",
-    operator: "",
-  });
+  const reading = anEventReading({ form: "first", baseEvent: "withdrawal", event: "visit", eventKind: "visit" });
 
   test.each([
     ["no rival", [], "holds", null],

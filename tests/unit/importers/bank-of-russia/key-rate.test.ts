@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { bankOfRussia } from "../../../../app/importers/bank-of-russia/index.ts";
-import { rawOf } from "../golden-cases.ts";
+import { runOn } from "../fixtures.ts";
 
 const FILE = "cbr_key_rate_changes_2018_2026.csv";
 const HEADER = "effective_from,key_rate_pct,change_pp,seen_in_index_ids,publisher_url";
 
 function run(rows: string[], header = HEADER) {
-  return bankOfRussia.run(rawOf({ [FILE]: [header, ...rows].join("\n") }), () => {});
+  return runOn(bankOfRussia, { [FILE]: [header, ...rows].join("\n") });
 }
 
 describe("the key rate", () => {
@@ -49,9 +49,7 @@ describe("the key rate", () => {
   it("takes the list under the name of later years, but not two lists", () => {
     const text = `${HEADER}\n2022-02-28,20.0,,a,u\n`;
     const later = "cbr_key_rate_changes_2018_2027.csv";
-    expect(bankOfRussia.run(rawOf({ [later]: text }), () => {}).issues).toEqual([]);
-    expect(bankOfRussia.run(rawOf({ [FILE]: text, [later]: text }), () => {}).issues).toMatchObject([
-      { code: "two-files" },
-    ]);
+    expect(runOn(bankOfRussia, { [later]: text }).issues).toEqual([]);
+    expect(runOn(bankOfRussia, { [FILE]: text, [later]: text }).issues).toMatchObject([{ code: "two-files" }]);
   });
 });

@@ -1,20 +1,8 @@
 import { expect, test } from "vitest";
 import { exchangeRates } from "../../../../app/importers/exchange-rates/index.ts";
-import { rawOf } from "../golden-cases.ts";
-import { expectedPaths, expectedText, goldenText, rawFixture, runFixture } from "../kiel/golden.ts";
+import { fixtureText, runFixture, runOn } from "../fixtures.ts";
 
-const result = runFixture(exchangeRates);
-
-test("the fixture is read without an issue", () => {
-  expect(result.issues).toEqual([]);
-  expect(Object.keys(result.tables)).toEqual(expectedPaths("exchange-rates"));
-});
-
-for (const path of expectedPaths("exchange-rates")) {
-  test(`writes ${path} as expected`, () => {
-    expect(goldenText(result.tables[path])).toBe(expectedText("exchange-rates", path));
-  });
-}
+const result = runFixture("exchange-rates");
 
 test("rates are dollars for one euro, although the source's column is euros for one dollar", () => {
   const rows = result.tables["observations/fx-federal-reserve.csv"]?.rows ?? [];
@@ -23,8 +11,8 @@ test("rates are dollars for one euro, although the source's column is euros for 
 
 test("a month that is none is refused", () => {
   const file = "fx/eur_usd_monthly.csv";
-  const text = rawFixture("exchange-rates").text(file).text.replace("2022-09", "2022-13");
-  expect(runFixture(exchangeRates, { [file]: text }).issues).toMatchObject([{ file, code: "bad-date" }]);
+  const text = fixtureText("exchange-rates", `raw/${file}`).replace("2022-09", "2022-13");
+  expect(runFixture("exchange-rates", "", { [file]: text }).issues).toMatchObject([{ file, code: "bad-date" }]);
 });
 
 const COPY = "fx/eur_usd_monthly.csv";
@@ -32,7 +20,7 @@ const FRED = "fx/EXUSEU.csv";
 const HEADER = "month,eur_per_usd,usd_per_eur";
 
 function publications(files: Record<string, string>) {
-  const { catalog, tables, issues } = exchangeRates.run(rawOf(files), () => {});
+  const { catalog, tables, issues } = runOn(exchangeRates, files);
   expect(issues).toEqual([]);
   const rows = tables["observations/fx-federal-reserve.csv"]?.rows.map((row) => `${row[0]} ${row[3]} ${row[4]}`);
   return { rows, publications: catalog.publications };
@@ -61,6 +49,6 @@ test("FRED's file must agree with the copy to the copy's rounding, and checks th
   expect(publications({ [COPY]: copy, [FRED]: fred("1.2178") }).rows).toEqual([
     "us-federal-reserve-g5-2021-01 2021-01 1.2177",
   ]);
-  const { issues } = exchangeRates.run(rawOf({ [COPY]: copy, [FRED]: fred("1.2278") }), () => {});
+  const { issues } = runOn(exchangeRates, { [COPY]: copy, [FRED]: fred("1.2278") });
   expect(issues).toMatchObject([{ file: FRED, line: 2, column: "EXUSEU", code: "copies-disagree" }]);
 });

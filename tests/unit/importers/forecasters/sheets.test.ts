@@ -2,8 +2,7 @@ import { describe, expect, it } from "vitest";
 import { forecasters } from "../../../../app/importers/forecasters/index.ts";
 import { FORECAST_SHEET, OUTTURN_SHEET } from "../../../../app/importers/forecasters/layout.ts";
 import { noteOnFigure, repairedAddress } from "../../../../app/importers/forecasters/sheet-figure.ts";
-import type { Importer } from "../../../../app/importers/reading/importer.ts";
-import { rawOf, toGolden } from "../golden-cases.ts";
+import { runOn, toGolden } from "../fixtures.ts";
 
 const FORECASTS = FORECAST_SHEET.required.join(",");
 const OUTTURNS = OUTTURN_SHEET.required.join(",");
@@ -36,12 +35,12 @@ function outturn(value: string, day: string, round: string, period = "2023"): st
   return `Rosstat,RUS,real_gdp_growth,${period},${value},percent_yoy,${day},${round},https://news.example/b,page,high,`;
 }
 
-function run(forecastRows: string[], outturnRows: string[] = [], importer: Importer = forecasters) {
+function run(forecastRows: string[], outturnRows: string[] = []) {
   const files = {
     "forecasts_manual.csv": [FORECASTS, ...forecastRows].join("\n"),
     "outturns_manual.csv": [OUTTURNS, ...outturnRows].join("\n"),
   };
-  const result = toGolden(importer.run(rawOf(files), () => {}));
+  const result = toGolden(runOn(forecasters, files));
   return { ...result, rows: (result.tables["observations/forecasters.csv"] ?? []).slice(1) };
 }
 
@@ -53,7 +52,7 @@ describe("the hand-made sheets", () => {
       "outturns_manual_2027.csv": [OUTTURNS, outturn("3.6", "2024-04-05", "second estimate")].join("\n"),
       "forecasts_manual_draft.csv": "not,a,sheet",
     };
-    const { tables, issues } = forecasters.run(rawOf(files), () => {});
+    const { tables, issues } = runOn(forecasters, files);
     expect(issues).toEqual([]);
     expect(tables["observations/forecasters.csv"]?.rows.map((row) => `${row[2]} ${row[4]}`)).toEqual([
       "RUS 3.6",

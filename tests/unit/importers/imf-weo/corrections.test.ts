@@ -3,14 +3,14 @@ import { imfWeo } from "../../../../app/importers/imf-weo/index.ts";
 import { editionOf, editionOnDay } from "../../../../app/importers/imf-weo/editions.ts";
 import { countryArea, groupArea } from "../../../../app/importers/imf-weo/areas.ts";
 import { statusOf } from "../../../../app/importers/imf-weo/to-observations.ts";
-import { rawOf, toGolden } from "../golden-cases.ts";
+import { runOn, toGolden } from "../fixtures.ts";
 
 const GEO = '"ctry","iso3","ctry_name"\n922,"RUS","Russia"\n110,NA,"Advanced Economies"\n205,NA,"Latin America"\n';
 const PROJECTIONS = "imf_weo_projections_test.csv";
 const G7 = "country,target,target_year,prediction\n";
 
 function growth(files: Record<string, string>): string[] {
-  const result = toGolden(imfWeo.run(rawOf(files), () => {}));
+  const result = toGolden(runOn(imfWeo, files));
   expect(result.issues).toEqual([]);
   return (result.tables["observations/imf-weo-growth.csv"] ?? []).slice(1);
 }
@@ -25,7 +25,7 @@ describe("corrections of the copies of the WEO", () => {
     ["2023-10-05", "imf-weo-2023-10", "2023-10-10"],
   ])("puts the wrong day of publication %s right", (written, publication, day) => {
     expect(editionOnDay(written)).toMatchObject({ publication, publishedOn: day });
-    const result = imfWeo.run(rawOf(projections(`"2024","NGDP_RPCH",922,1.3,${written}`)), () => {});
+    const result = runOn(imfWeo, projections(`"2024","NGDP_RPCH",922,1.3,${written}`));
     expect(result.catalog.publications).toMatchObject([{ publication, published_on: day }]);
   });
 
@@ -44,12 +44,9 @@ describe("corrections of the copies of the WEO", () => {
   });
 
   it("never reads the G7's past years, which the copy froze at the value of another edition", () => {
-    const result = imfWeo.run(
-      rawOf({
-        "macropi_g7_historicvalues_Fall2024.csv": "country,target,target_year,true_value\nCAN,gdp_growth,2023,1.249\n",
-      }),
-      () => {},
-    );
+    const result = runOn(imfWeo, {
+      "macropi_g7_historicvalues_Fall2024.csv": "country,target,target_year,true_value\nCAN,gdp_growth,2023,1.249\n",
+    });
     expect(result.issues).toMatchObject([{ code: "missing-file" }]);
   });
 
@@ -66,16 +63,16 @@ describe("corrections of the copies of the WEO", () => {
     const geo = GEO.replace('922,"RUS"', '111,"USA"');
     const copy = { ...projections('"2024","NGDP_RPCH",111,2.725,2024-04-16'), "macroprojections_geo.csv": geo };
     expect(growth({ ...copy, ...g7("2.72477504623867") })[0]).toContain(",2.725,");
-    const { issues } = imfWeo.run(rawOf({ ...copy, ...g7("2.7262") }), () => {});
+    const { issues } = runOn(imfWeo, { ...copy, ...g7("2.7262") });
     expect(issues).toMatchObject([
       { file: "macropi_g7_pointforecasts_Spring2024.csv", line: 2, code: "copies-disagree", value: "2.7262" },
     ]);
   });
 
   it("refuses an edition, an area and a subject that it does not know", () => {
-    const { issues } = imfWeo.run(
-      rawOf(projections('"2024","NGDP_RPCH",922,1,2024-04-17\n"2024","NGDP_RPCH",999,1,2024-04-16')),
-      () => {},
+    const { issues } = runOn(
+      imfWeo,
+      projections('"2024","NGDP_RPCH",922,1,2024-04-17\n"2024","NGDP_RPCH",999,1,2024-04-16'),
     );
     expect(issues).toMatchObject([
       { line: 2, column: "pubdate", code: "unknown-edition" },

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { runImport } from "../../../../app/cli/import.ts";
-import { imfWeo } from "../../../../app/importers/imf-weo/index.ts";
 
 const EXCERPTS = join(import.meta.dirname, "../../../fixtures/importers/imf-weo/all-layouts/raw");
 const COUNTRIES = "imf_weo_2024apr_countries.csv";
@@ -20,7 +19,7 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 async function run(): Promise<{ code: number; lines: string[] }> {
   const lines: string[] = [];
   const options = { from: join(root, "raw"), dataDir: join(root, "data"), dryRun: false, acceptRevisions: false };
-  return { code: await runImport("imf-weo", options, (line) => lines.push(line), [imfWeo]), lines };
+  return { code: await runImport("imf-weo", options, (line) => lines.push(line)), lines };
 }
 
 /** Puts other bytes in the place of the by-country file. */

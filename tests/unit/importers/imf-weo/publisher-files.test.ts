@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { imfWeo } from "../../../../app/importers/imf-weo/index.ts";
 import { openRawFolder } from "../../../../app/importers/reading/raw-folder.ts";
-import { rawOf, toGolden, type Golden } from "../golden-cases.ts";
+import { runOn, toGolden, type Golden } from "../fixtures.ts";
 
 const CASES = join(import.meta.dirname, "../../../fixtures/importers/imf-weo");
 const PORTAL_NAME = "dataset_2025-10-16T05_59_25.533931356Z_DEFAULT_INTEGRATION_IMF.RES_WEO_9.0.0.csv";
@@ -18,7 +18,7 @@ function textOf(path: string, encoding: string): string {
 }
 
 function run(name: string, text: string): Golden {
-  return toGolden(imfWeo.run(rawOf({ [name]: text }), () => {}));
+  return toGolden(runOn(imfWeo, { [name]: text }));
 }
 
 /** "area period value status" of every row of growth. */
@@ -98,7 +98,7 @@ describe("how the IMF's files are encoded", () => {
     ["line feeds alone", Buffer.from(GROUPS.replaceAll("\r\n", "\n"))],
   ])("%s gives the same rows", (_, bytes) => {
     writeFileSync(join(root, "WEOApr2024alla.xls"), bytes);
-    const result = toGolden(imfWeo.run(openRawFolder(root), () => {}));
+    const result = toGolden(imfWeo(openRawFolder(root), () => {}));
     expect(result.issues).toEqual([]);
     expect(result.tables).toEqual(run("WEOApr2024alla.xls", GROUPS).tables);
   });

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { NATO_EUROPE_DONORS } from "../../../../app/importers/kiel/donors.ts";
 import { readTidy } from "../../../../app/importers/reading/csv-file.ts";
-import { fixturePath } from "./golden.ts";
+import { fixturePath } from "../fixtures.ts";
 
 const DATA = fileURLToPath(new URL("../../../../data/", import.meta.url));
 

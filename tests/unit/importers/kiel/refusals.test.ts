@@ -1,14 +1,15 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { RawFolder } from "../../../../app/importers/reading/importer.ts";
+import { openRawFolder } from "../../../../app/importers/reading/raw-folder.ts";
 import { kiel } from "../../../../app/importers/kiel/index.ts";
-import { fixturePath, rawFixture, runFixture } from "./golden.ts";
+import { fixturePath, runFixture } from "../fixtures.ts";
 
 const R18 = "kiel/kiel_r18_main_data.csv";
-const raw = rawFixture("kiel");
+const raw = openRawFolder(fixturePath("kiel", "raw"));
 const draft = (name: string) => readFileSync(fixturePath("kiel", `draft/${name}.csv`), "utf8");
 const codesWith = (replace: Record<string, string>) => {
-  const { issues } = runFixture(kiel, replace);
+  const { issues } = runFixture("kiel", "", replace);
   return issues.map(({ file, line, column, code }) => ({ file, line, column, code }));
 };
 
@@ -79,7 +80,7 @@ function renamed(release: string, day: string, info: string): RawFolder {
 }
 
 test("the website's files of the next release are a publication of their own, described by what they state", () => {
-  const next = kiel.run(renamed("31", "20261104", '"31","08/2026","2026-11-04",""'), () => {});
+  const next = kiel(renamed("31", "20261104", '"31","08/2026","2026-11-04",""'), () => {});
   expect(next.issues).toEqual([]);
   expect(next.catalog.publications?.find((row) => row["publication"] === "kiel-ust-r31")).toMatchObject({
     edition: "Release 31 (data to August 2026), website files of 2026-11-04",
@@ -93,7 +94,7 @@ test("the website's files of the next release are a publication of their own, de
       .at(-1),
   ).toBe("2026-08");
   expect(next.tables["observations/kiel-ust-r29.csv"]).toEqual(
-    runFixture(kiel).tables["observations/kiel-ust-r29.csv"],
+    runFixture("kiel").tables["observations/kiel-ust-r29.csv"],
   );
   const publications = new Set(next.tables["aid/weapons-by-donor.csv"]?.rows.map((row) => row[0]));
   expect([...publications]).toEqual(["kiel-ust-r29", "kiel-ust-r31"]);
@@ -106,6 +107,6 @@ test.each([
   ["a second day of one release", "29", "20260901", '"29","04/2026","2026-09-01",""', "two-files"],
   ["a draft from before the correction", "28", "20260721", '"28","02/2026","2026-07-21",""', "other-release"],
 ])("website files with %s are refused", (_, release, day, info, code) => {
-  const { issues } = kiel.run(renamed(release, day, info), () => {});
+  const { issues } = kiel(renamed(release, day, info), () => {});
   expect(issues.map((issue) => issue.code)).toEqual([code]);
 });

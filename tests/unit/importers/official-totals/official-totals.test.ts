@@ -1,20 +1,8 @@
 import { expect, test } from "vitest";
-import { officialTotals } from "../../../../app/importers/official-totals/index.ts";
 import { boundOf, periodOf, totalMeasure } from "../../../../app/importers/official-totals/measures.ts";
-import { expectedPaths, expectedText, goldenText, rawFixture, runFixture } from "../kiel/golden.ts";
+import { fixtureText, runFixture } from "../fixtures.ts";
 
-const result = runFixture(officialTotals);
-
-test("the fixture is read without an issue, and every table has an expected twin", () => {
-  expect(result.issues).toEqual([]);
-  expect(Object.keys(result.tables).sort()).toEqual(expectedPaths("official-totals"));
-});
-
-for (const path of expectedPaths("official-totals")) {
-  test(`writes ${path} as expected`, () => {
-    expect(goldenText(result.tables[path])).toBe(expectedText("official-totals", path));
-  });
-}
+const result = runFixture("official-totals");
 
 test("totals since January 2021 and since February 2022 are different series", () => {
   const since = (measure: string) => totalMeasure("United States", measure)?.indicator;
@@ -46,8 +34,8 @@ test("two ends of one figure are one observation with a range", () => {
 
 test("a source that is not known is refused", () => {
   const file = "stock_facts.csv";
-  const text = rawFixture("official-totals").text(file).text.replace('"AP, citing Mark Cancian (CSIS)"', "Somebody");
-  expect(runFixture(officialTotals, { [file]: text }).issues).toMatchObject([
+  const text = fixtureText("official-totals", `raw/${file}`).replace('"AP, citing Mark Cancian (CSIS)"', "Somebody");
+  expect(runFixture("official-totals", "", { [file]: text }).issues).toMatchObject([
     { file, line: 2, code: "unknown-source" },
   ]);
 });

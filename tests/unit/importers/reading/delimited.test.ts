@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readDelimited, type Layout } from "../../../../app/importers/reading/delimited.ts";
 import { rejoinFoundIn } from "../../../../app/importers/reading/found-in-quirk.ts";
-import { rawOf } from "../golden-cases.ts";
+import { rawOf } from "../fixtures.ts";
 
 const LAYOUT: Layout<"area" | "value" | "note"> = {
   name: "test layout",

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { fixtureText } from "./golden.ts";
+import { fixtureText } from "../fixtures.ts";
 import { packageFiles, packageRows, parseRows, type Row } from "./package-rows.ts";
 
-const published = (name: string): Row[] => parseRows(fixtureText(`cross-checks/sanctions/${name}`));
+const published = (name: string): Row[] => parseRows(fixtureText("cross-checks", `sanctions/${name}`));
 const listings = packageFiles("sanctions")
   .filter((path) => /\/listings-/.test(path))
   .flatMap(packageRows);

@@ -3,11 +3,10 @@ import { ofac } from "../../../../app/importers/ofac/index.ts";
 import { countSdn, programmesOf } from "../../../../app/importers/ofac/sdn.ts";
 import { editionDrafts } from "../../../../app/importers/ofac/to-observations.ts";
 import type { Designation } from "../../../../app/importers/ofac/row-schema.ts";
-import { rawOf } from "../golden-cases.ts";
-import { fixtureText } from "./golden.ts";
+import { fixtureText, rawOf, runOn } from "../fixtures.ts";
 
 const COPY = "sdn_2024-06-12.csv";
-const text = fixtureText(`ofac/sdn-copy/raw/${COPY}`);
+const text = fixtureText("ofac", `sdn-copy/raw/${COPY}`);
 
 test("the fixture of the list has what the real one has: no header row, CRLF and a final 0x1A", () => {
   expect(text.startsWith("101,")).toBe(true);
@@ -25,7 +24,7 @@ test("a copy of the list is counted by programme and type", () => {
 });
 
 test("nothing of a name gets into the result", () => {
-  const written = JSON.stringify(ofac.run(rawOf({ [COPY]: text }), () => {}));
+  const written = JSON.stringify(runOn(ofac, { [COPY]: text }));
   for (const word of ["EXAMPLE", "Invented", "PERSON"]) expect(written).not.toContain(word);
 });
 
@@ -53,17 +52,17 @@ test("a number that is not one is refused", () => {
 
 test("a copy without a day in its name is refused, because the list says none", () => {
   for (const name of ["sdn.csv", "SDN.CSV"]) {
-    const { issues } = ofac.run(rawOf({ [name]: text, [COPY]: text }), () => {});
+    const { issues } = runOn(ofac, { [name]: text, [COPY]: text });
     expect(issues).toMatchObject([{ file: name, code: "undated-copy" }]);
   }
 });
 
 test("a copy that contradicts the series of counts is refused", () => {
   const series = {
-    "ofac_sdn_russia_first_seen_reduced.csv": fixtureText("ofac/series/raw/ofac_sdn_russia_first_seen_reduced.csv"),
-    "ofac_sdn_program_stock_by_snapshot.csv": fixtureText("ofac/series/raw/ofac_sdn_program_stock_by_snapshot.csv"),
+    "ofac_sdn_russia_first_seen_reduced.csv": fixtureText("ofac", "series/raw/ofac_sdn_russia_first_seen_reduced.csv"),
+    "ofac_sdn_program_stock_by_snapshot.csv": fixtureText("ofac", "series/raw/ofac_sdn_program_stock_by_snapshot.csv"),
   };
-  const { issues } = ofac.run(rawOf({ ...series, "sdn_2022-03-31.csv": text }), () => {});
+  const { issues } = runOn(ofac, { ...series, "sdn_2022-03-31.csv": text });
   expect(issues).toMatchObject([{ file: "sdn_2022-03-31.csv", code: "counts-disagree", value: "6" }]);
 });
 

@@ -1,40 +1,19 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { equipmentLosses } from "../../../../app/importers/equipment-losses/index.ts";
-import { euSanctions } from "../../../../app/importers/eu-sanctions/index.ts";
-import { events } from "../../../../app/importers/events/index.ts";
-import { ofac } from "../../../../app/importers/ofac/index.ts";
-import { oilAndAssets } from "../../../../app/importers/oil-and-assets/index.ts";
-import { refugees } from "../../../../app/importers/refugees/index.ts";
-import { sanctionsLists } from "../../../../app/importers/sanctions-lists/index.ts";
-import { sanctionsStatements } from "../../../../app/importers/sanctions-statements/index.ts";
-import { territory } from "../../../../app/importers/territory/index.ts";
-import type { Importer, RawFolder } from "../../../../app/importers/reading/importer.ts";
-import { openRawFolder } from "../../../../app/importers/reading/raw-folder.ts";
-
-const FIXTURES = join(import.meta.dirname, "../../../fixtures/importers");
+import { fixtureText, runFixture } from "../fixtures.ts";
 
 /** The importer's excerpt with some text changed in one file. */
-function runChanged(importer: Importer, name: string, file: string, change: (text: string) => string) {
-  const folder = join(FIXTURES, importer.name, name, "raw");
-  const raw = openRawFolder(folder);
-  const changed = change(readFileSync(join(folder, file), "utf8"));
-  const altered: RawFolder = {
-    ...raw,
-    text: (path) => (path === file ? { text: changed, issues: [] } : raw.text(path)),
-  };
-  return importer.run(altered, () => {});
+function runChanged(importer: string, name: string, file: string, change: (text: string) => string) {
+  return runFixture(importer, name, { [file]: change(fixtureText(importer, `${name}/raw/${file}`)) });
 }
 
-type Change = [what: string, importer: Importer, file: string, from: string, to: string, code: string];
+type Change = [what: string, importer: string, file: string, from: string, to: string, code: string];
 
 const CHANGES: Change[] = [
-  ["a copy after the last", euSanctions, "eu_fsf_stock_by_scrape.csv", "\n202", "\n203", "newer-copy"],
-  ["a renamed column", euSanctions, "eu_fsf_stock_by_scrape.csv", "UKR_entity", "UKR_entities", "missing-column"],
+  ["a copy after the last", "eu-sanctions", "eu_fsf_stock_by_scrape.csv", "\n202", "\n203", "newer-copy"],
+  ["a renamed column", "eu-sanctions", "eu_fsf_stock_by_scrape.csv", "UKR_entity", "UKR_entities", "missing-column"],
   [
     "a programme that is not known",
-    euSanctions,
+    "eu-sanctions",
     "eu_fsf_russia_listings_reduced.csv",
     ",BLR,",
     ",SYR,",
@@ -42,16 +21,16 @@ const CHANGES: Change[] = [
   ],
   [
     "a basis that is not known",
-    euSanctions,
+    "eu-sanctions",
     "eu_fsf_russia_listings_reduced.csv",
     "earliest regulation publication date,",
     "guess,",
     "unknown-basis",
   ],
-  ["a letter in a count of ships", euSanctions, "eu_packages.csv", ",27,27,", ",2l,27,", "bad-number"],
+  ["a letter in a count of ships", "eu-sanctions", "eu_packages.csv", ",27,27,", ",2l,27,", "bad-number"],
   [
     "a day that is none",
-    sanctionsLists,
+    "sanctions-lists",
     "canada_sema_russia_listings_reduced.csv",
     "2020-09-28",
     "2020-09-31",
@@ -59,16 +38,16 @@ const CHANGES: Change[] = [
   ],
   [
     "an entry listed after the day of the copy",
-    sanctionsLists,
+    "sanctions-lists",
     "canada_sema_russia_listings_reduced.csv",
     "2020-09-28",
     "2026-12-01",
     "newer-copy",
   ],
-  ["a missing day", sanctionsLists, "new_zealand_russia_sanctions_reduced.csv", "2022-03-18", "", "missing-date"],
+  ["a missing day", "sanctions-lists", "new_zealand_russia_sanctions_reduced.csv", "2022-03-18", "", "missing-date"],
   [
     "a type that is not known",
-    sanctionsLists,
+    "sanctions-lists",
     "uk_russia_designations_reduced.csv",
     ",ship,",
     ",boat,",
@@ -76,7 +55,7 @@ const CHANGES: Change[] = [
   ],
   [
     "a jurisdiction that nobody speaks for",
-    sanctionsStatements,
+    "sanctions-statements",
     "jurisdiction_totals.csv",
     "\nUnited Kingdom,",
     "\nAtlantis,",
@@ -84,7 +63,7 @@ const CHANGES: Change[] = [
   ],
   [
     "a measure that is not known",
-    oilAndAssets,
+    "oil-and-assets",
     "oil_price_and_revenue_points.csv",
     "\n2022-12,Urals,",
     "\n2022-12,Brent,",
@@ -92,28 +71,35 @@ const CHANGES: Change[] = [
   ],
   [
     "a unit that is not the measure's",
-    oilAndAssets,
+    "oil-and-assets",
     "oil_price_and_revenue_points.csv",
     "USD/bbl",
     "EUR/bbl",
     "wrong-unit",
   ],
-  ["a product that has no cap", oilAndAssets, "oil_price_cap.csv", "seaborne crude", "natural gas", "unknown-cap"],
+  ["a product that has no cap", "oil-and-assets", "oil_price_cap.csv", "seaborne crude", "natural gas", "unknown-cap"],
   [
     "an area with a stray letter",
-    territory,
+    "territory",
     "territory_liveuamap_daily.csv",
     "153436.478",
     "153436.478x",
     "bad-number",
   ],
-  ["a map's file that is no JSON", territory, "territory_nzz_area_occupied.json", "}", "", "not-json"],
-  ["an area that is no number", territory, "territory_nzz_area_occupied.json", "46921.64196282", '"n/a"', "bad-entry"],
-  ["a third country", equipmentLosses, "oryx_daily_count.csv", "Ukraine,", "Uzbekistan,", "unknown-country"],
-  ["half a person", refugees, "refugees_population_points.csv", "3626546", "3626546.5", "bad-integer"],
+  ["a map's file that is no JSON", "territory", "territory_nzz_area_occupied.json", "}", "", "not-json"],
+  [
+    "an area that is no number",
+    "territory",
+    "territory_nzz_area_occupied.json",
+    "46921.64196282",
+    '"n/a"',
+    "bad-entry",
+  ],
+  ["a third country", "equipment-losses", "oryx_daily_count.csv", "Ukraine,", "Uzbekistan,", "unknown-country"],
+  ["half a person", "refugees", "refugees_population_points.csv", "3626546", "3626546.5", "bad-integer"],
   [
     "an event that nobody has decided on",
-    events,
+    "events",
     "events/events.csv",
     "2022-02-24,Russia",
     "2022-02-25,Russia",
@@ -121,7 +107,7 @@ const CHANGES: Change[] = [
   ],
   [
     "an office that is not known",
-    events,
+    "events",
     "events/kyiv_visits_2022.csv",
     "Federal Chancellor",
     "Envoy",
@@ -140,20 +126,19 @@ describe("an importer refuses, with a located issue,", () => {
 
   test("a map whose largest fall is on another day than the crosswalk has it", () => {
     const lift = (text: string) => text.replace("122993.189", "137000");
-    const { issues } = runChanged(events, "excerpt", "events/territory_liveuamap_daily.csv", lift);
+    const { issues } = runChanged("events", "excerpt", "events/territory_liveuamap_daily.csv", lift);
     expect(issues).toMatchObject([{ code: "no-such-fall" }]);
   });
 
   test("an unknown type of entry", () => {
     const change = (text: string) => text.replace(",vessel,", ",train,");
-    const { issues } = runChanged(ofac, "series", "ofac_sdn_russia_first_seen_reduced.csv", change);
+    const { issues } = runChanged("ofac", "series", "ofac_sdn_russia_first_seen_reduced.csv", change);
     expect(issues).toMatchObject([{ code: "unknown-type", column: "sdn_type" }]);
   });
 });
 
 test("a total that falls far below its neighbours is a slip of the scrape and left out", () => {
-  const folder = join(FIXTURES, "equipment-losses/excerpt/raw");
-  const { tables, summary } = equipmentLosses.run(openRawFolder(folder), () => {});
+  const { tables, summary } = runFixture("equipment-losses", "excerpt");
   const days = tables["observations/oryx-losses.csv"]?.rows.filter((row) => row[2] === "RUS").map((row) => row[3]);
   expect(days).toContain("2022-03-27");
   expect(days).not.toContain("2022-03-28");
@@ -161,8 +146,7 @@ test("a total that falls far below its neighbours is a slip of the scrape and le
 });
 
 test("Castellum.AI's numbers are in no table", () => {
-  const folder = join(FIXTURES, "sanctions-statements/excerpt/raw");
-  expect(readFileSync(join(folder, "jurisdiction_totals.csv"), "utf8")).toContain("Castellum");
-  const { tables, catalog } = sanctionsStatements.run(openRawFolder(folder), () => {});
+  expect(fixtureText("sanctions-statements", "excerpt/raw/jurisdiction_totals.csv")).toContain("Castellum");
+  const { tables, catalog } = runFixture("sanctions-statements", "excerpt");
   expect(JSON.stringify({ tables, catalog })).not.toMatch(/castellum/i);
 });

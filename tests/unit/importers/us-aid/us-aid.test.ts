@@ -1,22 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { usAid } from "../../../../app/importers/us-aid/index.ts";
 import { readTidy } from "../../../../app/importers/reading/csv-file.ts";
-import { expectedPaths, expectedText, goldenText, rawFixture, runFixture } from "../kiel/golden.ts";
+import { fixtureText, runFixture } from "../fixtures.ts";
 
 const DATA = fileURLToPath(new URL("../../../../data/", import.meta.url));
-const result = runFixture(usAid);
-
-test("the fixture is read without an issue, and every table has an expected twin", () => {
-  expect(result.issues).toEqual([]);
-  expect(Object.keys(result.tables).sort()).toEqual(expectedPaths("us-aid"));
-});
-
-for (const path of expectedPaths("us-aid")) {
-  test(`writes ${path} as expected`, () => {
-    expect(goldenText(result.tables[path])).toBe(expectedText("us-aid", path));
-  });
-}
+const result = runFixture("us-aid");
 
 test("an edition of the memoranda holds only those signed until its day", () => {
   const rows = result.tables["observations/us-drawdowns.csv"]?.rows ?? [];
@@ -26,8 +14,8 @@ test("an edition of the memoranda holds only those signed until its day", () => 
 
 test("a drawdown without an amount is refused", () => {
   const file = "us/us_pda_white_house_memoranda.csv";
-  const text = rawFixture("us-aid").text(file).text.replace("2022-02-25,350000000,", "2022-02-25,,");
-  expect(runFixture(usAid, { [file]: text }).issues).toMatchObject([{ file, line: 3, code: "missing-amount" }]);
+  const text = fixtureText("us-aid", `raw/${file}`).replace("2022-02-25,350000000,", "2022-02-25,,");
+  expect(runFixture("us-aid", "", { [file]: text }).issues).toMatchObject([{ file, line: 3, code: "missing-amount" }]);
 });
 
 test("the list adds up to USD 26.98bn from 24 February 2022 to 24 April 2024", () => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { worldBank } from "../../../../app/importers/world-bank/index.ts";
-import { rawOf } from "../golden-cases.ts";
+import { runOn } from "../fixtures.ts";
 
 const RAW = join(import.meta.dirname, "../../../fixtures/importers/world-bank/downloads/raw");
 const GROWTH = "API_NY.GDP.MKTP.KD.ZG_DS2_en_csv_v2_85090.csv";
@@ -11,7 +11,7 @@ const NAMES = [GROWTH, "API_FP.CPI.TOTL.ZG_DS2_en_csv_v2_122376.csv", "API_NY.GD
 const FILES = Object.fromEntries(NAMES.map((name) => [name, readFileSync(join(RAW, name), "utf8").slice(1)]));
 
 function run(changes: Record<string, string>) {
-  return worldBank.run(rawOf({ ...FILES, ...changes }), () => {});
+  return runOn(worldBank, { ...FILES, ...changes });
 }
 
 describe("the World Bank's own downloads", () => {
@@ -50,7 +50,7 @@ describe("the World Bank's own downloads", () => {
 
   it("are missed where there is no copy either", () => {
     const { [GROWTH]: _, ...rest } = FILES;
-    expect(worldBank.run(rawOf(rest), () => {}).issues).toMatchObject([
+    expect(runOn(worldBank, rest).issues).toMatchObject([
       { file: "worldbank_wdi_NY.GDP.MKTP.KD.ZG_2025apr.csv", code: "missing-file" },
     ]);
   });

@@ -1,26 +1,7 @@
 import { expect, test } from "vitest";
-import { kiel } from "../../../../app/importers/kiel/index.ts";
-import { expectedPaths, expectedText, goldenText, runFixture } from "./golden.ts";
+import { runFixture } from "../fixtures.ts";
 
-const result = runFixture(kiel);
-
-test("the fixture of ten releases is read without an issue", () => {
-  expect(result.issues).toEqual([]);
-});
-
-test("every table has an expected twin beside the fixtures, and the other way round", () => {
-  expect(Object.keys(result.tables).sort()).toEqual(expectedPaths("kiel"));
-});
-
-for (const path of expectedPaths("kiel")) {
-  test(`writes ${path} as expected`, () => {
-    expect(goldenText(result.tables[path])).toBe(expectedText("kiel", path));
-  });
-}
-
-test("the same input gives the same tables", () => {
-  expect(runFixture(kiel).tables).toEqual(result.tables);
-});
+const result = runFixture("kiel");
 
 test("every donor of a release has a figure for every month that the release covers", () => {
   const rows = result.tables["observations/kiel-ust-r18.csv"]?.rows ?? [];
