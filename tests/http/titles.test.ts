@@ -16,6 +16,11 @@ interface Extract {
   model: { title: string };
 }
 
+/** All that a chart's picture and table say; its own id and template are no words. */
+function wordsOf(model: object): string {
+  return JSON.stringify({ ...model, chart: "", template: "" });
+}
+
 async function extract(path: string): Promise<Extract> {
   const response = await fetch(site + path);
   expect(response.status, path).toBe(200);
@@ -40,6 +45,7 @@ async function problemsOf(chart: Row, query: string): Promise<string[]> {
   const isRunning = (chart.defaults ?? "").includes("sum=running");
   const asked = { areas, groups, isRunning, partial };
   if (rows.length > 0) TRACERS[chart.template ?? ""]?.(model.title, rowsOf(columns, rows), found, asked);
+  if (/outturn/i.test(wordsOf(model))) found.problems.push("says outturn for outcome");
   return found.problems.map((problem) => `${chart.chart}${query}: ${problem}`);
 }
 

@@ -10,7 +10,7 @@ import { toObservations } from "./to-observations.ts";
 export const forecasters: Importer = {
   name: "forecasters",
   title:
-    "Forecasts and outturns typed one by one: WEO Updates, World Bank, OECD, EBRD, UN, central banks, ministries, statistics offices",
+    "Forecasts and outcomes typed one by one: WEO Updates, World Bank, OECD, EBRD, UN, central banks, ministries, statistics offices",
   folder: "economy",
   run,
 };
