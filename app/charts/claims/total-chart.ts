@@ -23,8 +23,8 @@ const DONORS = 20;
 export function totalChart(input: ClaimChartInput): ChartModel {
   const { context, reading, verdict, locale } = input;
   const unit = reading.unit || (context.indicator(reading.indicator)?.unit ?? "");
-  const runs = verdict.findings.slice(0, LINES).map((finding) => ({ finding, parts: partsOf(input, finding, unit) }));
-  const series = runs.map(({ finding, parts }, index) => {
+  const runs = verdict.findings.map((finding) => ({ finding, parts: partsOf(input, finding, unit) }));
+  const series = runs.slice(0, LINES).map(({ finding, parts }, index) => {
     const months = new Map<string, number>();
     for (const part of parts) months.set(part.period, (months.get(part.period) ?? 0) + part.amount);
     let sum = 0;
@@ -78,11 +78,10 @@ export function totalChart(input: ClaimChartInput): ChartModel {
     origin: madeFrom((fullest?.parts ?? []).flatMap((part) => (part.area === area ? [part.row] : []))),
     callout: show(amount),
   }));
-  const sums = runs.flatMap(({ finding }, index) => {
-    const sum = series[index]?.points.at(-1)?.y ?? null;
-    return sum === null
-      ? []
-      : [{ sum, isFloor: isPartial(context, finding.publication) || finding.missing.length > 0 }];
+  const sums = runs.flatMap(({ finding, parts }) => {
+    const sum = parts.reduce((total, { amount }) => total + amount, 0);
+    const isFloor = isPartial(context, finding.publication) || finding.missing.length > 0;
+    return parts.length === 0 ? [] : [{ sum, isFloor }];
   });
   return modelOf(context, {
     chart: `${reading.reading}-figures`,
@@ -112,6 +111,7 @@ export function totalChart(input: ClaimChartInput): ChartModel {
               : []),
           ],
     truncated: [
+      runs.length > LINES ? `${LINES} of ${runs.length} sources are drawn.` : "",
       donors.length > DONORS ? `The ${DONORS} largest of ${donors.length} areas are drawn.` : "",
       ...runs.map(({ finding }) => undatedPart(input, finding)),
       partialNote(
