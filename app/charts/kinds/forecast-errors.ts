@@ -4,7 +4,8 @@ import { lookOf, measuredOf, modelOf, panelOf, seriesOf, zeroMark } from "../mod
 import type { ChartTemplate } from "../model/definition.ts";
 import { formatPeriod, formatSigned, unitName } from "../../wording/number-format.ts";
 import { madeFrom } from "../model/origins.ts";
-import { admitted, groupRows, knownAt, newestByPeriod } from "../model/select.ts";
+import { outcomesByPeriod } from "../model/outcomes.ts";
+import { admitted, groupRows, knownAt } from "../model/select.ts";
 import { publisherShort } from "../../wording/sources.ts";
 import { valueAxis } from "../layout/scale.ts";
 import { periodEnd } from "../../domain/period-times.ts";
@@ -16,7 +17,7 @@ const MONTH = 30.4375 * 86_400_000;
 
 /**
  * Forecast minus outcome (percentage points) by how many months before the end of the year the forecast was published. The outcome of a
- * year is the newest figure that is no forecast, whoever publishes it; it is named in the tooltip.
+ * year is the newest figure that verdicts take for one, whoever publishes it; it is named in the tooltip.
  */
 export const forecastErrors: ChartTemplate = {
   needs: (_context, _definition, controls) => [{ indicator: controls.measure, areas: controls.areas.slice(0, 1) }],
@@ -26,12 +27,7 @@ export const forecastErrors: ChartTemplate = {
     const unit = indicator?.unit === "percent" ? "percentage_points" : (indicator?.unit ?? "");
     const rows = observations.filter((row) => row.area === area && row.indicator === controls.measure);
     const wanted = admitted(context, definition, controls, rows);
-    const outcomes = new Map(
-      newestByPeriod(
-        context,
-        rows.filter((row) => row.status !== "F" && row.value !== null),
-      ).map((row) => [row.period, row]),
-    );
+    const outcomes = outcomesByPeriod(context, rows);
     const forecasts = wanted.filter((row) => row.status === "F" && outcomes.has(row.period));
     const ranges = forecasts.filter((row) => row.value === null && (row.low ?? row.high) !== null).length;
     // Published some time in a year: how many months before its end cannot be told.

@@ -114,6 +114,8 @@ interface Newest {
   row: Observation;
   /** Figures that every publisher gives in its newest edition, outcomes and estimates. */
   values: number[];
+  /** Whether one of these is an estimate. */
+  withEstimates: boolean;
 }
 
 /** The newest figure that was counted, or the newest estimate where none was; rows stand in order of publication. */
@@ -122,13 +124,15 @@ function newestCounted(context: ChartContext, rows: readonly Observation[]): New
   const row = past.findLast(({ status }) => status !== "E") ?? past.at(-1);
   if (!row) return null;
   const last = new Map(past.map((one) => [context.publication(one.publication)?.publisher ?? one.publication, one]));
-  return { row, values: [...last.values()].flatMap(({ value }) => value ?? []) };
+  const newest = [...last.values()];
+  const withEstimates = newest.some(({ status }) => status === "E");
+  return { row, values: newest.flatMap(({ value }) => value ?? []), withEstimates };
 }
 
-/** "the newest outcome is 4.3 % (IMF, October 2025); the newest editions of all sources give 4.1 % to 4.9 %". */
+/** "the newest outcome is 4.3 % (IMF, October 2025); with estimates the sources’ newest editions give 4.1 % to 4.9 %". */
 function newestText(
   context: ChartContext,
-  { row, values }: Newest,
+  { row, values, withEstimates }: Newest,
   show: (value: number) => string,
   locale: string,
 ): string {
@@ -136,5 +140,7 @@ function newestText(
   const what = row.status === "E" ? "the newest estimate" : "the newest outcome";
   const said = `${what} is ${show(row.value ?? 0)} (${publisherShort(context, row.publication)}, ${day})`;
   const [low, high] = [show(Math.min(...values)), show(Math.max(...values))];
-  return low === high ? said : `${said}; with estimates the sources’ newest editions give ${low} to ${high}`;
+  return low === high
+    ? said
+    : `${said}; ${withEstimates ? "with estimates " : ""}the sources’ newest editions give ${low} to ${high}`;
 }

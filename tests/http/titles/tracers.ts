@@ -40,6 +40,12 @@ const forecastErrors: Tracer = (title, rows, found) => {
     found,
   );
   const errors = valuesOf(rows);
+  // Each error is its forecast less the outcome, which its note names.
+  for (const { note = "", value } of rows) {
+    const two = /^Forecast (?<forecast>[-\d.]+), outcome (?<outcome>[-\d.]+) /.exec(note)?.groups;
+    const error = Number(two?.forecast) - Number(two?.outcome);
+    if (!(Math.abs(error - Number(value)) < 0.001)) found.problems.push(`error: ${value}, but ${note}`);
+  }
   found.number("forecasts", said.count, errors.length);
   found.number("mean", said.mean, sum(errors.map(Math.abs)) / errors.length);
   found.number("too low", said.low, errors.filter((error) => error < 0).length);

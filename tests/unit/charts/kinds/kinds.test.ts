@@ -114,11 +114,30 @@ test("forecast errors: forecast less outcome, by months before the end of the ye
   expect(points[1]?.x).toBeCloseTo(8.5, 1);
 });
 
+test("forecast errors: an estimate is an outcome only where verdicts would take it for one, and ranges are counted aloud", () => {
+  const errors = (...rows: ReturnType<typeof observation>[]) =>
+    present({ template: "forecast-errors", period: "2024" }, rows);
+  const late = observation("two-2025", "AAA", "2024", 4.9, "E");
+  const noteOf = (model: ReturnType<typeof errors>) => model.panels[0]?.series[0]?.points[0]?.note ?? "";
+  // Another had to give the first count after it, or gave one before it.
+  expect(noteOf(errors(...editions, late))).toContain("outcome 4.9");
+  expect(noteOf(errors(...editions, late, observation("two-2025", "AAA", "2024", 4.4, "A")))).toContain("outcome 4.4");
+  const forecasts = editions.filter(({ status }) => status === "F");
+  const early = observation("one-2024", "AAA", "2024", 9, "E");
+  expect(errors(...forecasts, early).panels).toEqual([]);
+  const wide = observation("two-2024", "AAA", "2024", null, "F", { low: 1, high: 6 });
+  expect(errors(...editions, wide).truncated).toContain("2 forecasts given only as ranges are left out.");
+});
+
 test("an estimate, however late, is not called the outcome, nor put before one", () => {
   const late = observation("two-2025", "AAA", "2024", 4.9, "E");
   const period = { period: "2024" };
   expect(present({ template: "vintages", ...period }, [...editions, late]).title).toContain(
     "; the newest outcome is 4.3 % (One Institute, 20 April 2025); with estimates the sources’ newest editions give 4.3 % to 4.9 %.",
+  );
+  const other = observation("two-2025", "AAA", "2024", 4.1, "A");
+  expect(present({ template: "vintages", ...period }, [...editions, other]).title).toContain(
+    "; the sources’ newest editions give 4.1 % to 4.3 %.",
   );
   const only = [...editions.slice(0, 2), late];
   expect(present({ template: "vintages", ...period }, only).title).toContain(
