@@ -9,7 +9,8 @@ import { rowsAxis, valueAxis } from "../layout/scale.ts";
 import { publicationName, publisherShort } from "../../wording/sources.ts";
 import { madeFrom } from "../model/origins.ts";
 import { isPartial, partialNote } from "../model/partial.ts";
-import { undatedOf, undatedSibling } from "../model/undated.ts";
+import { undatedSibling } from "../../domain/undated.ts";
+import { undatedOf } from "../model/undated.ts";
 import { counted } from "../../wording/words.ts";
 import { padTime, timeAxis } from "../layout/time-axis.ts";
 import { periodEnd } from "../../domain/period-times.ts";
@@ -137,7 +138,9 @@ function rangeText(sums: readonly { sum: number; isFloor: boolean }[], show: (va
 
 /** What a publication has of the measure without a month, which no month's sum can hold; "" if it has none or the evidence lacks it. */
 function undatedPart({ base, context, reading, locale }: ClaimChartInput, finding: Finding): string {
-  const rows = [...(base.rowsOf(undatedSibling(context, reading.indicator)).get(finding.publication)?.values() ?? [])]
+  const rows = [
+    ...(base.rowsOf(undatedSibling(context.catalog, reading.indicator)).get(finding.publication)?.values() ?? []),
+  ]
     .flatMap((periods) => [...periods.values()])
     .filter((row) => finding.inputs.some(({ area }) => area === row.area) || row.area === reading.area);
   const unit = context.indicator(reading.indicator)?.unit ?? "";
