@@ -1,6 +1,7 @@
 import type { Catalog } from "./catalog.ts";
 import type { Reading } from "./claims.ts";
 import { endDay, granularityOf, startDay } from "./periods.ts";
+import { undatedSibling } from "./undated.ts";
 import { rateCurrencies } from "./units.ts";
 
 /** Observations that readings may use: what a store has to fetch, and nothing else. */
@@ -14,7 +15,7 @@ export interface ObservationNeed {
 
 /**
  * One need an indicator, sorted: subjects, comparators with their members and the group itself, base periods, and, where a
- * total asks for another currency, the exchange rates of its months. Readings of events and statements need none. Stores
+ * total asks for another currency, the exchange rates of its months; what a total cannot hold as it has no date. Readings of events and statements need none. Stores
  * may fetch more; with `periods` left aside, verdicts also name newer editions that no longer cover the period.
  */
 export function observationNeeds(catalog: Catalog, readings: readonly Reading[]): ObservationNeed[] {
@@ -42,6 +43,9 @@ export function observationNeeds(catalog: Catalog, readings: readonly Reading[])
       periods,
     );
     if (reading.form !== "total") continue;
+    // What has no date lies in an interval of its own, so its periods are no hint.
+    const undated = undatedSibling(catalog, reading.indicator);
+    if (undated !== "") add(undated, [reading.area], ["latest"]);
     for (const rate of ratesBetween(catalog, units.get(reading.indicator) ?? "", reading.unit))
       add(rate, null, wholeMonths(periods));
   }

@@ -53,6 +53,8 @@ export interface Finding {
   period: string;
   basePeriod: string;
   inputs: Input[];
+  /** What a sum cannot hold as its publication puts it in no month, in the indicator's unit; left out where there is none. */
+  undated?: number;
   /** Areas or periods without a figure, sorted. */
   missing: string[];
   breakers: Breaker[];

@@ -31,7 +31,7 @@ export const IMPORTERS: readonly Importer[] = [
     name: "forecasters",
     folder: "economy",
     title:
-      "Forecasts and outturns typed one by one: WEO Updates, World Bank, OECD, EBRD, UN, central banks, ministries, statistics offices",
+      "Forecasts and outcomes typed one by one: WEO Updates, World Bank, OECD, EBRD, UN, central banks, ministries, statistics offices",
     run: forecasters,
   },
   {

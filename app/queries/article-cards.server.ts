@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { orderedScenarios } from "../domain/catalog.ts";
 import type { Article } from "../domain/claims.ts";
 import { evaluate } from "../domain/evaluate.ts";
 import { articleGrid } from "../domain/grid.ts";
@@ -35,7 +36,7 @@ export function articleCards(site: Site, article: Article, asked: CardScenarios,
     presentCards({
       context: chartContext(site.catalog, site.package.descriptor.title ?? ""),
       base: site.base,
-      rows: articleGrid(site.base, article.article, site.scenarios).rows,
+      rows: articleGrid(site.base, article.article, orderedScenarios(site.catalog, article.article)).rows,
       scenario,
       compared,
       locale,

@@ -1,3 +1,4 @@
+import { orderedScenarios } from "../domain/catalog.ts";
 import { articleGrid, fullGrid, type Grid } from "../domain/grid.ts";
 import type { Article } from "../domain/claims.ts";
 import type { Scenario } from "../domain/scenarios.ts";
@@ -24,7 +25,9 @@ export interface ArticleData {
   choice: CardChoice;
   topics: string[];
   selection: Selection;
-  /** Those of the grid: the ones chosen first, then all others of the package. */
+  /** The package's scenarios for this article in their order, its baseline first. */
+  named: Scenario[];
+  /** Those of the grid: the ones chosen first, then all others for this article. */
   scenarios: Scenario[];
   /** Every claim of the article. */
   cards: CardView[];
@@ -56,8 +59,9 @@ export async function articleData(
     ...SELECTION,
     ...EXTRACT_FLAGS,
   });
-  const selection = chooseSelection(catalog, site.scenarios, parameters);
-  const scenarios = leadingWith(selection, site.scenarios);
+  const named = orderedScenarios(catalog, article.article);
+  const selection = chooseSelection(catalog, named, parameters);
+  const scenarios = leadingWith(selection, named);
   const judged: CardScenarios = { scenario: selection.scenario, compared: selection.versus };
   const all = parameters.get("readings") === "all";
   const choice = choiceOf(parameters);
@@ -73,7 +77,7 @@ export async function articleData(
     return { ...whole, rows };
   };
   const view = all || parameters.get("view") === "matrix" ? "matrix" : "cards";
-  return { site, article, selection, scenarios, judged, view, all, choice, topics, cards, chosen, grid };
+  return { site, article, selection, named, scenarios, judged, view, all, choice, topics, cards, chosen, grid };
 }
 
 /** What a checked query chooses. */

@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { orderedScenarios } from "../domain/catalog.ts";
 import { SELECTION_PARAMETERS } from "../domain/carried-scenario.ts";
 import { publicationAdmission } from "../domain/publication-admission.ts";
 import type { Scenario } from "../domain/scenarios.ts";
@@ -84,8 +85,8 @@ export async function chartRequest(
   const room = await chartRoom();
   const definition = room.definitions.find((one) => one.chart === id);
   if (definition === undefined) throw notFound("chart of this id");
-  const { catalog, scenarios } = room.site;
-  const selection = chooseSelection(catalog, scenarios, query);
+  const { catalog } = room.site;
+  const selection = chooseSelection(catalog, orderedScenarios(catalog, catalog.articles[0]?.article), query);
   const scenario = selection.stated ? selection.scenario : null;
   const own = new URLSearchParams([...query].filter(([name]) => !SELECTION_NAMES.has(name)));
   const parsed = parseChartQuery(room.context, definition, tidyQuery(own) ?? own, besides);

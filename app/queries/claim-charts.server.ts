@@ -40,8 +40,8 @@ export function claimChartViews(data: ClaimData, today: string) {
 }
 
 function addressesOf(data: ClaimData, name: ClaimChartName): ChartAddresses {
-  const { site, article, claim, reading, readings, scenario } = data;
-  const query = scenarioQuery(site.catalog, scenario, site.scenarios[0]);
+  const { site, article, claim, reading, readings, scenario, scenarios } = data;
+  const query = scenarioQuery(site.catalog, scenario, scenarios[0]);
   if (reading !== null && reading !== readings[0]) query.set("reading", reading.reading);
   const bare = new URLSearchParams(query);
   bare.set("frame", "none");

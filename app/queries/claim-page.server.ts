@@ -17,18 +17,18 @@ import { scenarioQuery, statedQuery } from "./asking/scenario-choice.server.ts";
 import { scenarioBar } from "./scenario-bar.server.ts";
 import { originOf } from "./site-origin.server.ts";
 
-export function flipsOf({ site, claim, scenario }: ClaimData) {
-  return flips(site.base, claim, scenario, site.scenarios);
+export function flipsOf({ site, claim, scenario, scenarios }: ClaimData) {
+  return flips(site.base, claim, scenario, scenarios);
 }
 
 /** What comes out in the scenarios that the reader compares with, B first; [] for an opinion. */
-function versusViews({ site, selection, reading }: ClaimData, context: ChartContext, locale: string) {
+function versusViews({ site, scenarios, selection, reading }: ClaimData, context: ChartContext, locale: string) {
   if (reading === null) return [];
   return selection.versus.map((one, index) => {
     const verdict = evaluate(site.base, reading, one);
     return {
       letter: letterOf(index + 1),
-      label: sideLabel(context, site.scenarios, one, locale),
+      label: sideLabel(context, scenarios, one, locale),
       ...gridCell(verdict, locale, { reading, context }),
       sentence: verdictSentence(context, reading, verdict, locale),
     };
@@ -46,7 +46,7 @@ export async function claimPage(request: Request, articleId: string, claimId: st
   const context = chartContext(site.catalog, site.package.descriptor.title ?? "");
   // Beside another scenario the baseline must be named: a link without one leads to what the reader chose.
   const queryOf = (one: Scenario) =>
-    data.selection.stated ? statedQuery(site.catalog, one) : scenarioQuery(site.catalog, one, site.scenarios[0]);
+    data.selection.stated ? statedQuery(site.catalog, one) : scenarioQuery(site.catalog, one, data.scenarios[0]);
   const origin = originOf(site, request);
   const tables = site.store.tables();
   const tableOf = (file: string) => tables.find(({ files }) => files.includes(file))?.name ?? "";
@@ -64,7 +64,6 @@ export async function claimPage(request: Request, articleId: string, claimId: st
       ...data,
       base: site.base,
       context,
-      scenarios: site.scenarios,
       versus: data.selection.versus,
       flips: flipsOf(data),
       history: historyOf(data, today),

@@ -1,5 +1,5 @@
 import type { Article, Claim, Reading } from "../domain/claims.ts";
-import { readingsOf } from "../domain/catalog.ts";
+import { orderedScenarios, readingsOf } from "../domain/catalog.ts";
 import { evaluate, notCheckable } from "../domain/evaluate.ts";
 import { SELECTION_PARAMETERS } from "../domain/carried-scenario.ts";
 import type { Scenario } from "../domain/scenarios.ts";
@@ -41,6 +41,8 @@ export interface ClaimData {
   /** null for an opinion. */
   reading: Reading | null;
   scenario: Scenario;
+  /** The package's scenarios for this article in their order, its baseline first. */
+  scenarios: Scenario[];
   selection: Selection;
   verdict: Verdict;
   evidence: RowSet;
@@ -61,12 +63,13 @@ function chooseReading(readings: readonly Reading[], id: string | null): Reading
 /** Answers a claim's address. Throws 404 and 400 answers with the valid choices. */
 export async function claimData(articleId: string, claimId: string, parameters: URLSearchParams): Promise<ClaimData> {
   const site = await getSite();
-  const { catalog, base, scenarios } = site;
+  const { catalog, base } = site;
   const article = catalog.articles.find((one) => one.article === articleId);
   const claim = catalog.claims.find((one) => one.claim === claimId && one.article === articleId);
   if (article === undefined || claim === undefined) throw notFound("claim of this id");
   const readings = readingsOf(catalog, claim.claim);
   const reading = chooseReading(readings, parameters.get("reading"));
+  const scenarios = orderedScenarios(catalog, articleId);
   const selection = chooseSelection(catalog, scenarios, parameters);
   const { scenario } = selection;
   const parsed = checkedTableQuery(parameters, EVIDENCE_TABLE, {
@@ -79,5 +82,18 @@ export async function claimData(articleId: string, claimId: string, parameters: 
   const evidence = reading === null ? none : evidenceTable(base, reading, scenario, verdict);
   const selected = selectRows(evidence, parsed.value.request, evidenceNames(contextOf(site)));
   const query = parsed.value;
-  return { site, article, claim, readings, reading, scenario, selection, verdict, evidence, query, selected };
+  return {
+    site,
+    article,
+    claim,
+    readings,
+    reading,
+    scenario,
+    scenarios,
+    selection,
+    verdict,
+    evidence,
+    query,
+    selected,
+  };
 }

@@ -15,7 +15,7 @@ export async function comparePage(request: Request) {
   const parameters = new URL(request.url).searchParams;
   const locale = localeOf(request);
   const data = await compareData(parameters);
-  const { site, article, chosen, own, all, onlyDiffering, grid } = data;
+  const { site, article, named: offered, chosen, own, all, onlyDiffering, grid } = data;
   const context = chartContext(site.catalog, site.package.descriptor.title ?? "");
   const ownEntries = own === null ? [] : Object.entries(parametersOfScenario(site.catalog, own));
   const options: [string, string][] = [
@@ -45,10 +45,10 @@ export async function comparePage(request: Request) {
       label: labelled[index]?.label ?? "",
       question: one.question,
       letter: chosen.length > 1 ? letterOf(index) : "",
-      query: (stated ? statedQuery(site.catalog, one) : scenarioQuery(site.catalog, one, site.scenarios[0])).toString(),
+      query: (stated ? statedQuery(site.catalog, one) : scenarioQuery(site.catalog, one, offered[0])).toString(),
       spelled: spellingOf(site.catalog, one),
     })),
-    choices: site.scenarios.map(({ scenario, label }) => ({
+    choices: [...new Set([...offered, ...chosen.filter(isNamed)])].map(({ scenario, label }) => ({
       scenario,
       label,
       checked: chosen.some((one) => one.scenario === scenario),

@@ -1,3 +1,4 @@
+import { orderedScenarios } from "../domain/catalog.ts";
 import type { Article, Reading } from "../domain/claims.ts";
 import { articleGrid, differingRows, fullGrid, type Grid } from "../domain/grid.ts";
 import { publicationDays } from "../domain/history.ts";
@@ -15,6 +16,8 @@ const MOST_SCENARIOS = 12;
 export interface CompareData {
   site: Site;
   article: Article;
+  /** The package's scenarios for this article in their order, its baseline first. */
+  named: Scenario[];
   chosen: Scenario[];
   /** The user's own scenario among them; null if none is stated. */
   own: Scenario | null;
@@ -36,21 +39,27 @@ function isOwn(own: Record<string, string>): boolean {
  */
 function chosenScenarios(
   site: Site,
+  offered: readonly Scenario[],
   own: Record<string, string>,
   parameters: URLSearchParams,
 ): { chosen: Scenario[]; own: Scenario | null } {
   const versus = chooseVersus(site.catalog, parameters);
   if (versus.length > 0 && !(own.scenario ?? "").includes("~")) {
-    const selection = chooseSelection(site.catalog, site.scenarios, parameters);
+    const selection = chooseSelection(site.catalog, offered, parameters);
     const isNamed = site.scenarios.includes(selection.scenario);
     return { chosen: [selection.scenario, ...selection.versus], own: isNamed ? null : selection.scenario };
   }
-  const old = namedScenarios(site, own);
+  const old = namedScenarios(site, offered, own);
   const ids = new Set(old.chosen.map(({ scenario }) => scenario));
   return { ...old, chosen: [...old.chosen, ...versus.filter(({ scenario }) => !ids.has(scenario))] };
 }
 
-function namedScenarios(site: Site, own: Record<string, string>): { chosen: Scenario[]; own: Scenario | null } {
+/** An address may name a scenario that the article does not offer: the reader carries it from another article. */
+function namedScenarios(
+  site: Site,
+  offered: readonly Scenario[],
+  own: Record<string, string>,
+): { chosen: Scenario[]; own: Scenario | null } {
   const names = (own.scenario ?? "").split("~").filter(Boolean);
   const known = site.scenarios.map((one) => one.scenario);
   const unknown = names.filter((name) => !known.includes(name));
@@ -68,8 +77,8 @@ function namedScenarios(site: Site, own: Record<string, string>): { chosen: Scen
   const mine = stated === null ? null : stated.scenario;
   const named = site.scenarios.filter((one) => names.includes(one.scenario));
   const chosen = mine === null ? named : [...named, mine];
-  if (mine !== null && named.length === 0) chosen.unshift(...site.scenarios.slice(0, 1));
-  const shown = chosen.length > 0 ? chosen : site.scenarios.slice(0, 2);
+  if (mine !== null && named.length === 0) chosen.unshift(...offered.slice(0, 1));
+  const shown = chosen.length > 0 ? chosen : offered.slice(0, 2);
   return { chosen: shown.slice(0, MOST_SCENARIOS), own: mine };
 }
 
@@ -87,12 +96,13 @@ export async function compareData(parameters: URLSearchParams): Promise<CompareD
   const id = rest.get("article");
   const article = site.catalog.articles.find((one) => id === null || id === "" || one.article === id);
   if (article === undefined) throw notFound("article in this data package");
-  const { chosen, own } = chosenScenarios(site, settings, parameters);
+  const named = orderedScenarios(site.catalog, article.article);
+  const { chosen, own } = chosenScenarios(site, named, settings, parameters);
   const all = rest.get("readings") === "all";
   const grid = (all ? fullGrid : articleGrid)(site.base, article.article, chosen);
   const onlyDiffering = rest.get("only") === "differing";
   const shown = onlyDiffering ? differingRows(grid) : grid;
-  return { site, article, chosen, own, all, onlyDiffering, grid, shown };
+  return { site, article, named, chosen, own, all, onlyDiffering, grid, shown };
 }
 
 /** Readings of an article's claims. */

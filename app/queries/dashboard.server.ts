@@ -16,7 +16,7 @@ export async function articlePage(request: Request, id: string | null) {
   const locale = localeOf(request);
   const parameters = new URL(request.url).searchParams;
   const data = await articleData(id, parameters, locale);
-  const { site, article, selection, scenarios, judged, view, all, choice, topics, cards, chosen, grid } = data;
+  const { site, article, selection, named, scenarios, judged, view, all, choice, topics, cards, chosen, grid } = data;
   const { catalog } = site;
   const lettered = selection.stated || selection.versus.length > 0 ? 1 + selection.versus.length : 0;
   const others = site.catalog.articles.filter((one) => one !== article);
@@ -40,7 +40,7 @@ export async function articlePage(request: Request, id: string | null) {
       question: one.question,
       letter: index < lettered ? letterOf(index) : "",
       // Beside another scenario the baseline must be named: a link without one leads to what the reader chose.
-      query: (selection.stated ? statedQuery(catalog, one) : scenarioQuery(catalog, one, site.scenarios[0])).toString(),
+      query: (selection.stated ? statedQuery(catalog, one) : scenarioQuery(catalog, one, named[0])).toString(),
       spelled: spellingOf(catalog, one),
     })),
     cards: isMatrix ? [] : chosen,

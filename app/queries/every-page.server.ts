@@ -1,3 +1,4 @@
+import { orderedScenarios } from "../domain/catalog.ts";
 import { presentFreshness } from "../wording/freshness.ts";
 import type { BarChoices } from "../verdicts/bar/bar-choices.ts";
 import { barChoices } from "./scenario-bar.server.ts";
@@ -11,7 +12,7 @@ interface RootData {
   dataNote: string;
   /** What the scenario bar offers. */
   choices: BarChoices;
-  /** Ids of the named scenarios, the baseline first. */
+  /** Ids of the named scenarios of the first article, which the page that compares opens on; the baseline first. */
   scenarios: string[];
 }
 
@@ -30,7 +31,7 @@ export async function rootData(): Promise<RootData> {
     topics: topics.map((topic) => ({ topic, label: topic.charAt(0).toUpperCase() + topic.slice(1) })),
     dataNote: presentFreshness(site.catalog.publications),
     choices: barChoices(site),
-    scenarios: site.scenarios.map(({ scenario }) => scenario),
+    scenarios: orderedScenarios(site.catalog, site.catalog.articles[0]?.article).map(({ scenario }) => scenario),
   };
   made.set(site, data);
   return data;

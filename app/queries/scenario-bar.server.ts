@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { MOST_VERSUS, SELECTION_PARAMETERS } from "../domain/carried-scenario.ts";
+import { orderedScenarios } from "../domain/catalog.ts";
 import type { Article } from "../domain/claims.ts";
 import { articleGrid } from "../domain/grid.ts";
 import { publicationDays } from "../domain/history.ts";
@@ -71,13 +72,13 @@ export interface BarRequest {
 
 /** The scenario bar of a page: null for a package without scenarios. */
 export function scenarioBar({ site, selection, parameters, article, unstated = "", locale }: BarRequest) {
-  const { catalog, scenarios } = site;
-  if (scenarios.length === 0) return null;
+  const { catalog } = site;
+  if (site.scenarios.length === 0) return null;
   const { scenario, stated } = selection;
   const versus = selection.versus.slice(0, MOST_VERSUS);
   const view: BarView = presentBar({
     context: contextOf(site),
-    scenarios,
+    scenarios: orderedScenarios(catalog, article?.article),
     scenario,
     versus,
     stated,

@@ -5,7 +5,6 @@ import { observationNeeds } from "../domain/needs.ts";
 import type { Scenario } from "../domain/scenarios.ts";
 import { formatIssue } from "../package/issues.ts";
 import { loadPackage, type DataPackage } from "../package/load-package.ts";
-import { undatedNeeds } from "../charts/model/undated.ts";
 import { openPackageStore } from "./open-package.server.ts";
 import { prepareCacheFolder } from "../store/cache-folder.ts";
 import { StartRefused } from "../store/start-refused.ts";
@@ -72,7 +71,7 @@ async function openPackage(options: SiteOptions): Promise<OpenResult> {
   const store = await openPackageStore(loaded.package, { ...options.limits, cacheDir: options.cacheDir });
   const { catalog } = loaded.package;
   const needs = observationNeeds(catalog, catalog.readings).map(({ indicator, areas }) => ({ indicator, areas }));
-  const base = indexEvidence(catalog, await store.observations([...needs, ...undatedNeeds(catalog, needs)]));
+  const base = indexEvidence(catalog, await store.observations(needs));
   const usage = await publicationUsage(store);
   const scenarios = orderedScenarios(catalog);
   return { ok: true, site: { options, package: loaded.package, catalog, store, base, scenarios, usage } };

@@ -5,9 +5,8 @@ import { formatPeriod } from "../../wording/number-format.ts";
 import { madeFrom } from "../model/origins.ts";
 import { rowsAxis, valueAxis } from "../layout/scale.ts";
 import { publisherShort } from "../../wording/sources.ts";
-import { counted } from "../../wording/words.ts";
 import { OUTCOME_LOOKS, tally, type ClaimChartInput } from "./claim-chart-input.ts";
-import { membersChart } from "./members-chart.ts";
+import { membersChart, membersCounted } from "./members-chart.ts";
 
 /** Form `compare`: all members of a group from one source, ranked, with the subject's line; or subject and comparator side by side, a row a source. */
 export function compareChart(input: ClaimChartInput): ChartModel {
@@ -31,18 +30,16 @@ function groupChart(input: ClaimChartInput, finding: Finding): ChartModel {
   const isAll = reading.quantifier === "all";
   const members = comparatorsOf(finding);
   const over = finding.breakers.length;
-  const many = counted(members.length, "member");
+  const many = membersCounted(members.length, finding.missing.length);
   const said = isAll
     ? over === 0
       ? `None of ${many} breaks it`
       : `${over} of ${many} ${over === 1 ? "breaks" : "break"} it`
     : `${over} of ${many} ${over === 1 ? "bears" : "bear"} it out`;
+  const subject = finding.inputs.find(({ role }) => role === "subject");
   return membersChart(input, finding, {
     members,
-    line: {
-      label: context.areaLabel(reading.area),
-      value: finding.inputs.find(({ role }) => role === "subject")?.value ?? finding.observed,
-    },
+    line: { label: context.areaLabel(reading.area), value: subject?.value ?? finding.observed, row: subject },
     marked: isAll ? "Break the claim" : "Bear it out",
     others: isAll ? "In line with the claim" : "Do not bear it out",
     said,

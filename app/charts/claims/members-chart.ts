@@ -12,7 +12,7 @@ import type { ClaimChartInput } from "./claim-chart-input.ts";
 export interface MembersTold {
   members: readonly Input[];
   /** What the members are held against. */
-  line: { label: string; value: number | null };
+  line: { label: string; value: number | null; row: Input | undefined };
   /** Legend of the members that decide, and of the rest. */
   marked: string;
   others: string;
@@ -21,6 +21,11 @@ export interface MembersTold {
   group: string;
   /** How far away a member has to be; 0 if the side alone counts. */
   distance: number;
+}
+
+/** "7 members"; where some have no figure, only those that have one are spoken of. */
+export function membersCounted(members: number, missing: number): string {
+  return missing === 0 ? counted(members, "member") : `${counted(members, "member")} with a figure`;
 }
 
 /** All members of a group from one source, ranked, with the line that they are held against and the deciding ones marked. */
@@ -71,6 +76,25 @@ export function membersChart(
     ),
   ].filter(({ points: own }) => own.length > 0);
   const x = valueAxis([value, ...points.map((point) => point.x)], unit);
+  // The table has what the members are held against too: without it nobody could count them again.
+  const { row } = told.line;
+  const held: ChartPoint[] =
+    value === null
+      ? []
+      : [
+          {
+            x: value,
+            y: labels.length,
+            low: row?.low,
+            high: row?.high,
+            label: subjectLabel,
+            publication: row?.publication ?? "",
+            status: row?.status ?? "",
+            area: row?.area ?? "",
+            origin: row && originOf(row),
+          },
+        ];
+  const tabled = [...series, seriesOf("line", "Held against", held, { drawing: "dots" })];
   const marks: Mark[] = [...zeroMark(x, "x")];
   if (value !== null)
     marks.push({
@@ -96,6 +120,7 @@ export function membersChart(
     unit,
     howToRead: `One row a member, the highest on top; the line is ${subjectLabel}. Triangles decide the claim and say by how much they differ.`,
     panels: [panelOf("rows", x, rowsAxis(labels), series, { marks })],
+    tabled: [panelOf("rows", x, rowsAxis(labels), tabled)],
     truncated: [
       finding.missing.length > 0 ? `No figure for ${counted(finding.missing.length, "member")}.` : "",
       rest > 0 ? `${counted(rest, "other source")} ${rest === 1 ? "is" : "are"} in the evidence table.` : "",

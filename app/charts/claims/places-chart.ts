@@ -1,9 +1,8 @@
 import type { Finding, Input } from "../../domain/verdicts.ts";
 import type { ChartModel } from "../model/chart-model.ts";
 import { formatValue } from "../../wording/number-format.ts";
-import { counted } from "../../wording/words.ts";
 import type { ClaimChartInput } from "./claim-chart-input.ts";
-import { membersChart } from "./members-chart.ts";
+import { membersChart, membersCounted } from "./members-chart.ts";
 import { observedChart } from "./observed-chart.ts";
 
 /** Forms `rank` and `count`: the members of the group from the source that has most of them; places and numbers a source where none is whole. */
@@ -18,16 +17,14 @@ export function placesChart(input: ClaimChartInput): ChartModel {
 
 function rankChart(input: ClaimChartInput, finding: Finding, members: Input[]): ChartModel {
   const { context, reading } = input;
+  const subject = finding.inputs.find(({ role }) => role === "subject");
   const place = finding.observed ?? `${finding.observedLow} to ${finding.observedHigh}`;
   return membersChart(input, finding, {
     members,
-    line: {
-      label: context.areaLabel(reading.area),
-      value: finding.inputs.find(({ role }) => role === "subject")?.value ?? null,
-    },
+    line: { label: context.areaLabel(reading.area), value: subject?.value ?? null, row: subject },
     marked: "Stand before it, or level",
     others: "Stand behind it",
-    said: `Place ${place} of ${members.length + 1}, counted from the ${reading.quantifier}`,
+    said: `Place ${place} of ${members.length + finding.missing.length + 1}, counted from the ${reading.quantifier}`,
     group: context.areaLabel(reading.comparator),
     distance: 0,
   });
@@ -37,18 +34,17 @@ function countChart(input: ClaimChartInput, finding: Finding, members: Input[]):
   const { context, reading, locale } = input;
   const indicator = context.indicator(reading.indicator);
   const isValue = reading.comparator === "";
-  const value = isValue
-    ? reading.targetValue
-    : (finding.inputs.find(({ role }) => role === "comparator")?.value ?? null);
+  const row = isValue ? undefined : finding.inputs.find(({ role }) => role === "comparator");
+  const value = isValue ? reading.targetValue : (row?.value ?? null);
   const label = isValue
     ? formatValue(value ?? 0, indicator?.unit ?? "", indicator?.decimals ?? 1, locale)
     : context.areaLabel(reading.comparator);
   return membersChart(input, finding, {
     members,
-    line: { label, value },
+    line: { label, value, row },
     marked: "Count",
     others: "Do not count",
-    said: `${finding.breakers.length} of ${counted(members.length, "member")} count`,
+    said: `${finding.breakers.length} of ${membersCounted(members.length, finding.missing.length)} ${finding.breakers.length === 1 ? "counts" : "count"}`,
     group: context.areaLabel(reading.area),
     distance: isValue ? 0 : (reading.targetValue ?? 0),
   });

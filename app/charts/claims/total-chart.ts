@@ -10,7 +10,8 @@ import { publicationName, publisherShort } from "../../wording/sources.ts";
 import { madeFrom } from "../model/origins.ts";
 import { isPartial, partialNote } from "../model/partial.ts";
 import { runningTotal } from "../model/running-total.ts";
-import { undatedOf, undatedSibling } from "../model/undated.ts";
+import { undatedSibling } from "../../domain/undated.ts";
+import { undatedOf } from "../model/undated.ts";
 import { counted } from "../../wording/words.ts";
 import { around, timeAxis } from "../layout/time-axis.ts";
 import { tally, type ClaimChartInput } from "./claim-chart-input.ts";
@@ -23,8 +24,8 @@ const DONORS = 20;
 export function totalChart(input: ClaimChartInput): ChartModel {
   const { context, reading, verdict, locale } = input;
   const unit = reading.unit || (context.indicator(reading.indicator)?.unit ?? "");
-  const runs = verdict.findings.slice(0, LINES).map((finding) => ({ finding, parts: partsOf(input, finding, unit) }));
-  const series = runs.map(({ finding, parts }, index) => {
+  const runs = verdict.findings.map((finding) => ({ finding, parts: partsOf(input, finding, unit) }));
+  const series = runs.slice(0, LINES).map(({ finding, parts }, index) => {
     const { publication } = finding;
     const points = runningTotal(parts, { publication, area: reading.area, locale });
     return seriesOf(finding.publication, publisherShort(context, finding.publication), points, {
@@ -61,11 +62,10 @@ export function totalChart(input: ClaimChartInput): ChartModel {
     origin: madeFrom((fullest?.parts ?? []).flatMap((part) => (part.area === area ? [part.row] : []))),
     callout: show(amount),
   }));
-  const sums = runs.flatMap(({ finding }, index) => {
-    const sum = series[index]?.points.at(-1)?.y ?? null;
-    return sum === null
-      ? []
-      : [{ sum, isFloor: isPartial(context, finding.publication) || finding.missing.length > 0 }];
+  const sums = runs.flatMap(({ finding, parts }) => {
+    const sum = parts.reduce((total, { amount }) => total + amount, 0);
+    const isFloor = isPartial(context, finding.publication) || finding.missing.length > 0;
+    return parts.length === 0 ? [] : [{ sum, isFloor }];
   });
   return modelOf(context, {
     chart: `${reading.reading}-figures`,
@@ -95,6 +95,7 @@ export function totalChart(input: ClaimChartInput): ChartModel {
               : []),
           ],
     truncated: [
+      runs.length > LINES ? `${LINES} of ${runs.length} sources are drawn.` : "",
       donors.length > DONORS ? `The ${DONORS} largest of ${donors.length} areas are drawn.` : "",
       ...runs.map(({ finding }) => undatedPart(input, finding)),
       partialNote(
@@ -120,7 +121,9 @@ function rangeText(sums: readonly { sum: number; isFloor: boolean }[], show: (va
 
 /** What a publication has of the measure without a month, which no month's sum can hold; "" if it has none or the evidence lacks it. */
 function undatedPart({ base, context, reading, locale }: ClaimChartInput, finding: Finding): string {
-  const rows = [...(base.rowsOf(undatedSibling(context, reading.indicator)).get(finding.publication)?.values() ?? [])]
+  const rows = [
+    ...(base.rowsOf(undatedSibling(context.catalog, reading.indicator)).get(finding.publication)?.values() ?? []),
+  ]
     .flatMap((periods) => [...periods.values()])
     .filter((row) => finding.inputs.some(({ area }) => area === row.area) || row.area === reading.area);
   const unit = context.indicator(reading.indicator)?.unit ?? "";

@@ -5,7 +5,8 @@ import { lookOf, measuredOf, modelOf, panelOf, seriesOf, zeroMark } from "../mod
 import type { ChartTemplate } from "../model/definition.ts";
 import { formatPeriod, formatSigned, unitName } from "../../wording/number-format.ts";
 import { madeFrom } from "../model/origins.ts";
-import { admitted, knownAt, newestByPeriod } from "../model/select.ts";
+import { outcomesByPeriod } from "../model/outcomes.ts";
+import { admitted, knownAt } from "../model/select.ts";
 import { publisherShort } from "../../wording/sources.ts";
 import { valueAxis } from "../layout/scale.ts";
 import { periodEnd } from "../../domain/period-times.ts";
@@ -16,8 +17,8 @@ const NAMED = 7;
 const MONTH = 30.4375 * 86_400_000;
 
 /**
- * Forecast minus outturn (percentage points) by how many months before the end of the year the forecast was published. The outturn of a
- * year is the newest figure that is no forecast, whoever publishes it; it is named in the tooltip.
+ * Forecast minus outcome (percentage points) by how many months before the end of the year the forecast was published. The outcome of a
+ * year is the newest figure that verdicts take for one, whoever publishes it; it is named in the tooltip.
  */
 export const forecastErrors: ChartTemplate = {
   needs: (_context, _definition, controls) => [{ indicator: controls.measure, areas: controls.areas.slice(0, 1) }],
@@ -27,25 +28,20 @@ export const forecastErrors: ChartTemplate = {
     const unit = indicator?.unit === "percent" ? "percentage_points" : (indicator?.unit ?? "");
     const rows = observations.filter((row) => row.area === area && row.indicator === controls.measure);
     const wanted = admitted(context, definition, controls, rows);
-    const outturns = new Map(
-      newestByPeriod(
-        context,
-        rows.filter((row) => row.status !== "F" && row.value !== null),
-      ).map((row) => [row.period, row]),
-    );
-    const forecasts = wanted.filter((row) => row.status === "F" && outturns.has(row.period));
+    const outcomes = outcomesByPeriod(context, rows);
+    const forecasts = wanted.filter((row) => row.status === "F" && outcomes.has(row.period));
     const ranges = forecasts.filter((row) => row.value === null && (row.low ?? row.high) !== null).length;
     // Published some time in a year: how many months before its end cannot be told.
     const timeless = (row: Observation) => (context.publication(row.publication)?.publishedOn ?? "").length < 7;
     const undated = forecasts.filter((row) => row.value !== null && timeless(row)).length;
     const points = wanted.flatMap((row) => {
-      const outturn = outturns.get(row.period);
+      const outcome = outcomes.get(row.period);
       const known = knownAt(context, row.publication);
       const end = periodEnd(row.period);
       if (
         row.status !== "F" ||
         row.value === null ||
-        !outturn ||
+        !outcome ||
         known === null ||
         end === null ||
         known > end ||
@@ -54,13 +50,13 @@ export const forecastErrors: ChartTemplate = {
         return [];
       const point: ChartPoint = {
         x: Math.round(((end - known) / MONTH) * 10) / 10,
-        y: Math.round((row.value - (outturn.value ?? 0)) * 1000) / 1000,
+        y: Math.round((row.value - (outcome.value ?? 0)) * 1000) / 1000,
         label: `${row.period}, forecast of ${formatPeriod(context.publication(row.publication)?.publishedOn ?? "", locale)}`,
         publication: row.publication,
         status: "F",
         area,
-        origin: madeFrom([row, outturn]),
-        note: `Forecast ${row.value}, outturn ${outturn.value} (${publisherShort(context, outturn.publication)})`,
+        origin: madeFrom([row, outcome]),
+        note: `Forecast ${row.value}, outcome ${outcome.value} (${publisherShort(context, outcome.publication)})`,
       };
       return [{ point, publisher: publisherShort(context, row.publication) }];
     });
@@ -115,7 +111,7 @@ export const forecastErrors: ChartTemplate = {
                   decimals: 0,
                   name: "Months before the end of the year forecast",
                 },
-                { ...y, name: `Forecast less outturn, ${unitName(unit)}; 0 = the outturn` },
+                { ...y, name: `Forecast less outcome, ${unitName(unit)}; 0 = the outcome` },
                 series,
                 {
                   marks: zeroMark(y),
@@ -132,7 +128,7 @@ export const forecastErrors: ChartTemplate = {
       ]
         .filter(Boolean)
         .join(" "),
-      publications: [...outturns.values()].map((row) => row.publication),
+      publications: [...outcomes.values()].map((row) => row.publication),
       locale,
     });
   },

@@ -16,7 +16,7 @@ import { counted, lowerFirst } from "../../wording/words.ts";
 const ROWS = 45;
 
 /**
- * Forecasts of one year that were published within it (or in the period chosen), one row each, the lowest on top, against the newest outturn.
+ * Forecasts of one year that were published within it (or in the period chosen), one row each, the lowest on top, against the newest outcome.
  * The year forecast is the first control period's year; `period` limits the days of publication.
  */
 export const forecastsAgainstOutturn: ChartTemplate = {
@@ -48,8 +48,8 @@ export const forecastsAgainstOutturn: ChartTemplate = {
       .sort((a, b) => (knownAt(context, b.publication) ?? 0) - (knownAt(context, a.publication) ?? 0));
     const actual = told.find(({ status }) => status !== "E");
     // What was only estimated, however lately, is not what came out.
-    const outturn = actual ?? told[0];
-    const outturnWord = actual ? "outturn" : "estimate";
+    const outcome = actual ?? told[0];
+    const outcomeWord = actual ? "outcome" : "estimate";
     const twice = new Set(
       [...groupRows(shown, (row) => publisherShort(context, row.publication))]
         .filter(([, list]) => list.length > 1)
@@ -76,22 +76,22 @@ export const forecastsAgainstOutturn: ChartTemplate = {
       const day = formatPeriod(context.publication(row.publication)?.publishedOn ?? "", locale, "short");
       return twice.has(label) || shown.length <= ROWS ? `${label}, ${day}` : label;
     });
-    const value = outturn?.value ?? null;
+    const value = outcome?.value ?? null;
     const x = valueAxis([0, value, ...shown.flatMap((row) => [figure(row), row.low, row.high])], unit);
     const y = rowsAxis(labels);
     const marks: Mark[] = [...zeroMark(x, "x")];
-    if (value !== null && outturn) {
+    if (value !== null && outcome) {
       marks.push({
         axis: "x",
         at: value,
-        label: `${actual ? "Outturn" : "Estimate"} ${show(value)} (${publisherShort(context, outturn.publication)})`,
+        label: `${actual ? "Outcome" : "Estimate"} ${show(value)} (${publisherShort(context, outcome.publication)})`,
         role: "reference",
       });
     }
-    // The table has what the title counts: forecasts beyond the drawn ones, and the outturn that they are held against.
+    // The table has what the title counts: forecasts beyond the drawn ones, and the outcome that they are held against.
     const tabled = [
       seriesOf("forecasts", "Forecast", made.map(pointOf), { drawing: "dots" }),
-      seriesOf("outturn", actual ? "Outturn" : "Estimate", outturn ? [pointOf(outturn, made.length)] : [], {
+      seriesOf("outcome", actual ? "Outcome" : "Estimate", outcome ? [pointOf(outcome, made.length)] : [], {
         drawing: "dots",
       }),
     ];
@@ -103,7 +103,7 @@ export const forecastsAgainstOutturn: ChartTemplate = {
       title:
         value === null
           ? `${counted(made.length, "forecast")} ${about}.`
-          : `${below} of ${counted(made.length, "forecast")} ${about} were lower than the ${outturnWord} of ${show(value)}.`,
+          : `${below} of ${counted(made.length, "forecast")} ${about} were lower than the ${outcomeWord} of ${show(value)}.`,
       measured: `${measuredOf(context, definition, controls)} (${context.areaLabel(area)}, ${year})`,
       unit,
       howToRead: definition.howToRead,
@@ -121,7 +121,7 @@ export const forecastsAgainstOutturn: ChartTemplate = {
             ],
       tabled: shown.length === 0 ? [] : [panelOf("rows", x, y, tabled)],
       truncated: made.length > shown.length ? `The ${ROWS} lowest of ${made.length} forecasts are drawn.` : "",
-      publications: outturn ? [outturn.publication] : [],
+      publications: outcome ? [outcome.publication] : [],
       locale,
     });
   },

@@ -52,19 +52,19 @@ export const vintages: ChartTemplate = {
         note: `${indicator?.label ?? controls.measure}, ${context.areaLabel(area)}, ${row.period}`,
       }));
       const forecasts = points.filter((point) => point.status === "F");
-      const outturns = points.filter((point) => point.status !== "F");
+      const outcomes = points.filter((point) => point.status !== "F");
       const look = { ...lookOf(index), role: index === 0 ? ("subject" as const) : ("main" as const) };
       const bridge = forecasts.at(-1);
       const first = forecasts[0];
       return [
         first
-          ? seriesOf(label, label, forecasts, { ...look, dashedFrom: first.x, named: outturns.length === 0 })
+          ? seriesOf(label, label, forecasts, { ...look, dashedFrom: first.x, named: outcomes.length === 0 })
           : null,
-        outturns.length > 0
-          ? seriesOf(`${label} outturn`, label, outturns, { ...look, dashedFrom: null, named: true })
+        outcomes.length > 0
+          ? seriesOf(`${label} outcome`, label, outcomes, { ...look, dashedFrom: null, named: true })
           : null,
-        bridge && outturns[0]
-          ? seriesOf(`${label} between`, label, [bridge, outturns[0]], { ...look, dashedFrom: bridge.x, named: false })
+        bridge && outcomes[0]
+          ? seriesOf(`${label} between`, label, [bridge, outcomes[0]], { ...look, dashedFrom: bridge.x, named: false })
           : null,
       ].filter((entry) => entry !== null);
     });
@@ -115,6 +115,8 @@ interface Newest {
   row: Observation;
   /** Figures that every publisher gives in its newest edition, outcomes and estimates. */
   values: number[];
+  /** Whether one of these is an estimate. */
+  withEstimates: boolean;
 }
 
 /** The newest figure that was counted, or the newest estimate where none was; rows stand in order of publication. */
@@ -123,19 +125,23 @@ function newestCounted(context: ChartContext, rows: readonly Observation[]): New
   const row = past.findLast(({ status }) => status !== "E") ?? past.at(-1);
   if (!row) return null;
   const last = new Map(past.map((one) => [context.publication(one.publication)?.publisher ?? one.publication, one]));
-  return { row, values: [...last.values()].flatMap(({ value }) => value ?? []) };
+  const newest = [...last.values()];
+  const withEstimates = newest.some(({ status }) => status === "E");
+  return { row, values: newest.flatMap(({ value }) => value ?? []), withEstimates };
 }
 
-/** "the newest outturn is 4.3 % (IMF, October 2025); the newest editions of all sources give 4.1 % to 4.9 %". */
+/** "the newest outcome is 4.3 % (IMF, October 2025); with estimates the sources’ newest editions give 4.1 % to 4.9 %". */
 function newestText(
   context: ChartContext,
-  { row, values }: Newest,
+  { row, values, withEstimates }: Newest,
   show: (value: number) => string,
   locale: string,
 ): string {
   const day = formatPeriod(context.publication(row.publication)?.publishedOn ?? "", locale);
-  const what = row.status === "E" ? "the newest estimate" : "the newest outturn";
+  const what = row.status === "E" ? "the newest estimate" : "the newest outcome";
   const said = `${what} is ${show(row.value ?? 0)} (${publisherShort(context, row.publication)}, ${day})`;
   const [low, high] = [show(Math.min(...values)), show(Math.max(...values))];
-  return low === high ? said : `${said}; with estimates the sources’ newest editions give ${low} to ${high}`;
+  return low === high
+    ? said
+    : `${said}; ${withEstimates ? "with estimates " : ""}the sources’ newest editions give ${low} to ${high}`;
 }

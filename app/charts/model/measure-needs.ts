@@ -1,6 +1,6 @@
 import type { ChartContext } from "../../wording/context.ts";
 import type { ChartControls, ChartDefinition, IndicatorNeed } from "./definition.ts";
-import { undatedSibling } from "./undated.ts";
+import { undatedSibling } from "../../domain/undated.ts";
 
 /** Needs of the chosen measure, of its part that has no month, and of what converts it (exchange rates by unit) or divides it (the share's base). */
 export function measureNeeds(
@@ -10,7 +10,7 @@ export function measureNeeds(
   areas: string[] | null,
 ): IndicatorNeed[] {
   const needs: IndicatorNeed[] = [{ indicator: controls.measure, areas }];
-  const undated = undatedSibling(context, controls.measure);
+  const undated = undatedSibling(context.catalog, controls.measure);
   if (undated !== "") needs.push({ indicator: undated, areas });
   if (controls.unit !== "" || controls.share) {
     for (const row of context.catalog.indicators) {

@@ -1,13 +1,7 @@
 import type { Observation } from "../../domain/evidence.ts";
-import type { Catalog } from "../../domain/catalog.ts";
+import { undatedSibling } from "../../domain/undated.ts";
 import type { ChartContext } from "../../wording/context.ts";
 import type { Convert } from "./conversion.ts";
-
-/** The indicator that holds what a measure's rows put in no month: "<measure>_undated", of the same unit. "" if the package has none. */
-export function undatedSibling(context: ChartContext, measure: string): string {
-  const sibling = context.indicator(`${measure}_undated`);
-  return sibling && sibling.unit === context.indicator(measure)?.unit ? sibling.indicator : "";
-}
 
 export interface Undated {
   amount: number;
@@ -24,7 +18,7 @@ export function undatedOf(
   areas: ReadonlySet<string> | null,
   convert: Convert,
 ): Undated | null {
-  const sibling = undatedSibling(context, measure);
+  const sibling = undatedSibling(context.catalog, measure);
   const rows = observations.filter(
     (row) =>
       sibling !== "" &&
@@ -37,12 +31,4 @@ export function undatedOf(
   if (rows.length === 0) return null;
   const amount = rows.reduce((sum, row) => sum + (convert(row) ?? 0), 0);
   return { amount, areas: new Set(rows.map((row) => row.area)).size };
-}
-
-/** Needs of the parts without a month of the indicators asked for, for the charts that have to name them. */
-export function undatedNeeds<N extends { indicator: string }>(catalog: Catalog, needs: readonly N[]): N[] {
-  const known = new Set(catalog.indicators.map(({ indicator }) => indicator));
-  return needs
-    .map((need) => ({ ...need, indicator: `${need.indicator}_undated` }))
-    .filter(({ indicator }) => known.has(indicator));
 }

@@ -2,6 +2,7 @@ import { judge, pointSpan, targetBand, type Span } from "../bands.ts";
 import type { Observation } from "../evidence.ts";
 import { endDay, granularityOf, monthOf, startDay, stepsAs } from "../periods.ts";
 import { settle } from "../rounding.ts";
+import { undatedSibling } from "../undated.ts";
 import { fittingSteps, isOccasional, rowsWithin, untold } from "./quantity.ts";
 import { found, inputOf, inUnit, isUsable, note, spanOf, type Attempt, type Trial } from "./trial.ts";
 import { nearestTarget } from "./value.ts";
@@ -52,10 +53,20 @@ export function tryTotal(trial: Trial): Attempt | null {
     observed,
     threshold: nearestTarget(observed.point, reading.target, reading.targetHigh),
     unit: reading.unit || base.indicator(reading.indicator)?.unit || "",
+    undated: trial.detail ? undatedIn(trial, areas) : 0,
     missing: [...sum.missing, ...sum.missingRates].sort(),
     reason: outcome === "undetermined" ? open : "",
   });
   return { full: sum.missing.length === 0 && sum.missingRates.size === 0, finding };
+}
+
+/** What the edition has of the areas without a month, by whatever day. */
+function undatedIn({ base, edition, reading }: Trial, areas: readonly string[]): number {
+  const sibling = undatedSibling(base.catalog, reading.indicator);
+  const rows = sibling === "" ? undefined : base.rowsOf(sibling).get(edition.publication.publication);
+  let sum = 0;
+  for (const area of areas) for (const { value } of rows?.get(area)?.values() ?? []) sum += value ?? 0;
+  return settle(sum);
 }
 
 /** The group's members, or the area itself: where it is no group, or where the edition has figures only for the group as a whole. */

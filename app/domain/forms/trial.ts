@@ -36,7 +36,7 @@ export interface Attempt {
 export type FormRule = (trial: Trial) => Attempt | null;
 
 type Outcome = Pick<Finding, "outcome" | "margin" | "unit"> &
-  Partial<Pick<Finding, "missing" | "reason">> & { observed: Span | null; threshold: number | null };
+  Partial<Pick<Finding, "missing" | "reason" | "undated">> & { observed: Span | null; threshold: number | null };
 
 /**
  * A finding. Its rows and breakers are filled only where the trial asks for detail: most verdicts of a large grid are
@@ -58,6 +58,7 @@ export function found(trial: Trial, outcome: Outcome): Finding {
     period: trial.isLatest ? trial.reading.period : "",
     basePeriod: trial.isLatest ? trial.reading.basePeriod : "",
     inputs: trial.detail?.inputs ?? NO_INPUTS,
+    ...(outcome.undated ? { undated: outcome.undated } : {}),
     missing: outcome.missing ?? NOTHING,
     breakers: trial.detail?.breakers ?? NO_BREAKERS,
     reason: outcome.reason ?? "",

@@ -14,7 +14,7 @@ export type ForecastColumn = (typeof FORECAST_SHEET)["required"][number];
 
 /** Official figures for the past, one row for each round of estimates. */
 export const OUTTURN_SHEET = csvLayout(
-  "sheet of outturns",
+  "sheet of outcomes",
   "agency,country_iso3,indicator,period,value,unit,published_on,estimate_round,source_url,found_in,confidence,note",
   { repair: rejoinFoundIn },
 );

@@ -115,7 +115,7 @@ export function checkCarried(catalog: Catalog, scenarios: readonly Scenario[], c
   chooseSelection(catalog, scenarios, carried);
 }
 
-/** The scenarios of an article's table: those chosen first, then all others of the package in their order. */
+/** The scenarios of an article's table: those chosen first, then all others for it in their order. */
 export function leadingWith({ scenario, versus }: Selection, scenarios: readonly Scenario[]): Scenario[] {
   return [...new Set([scenario, ...versus, ...scenarios])];
 }

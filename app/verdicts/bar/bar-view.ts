@@ -29,6 +29,8 @@ export interface BarView {
   which: string;
   /** Id of the named scenario; "" for an own one. */
   preset: string;
+  /** Ids of the named scenarios that are offered here: those for the article in hand, and those that the address names. */
+  offered: string[];
   /** Publishers picked one by one. */
   picked: BarOption[];
   sides: BarSide[];
@@ -50,6 +52,7 @@ export interface BarView {
 
 export interface BarInput {
   context: ChartContext;
+  /** Those for the article in hand. */
   scenarios: readonly Scenario[];
   scenario: Scenario;
   versus: readonly Scenario[];
@@ -119,7 +122,7 @@ function queryText(entries: readonly (readonly [string, string])[]): string {
 /** The bar of a page. Nothing here decides anything. */
 export function presentBar(input: BarInput): BarView {
   const { context, scenarios, scenario, versus, stated, tallies, spellings, keep, own, locale } = input;
-  const named = scenarios.includes(scenario);
+  const named = [scenario, ...versus].filter((one) => context.catalog.scenarios.includes(one));
   const whose = whoseOf(scenario);
   return {
     stated,
@@ -129,7 +132,8 @@ export function presentBar(input: BarInput): BarView {
       label: whoseWords(context, scenario) || scenarioWords(context, { ...scenario, asOf: "", basis: "" }, locale),
     },
     which: scenario.basis,
-    preset: named ? scenario.scenario : "",
+    preset: named.includes(scenario) ? scenario.scenario : "",
+    offered: [...new Set([...scenarios, ...named])].map((one) => one.scenario),
     picked: pickedOf(input),
     sides: [scenario, ...versus].map((one, index) => ({
       letter: letterOf(index),

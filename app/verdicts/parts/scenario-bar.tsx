@@ -85,6 +85,7 @@ export function ScenarioBar({ view, choices }: ScenarioBarProps) {
   const form = { method: "get", onChange, onSubmit } as const;
   const none = view.unstated === "" ? [] : [{ value: "", label: "None chosen" }];
   const preset = view.unstated === "" ? view.preset : "";
+  const presets = choices.presets.filter(({ value }) => view.offered.includes(value));
   const own = view.preset === "" ? [{ value: "", label: "Your own" }] : [];
   return (
     <section className="scenario-bar" aria-label="Scenario" ref={bar}>
@@ -127,12 +128,7 @@ export function ScenarioBar({ view, choices }: ScenarioBarProps) {
           </form>
           <form {...form} aria-label="Named scenarios">
             <Hidden fields={[...view.keep, ...versus]} />
-            <Choice
-              label="Named scenario"
-              name="scenario"
-              value={preset}
-              options={[...none, ...own, ...choices.presets]}
-            />
+            <Choice label="Named scenario" name="scenario" value={preset} options={[...none, ...own, ...presets]} />
             <noscript>
               <button className="button">Show</button>
             </noscript>
@@ -146,7 +142,7 @@ export function ScenarioBar({ view, choices }: ScenarioBarProps) {
                 value=""
                 options={[
                   { value: "", label: "…" },
-                  ...choices.presets.filter(({ value }) => value !== view.preset && !view.versus.includes(value)),
+                  ...presets.filter(({ value }) => value !== view.preset && !view.versus.includes(value)),
                   ...(view.preset === "" && view.spelled !== ""
                     ? [{ value: view.spelled, label: "This one, while I change it" }]
                     : []),

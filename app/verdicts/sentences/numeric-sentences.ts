@@ -41,7 +41,16 @@ export function totalText(told: Told): string {
   const missing = missingSentence(context, finding.missing, locale);
   const sum = finding.missing.length > 0 && finding.observedLow === null ? "no sum" : observedText(told);
   const what = `${subjectText(told)}: ${sum} ${whenText(reading.period, locale)}`;
-  return `${[what, missing].filter((part) => part !== "").join(", ")}${askedText(told)}`;
+  return `${[what, undatedText(told), missing].filter((part) => part !== "").join(", ")}${askedText(told)}`;
+}
+
+/** "not counting €0.3 bn that has no date". */
+function undatedText({ context, reading, finding, locale }: Told): string {
+  const { unit = "", decimals = 1 } = context.indicator(reading.indicator) ?? {};
+  // Less than what the figures beside it show.
+  const { undated = 0 } = finding;
+  if (undated < 0.5 / 10 ** decimals) return "";
+  return `not counting ${formatValue(undated, unit, decimals, locale)} that has no date`;
 }
 
 /** What is measured, and where: an area alone would read as the one that gains or loses. */

@@ -40,6 +40,12 @@ const forecastErrors: Tracer = (title, rows, found) => {
     found,
   );
   const errors = valuesOf(rows);
+  // Each error is its forecast less the outcome, which its note names.
+  for (const { note = "", value } of rows) {
+    const two = /^Forecast (?<forecast>[-\d.]+), outcome (?<outcome>[-\d.]+) /.exec(note)?.groups;
+    const error = Number(two?.forecast) - Number(two?.outcome);
+    if (!(Math.abs(error - Number(value)) < 0.001)) found.problems.push(`error: ${value}, but ${note}`);
+  }
   found.number("forecasts", said.count, errors.length);
   found.number("mean", said.mean, sum(errors.map(Math.abs)) / errors.length);
   found.number("too low", said.low, errors.filter((error) => error < 0).length);
@@ -49,17 +55,17 @@ const forecastErrors: Tracer = (title, rows, found) => {
 const againstOutturn: Tracer = (title, rows, found) => {
   const said = match(
     title,
-    `${n("below")} of ${n("count")} forecasts? of .+ (?:was|were) lower than the (?<what>outturn|estimate) of ${n("outturn")}.*`,
+    `${n("below")} of ${n("count")} forecasts? of .+ (?:was|were) lower than the (?<what>outcome|estimate) of ${n("outcome")}.*`,
     found,
   );
   const forecasts = rows.filter(({ status }) => status === "F");
-  const outturns = rows.filter(({ status }) => status !== "F");
-  const outturn = Number(outturns[0]?.value);
-  found.number("outturn", said.outturn, outturns.length === 1 ? outturn : NaN);
-  found.same("kind of the outturn", said.what, outturns[0]?.status === "E" ? "estimate" : "outturn");
+  const outcomes = rows.filter(({ status }) => status !== "F");
+  const outcome = Number(outcomes[0]?.value);
+  found.number("outcome", said.outcome, outcomes.length === 1 ? outcome : NaN);
+  found.same("kind of the outcome", said.what, outcomes[0]?.status === "E" ? "estimate" : "outcome");
   found.number("forecasts", said.count, forecasts.length);
   // A range lies below where all of it does.
-  const below = forecasts.filter(({ value, value_high: high }) => Number(value || high || Infinity) < outturn);
+  const below = forecasts.filter(({ value, value_high: high }) => Number(value || high || Infinity) < outcome);
   found.number("lower", said.below, below.length);
 };
 

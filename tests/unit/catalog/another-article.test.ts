@@ -1,19 +1,13 @@
 /** An article added to a package by rows alone: an edition pinned, a number of members, the newest month, its own day. */
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { checkPackage } from "../../../app/package/check-package.ts";
 import { evaluate } from "../../../app/domain/evaluate.ts";
 import { orderedScenarios } from "../../../app/domain/catalog.ts";
-import { copyOfTiny } from "../package/tiny-package.ts";
+import { copyWithAnotherArticle } from "../package/tiny-package.ts";
 import { readEvidence } from "./real-evidence.ts";
 
-const ROWS = new URL("../../fixtures/packages/another-article/", import.meta.url);
-
 test("the tiny package with one article more is in order and answers it on the article's own day", async () => {
-  const { dir, edit } = copyOfTiny();
-  for (const table of ["articles", "claims", "readings", "scenarios"]) {
-    edit(`catalog/${table}.csv`, (text) => text + readFileSync(new URL(`${table}.csv`, ROWS), "utf8"));
-  }
+  const dir = copyWithAnotherArticle();
   expect((await checkPackage(dir)).issues).toEqual([]);
   const evidence = await readEvidence(`${dir}/`);
   const { catalog } = evidence.package;

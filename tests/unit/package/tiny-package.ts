@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -30,6 +30,24 @@ export function copyOfTiny(): {
       return JSON.stringify(descriptor);
     });
   return { dir, edit, json };
+}
+
+const ROWS = fileURLToPath(new URL("../../fixtures/packages/another-article", import.meta.url));
+
+/**
+ * A copy of the tiny package with a second article, which is rows of the catalog alone: in a folder that the caller makes room for and
+ * removes, or in one that is removed when the test ends.
+ */
+export function copyWithAnotherArticle(folder?: string): string {
+  const dir = folder ?? copyOfTiny().dir;
+  if (folder !== undefined) cpSync(TINY, folder, { recursive: true });
+  for (const table of ["articles", "claims", "readings", "scenarios"])
+    appendFileSync(join(dir, `catalog/${table}.csv`), readFileSync(join(ROWS, `${table}.csv`), "utf8"));
+  // Scenarios of the older articles' day are for these.
+  const scenarios = join(dir, "catalog/scenarios.csv");
+  const limited = readFileSync(scenarios, "utf8").replace(/^(.*2023-11-10.*,)$/gm, "$1wet-year~more-bicycles");
+  writeFileSync(scenarios, limited);
+  return dir;
 }
 
 /** Loose on purpose: tests write into it what a descriptor must not hold. */

@@ -13,18 +13,18 @@ const editions = [
   observation("two-2024", "AAA", "2024", null, "F", { low: 1, high: 2 }),
 ];
 
-test("vintages: every publication on its day, forecasts dashed, outturns solid, the spread and the outturn in the title", () => {
+test("vintages: every publication on its day, forecasts dashed, outcomes solid, the spread and the outcome in the title", () => {
   const model = present({ template: "vintages", period: "2024" }, editions);
   expect(model.title).toBe(
-    "Forecasts of growth of output in Aland for 2024 ran from 1.0 % to 3.2 %; the newest outturn is 4.3 % (One Institute, 20 April 2025).",
+    "Forecasts of growth of output in Aland for 2024 ran from 1.0 % to 3.2 %; the newest outcome is 4.3 % (One Institute, 20 April 2025).",
   );
-  const [forecasts, outturns, ranges] = model.panels[0]?.series ?? [];
+  const [forecasts, outcomes, ranges] = model.panels[0]?.series ?? [];
   expect(forecasts?.points.map((point) => new Date(point.x).toISOString().slice(0, 10))).toEqual([
     "2023-10-05",
     "2024-04-16",
   ]);
   expect(forecasts?.dashedFrom).toBe(forecasts?.points[0]?.x);
-  expect(outturns).toMatchObject({ dashedFrom: null, points: [{ y: 4.3, status: "A" }] });
+  expect(outcomes).toMatchObject({ dashedFrom: null, points: [{ y: 4.3, status: "A" }] });
   // A month counts as known at its end.
   expect(ranges?.points[0]).toMatchObject({ x: Date.UTC(2024, 2, 31), y: null, low: 1, high: 2 });
   expect(model.panels[0]?.marks).toContainEqual({
@@ -35,12 +35,12 @@ test("vintages: every publication on its day, forecasts dashed, outturns solid, 
   });
 });
 
-test("vintages: an estimate that comes after a count is not called the outturn, and the two are said", () => {
+test("vintages: an estimate that comes after a count is not called the outcome, and the two are said", () => {
   const later = observation("two-2026", "AAA", "2024", 4.9, "E");
   const more = { ...catalog(), publications: [...catalog().publications, publication("two-2026", "two", "2026-04")] };
   const model = present({ template: "vintages", period: "2024" }, [...editions, later], chartContext(more, "Site"));
   expect(model.title).toContain(
-    "; the newest outturn is 4.3 % (One Institute, 20 April 2025); with estimates the sources’ newest editions give 4.3 % to 4.9 %.",
+    "; the newest outcome is 4.3 % (One Institute, 20 April 2025); with estimates the sources’ newest editions give 4.3 % to 4.9 %.",
   );
 });
 
@@ -107,46 +107,65 @@ test("by area: a crowd of 150 areas and 40 years is three quantile lines behind 
   expect(model.truncated).toContain("149 areas");
 });
 
-test("forecast errors: forecast less outturn, by months before the end of the year", () => {
+test("forecast errors: forecast less outcome, by months before the end of the year", () => {
   const model = present({ template: "forecast-errors", period: "2024" }, editions);
   const points = model.panels[0]?.series.flatMap((series) => series.points) ?? [];
   expect(points.map((point) => point.y)).toEqual([-3.2, -1.137]);
   expect(points[1]?.x).toBeCloseTo(8.5, 1);
 });
 
-test("an estimate, however late, is not called the outturn, nor put before one", () => {
+test("forecast errors: an estimate is an outcome only where verdicts would take it for one, and ranges are counted aloud", () => {
+  const errors = (...rows: ReturnType<typeof observation>[]) =>
+    present({ template: "forecast-errors", period: "2024" }, rows);
+  const late = observation("two-2025", "AAA", "2024", 4.9, "E");
+  const noteOf = (model: ReturnType<typeof errors>) => model.panels[0]?.series[0]?.points[0]?.note ?? "";
+  // Another had to give the first count after it, or gave one before it.
+  expect(noteOf(errors(...editions, late))).toContain("outcome 4.9");
+  expect(noteOf(errors(...editions, late, observation("two-2025", "AAA", "2024", 4.4, "A")))).toContain("outcome 4.4");
+  const forecasts = editions.filter(({ status }) => status === "F");
+  const early = observation("one-2024", "AAA", "2024", 9, "E");
+  expect(errors(...forecasts, early).panels).toEqual([]);
+  const wide = observation("two-2024", "AAA", "2024", null, "F", { low: 1, high: 6 });
+  expect(errors(...editions, wide).truncated).toContain("2 forecasts given only as ranges are left out.");
+});
+
+test("an estimate, however late, is not called the outcome, nor put before one", () => {
   const late = observation("two-2025", "AAA", "2024", 4.9, "E");
   const period = { period: "2024" };
   expect(present({ template: "vintages", ...period }, [...editions, late]).title).toContain(
-    "; the newest outturn is 4.3 % (One Institute, 20 April 2025); with estimates the sources’ newest editions give 4.3 % to 4.9 %.",
+    "; the newest outcome is 4.3 % (One Institute, 20 April 2025); with estimates the sources’ newest editions give 4.3 % to 4.9 %.",
+  );
+  const other = observation("two-2025", "AAA", "2024", 4.1, "A");
+  expect(present({ template: "vintages", ...period }, [...editions, other]).title).toContain(
+    "; the sources’ newest editions give 4.1 % to 4.3 %.",
   );
   const only = [...editions.slice(0, 2), late];
   expect(present({ template: "vintages", ...period }, only).title).toContain(
     "; the newest estimate is 4.9 % (Two Institute, 14 October 2025).",
   );
   const within = { template: "forecasts-against-outturn", period: "2024-03..2024-06" };
-  expect(present(within, [...editions, late]).title).toContain("lower than the outturn of 4.3 %.");
+  expect(present(within, [...editions, late]).title).toContain("lower than the outcome of 4.3 %.");
   expect(present(within, only).title).toContain("lower than the estimate of 4.9 %.");
 });
 
-test("forecasts against the outturn: the table has all that the title counts, and the outturn", () => {
+test("forecasts against the outcome: the table has all that the title counts, and the outcome", () => {
   const { table } = present({ template: "forecasts-against-outturn", period: "2024-03..2024-06" }, editions);
   const [value, status] = ["value", "status"].map((name) => table.columns.findIndex((column) => column.name === name));
   expect(table.rows.map((row) => [row[value ?? -1], row[status ?? -1]])).toContainEqual(["4.3", "A"]);
 });
 
-test("forecasts against the outturn: only those published within the period, the lowest on top", () => {
+test("forecasts against the outcome: only those published within the period, the lowest on top", () => {
   const rows = [...editions, observation("one-2023", "AAA", "2023", 9)];
   const model = present({ template: "forecasts-against-outturn", period: "2024-03..2024-06" }, rows);
   expect(model.panels[0]?.series[0]?.points.map((point) => point.x)).toEqual([1.5, 3.163]);
-  expect(model.title).toBe("2 of 2 forecasts of 2024 growth of output in Aland were lower than the outturn of 4.3 %.");
+  expect(model.title).toBe("2 of 2 forecasts of 2024 growth of output in Aland were lower than the outcome of 4.3 %.");
 });
 
-test("a forecast given as a range has no figure: not in the table, not in the words, and no lower one while it reaches over the outturn", () => {
+test("a forecast given as a range has no figure: not in the table, not in the words, and no lower one while it reaches over the outcome", () => {
   const wide = observation("two-2024", "AAA", "2024", null, "F", { low: 1, high: 6 });
   const rows = [...editions.slice(0, 3), wide];
   const model = present({ template: "forecasts-against-outturn", period: "2024-03..2024-06" }, rows);
-  expect(model.title).toBe("1 of 2 forecasts of 2024 growth of output in Aland were lower than the outturn of 4.3 %.");
+  expect(model.title).toBe("1 of 2 forecasts of 2024 growth of output in Aland were lower than the outcome of 4.3 %.");
   const cell = (name: string) => model.table.rows[1]?.[model.table.columns.findIndex((column) => column.name === name)];
   expect([cell("value"), cell("value_low"), cell("value_high")]).toEqual(["", "1", "6"]);
   const [panel] = model.panels;
