@@ -5,6 +5,7 @@ import { articleFiles } from "./files/article-files.ts";
 import { chartFiles, drawingWorks } from "./files/chart-files.ts";
 import { claimFiles } from "./files/claim-files.ts";
 import { datasetFiles } from "./files/dataset-files.ts";
+import { rowsChartFiles } from "./files/rows-chart-files.ts";
 import { searchFile } from "./files/search-file.ts";
 import { sourceFiles } from "./files/source-files.ts";
 import { readiness, readyAnswer } from "./ready.ts";
@@ -26,6 +27,7 @@ export function fileApplication(): Hono {
   chartFiles(files);
   claimFiles(files);
   datasetFiles(files);
+  rowsChartFiles(files);
   searchFile(files);
   sourceFiles(files);
   return files;

@@ -103,7 +103,7 @@ async function histograms(
   const parts = asked.map((one, place) => histogramQuery(layout.value, request, one, place));
   const rows = await context.engine.run(sql.join(parts, sql` union all `), context.limits(signal));
   if (!rows.ok) return rows;
-  const counts = asked.map(({ ends }) => new Array<number>(Math.max(0, ends.length - 1)).fill(0));
+  const counts = asked.map(({ ends }) => Array.from({ length: Math.max(0, ends.length - 1) }, () => 0));
   for (const [place, bar, n] of rows.value) {
     const own = counts[Number(place)];
     if (own !== undefined) own[Number(bar)] = Number(n);
