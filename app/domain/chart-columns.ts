@@ -44,7 +44,11 @@ export function chartColumns(table: TableInfo, ends: ReadonlyMap<string, Ends>):
   const names = (list: readonly ColumnInfo[]) => list.map(({ name }) => name);
   return {
     along: names([...dated, ...along.filter((column) => !dated.includes(column))]),
-    values: names(values),
+    // Whole numbers are often counts and names of things; amounts come first.
+    values: names([
+      ...values.filter(({ type }) => type === "number"),
+      ...values.filter(({ type }) => type === "integer"),
+    ]),
     colours: names(colours),
   };
 }

@@ -149,7 +149,8 @@ async function unitsOf({ site, table, query, choice, signal }: RowsChartRequest)
   if (column === undefined || column.unit !== "" || indicator === undefined) return [column?.unit ?? ""];
   const facets = answerOf(await site.store.facets({ ...query.request, facets: [] }, [indicator], MOST_UNITS, signal));
   const values = facets[0]?.values ?? [];
-  const picked = values.some(({ selected }) => selected) ? values.filter(({ selected }) => selected) : values;
+  const picks = query.request.filters.some((filter) => filter.column === indicator && filter.operator !== "contains");
+  const picked = picks ? values.filter(({ selected }) => selected) : values;
   const context = contextOf(site);
   return [...new Set(picked.map(({ value }) => context.indicator(value)?.unit ?? ""))];
 }
