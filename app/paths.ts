@@ -52,6 +52,12 @@ export const nextDatasetPage = (table: string, query: Query, page: number) => {
 };
 export const datasetRowPath = (table: string, file: string, line: number) =>
   withQuery(`/datasets/${id(table)}/row`, new URLSearchParams({ file, line: String(line) }));
+/** A chart of the rows that a query of the table keeps. */
+export const datasetChartPath = (table: string, query?: Query) => withQuery(`/datasets/${id(table)}/chart`, query);
+export const datasetChartFile = (table: string, format: ChartFormat, query?: Query) =>
+  withQuery(`/datasets/${id(table)}/chart.${format}`, query);
+export const embedDatasetChartPath = (table: string, query?: Query) =>
+  withQuery(`/embed/datasets/${id(table)}/chart`, query);
 
 export const sourcesPath = (query?: Query) => withQuery("/sources", query);
 export const sourcePath = (publication: string) => `/sources/${id(publication)}`;

@@ -31,7 +31,8 @@ import "./verdicts/parts/verdicts.css";
 import "./verdicts/parts/dashboard.css";
 import "./verdicts/parts/claim.css";
 import "./verdicts/parts/scenario-bar.css";
-import "./tables/parts/tables.css";
+import "./tables/parts/data-table.css";
+import "./tables/parts/cards.css";
 
 export async function loader() {
   return rootData();

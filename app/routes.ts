@@ -9,6 +9,7 @@ export default [
   route("charts/:chart", "routes/chart.tsx"),
   route("datasets", "routes/datasets.tsx"),
   route("datasets/:table", "routes/dataset.tsx"),
+  route("datasets/:table/chart", "routes/dataset-chart.tsx"),
   route("datasets/:table/row", "routes/dataset-row.tsx"),
   route("sources", "routes/sources.tsx"),
   route("sources/:publication", "routes/source.tsx"),

@@ -4,7 +4,7 @@ import type { Facet, TableInfo, TableRequest } from "../domain/tables.ts";
 import type { Result, Store } from "../store/store.ts";
 
 /** Larger tables count the values only of columns that are asked for (`_facet`): each costs a walk through all rows. */
-const COUNTED_AT_ONCE = 500_000;
+export const COUNTED_AT_ONCE = 500_000;
 /** A column with at most as many values is offered as a list to choose from. */
 const FEW = 30;
 /** Values listed of a column that was asked for. */
@@ -24,7 +24,13 @@ function knownOf(store: Store): Known {
   return held;
 }
 
-/** Text and yes-no columns whose few values recur. */
+/** Codes that a label stands for are listed however many they are: the most frequent, and a search for the others. */
+function isListed(table: TableInfo, column: string, values: number, truncated: boolean): boolean {
+  const named = (table.columns.find(({ name }) => name === column)?.references ?? null) !== null;
+  return values >= 2 && (truncated ? named : values * 2 <= table.rows);
+}
+
+/** Text and yes-no columns whose few values recur, and columns of codes. */
 async function fewValued(store: Store, table: TableInfo): Promise<string[]> {
   const columns = table.columns.filter(({ type }) => type === "string" || type === "boolean").map(({ name }) => name);
   const all: TableRequest = {
@@ -39,8 +45,8 @@ async function fewValued(store: Store, table: TableInfo): Promise<string[]> {
   };
   const facets = await store.facets(all, columns, FEW);
   if (!facets.ok) throw new Error(facets.failure.message);
-  const recurring = facets.value.filter(
-    ({ values, truncated }) => !truncated && values.length >= 2 && values.length * 2 <= table.rows,
+  const recurring = facets.value.filter(({ column, values, truncated }) =>
+    isListed(table, column, values.length, truncated),
   );
   return recurring.map(({ column }) => column).slice(0, LIMITS.facets);
 }

@@ -3,9 +3,11 @@ import type { Store } from "../store/store.ts";
 import { tableFreshness } from "../wording/freshness.ts";
 import { presentDataset, type DatasetView } from "../tables/model/dataset-view.ts";
 import { namedValue } from "../tables/model/describe-cell.ts";
+import { licencesOf } from "../tables/lists/dataset-list.ts";
 import { presentRow } from "../tables/model/row-view.ts";
 import { datasetAnswer, orRefuse } from "./dataset-rows.server.ts";
 import { nearestFilters, takenInstead, type Way } from "./dataset-ways.server.ts";
+import { isChartable } from "./rows-chart.server.ts";
 import { checkTableCarried, datasetNamed, datasetRequest } from "./dataset.server.ts";
 import { contextOf, labelsFor } from "./code-labels.server.ts";
 import { localeOf } from "./asking/locale.server.ts";
@@ -19,7 +21,12 @@ const MOST_CHARACTERS = 8_000_000;
 const remembered = new WeakMap<Store, LRUCache<string, DatasetPage>>();
 
 /** A table's page: what it shows, and the ways to rows that are there or may be had where these are not. */
-export type DatasetPage = DatasetView & { nearest: Way[]; instead: Way[] };
+export type DatasetPage = DatasetView & {
+  nearest: Way[];
+  instead: Way[];
+  /** Whether a chart can be drawn of the rows: a number and a period, and rows that may be handed out. */
+  chartable: boolean;
+};
 
 function viewsOf(store: Store): LRUCache<string, DatasetPage> {
   const held = remembered.get(store);
@@ -71,18 +78,26 @@ async function askedView(request: Request, name: string, parameters: URLSearchPa
   };
   const nearest = view.rows === 0 && table.rows > 0 ? await nearestFilters(asked) : [];
   const instead = view.withheld.length > 0 ? await takenInstead(asked, answer.withheld) : [];
-  return { view: { ...view, nearest, instead }, complete };
+  const chartable = view.rows > 0 && view.withheld.length === 0 && (await isChartable(site.store, table));
+  return { view: { ...view, nearest, instead, chartable }, complete };
 }
 
-/** How fresh a table's rows are, by the publications that they name. */
-export async function datasetFreshness(request: Request, name: string): Promise<string> {
-  const { catalog, usage, store } = await getSite();
-  const info = store.table(name);
-  if (info === null) return "";
-  const named = catalog.publications.filter(({ publication }) =>
-    usage.get(publication)?.some(({ table }) => table === name),
+/** What the head of a table's page says of the whole table: how fresh its rows are, by the publications that they name, and whose terms apply. */
+export async function datasetAbout(request: Request, name: string): Promise<{ freshness: string; licence: string }> {
+  const site = await getSite();
+  const info = site.store.table(name);
+  if (info === null) return { freshness: "", licence: "" };
+  const named = site.catalog.publications.filter(({ publication }) =>
+    site.usage.get(publication)?.some(({ table }) => table === name),
   );
-  return tableFreshness(info.reach, named, localeOf(request));
+  const [first = "", ...others] = licencesOf(
+    contextOf(site),
+    named.map(({ publication }) => publication),
+  );
+  return {
+    freshness: tableFreshness(info.reach, named, localeOf(request)),
+    licence: others.length === 0 ? first : `${first} and ${others.length} more`,
+  };
 }
 
 /** Everything that a row's page shows: `file` and `line` name the row. */

@@ -1,12 +1,21 @@
 import type { Facet, TableInfo, TablePage, TableRequest } from "../domain/tables.ts";
-import { StoreError, type Store, type WithheldPublication } from "../store/store.ts";
+import { StoreError, type Result, type Store, type WithheldPublication } from "../store/store.ts";
+import { sameOnPage } from "../tables/model/constant-columns.ts";
+import type { Histogram } from "../tables/model/histogram.ts";
 import { answerOf } from "./dataset.server.ts";
 import { datasetFacets } from "./dataset-facets.server.ts";
+import { datasetHistograms } from "./dataset-histograms.server.ts";
+
+/** How long the rows, once they are there, wait for what stands beside them and was not asked for. */
+const BESIDE_MS = 1_000;
 
 /** What the engine says to one address of a table. */
 export interface DatasetAnswer {
   page: TablePage;
   facets: Facet[];
+  histograms: ReadonlyMap<string, Histogram>;
+  /** Columns that say one thing in all matching rows. */
+  constants: string[];
   /** Whether another time would give no more: only such an answer may be kept. */
   complete: boolean;
   withheld: WithheldPublication[];
@@ -24,6 +33,21 @@ export async function orRefuse<T>(asked: Promise<T>): Promise<T> {
   }
 }
 
+/** The answer, or null where it takes longer than the rows may wait; it is then remembered for whoever asks next. */
+function inTime<T>(asked: Promise<T>): Promise<T | null> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(null), BESIDE_MS);
+    asked.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+async function constantColumns(store: Store, request: TableRequest, page: TablePage, signal: AbortSignal) {
+  const same = sameOnPage(page);
+  if (same.length === 0 || page.rows.length === page.filteredRows) return same;
+  const found = await store.constants(request, same, signal);
+  return found.ok ? found.value : [];
+}
+
 /** Asks the engine for a page of rows and all that stands around it. Throws the page's refusal when it gives no answer. */
 export async function datasetAnswer(
   store: Store,
@@ -31,11 +55,33 @@ export async function datasetAnswer(
   request: TableRequest,
   signal: AbortSignal,
 ): Promise<DatasetAnswer> {
-  const [page, facets, withheld] = await Promise.all([
-    store.page(request, signal),
-    datasetFacets(store, table, request, signal),
-    orRefuse(store.withheld(request, signal)),
+  const counting = datasetFacets(store, table, request, signal);
+  const drawing = datasetHistograms(store, table, request, signal);
+  // Where the rows fail first, nobody waits for these.
+  for (const asked of [counting, drawing]) asked.catch(() => undefined);
+  const [paged, withheld] = await Promise.all([store.page(request, signal), orRefuse(store.withheld(request, signal))]);
+  const page = answerOf(paged);
+  const rows = page.rows.length < 2 ? [] : constantColumns(store, request, page, signal);
+  const [estimate, constants, facets, histograms] = await Promise.all([
+    store.estimate(request, signal),
+    rows,
+    // Values that a reader asked for are waited for.
+    request.facets.length > 0 ? counting : inTime(counting),
+    inTime(drawing),
   ]);
-  const { bytes } = answerOf(await store.estimate(request, signal));
-  return { page: answerOf(page), ...answerOf(facets), withheld, bytes };
+  const counted =
+    facets === null ? { facets: [], complete: false } : answerOf<{ facets: Facet[]; complete: boolean }>(facets);
+  return {
+    page,
+    facets: counted.facets,
+    histograms: histogramsOf(histograms),
+    constants,
+    complete: counted.complete && histograms?.ok === true,
+    withheld,
+    bytes: answerOf(estimate).bytes,
+  };
+}
+
+function histogramsOf(asked: Result<ReadonlyMap<string, Histogram>> | null): ReadonlyMap<string, Histogram> {
+  return asked?.ok === true ? asked.value : new Map();
 }

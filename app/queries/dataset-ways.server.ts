@@ -1,7 +1,7 @@
 import { formatTableQuery, type TableQuery } from "../domain/table-query.ts";
 import type { Filter, TableInfo, TableRequest } from "../domain/tables.ts";
 import type { Store, WithheldPublication } from "../store/store.ts";
-import { datasetPath } from "../paths.ts";
+import { datasetFile, datasetPath } from "../paths.ts";
 import { filterWords } from "../tables/model/filter-chips.ts";
 import { localCount, rowsInWords } from "../tables/model/local-cell.ts";
 import {
@@ -19,6 +19,8 @@ import type { Site } from "./site.server.ts";
 export interface Way {
   text: string;
   path: string;
+  /** The same rows as CSV, where they are offered to take away. */
+  csv?: string;
 }
 
 interface Asked {
@@ -99,6 +101,7 @@ export async function takenInstead(asked: Asked, withheld: readonly WithheldPubl
           {
             text: `${rowsInWords(rows, locale)} of these, from publications that may be handed on`,
             path: datasetPath(table.name, own),
+            csv: datasetFile(table.name, "csv", own),
           },
         ];
   const groups = new Map(site.package.descriptor.resources.map((one) => [one.name, one.group ?? ""]));
@@ -119,9 +122,11 @@ async function aggregateWay({ site, table, query, locale, signal, name }: Asked,
       ? "the same publication"
       : `the same ${localCount(publications.length, locale)} publications`;
   const about = fits ? ` about ${words.join(", ")}` : "";
+  const path = aggregatePath(aggregate, fits ? carried : []);
   return {
     text: `${other.title}: ${rowsInWords(fits ? counted : aggregate.rows, locale)} from ${whose}${about}`,
-    path: aggregatePath(aggregate, fits ? carried : []),
+    path,
+    csv: datasetFile(other.name, "csv", path.split("?")[1]),
   };
 }
 

@@ -7,6 +7,7 @@ import { claimFiles } from "./files/claim-files.ts";
 import { datasetFiles } from "./files/dataset-files.ts";
 import { changeFiles } from "./files/change-files.ts";
 import { outsideFiles } from "./files/outside-files.ts";
+import { rowsChartFiles } from "./files/rows-chart-files.ts";
 import { searchFile } from "./files/search-file.ts";
 import { sourceFiles } from "./files/source-files.ts";
 import { readiness, readyAnswer } from "./ready.ts";
@@ -30,6 +31,7 @@ export function fileApplication(): Hono {
   datasetFiles(files);
   changeFiles(files);
   outsideFiles(files);
+  rowsChartFiles(files);
   searchFile(files);
   sourceFiles(files);
   return files;

@@ -12,6 +12,7 @@ import { Home } from "./home.ts";
 import { makeObservations } from "./observations.ts";
 import { openTables } from "./open-tables.ts";
 import { makeReads } from "./reads.ts";
+import { makeSummaries } from "./summaries.ts";
 import { STORE_LIMITS, type Store, type StoreOptions, type StoreSource } from "./store.ts";
 
 /**
@@ -87,6 +88,7 @@ async function openIn(cacheDir: string, source: StoreSource, options: StoreOptio
     codeNames: (table) => names.get(table) ?? new Map(),
     trouble: () => engine.trouble,
     ...reads,
+    ...makeSummaries(context),
     ...makeObservations(context),
     ...makeExtracts(context, reads),
     async close() {

@@ -101,6 +101,51 @@ export interface ObservationNeed {
   periods?: string[] | null;
 }
 
+/** Where the values of a column lie, over all rows of its table. */
+export interface Spread {
+  column: string;
+  /** Least and greatest value as the engine writes them ("" where there is none). */
+  least: string;
+  greatest: string;
+  /** Middle value of numbers, about; null for days and text. */
+  middle: number | null;
+}
+
+/** Ends of the bars of a histogram, ascending, written as a filter's values are; a bar takes its lower end, the last one both. */
+export interface HistogramAsked {
+  column: string;
+  ends: readonly string[];
+}
+
+/** How rows are put together: by the beginning of a column's text (0 = all of it) and by a second column ("" = none). */
+export interface GroupsAsked {
+  by: string;
+  letters: number;
+  colour: string;
+  /** A column of numbers. */
+  value: string;
+  /** Groups given at most. */
+  most: number;
+}
+
+/** Rows that share `by` and `colour`, of those that have a value. */
+export interface RowGroup {
+  by: string;
+  colour: string;
+  rows: number;
+  sum: number;
+  mean: number;
+}
+
+/** One value with where its row stands. */
+export interface ValuePoint {
+  by: string;
+  colour: string;
+  value: number;
+  file: string;
+  line: number;
+}
+
 export interface Store {
   readonly dataHash: string;
   tables(): TableInfo[];
@@ -111,6 +156,20 @@ export interface Store {
   page(request: TableRequest, signal?: AbortSignal): Promise<Result<TablePage>>;
   /** At most `limit` values per column, chosen ones always among them; none of columns of very long texts. */
   facets(request: TableRequest, columns: string[], limit: number, signal?: AbortSignal): Promise<Result<Facet[]>>;
+  /** Of all rows, whatever the filters: numbers, days and text. None of columns of very long texts. One question. */
+  spread(table: string, columns: readonly string[], signal?: AbortSignal): Promise<Result<Spread[]>>;
+  /** How many rows are in each bar, in the order asked; the column's own filters do not narrow it, `contains` aside. One question. */
+  histograms(
+    request: TableRequest,
+    asked: readonly HistogramAsked[],
+    signal?: AbortSignal,
+  ): Promise<Result<number[][]>>;
+  /** Of these columns, those whose cells are the same in every filtered row. */
+  constants(request: TableRequest, columns: readonly string[], signal?: AbortSignal): Promise<Result<string[]>>;
+  /** Filtered rows put together, in the order of `by`; more than `most` groups come as `most` + 1. */
+  groups(request: TableRequest, asked: GroupsAsked, signal?: AbortSignal): Promise<Result<RowGroup[]>>;
+  /** The same rows one by one, `most` + 1 where there are more. */
+  points(request: TableRequest, asked: GroupsAsked, signal?: AbortSignal): Promise<Result<ValuePoint[]>>;
   /** Rows that match filters and search. */
   count(request: TableRequest, signal?: AbortSignal): Promise<Result<number>>;
   /** In the package's order, each row once. Throws StoreError. */

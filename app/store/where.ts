@@ -6,10 +6,10 @@ import { columnIndex, composed, loadedType, typed, written, type TableLayout } f
 import { every, some, type Sql } from "./sql.ts";
 import { wholeCondition } from "./whole-numbers.ts";
 
-/** What the request keeps, leaving out the filters on `except` (a facet is not narrowed by its own column). */
+/** What the request keeps, leaving out what was picked of `except`: a facet is narrowed by the words its own column must hold, and not by its picks. */
 export function conditions(layout: TableLayout, request: TableRequest, except?: string): Sql {
   const filters = request.filters
-    .filter((filter) => filter.column !== except)
+    .filter((filter) => filter.column !== except || filter.operator === "contains")
     .map((filter) => condition(layout, filter));
   return every([...filters, ...searchConditions(layout, request.search)]);
 }
@@ -46,7 +46,7 @@ export function condition(layout: TableLayout, filter: Filter): Sql {
 }
 
 /** A value in the column's own type; one that has no such meaning compares as missing and matches nothing. */
-function boundValue(type: ReturnType<typeof loadedType>, value: string): Sql {
+export function boundValue(type: ReturnType<typeof loadedType>, value: string): Sql {
   switch (type) {
     case "DOUBLE":
     case "HUGEINT":

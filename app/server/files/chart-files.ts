@@ -1,11 +1,11 @@
 import type { Context, Hono } from "hono";
 import { createDrawingPool, type DrawingPool, type PoolOptions } from "../../charts/pictures/pool.server.ts";
 import { parsePicture, PICTURE_PARAMETERS } from "../../charts/pictures/picture-query.ts";
-import { chartPath, claimPath } from "../../paths.ts";
+import { chartFile, chartPath, claimPath } from "../../paths.ts";
 import type { ChartModel } from "../../charts/model/chart-model.ts";
 import { columnsOfChart } from "../../charts/model/chart-rows.ts";
 import { shortTable } from "../../charts/model/chart-view.ts";
-import { chartModel, chartRequest } from "../../queries/chart.server.ts";
+import { chartAddresses, chartModel, chartRequest } from "../../queries/chart.server.ts";
 import { checkChartParameters } from "../../queries/asking/chart-parameters.server.ts";
 import { claimChartModel, type ClaimChartName } from "../../queries/claim-charts.server.ts";
 import { claimData, OWN_PARAMETERS } from "../../queries/claim.server.ts";
@@ -107,7 +107,8 @@ async function claimFile(context: Context): Promise<ChartFile> {
   return { name: `${claim}-${name}`, format, key: `${today} ${name} ${page}`, page, model, scenario: data.scenario };
 }
 
-async function sendChart(context: Context, file: ChartFile): Promise<Response> {
+/** One of a chart's files, in the format that its address names. */
+export async function sendChart(context: Context, file: ChartFile): Promise<Response> {
   const query = queryOf(context);
   if (file.format === "csv") {
     const { table } = await file.model();
@@ -199,7 +200,14 @@ export function chartFiles(files: Hono): void {
       checkChartParameters(queryOf(context), asked.definition);
       const origin = originOf(asked.room.site, context.req.raw);
       const { canonical, room } = asked;
-      const page = embedPage(await chartModel(asked), { canonical, origin, siteTitle: room.context.siteTitle });
+      const id = asked.definition.chart;
+      const page = embedPage(await chartModel(asked), {
+        addresses: chartAddresses(id, canonical, origin),
+        csv: origin + chartFile(id, "csv", canonical),
+        canonical: origin + chartPath(id, canonical),
+        origin,
+        siteTitle: room.context.siteTitle,
+      });
       return send(context, {
         content: { bytes: new TextEncoder().encode(page) },
         contentType: "text/html; charset=utf-8",

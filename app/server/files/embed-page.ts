@@ -1,18 +1,20 @@
 import { html } from "hono/html";
-import { chartFile, chartPath } from "../../paths.ts";
 import type { ChartModel } from "../../charts/model/chart-model.ts";
-import { chartView } from "../../charts/model/chart-view.ts";
-import { chartAddresses } from "../../queries/chart.server.ts";
+import { chartView, type ChartAddresses } from "../../charts/model/chart-view.ts";
 
 interface EmbedOptions {
-  canonical: URLSearchParams;
+  addresses: ChartAddresses;
+  /** Absolute addresses of the numbers and of the chart's own page. */
+  csv: string;
+  canonical: string;
   origin: string;
   siteTitle: string;
 }
 
 /** A page for other people's frames: the chart's picture, its words and where they come from. No script, no cookie, a few kilobytes. */
-export function embedPage(model: ChartModel, { canonical, origin, siteTitle }: EmbedOptions): string {
-  const { addresses, sizes, title, subtitle } = chartView(model, chartAddresses(model.chart, canonical, origin), false);
+export function embedPage(model: ChartModel, options: EmbedOptions): string {
+  const { addresses, csv, canonical, origin, siteTitle } = options;
+  const { sizes, title, subtitle } = chartView(model, addresses, false);
   const picture = (size: string, theme: string) =>
     `${addresses.picture}&size=${size}${theme === "dark" ? "&theme=dark" : ""}`;
   const names = [...new Set(model.sources.map((source) => source.publisher))];
@@ -26,7 +28,6 @@ export function embedPage(model: ChartModel, { canonical, origin, siteTitle }: E
     <img src="${picture("l", "light")}" width="${width}" height="${height}" alt="${title} ${subtitle}" />
   </picture>`;
   const body = model.empty === "" ? drawn : html`<p>${model.empty}</p>`;
-  const csv = origin + chartFile(model.chart, "csv", canonical);
   return String(
     html`<!doctype html>
       <html lang="en">
@@ -36,7 +37,7 @@ export function embedPage(model: ChartModel, { canonical, origin, siteTitle }: E
           <meta name="color-scheme" content="light dark" />
           <title>${title}</title>
           <link rel="stylesheet" href="/embed.css" />
-          <link rel="canonical" href="${origin + chartPath(model.chart, canonical)}" />
+          <link rel="canonical" href="${canonical}" />
         </head>
         <body>
           <main>

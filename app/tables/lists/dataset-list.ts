@@ -53,7 +53,8 @@ export interface DatasetListInput {
   locale: string;
 }
 
-function licencesOf(context: ChartContext, publications: readonly string[]): string[] {
+/** Licences of some publications, those of most of them first. */
+export function licencesOf(context: ChartContext, publications: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const id of publications) {
     const licence = context.publication(id)?.licence || "not stated";

@@ -2,11 +2,13 @@ import { DEFAULT_PAGE_SIZE } from "../../domain/table-query-limits.ts";
 import { formatTableQuery, type TableQuery } from "../../domain/table-query.ts";
 import type { ColumnInfo, Facet, TableInfo, TablePage } from "../../domain/tables.ts";
 import { datasetFile, datasetRowPath, type DatasetFormat } from "../../paths.ts";
-import { presentColumns } from "./column-chooser.ts";
+import { columnsQuery, presentColumns, type ColumnChooser } from "./column-chooser.ts";
+import { withoutConstants } from "./constant-columns.ts";
 import { filterSuggestions, labelSuggestions } from "./label-suggestions.ts";
-import { describeCells, namedValue, type Labels } from "./describe-cell.ts";
+import { describeCells, labelOf, namedValue, type Labels } from "./describe-cell.ts";
 import { filterChips } from "./filter-chips.ts";
 import { filterFields, keptParameters, resetQuery } from "./filter-fields.ts";
+import type { Histogram } from "./histogram.ts";
 import { bytesInWords, localCount, rowsInWords } from "./local-cell.ts";
 import { presentTable } from "./table-view.ts";
 
@@ -24,6 +26,9 @@ export interface DatasetInput {
   parameters: URLSearchParams;
   page: TablePage;
   facets: readonly Facet[];
+  histograms: ReadonlyMap<string, Histogram>;
+  /** Columns that say one thing in all matching rows. */
+  constants: readonly string[];
   labels: Labels;
   /** Unit of an indicator, "" if unknown. */
   unitOf: (indicator: string) => string;
@@ -48,7 +53,7 @@ export function datasetDownloads(
   const href = (format: DatasetFormat, output = {}) =>
     datasetFile(table.name, format, formatTableQuery(chosen, table, output));
   return {
-    csvLabel: `Download CSV (${rowsInWords(rows, locale)}, about ${bytesInWords(bytes, locale)})`,
+    csvLabel: `CSV (${rowsInWords(rows, locale)}, about ${bytesInWords(bytes, locale)})`,
     csv: href("csv"),
     excel: href("csv", { bom: true }),
     json: href("json"),
@@ -99,15 +104,31 @@ function withCutsSaid({ rows, cut }: TablePage, locale: string): string[][] {
   return said;
 }
 
+/** The query without one of the shown columns, those said once above the table included; null for the last. */
+function withoutColumn(chooser: ColumnChooser, name: string): string | null {
+  const shown = chooser.choices.filter((choice) => choice.shown && choice.name !== name);
+  return shown.length === 0
+    ? null
+    : columnsQuery(
+        chooser,
+        shown.map((choice) => choice.name),
+      );
+}
+
 /** Everything that a table's page shows. */
 export function presentDataset(input: DatasetInput) {
-  const { table, query, page, facets, labels, bytes, withheld, locale } = input;
+  const { table, query, facets, histograms, labels, bytes, withheld, locale } = input;
   const { request } = query;
   const parameters = chosenParameters(input.parameters);
   const known = withUnits(table, query, input.unitOf);
+  const describe = describeCells(table, labels);
+  const said = { ...input.page, rows: withCutsSaid(input.page, locale) };
+  const { page, shared, empty } = withoutConstants(said, input.constants, known, { describe, locale });
   const columns = page.columns.flatMap((name) => known.find((column) => column.name === name) ?? []);
   const name = namedValue(table.columns, labels);
-  const fields = filterFields({ table, request, facets, query: parameters, name });
+  const label = labelOf(table.columns, labels);
+  const fields = filterFields({ table, request, facets, histograms, query: parameters, label });
+  const chooser = presentColumns(table.columns, request, parameters);
   const { filteredRows, totalRows } = page;
   const all = rowsInWords(totalRows, locale);
   return {
@@ -119,17 +140,19 @@ export function presentDataset(input: DatasetInput) {
     },
     view: presentTable({
       columns,
-      rows: withCutsSaid(page, locale),
+      rows: page.rows,
       origins: page.origins,
       rowHref: ({ file, line }) => datasetRowPath(table.name, file, line),
       request,
       query: parameters,
-      describe: describeCells(table, labels),
+      describe,
       locale,
+      key: table.primaryKey,
+      hideQuery: (column) => withoutColumn(chooser, column),
     }),
+    shared,
+    empty,
     fields,
-    /** Whether the fields stand open at first: chips say what is filtered, so only where values were asked for. */
-    open: request.facets.length > 0,
     chips: filterChips(table.columns, request, parameters, name),
     search: request.search,
     suggestions: [
@@ -138,15 +161,23 @@ export function presentDataset(input: DatasetInput) {
     ],
     keep: keptParameters(parameters, fields),
     resetQuery: resetQuery(parameters, table),
-    chooser: presentColumns(table.columns, request, parameters),
+    chooser,
+    all: `${all}, ${localCount(table.columns.length, locale)} columns`,
     status: filteredRows === totalRows ? all : `${localCount(filteredRows, locale)} of ${all} match`,
     rows: filteredRows,
     pageNumber: request.page,
     pages: Math.max(1, Math.ceil(filteredRows / request.size)),
     sizes: sizeLinks(parameters, request.size),
     query: parameters.toString(),
+    /** The same rows for a chart: without sort, columns and page. */
+    chartQuery: formatTableQuery(
+      { ...request, sort: [], columns: [], facets: [], page: 1, size: DEFAULT_PAGE_SIZE },
+      table,
+    ),
+    filtered: request.filters.length > 0 || request.search !== "",
     downloads: datasetDownloads(table, query, filteredRows, bytes, locale),
     withheld: [...withheld],
+    locale,
   };
 }
 

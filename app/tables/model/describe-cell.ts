@@ -54,3 +54,9 @@ export function namedValue(columns: readonly ColumnInfo[], labels: Labels): (col
     return label === undefined || label === value ? value : `${value}, ${label}`;
   };
 }
+
+/** The label alone, for lists where the code stands beside it. */
+export function labelOf(columns: readonly ColumnInfo[], labels: Labels): (column: string, value: string) => string {
+  const references = new Map(columns.map((column) => [column.name, column.references]));
+  return (column, value) => labels.get(references.get(column)?.table ?? "")?.get(value) ?? value;
+}

@@ -17,7 +17,7 @@ export function evidenceFields(
     if (info === undefined || (values.length < 2 && picked === undefined)) return [];
     const chosen = picked?.values[0] ?? "";
     const choices = values.map(({ value, count }) => {
-      return { value, count, label: name(column, value), chosen: value === chosen };
+      return { value, count, label: name(column, value), code: "", chosen: value === chosen };
     });
     choices.sort((a, b) => (a.label < b.label ? -1 : 1));
     return [{ kind: "pick", name: `${column}__exact`, label: info.title, value: chosen, choices }];

@@ -2,11 +2,14 @@ import { LIMITS } from "../../domain/table-query-limits.ts";
 import { inList } from "../../domain/table-query-filters.ts";
 import type { ColumnInfo, Facet, Filter, FilterOperator, TableInfo, TableRequest } from "../../domain/tables.ts";
 import { unitName } from "../../wording/number-format.ts";
+import type { Histogram } from "./histogram.ts";
 import { isNumeric } from "./local-cell.ts";
 
 export interface FilterChoice {
   value: string;
   label: string;
+  /** The stored value where it is called otherwise, "" where not. */
+  code: string;
   count: number;
   chosen: boolean;
 }
@@ -29,6 +32,9 @@ export interface ChooseField {
   choices: FilterChoice[];
   /** There are more values than those listed. */
   truncated: boolean;
+  /** Words that the values must hold, where there are many; null where there are few. */
+  search: { name: string; value: string } | null;
+  open: boolean;
   /** Rows without a value, and the query for them alone; null where there are none. */
   missing: { count: number; query: string } | null;
 }
@@ -40,6 +46,7 @@ export interface TextField {
   value: string;
   /** Query with the values of the column listed; "" where no more can be. */
   listQuery: string;
+  open: boolean;
 }
 
 export interface RangeField {
@@ -50,6 +57,9 @@ export interface RangeField {
   from: { name: string; value: string; hint: string };
   to: { name: string; value: string; hint: string };
   listQuery: string;
+  /** Null where none was counted. */
+  histogram: Histogram | null;
+  open: boolean;
 }
 
 export type FilterField = PickField | ChooseField | TextField | RangeField;
@@ -58,10 +68,17 @@ interface FieldInput {
   table: TableInfo;
   request: TableRequest;
   facets: readonly Facet[];
+  /** By column. */
+  histograms: ReadonlyMap<string, Histogram>;
   query: URLSearchParams;
-  /** What a stored value is called. */
-  name: (column: string, value: string) => string;
+  /** What a stored value is called; the value itself where it has no other name. */
+  label: (column: string, value: string) => string;
 }
+
+/** Fields that stand open until the reader folds them: those in use, and as many of those with something to look at. */
+const OPEN_AT_FIRST = 5;
+/** With more values than these a list has a search. */
+const SEARCHED_FROM = 12;
 
 function valueOf(filters: readonly Filter[], column: string, operator: FilterOperator): string {
   return filters.find((one) => one.column === column && one.operator === operator)?.values[0] ?? "";
@@ -83,7 +100,13 @@ function missingQuery(query: URLSearchParams, column: string): string {
   return next.toString();
 }
 
+function isUsed({ request }: FieldInput, column: string): boolean {
+  return request.facets.includes(column) || request.filters.some((filter) => filter.column === column);
+}
+
 function chooseField(input: FieldInput, column: ColumnInfo, facet: Facet): ChooseField {
+  const value = valueOf(input.request.filters, column.name, "contains");
+  const many = facet.truncated || value !== "" || facet.values.length > SEARCHED_FROM;
   const missing = facet.values.find(({ value }) => value === "");
   return {
     kind: "choose",
@@ -91,10 +114,13 @@ function chooseField(input: FieldInput, column: ColumnInfo, facet: Facet): Choos
     label: column.title,
     choices: facet.values
       .filter(({ value }) => value !== "")
-      .map(({ value, count, selected }) => {
-        return { value: inList([value]), label: input.name(column.name, value), count, chosen: selected };
+      .map(({ value: stored, count, selected }) => {
+        const label = input.label(column.name, stored);
+        return { value: inList([stored]), label, code: label === stored ? "" : stored, count, chosen: selected };
       }),
     truncated: facet.truncated,
+    search: many ? { name: `${column.name}__contains`, value } : null,
+    open: isUsed(input, column.name),
     missing: missing === undefined ? null : { count: missing.count, query: missingQuery(input.query, column.name) },
   };
 }
@@ -116,13 +142,15 @@ function rangeField(input: FieldInput, column: ColumnInfo, type: RangeField["typ
     from: end("gte", reach.from),
     to: end("lte", reach.to),
     listQuery: listQuery(input, column.name),
+    histogram: input.histograms.get(column.name) ?? null,
+    open: isUsed(input, column.name),
   };
 }
 
 /** A field for every column: values to choose where they are counted, ranges for numbers, days and the column that dates the rows, text else. */
-export function filterFields(input: FieldInput): FilterField[] {
+export function filterFields(input: FieldInput): (ChooseField | RangeField | TextField)[] {
   const { table, request, facets } = input;
-  return table.columns.map((column): FilterField => {
+  const fields = table.columns.map((column): ChooseField | RangeField | TextField => {
     const facet = facets.find((one) => one.column === column.name);
     if (facet !== undefined) return chooseField(input, column, facet);
     if (isNumeric(column)) return rangeField(input, column, "number");
@@ -134,8 +162,14 @@ export function filterFields(input: FieldInput): FilterField[] {
       label: column.title,
       value: valueOf(request.filters, column.name, "contains"),
       listQuery: listQuery(input, column.name),
+      open: isUsed(input, column.name),
     };
   });
+  const shows = fields.filter(
+    (field) => field.kind === "choose" || (field.kind === "range" && field.histogram !== null),
+  );
+  for (const field of shows.slice(0, OPEN_AT_FIRST)) field.open = true;
+  return fields;
 }
 
 /**
@@ -151,6 +185,7 @@ export function keptParameters(
   for (const field of fields) {
     if (field.kind === "range") own.add(field.from.name).add(field.to.name);
     else own.add(field.name);
+    if (field.kind === "choose" && field.search !== null) own.add(field.search.name);
     // A list or a drop-down takes the place of the single value that a link may have chosen.
     const column = /^(.*)__(?:in|exact)$/.exec(field.kind === "range" ? "" : field.name)?.[1];
     if (column !== undefined) own.add(column).add(`${column}__exact`);

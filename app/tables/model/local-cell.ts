@@ -32,6 +32,12 @@ export function isNumeric(column: Pick<ColumnInfo, "type">): boolean {
 // Binary fractions are stored with all their digits (829.599947403835): nobody reads further than this.
 const MOST_DECIMALS = 4;
 
+/** Whether a cell of a number or a day says on the page all that is stored, grouping and the name of a month aside. */
+export function saysAll(column: ColumnInfo, stored: string): boolean {
+  if (column.type === "date") return DAY.test(stored);
+  return isNumeric(column) && !/e/i.test(stored) && (stored.split(".")[1]?.length ?? 0) <= MOST_DECIMALS;
+}
+
 /** Stored decimals as far as they are read; a small number keeps four significant digits. */
 function shownDecimals(stored: string): number {
   const decimals = stored.split(".")[1]?.length ?? 0;

@@ -1,6 +1,7 @@
 import type { ColumnInfo, TableRequest } from "../../domain/tables.ts";
 import { unitName } from "../../wording/number-format.ts";
-import { isNumeric, localCell } from "./local-cell.ts";
+import { columnWidth } from "./column-width.ts";
+import { isNumeric, localCell, saysAll } from "./local-cell.ts";
 import { furtherSort, onlySort, sortedBy, withSort, type Sorted } from "./sort-links.ts";
 
 /** A cell that says more than its text. */
@@ -30,6 +31,12 @@ export interface ColumnView {
   sortQuery: string;
   /** Query with this column as a further sort key; null where that makes no sense. */
   addQuery: string | null;
+  /** Query without this column; null where columns are not chosen or this is the last. */
+  hideQuery: string | null;
+  /** Width that suits title and cells, in pixels. */
+  width: number;
+  /** Whether it stays in view: a leading column of the table's key. */
+  pinned: boolean;
 }
 
 export interface RowView {
@@ -40,6 +47,8 @@ export interface RowView {
 
 export interface TableView {
   columns: ColumnView[];
+  /** What the addresses of all rows begin with. */
+  hrefStart: string;
   /** The rows packed into one text: what sends a page to the browser walks every value, and a page has a thousand. */
   packed: string;
   rowCount: number;
@@ -47,17 +56,26 @@ export interface TableView {
 
 type PackedCell = string | [text: string, title: string, href: string];
 
-/** Each row a list: its own page, then its cells; no names, which would stand in the page a hundred times. */
-function packRows(rows: readonly RowView[]): string {
+/** Each row a list: the end of its own address, then its cells; no names and no beginnings, which would stand in the page a hundred times. */
+function packRows(rows: readonly RowView[], start: string): string {
   const pack = (cell: CellView): PackedCell => (typeof cell === "string" ? cell : [cell.text, cell.title, cell.href]);
-  return JSON.stringify(rows.map(({ href, cells }) => [href, ...cells.map(pack)]));
+  return JSON.stringify(rows.map(({ href, cells }) => [href.slice(start.length), ...cells.map(pack)]));
 }
 
-export function unpackRows({ packed }: Pick<TableView, "packed">): RowView[] {
+/** The longest beginning that all texts share. */
+function sharedStart(texts: readonly string[]): string {
+  const [first = "", ...others] = texts;
+  let length = first.length;
+  for (const text of others) while (!text.startsWith(first.slice(0, length))) length -= 1;
+  return first.slice(0, length);
+}
+
+/** The rows of a view, as `presentTable` packed them. */
+export function unpackRows({ packed, hrefStart }: Pick<TableView, "packed" | "hrefStart">): RowView[] {
   const rows = JSON.parse(packed) as [string, ...PackedCell[]][];
   const unpack = (cell: PackedCell): CellView =>
     typeof cell === "string" ? cell : { text: cell[0], title: cell[1], href: cell[2] };
-  return rows.map(([href, ...cells]) => ({ href, cells: cells.map(unpack) }));
+  return rows.map(([href, ...cells]) => ({ href: hrefStart + href, cells: cells.map(unpack) }));
 }
 
 /** What a stored value is called, where it leads and what hovering says; null = nothing of it. */
@@ -73,6 +91,10 @@ export interface TableViewOptions {
   query: URLSearchParams;
   describe: Describe;
   locale: string;
+  /** Columns that name a row: the leading ones stay in view. */
+  key?: readonly string[];
+  /** Query without a column; left out where columns are not chosen. */
+  hideQuery?: (column: string) => string | null;
 }
 
 /** One cell as a table and a row's page show it. */
@@ -80,12 +102,15 @@ export function presentCell(column: ColumnInfo, stored: string, describe: Descri
   if (stored === "") return "";
   const said = describe(column, stored);
   const text = said?.text ?? localCell(column, stored, locale);
-  const title = text === stored ? (said?.title ?? "") : stored;
+  const plain = said?.text === undefined && saysAll(column, stored);
+  const title = text === stored || plain ? (said?.title ?? "") : stored;
   const href = said?.href ?? "";
   return title === "" && href === "" ? text : { text, title, href };
 }
 
-function presentColumn(column: ColumnInfo, request: TableRequest, query: URLSearchParams): ColumnView {
+type PresentedColumn = Omit<ColumnView, "width" | "pinned">;
+
+function presentColumn(column: ColumnInfo, { request, query, hideQuery }: TableViewOptions): PresentedColumn {
   const { sort } = request;
   const place = sort.findIndex((one) => one.column === column.name);
   const further = sort.length === 0 || (sort.length === 1 && place === 0) ? null : furtherSort(sort, column.name);
@@ -99,12 +124,33 @@ function presentColumn(column: ColumnInfo, request: TableRequest, query: URLSear
     rank: sort.length > 1 ? place + 1 : 0,
     sortQuery: withSort(query, onlySort(sort, column.name)),
     addQuery: further === null ? null : withSort(query, further),
+    hideQuery: hideQuery?.(column.name) ?? null,
   };
+}
+
+const MOST_PINNED = 2;
+/** Pinned columns leave most of the page to the others. */
+const WIDEST_PINNED = 320;
+
+/** How many of the leading columns stay in view: those of the key, at least the first. */
+function pinnedCount(columns: readonly ColumnInfo[], widths: readonly number[], key: readonly string[]): number {
+  let wide = widths[0] ?? 0;
+  let count = 1;
+  while (
+    count < MOST_PINNED &&
+    key.includes(columns[count - 1]?.name ?? "") &&
+    key.includes(columns[count]?.name ?? "")
+  ) {
+    wide += widths[count] ?? 0;
+    if (wide > WIDEST_PINNED) break;
+    count += 1;
+  }
+  return count;
 }
 
 /** Columns with their sort links and rows with their links: what a table shows. */
 export function presentTable(options: TableViewOptions): TableView {
-  const { columns, rows, origins, rowHref, request, query, describe, locale } = options;
+  const { columns, rows, origins, rowHref, describe, locale, key = [] } = options;
   const presented = rows.map((row, index): RowView => {
     const origin = origins[index];
     return {
@@ -112,9 +158,19 @@ export function presentTable(options: TableViewOptions): TableView {
       cells: columns.map((column, place) => presentCell(column, row[place] ?? "", describe, locale)),
     };
   });
+  const heads = columns.map((column) => presentColumn(column, options));
+  const widths = heads.map((head, place) =>
+    columnWidth(
+      head,
+      presented.map(({ cells }) => cells[place] ?? ""),
+    ),
+  );
+  const pinned = pinnedCount(columns, widths, key);
+  const hrefStart = sharedStart(presented.map(({ href }) => href));
   return {
-    columns: columns.map((column) => presentColumn(column, request, query)),
-    packed: packRows(presented),
+    columns: heads.map((head, place) => ({ ...head, width: widths[place] ?? 0, pinned: place < pinned })),
+    hrefStart,
+    packed: packRows(presented, hrefStart),
     rowCount: presented.length,
   };
 }

@@ -19,11 +19,19 @@ export function ColumnForm({ chooser }: { chooser: ColumnChooser }) {
   const follow = useInPlaceLinks();
   const { choices, keep, chosen } = chooser;
   return (
-    <details className="fold">
-      <summary>
+    <details className="menu columns-menu">
+      <summary className="button">
         Columns ({choices.filter(({ shown }) => shown).length} of {choices.length})
       </summary>
-      <Form ref={form} method="get" onChange={onChange} onSubmit={onSubmit} onClick={follow} preventScrollReset>
+      <Form
+        className="menu-panel"
+        ref={form}
+        method="get"
+        onChange={onChange}
+        onSubmit={onSubmit}
+        onClick={follow}
+        preventScrollReset
+      >
         {keep.map(([name, value], place) => (
           <input type="hidden" key={`${place} ${name}=${value}`} name={name} value={value} />
         ))}
@@ -39,7 +47,7 @@ export function ColumnForm({ chooser }: { chooser: ColumnChooser }) {
           ))}
         </ul>
         <p className="actions">
-          <button className="button">Show these columns</button>
+          <button className="button without-js">Show these columns</button>
           {chosen ? (
             <a className="button" href={`?${columnsQuery(chooser, [])}`}>
               All columns

@@ -11,8 +11,8 @@ export function CopyLink() {
     setTimeout(() => setSaid(""), 3_000);
   }
   return (
-    <button type="button" className="button js-only" onClick={copy}>
-      <span aria-live="polite">{said === "" ? "Copy link" : said}</span>
+    <button type="button" className="button js-only" onClick={copy} title="Copy a link to these rows">
+      <span aria-live="polite">{said === "" ? "Share" : said}</span>
     </button>
   );
 }

@@ -1,32 +1,74 @@
 import { Link } from "../../ui/carried.tsx";
 import { datasetPath, sourcePath } from "../../paths.ts";
 import type { DatasetView } from "../model/dataset-view.ts";
-import { CopyLink } from "./copy-link.tsx";
 
 interface Way {
   text: string;
   path: string;
+  csv?: string;
 }
 
-interface DownloadsProps {
-  view: Pick<DatasetView, "downloads" | "withheld" | "rows" | "table"> & { nearest: Way[]; instead: Way[] };
-}
+type View = Pick<DatasetView, "downloads" | "withheld" | "rows" | "table"> & { nearest: Way[]; instead: Way[] };
 
 function Ways({ ways }: { ways: Way[] }) {
   return (
     <ul>
-      {ways.map(({ text, path }) => (
+      {ways.map(({ text, path, csv }) => (
         <li key={path}>
           <Link to={path}>{text}</Link>
+          {csv === undefined ? null : (
+            <>
+              {" "}
+              (<a href={csv}>CSV</a>)
+            </>
+          )}
         </li>
       ))}
     </ul>
   );
 }
 
-/** Files of exactly the rows chosen; where a licence forbids them, what may be had instead; where there are none, the nearest filters with rows. */
-export function Downloads({ view }: DownloadsProps) {
-  const { downloads, withheld, nearest, instead } = view;
+/** Files of exactly the rows and columns chosen, in a menu; nothing where there are none or a licence forbids them. */
+export function DownloadMenu({ view }: { view: View }) {
+  const { downloads, withheld } = view;
+  if (view.rows === 0) return null;
+  if (withheld.length > 0) {
+    return (
+      <a className="button" href={downloads.metadata}>
+        Metadata
+      </a>
+    );
+  }
+  return (
+    <details className="menu">
+      <summary className="button">Download</summary>
+      <div className="menu-panel">
+        <p className="meta">With these filters and columns, in this order</p>
+        <ul>
+          <li>
+            <a href={downloads.csv}>{downloads.csvLabel}</a>
+          </li>
+          <li>
+            <a href={downloads.excel}>CSV for Excel</a>
+          </li>
+          <li>
+            <a href={downloads.json}>JSON</a>
+          </li>
+          <li>
+            <a href={downloads.zip}>ZIP with sources</a>
+          </li>
+          <li>
+            <a href={downloads.metadata}>Metadata</a>
+          </li>
+        </ul>
+      </div>
+    </details>
+  );
+}
+
+/** Where a licence forbids the files, what may be had instead; where there are no rows, the nearest filters with some. */
+export function DownloadNotice({ view }: { view: View }) {
+  const { withheld, nearest, instead } = view;
   if (view.rows === 0) {
     return (
       <div className="notice" data-notice="no-rows">
@@ -38,56 +80,25 @@ export function Downloads({ view }: DownloadsProps) {
       </div>
     );
   }
-  if (withheld.length > 0) {
-    return (
-      <>
-        <div className="notice">
-          <p>
-            These rows are shown and cited here, but their licence does not let them be handed out. Get them from the
-            publisher:
-          </p>
-          <ul>
-            {withheld.map(({ publication, title, url }) => (
-              <li key={publication}>
-                {url === "" ? title : <a href={url}>{title}</a>} (
-                <Link to={sourcePath(publication)}>{publication}</Link>)
-              </li>
-            ))}
-          </ul>
-          {instead.length === 0 ? null : (
-            <>
-              <p>To take away instead:</p>
-              <Ways ways={instead} />
-            </>
-          )}
-        </div>
-        <div className="actions">
-          <a className="button" href={downloads.metadata}>
-            Metadata
-          </a>
-          <CopyLink />
-        </div>
-      </>
-    );
-  }
+  if (withheld.length === 0) return null;
   return (
-    <div className="actions">
-      <a className="button primary" href={downloads.csv}>
-        {downloads.csvLabel}
-      </a>
-      <a className="button" href={downloads.excel}>
-        CSV for Excel
-      </a>
-      <a className="button" href={downloads.json}>
-        JSON
-      </a>
-      <a className="button" href={downloads.zip}>
-        ZIP with sources
-      </a>
-      <a className="button" href={downloads.metadata}>
-        Metadata
-      </a>
-      <CopyLink />
+    <div className="notice withheld">
+      <p>
+        These rows are shown and cited here; their licence does not let them be handed out. Get them from the publisher:{" "}
+        {withheld.map(({ publication, title, url }, place) => (
+          <span key={publication}>
+            {place > 0 ? ", " : ""}
+            {url === "" ? title : <a href={url}>{title}</a>} (<Link to={sourcePath(publication)}>{publication}</Link>)
+          </span>
+        ))}
+        .
+      </p>
+      {instead.length === 0 ? null : (
+        <>
+          <p>To take away instead:</p>
+          <Ways ways={instead} />
+        </>
+      )}
     </div>
   );
 }

@@ -1,43 +1,82 @@
 import type { ColumnView } from "../model/table-view.ts";
 
-const MARKS = { ascending: "▲", descending: "▼", none: "" } as const;
+const MARKS = { ascending: "▲", descending: "▼", none: "↕" } as const;
 
-/** The column's name as a link that sorts by it; a second link adds it to the keys there are. */
-export function HeaderCell({ column }: { column: ColumnView }) {
+/** Pixels that one press makes a column wider or narrower. */
+const STEP = 24;
+
+interface HeaderCellProps {
+  column: ColumnView;
+  /** Left edge where the column stays in view. */
+  left?: string | undefined;
+  width?: number;
+  onWidth?: (width: number) => void;
+  onResizeStart?: (event: unknown) => void;
+}
+
+function Menu({ column, width = 0, onWidth }: HeaderCellProps) {
+  const { title, rank, addQuery, hideQuery } = column;
+  return (
+    <details className="column-menu" name="column-menu">
+      <summary aria-label={`Column ${title}`} title="More for this column">
+        <span aria-hidden="true">⋮</span>
+      </summary>
+      <ul>
+        {addQuery === null ? null : (
+          <li>
+            <a href={`?${addQuery}`}>
+              {rank > 0 ? `Turn or remove the sort key ${title}` : `Add ${title} to the sort`}
+            </a>
+          </li>
+        )}
+        {hideQuery === null ? null : (
+          <li>
+            <a href={`?${hideQuery}`}>Hide {title}</a>
+          </li>
+        )}
+        {onWidth === undefined ? null : (
+          <li className="js-only">
+            <button type="button" onClick={() => onWidth(width + STEP)}>
+              Wider
+            </button>
+            <button type="button" onClick={() => onWidth(width - STEP)}>
+              Narrower
+            </button>
+          </li>
+        )}
+      </ul>
+    </details>
+  );
+}
+
+/** The column's name as a link that sorts by it, and a menu with what else can be done with it. Its right edge is dragged to another width. */
+export function HeaderCell({ column, left, width, onWidth, onResizeStart }: HeaderCellProps) {
   const { title, unit, description, numeric, sorted, rank, sortQuery, addQuery } = column;
   return (
     <th
       scope="col"
-      className={numeric ? "number" : undefined}
+      className={[numeric ? "number" : "", left === undefined ? "" : "pinned"].filter(Boolean).join(" ") || undefined}
+      style={left === undefined ? undefined : { left }}
       // Only the first key is announced as the order of the table.
-      aria-sort={sorted === "none" || rank > 1 ? undefined : sorted}
+      aria-sort={rank > 1 ? undefined : sorted}
       title={description === "" ? undefined : description}
     >
-      <a href={`?${sortQuery}`} data-add={addQuery ?? sortQuery} className="sort">
-        {title}
-        {unit === "" ? null : <span className="unit"> ({unit})</span>}
-        {sorted === "none" ? null : (
-          <span className="mark">
-            <span aria-hidden="true">
-              {" "}
-              {MARKS[sorted]}
-              {rank > 0 ? rank : ""}
-            </span>
-            {rank > 0 ? <span className="visually-hidden">, sort key {rank}</span> : null}
+      <div className="head">
+        <a href={`?${sortQuery}`} data-add={addQuery ?? sortQuery} className={`sort ${sorted}`}>
+          <span>
+            {title}
+            {unit === "" ? null : <span className="unit"> ({unit})</span>}
           </span>
-        )}
-      </a>
-      {addQuery === null ? null : (
-        <a
-          href={`?${addQuery}`}
-          className="sort-add"
-          title={rank > 0 ? "Turn or remove this sort key" : "Then sort by this column"}
-        >
-          <span aria-hidden="true">{rank > 0 ? "±" : "+"}</span>
-          <span className="visually-hidden">
-            {rank > 0 ? `Turn or remove the sort key ${title}` : `Add ${title} to the sort`}
+          <span className="mark" aria-hidden="true">
+            {MARKS[sorted]}
+            {rank > 0 ? rank : ""}
           </span>
+          {rank > 0 ? <span className="visually-hidden">, sort key {rank}</span> : null}
         </a>
+        <Menu column={column} width={width} onWidth={onWidth} />
+      </div>
+      {onResizeStart === undefined ? null : (
+        <span className="resize js-only" aria-hidden="true" onMouseDown={onResizeStart} onTouchStart={onResizeStart} />
       )}
     </th>
   );

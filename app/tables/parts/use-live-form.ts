@@ -55,6 +55,7 @@ export function useLiveForm(state: unknown) {
   return {
     form,
     busy,
+    apply,
     onChange: (event: FormEvent<HTMLFormElement>) => apply(isTyping(event.target) ? PAUSE_MS : 0),
     onSubmit: (event: FormEvent<HTMLFormElement>) => {
       event.preventDefault();

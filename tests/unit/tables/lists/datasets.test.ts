@@ -121,6 +121,8 @@ describe("a table's page", () => {
       cut: [],
     },
     facets: [],
+    histograms: new Map(),
+    constants: [],
     labels: new Map(),
     unitOf: () => "percent",
     bytes: 4_210,
@@ -130,7 +132,7 @@ describe("a table's page", () => {
   const view = presentDataset(input);
 
   test("says before the click how many rows and about how many bytes a download has", () => {
-    expect(view.downloads.csvLabel).toBe("Download CSV (101 rows, about 4.2 kB)");
+    expect(view.downloads.csvLabel).toBe("CSV (101 rows, about 4.2 kB)");
     expect(view.downloads.csv).toBe("/datasets/figures.csv?indicator=rain&_sort_desc=value");
     expect(view.downloads.excel).toBe("/datasets/figures.csv?indicator=rain&_sort_desc=value&_bom=1");
   });
@@ -151,6 +153,18 @@ describe("a table's page", () => {
     expect(JSON.stringify(row?.cells)).toContain(
       "rain… [cut here: 1,048,576 characters in all; whole on the row's page and in the files]",
     );
+  });
+
+  test("says once what all rows share, and gives the columns that are left", () => {
+    const rows = [
+      ["812.5", "rain"],
+      ["7", "rain"],
+    ];
+    const shown = presentDataset({ ...input, page: { ...input.page, rows }, constants: ["indicator"] });
+    expect(shown.view.columns.map(({ name }) => name)).toEqual(["value"]);
+    expect(shown.shared).toMatchObject([{ cell: { text: "rain" } }]);
+    expect(shown.empty).toEqual([]);
+    expect(shown.downloads.csv).toBe(view.downloads.csv);
   });
 
   test("leads from each row to its own page", () => {

@@ -7,6 +7,7 @@ import { filterFields, keptParameters, resetQuery } from "../../../../app/tables
 import { TOWNS } from "./sample.ts";
 
 const name = (_column: string, value: string) => `<${value}>`;
+const histograms = new Map();
 
 function read(query: string) {
   const parameters = new URLSearchParams(query);
@@ -17,7 +18,7 @@ function read(query: string) {
 
 function fieldsOf(query: string, facets: Facet[] = []) {
   const { parameters, request } = read(query);
-  return filterFields({ table: TOWNS, request, facets, query: parameters, name });
+  return filterFields({ table: TOWNS, request, facets, histograms, query: parameters, label: name });
 }
 
 const AREAS: Facet = {
@@ -54,8 +55,8 @@ describe("fields", () => {
       kind: "choose",
       name: "area__in",
       choices: [
-        { value: "NV", label: "<NV>", count: 7, chosen: true },
-        { value: '["S,V"]', label: "<S,V>", count: 4, chosen: false },
+        { value: "NV", label: "<NV>", code: "NV", count: 7, chosen: true },
+        { value: '["S,V"]', label: "<S,V>", code: "S,V", count: 4, chosen: false },
       ],
       missing: { count: 1, query: "_facet=area&area__isnull=1" },
     });

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import type { ColumnView } from "../../../../app/tables/model/table-view.ts";
-import { Field } from "../../../../app/tables/parts/filter-fields.tsx";
+import { FacetField } from "../../../../app/tables/parts/facet-fields.tsx";
 import { HeaderCell } from "../../../../app/tables/parts/header-cell.tsx";
 
 const COLUMN: ColumnView = {
@@ -14,6 +14,9 @@ const COLUMN: ColumnView = {
   rank: 0,
   sortQuery: "_sort=value",
   addQuery: null,
+  hideQuery: null,
+  width: 100,
+  pinned: false,
 };
 
 describe("a header", () => {
@@ -21,8 +24,9 @@ describe("a header", () => {
     const html = renderToStaticMarkup(<HeaderCell column={COLUMN} />);
     expect(html).toContain('href="?_sort=value"');
     expect(html).toContain('Value<span class="unit"> (percent)</span>');
-    expect(html).not.toContain("aria-sort");
-    expect(html).not.toContain("sort-add");
+    expect(html).toContain('aria-sort="none"');
+    expect(html).toContain("↕");
+    expect(html).not.toContain("to the sort");
   });
 
   test("of the first sort key alone announces the order of the table", () => {
@@ -44,7 +48,8 @@ describe("a field", () => {
   test("of a range names both ends for screen readers and keeps numbers of any precision", () => {
     const end = (name: string) => ({ name, value: "", hint: "" });
     const html = renderToStaticMarkup(
-      <Field
+      <FacetField
+        locale="en-GB"
         field={{
           kind: "range",
           label: "Value",
@@ -53,6 +58,8 @@ describe("a field", () => {
           from: end("value__gte"),
           to: end("value__lte"),
           listQuery: "",
+          histogram: { from: ["0", "5"], to: ["5", "10"], counts: [1, 3] },
+          open: false,
         }}
       />,
     );
@@ -63,20 +70,25 @@ describe("a field", () => {
   });
 
   test("of values ticks the chosen ones and says when there are more", () => {
-    const choice = (value: string, chosen: boolean) => ({ value, label: value, count: 3, chosen });
+    const choice = (value: string, chosen: boolean) => ({ value, label: value, code: "", count: 3_000, chosen });
     const html = renderToStaticMarkup(
-      <Field
+      <FacetField
+        locale="en-GB"
         field={{
           kind: "choose",
           name: "area__in",
           label: "Area",
           choices: [choice("NV", true), choice("SV", false)],
           truncated: true,
+          search: { name: "area__contains", value: "" },
+          open: true,
           missing: null,
         }}
       />,
     );
     expect(html.match(/checked=""/g)).toHaveLength(1);
     expect(html).toContain("The 2 most frequent values.");
+    expect(html).toContain("3,000");
+    expect(html).toContain('name="area__contains"');
   });
 });

@@ -1,0 +1,186 @@
+/** What many rows come to: where the values of columns lie, histograms, columns that say one thing, rows put together for a chart. */
+import { sql } from "kysely";
+import type { TableRequest } from "../domain/tables.ts";
+import { layoutOf, type StoreContext } from "./context.ts";
+import type { Cell } from "./engine.ts";
+import { isHeavyColumn } from "./heavy.ts";
+import { columnIndex, loadedType, tableRef, typed, written, type TableLayout } from "./layout.ts";
+import { originOf } from "./origins.ts";
+import { list, whole, type Sql } from "./sql.ts";
+import type { GroupsAsked, HistogramAsked, Result, RowGroup, Spread, Store, ValuePoint } from "./store.ts";
+import { boundValue, conditions } from "./where.ts";
+
+type Summaries = Pick<Store, "spread" | "histograms" | "constants" | "groups" | "points">;
+
+export function makeSummaries(context: StoreContext): Summaries {
+  return {
+    spread: (table, columns, signal) => spread(context, table, columns, signal),
+    histograms: (request, asked, signal) => histograms(context, request, asked, signal),
+    constants: (request, columns, signal) => constants(context, request, columns, signal),
+    groups: (request, asked, signal) => groups(context, request, asked, signal),
+    points: (request, asked, signal) => points(context, request, asked, signal),
+  };
+}
+
+function text(cell: Cell | undefined): string {
+  return cell === null || cell === undefined ? "" : String(cell);
+}
+
+function isNumber(layout: TableLayout, index: number): boolean {
+  const type = loadedType(layout, index);
+  return type === "DOUBLE" || type === "HUGEINT";
+}
+
+async function spread(
+  context: StoreContext,
+  table: string,
+  columns: readonly string[],
+  signal?: AbortSignal,
+): Promise<Result<Spread[]>> {
+  const layout = layoutOf(context, table);
+  if (!layout.ok) return layout;
+  const asked = columns
+    .map((column) => ({ column, index: columnIndex(layout.value.info, column) }))
+    .filter(({ index }) => !isHeavyColumn(layout.value, index));
+  if (asked.length === 0) return { ok: true, value: [] };
+  const parts = asked.flatMap(({ index }): Sql[] => {
+    const value = typed(layout.value, index);
+    const middle = isNumber(layout.value, index) ? sql`approx_quantile(${value}::double, 0.5)` : sql`null`;
+    return [sql`min(${value})::varchar`, sql`max(${value})::varchar`, middle];
+  });
+  const rows = await context.engine.run(
+    sql`select ${list(parts)} from ${tableRef(layout.value)}`,
+    context.limits(signal),
+  );
+  if (!rows.ok) return rows;
+  const cells = rows.value[0] ?? [];
+  const value = asked.map(({ column }, place) => {
+    const [least, greatest, middle] = cells.slice(place * 3, place * 3 + 3);
+    return {
+      column,
+      least: text(least),
+      greatest: text(greatest),
+      middle: typeof middle === "number" ? middle : null,
+    };
+  });
+  return { ok: true, value };
+}
+
+/** Column, bar, rows: the bar is the number of inner ends that a value has reached. */
+function histogramQuery(
+  layout: TableLayout,
+  request: TableRequest,
+  { column, ends }: HistogramAsked,
+  place: number,
+): Sql {
+  const index = columnIndex(layout.info, column);
+  const type = loadedType(layout, index);
+  const value = typed(layout, index);
+  const bound = (end: string) => boundValue(type, end);
+  const [first = "", ...others] = ends;
+  const last = others.at(-1) ?? first;
+  const inner = others.slice(0, -1);
+  const bar =
+    inner.length === 0
+      ? sql`0`
+      : sql.join(
+          inner.map((end) => sql`(${value} >= ${bound(end)})::integer`),
+          sql` + `,
+        );
+  const within = sql`${value} >= ${bound(first)} and ${value} <= ${bound(last)}`;
+  return sql`select ${whole(place)} as place, ${bar} as bar, count(*) as n from ${tableRef(layout)} where ${conditions(layout, request, column)} and ${within} group by all`;
+}
+
+async function histograms(
+  context: StoreContext,
+  request: TableRequest,
+  asked: readonly HistogramAsked[],
+  signal?: AbortSignal,
+): Promise<Result<number[][]>> {
+  const layout = layoutOf(context, request.table);
+  if (!layout.ok) return layout;
+  if (asked.length === 0) return { ok: true, value: [] };
+  const parts = asked.map((one, place) => histogramQuery(layout.value, request, one, place));
+  const rows = await context.engine.run(sql.join(parts, sql` union all `), context.limits(signal));
+  if (!rows.ok) return rows;
+  const counts = asked.map(({ ends }) => Array.from({ length: Math.max(0, ends.length - 1) }, () => 0));
+  for (const [place, bar, n] of rows.value) {
+    const own = counts[Number(place)];
+    if (own !== undefined) own[Number(bar)] = Number(n);
+  }
+  return { ok: true, value: counts };
+}
+
+async function constants(
+  context: StoreContext,
+  request: TableRequest,
+  columns: readonly string[],
+  signal?: AbortSignal,
+): Promise<Result<string[]>> {
+  const layout = layoutOf(context, request.table);
+  if (!layout.ok) return layout;
+  const light = columns.filter((column) => !isHeavyColumn(layout.value, columnIndex(layout.value.info, column)));
+  if (light.length === 0) return { ok: true, value: [] };
+  const parts = light.map((column) => {
+    const cell = written(columnIndex(layout.value.info, column));
+    return sql`count(${cell}) = 0 or (count(${cell}) = count(*) and min(${cell}) = max(${cell}))`;
+  });
+  const query = sql`select ${list(parts)} from ${tableRef(layout.value)} where ${conditions(layout.value, request)}`;
+  const rows = await context.engine.run(query, context.limits(signal));
+  if (!rows.ok) return rows;
+  return { ok: true, value: light.filter((_, place) => rows.value[0]?.[place] === true) };
+}
+
+interface GroupParts {
+  by: Sql;
+  colour: Sql;
+  value: Sql;
+  where: Sql;
+}
+
+function groupParts(layout: TableLayout, request: TableRequest, asked: GroupsAsked): GroupParts {
+  const cell = written(columnIndex(layout.info, asked.by));
+  const value = typed(layout, columnIndex(layout.info, asked.value));
+  return {
+    by: asked.letters === 0 ? cell : sql`left(${cell}, ${whole(asked.letters)})`,
+    colour: asked.colour === "" ? sql`''` : sql`coalesce(${written(columnIndex(layout.info, asked.colour))}, '')`,
+    value: sql`${value}::double`,
+    where: sql`${conditions(layout, request)} and ${cell} is not null and ${value} is not null`,
+  };
+}
+
+async function groups(
+  context: StoreContext,
+  request: TableRequest,
+  asked: GroupsAsked,
+  signal?: AbortSignal,
+): Promise<Result<RowGroup[]>> {
+  const layout = layoutOf(context, request.table);
+  if (!layout.ok) return layout;
+  const { by, colour, value, where } = groupParts(layout.value, request, asked);
+  const query = sql`select ${by} as b, ${colour} as c, count(*) as n, sum(${value}) as s, avg(${value}) as m from ${tableRef(layout.value)} where ${where} group by b, c order by b, c limit ${whole(asked.most + 1)}`;
+  const rows = await context.engine.run(query, context.limits(signal));
+  if (!rows.ok) return rows;
+  const found = rows.value.map(([b, c, n, sum, mean]) => {
+    return { by: text(b), colour: text(c), rows: Number(n), sum: Number(sum), mean: Number(mean) };
+  });
+  return { ok: true, value: found };
+}
+
+async function points(
+  context: StoreContext,
+  request: TableRequest,
+  asked: GroupsAsked,
+  signal?: AbortSignal,
+): Promise<Result<ValuePoint[]>> {
+  const layout = layoutOf(context, request.table);
+  if (!layout.ok) return layout;
+  const { by, colour, value, where } = groupParts(layout.value, request, asked);
+  const query = sql`select ${by} as b, ${colour} as c, ${value} as v, rowid as r from ${tableRef(layout.value)} where ${where} order by b, c, r limit ${whole(asked.most + 1)}`;
+  const rows = await context.engine.run(query, context.limits(signal));
+  if (!rows.ok) return rows;
+  const found = rows.value.map(([b, c, v, row]): ValuePoint => {
+    return { by: text(b), colour: text(c), value: Number(v), ...originOf(layout.value, Number(row)) };
+  });
+  return { ok: true, value: found };
+}

@@ -1,0 +1,99 @@
+import Papa from "papaparse";
+
+import { expect, inject, test } from "vitest";
+import { axe, download, browser, visit } from "../support/browser.ts";
+
+const site = inject("site");
+test("military aid of the United States in 2023: rows by size, two columns hidden, the nearest figures that may be had on the same screen", async () => {
+  await visit(
+    browser,
+    { acceptDownloads: true, viewport: { width: 1280, height: 800 } },
+    async ({ page, complaints }) => {
+      await page.goto(`${site}/`);
+      await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Data" }).click();
+      await page.getByRole("link", { name: "Aid activities", exact: true }).click();
+      await page.waitForURL(/\/datasets\/aid_activities$/);
+      const status = page.locator(".table-status");
+      await page.getByRole("checkbox", { name: /^United States/ }).check();
+      await page.waitForURL(/area__in=USA/);
+      await page.getByRole("checkbox", { name: /^military/ }).check();
+      await page.waitForURL(/kind__in=military/);
+      await page.getByLabel("Announced on from", { exact: true }).fill("2023-01-01");
+      await page.getByLabel("Announced on to", { exact: true }).fill("2023-12-31");
+      await page.waitForURL(/announced_on__gte=2023-01-01.*announced_on__lte=2023-12-31/);
+      await status.filter({ hasText: /^\d+ of 3,737 rows match$/ }).waitFor();
+      // What all rows share stands above them once.
+      expect(await page.locator(".shared-cells").textContent()).toMatch(/All rows: .*Donor United States/);
+      await page.getByLabel("Column Activity", { exact: true }).click();
+      await page.getByRole("link", { name: "Hide Activity", exact: true }).click();
+      await page.locator("th .sort", { hasText: "Activity" }).waitFor({ state: "detached" });
+      await page.getByLabel("Column Month", { exact: true }).click();
+      await page.getByRole("link", { name: "Hide Month", exact: true }).click();
+      await page.locator("th .sort", { hasText: "Month" }).waitFor({ state: "detached" });
+      await page.locator("th .sort", { hasText: "Allocated" }).click();
+      await page.locator("th .sort", { hasText: "Allocated" }).click();
+      await page.locator("th[aria-sort=descending]").waitFor();
+      const query = new URL(page.url()).searchParams;
+      expect(query.getAll("_col")).not.toContain("activity");
+      expect(query.get("_sort_desc")).toBe("allocated_eur");
+      expect(await axe(page)).toEqual([]);
+      // The licence forbids these rows: the same donor's totals are offered beside them, as a file too.
+      const notice = page.locator(".notice.withheld");
+      expect(await notice.textContent()).toContain("their licence does not let them be handed out");
+      const offered = notice.locator("li", { hasText: "about United States" });
+      const { bytes } = await download(page, () => offered.getByRole("link", { name: "CSV" }).click());
+      const { data } = Papa.parse<Record<string, string>>(bytes.toString().trimEnd(), { header: true });
+      expect(data.length).toBeGreaterThan(10);
+      expect(new Set(data.map(({ area }) => area))).toEqual(new Set(["USA"]));
+      expect(complaints).toEqual([]);
+    },
+  );
+});
+
+test("a row opens beside the table with where it comes from, by keyboard, and closes again", async () => {
+  await visit(browser, {}, async ({ page, complaints }) => {
+    await page.goto(`${site}/datasets/us_drawdowns`);
+    await page.waitForLoadState("networkidle");
+    const link = page.getByRole("link", { name: "Details" }).first();
+    await link.focus();
+    await page.keyboard.press("Enter");
+    const drawer = page.getByRole("dialog");
+    await drawer.getByText("Publication", { exact: true }).first().waitFor();
+    expect(new URL(page.url()).pathname).toBe("/datasets/us_drawdowns");
+    expect(await axe(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await drawer.waitFor({ state: "detached" });
+    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+});
+
+test("a histogram filters by keyboard, and the fields and the address say the same", async () => {
+  await visit(browser, {}, async ({ page }) => {
+    await page.goto(`${site}/datasets/us_drawdowns`);
+    await page.waitForLoadState("networkidle");
+    const from = page.getByRole("slider", { name: "Announced on, from" });
+    await from.focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    await page.waitForURL(/announced_on__gte=/);
+    const said = new URL(page.url()).searchParams.get("announced_on__gte");
+    expect(await page.getByLabel("Announced on from", { exact: true }).inputValue()).toBe(said);
+    expect(await from.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+});
+
+test("on a phone filters are a sheet that opens and closes without scripts as well", async () => {
+  const viewport = { width: 390, height: 844 };
+  await visit(browser, { javaScriptEnabled: false, viewport }, async ({ page }) => {
+    await page.goto(`${site}/datasets/us_drawdowns`);
+    const rail = page.locator(".rail");
+    expect(await rail.isVisible()).toBe(false);
+    await page.locator("label.sheet-label").click();
+    expect(await rail.isVisible()).toBe(true);
+    await page.getByLabel("Announced on from", { exact: true }).fill("2023-01-01");
+    await page.getByRole("button", { name: "Apply filters" }).click();
+    await page.waitForURL(/announced_on__gte=2023-01-01/);
+    expect(await rail.isVisible()).toBe(false);
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { chartColumns } from "../../../app/domain/chart-columns.ts";
+import type { ColumnInfo, TableInfo } from "../../../app/domain/tables.ts";
+import { defaultChoice, formatRowsChoice, parseRowsChoice, settle } from "../../../app/charts/rows/rows-choice.ts";
+
+const column = (name: string, type: ColumnInfo["type"]): ColumnInfo => {
+  return { name, title: name, description: "", unit: "", type, required: false, choices: null, references: null };
+};
+
+const TABLE = {
+  columns: [
+    column("row", "integer"),
+    column("giver", "string"),
+    column("month", "string"),
+    column("day", "date"),
+    column("units", "integer"),
+    column("amount", "number"),
+  ],
+  primaryKey: ["row"],
+  reach: { column: "day", from: "", to: "" },
+} as unknown as TableInfo;
+
+const ENDS = new Map([
+  ["giver", { least: "A", greatest: "Z" }],
+  ["month", { least: "2022-01", greatest: "2024-12" }],
+]);
+
+const COLUMNS = chartColumns(TABLE, ENDS);
+const PLAIN = defaultChoice(COLUMNS, "giver");
+
+test("a chart takes days and periods along, numbers that name no row, and text for a colour; what dates the rows and amounts first", () => {
+  expect(COLUMNS).toEqual({ along: ["day", "month"], values: ["amount", "units"], colours: ["giver"] });
+  expect(PLAIN).toMatchObject({ along: "day", value: "amount", colour: "giver", draw: "", by: "stored" });
+});
+
+describe("an address", () => {
+  const read = (query: string) => parseRowsChoice(new URLSearchParams(query), COLUMNS, PLAIN);
+
+  test("says only what differs from the default, and reads back the same", () => {
+    const query = "_x=month&_y=units&_colour=none&_draw=bars&_by=year&_of=mean";
+    const read1 = read(query);
+    expect(read1.ok && formatRowsChoice(read1.choice, PLAIN).toString()).toBe(query);
+    const read2 = read("_x=day&_y=amount&_draw=");
+    expect(read2.ok && formatRowsChoice(read2.choice, PLAIN).toString()).toBe("");
+  });
+
+  test("that names what is not there is told what is", () => {
+    const wrong = read("_x=giver&_draw=pie");
+    expect(wrong.ok ? [] : wrong.errors.map(({ parameter, valid }) => [parameter, valid])).toEqual([
+      ["_x", ["day", "month"]],
+      ["_draw", ["line", "bars", "dots"]],
+    ]);
+  });
+});
+
+describe("what the address leaves open", () => {
+  test("is a line where each row has its own place, dots where several share one, sums where they are too many for dots", () => {
+    expect(settle(PLAIN, { shared: 0, many: false }, "").draw).toBe("line");
+    expect(settle(PLAIN, { shared: 3, many: false }, "").draw).toBe("dots");
+    expect(settle(PLAIN, { shared: 3, many: true }, "EUR_bn")).toMatchObject({ draw: "line", of: "sum" });
+    expect(settle({ ...PLAIN, of: "mean" }, { shared: 3, many: false }, "")).toMatchObject({
+      draw: "line",
+      of: "mean",
+    });
+  });
+
+  test("averages rates, which nobody adds up", () => {
+    expect(settle(PLAIN, { shared: 3, many: true }, "percent").of).toBe("mean");
+  });
+});
