@@ -1,7 +1,7 @@
 import { useNavigation } from "@remix-run/react";
 import { Link, NavLink, useCarried } from "./carried.tsx";
 import { useEffect, useState, type ReactNode } from "react";
-import { aboutPath, comparePath, datasetsPath, homePath, sourcesPath, topicPath } from "../paths.ts";
+import { aboutPath, chartsPath, comparePath, datasetsPath, homePath, sourcesPath, topicPath } from "../paths.ts";
 
 export interface TopicLink {
   topic: string;
@@ -63,6 +63,11 @@ export function PageFrame({ title, topics, scenarios = [], dataNote, search, bar
                   <NavLink to={topicPath(topic)}>{label}</NavLink>
                 </li>
               ))}
+              <li>
+                <NavLink to={chartsPath()} end>
+                  Charts
+                </NavLink>
+              </li>
               <li>
                 <NavLink to={compared}>Compare</NavLink>
               </li>

@@ -16,6 +16,7 @@ import type { ChartControls, ChartTemplate } from "../model/definition.ts";
 import { formatPeriod, formatSigned, formatValue } from "../../wording/number-format.ts";
 import {
   admitted,
+  countedPublications,
   fullestNewest,
   groupRows,
   knownAt,
@@ -47,8 +48,9 @@ export const byArea: ChartTemplate = {
     const indicator = context.indicator(controls.measure);
     const unit = indicator?.unit ?? "";
     const decimals = indicator?.decimals ?? 1;
-    const usable = admitted(context, definition, controls, observations).filter(
-      (row) => row.indicator === controls.measure,
+    const usable = countedPublications(
+      context,
+      admitted(context, definition, controls, observations).filter((row) => row.indicator === controls.measure),
     );
     const edition = controls.edition || fullestNewest(context, usable);
     const rows = usable.filter((row) => row.publication === edition);

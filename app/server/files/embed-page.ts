@@ -12,7 +12,7 @@ interface EmbedOptions {
 
 /** A page for other people's frames: the chart's picture, its words and where they come from. No script, no cookie, a few kilobytes. */
 export function embedPage(model: ChartModel, { canonical, origin, siteTitle }: EmbedOptions): string {
-  const { addresses, sizes, title, subtitle } = chartView(model, chartAddresses(model.chart, canonical, origin), false);
+  const { addresses, sizes, title, subtitle } = chartView(model, chartAddresses(model.chart, canonical, origin), "brief");
   const picture = (size: string, theme: string) =>
     `${addresses.picture}&size=${size}${theme === "dark" ? "&theme=dark" : ""}`;
   const names = [...new Set(model.sources.map((source) => source.publisher))];

@@ -1,10 +1,10 @@
 import { agrees, Findings, group, match, n, valuesOf, type Row } from "./numbers.ts";
 
-const NEWEST = `the newest (?<what>outturn|estimate) is ${n("last")}[^(;]* \\((?<who>[^;]+), (?<day>[^,;]+)\\)`;
+const NEWEST = `the newest (?<what>outcome|estimate) is ${n("last")}[^(;]* \\((?<who>[^;]+), (?<day>[^,;]+)\\)`;
 const RANGE = `with estimates the sources’ newest editions give ${n("least")}[^;]*? to ${n("most")}[^;]*`;
 
 /**
- * "Forecasts of … ran from N to N; the newest outturn is N (who, day); with estimates the sources’ newest editions give N
+ * "Forecasts of … ran from N to N; the newest outcome is N (who, day); with estimates the sources’ newest editions give N
  * to N": the forecasts' ends, the newest figure that was counted (an estimate only where none was), and the ends of what
  * every source gave last.
  */
@@ -30,8 +30,8 @@ type Said = Record<string, string | undefined>;
 function newest(said: Said, past: readonly Row[], found: Findings): void {
   const counted = past.filter(({ status }) => status === "A" || status === "P");
   const others = counted.length > 0 ? counted : past;
-  if (others.length === 0) return found.same("newest outturn", said.last, undefined);
-  found.same("kind of the newest figure", said.what, counted.length > 0 ? "outturn" : "estimate");
+  if (others.length === 0) return found.same("newest outcome", said.last, undefined);
+  found.same("kind of the newest figure", said.what, counted.length > 0 ? "outcome" : "estimate");
   // Of one day any may be called the newest.
   const last = lastOf(others);
   const named = last.filter(({ series, at }) => series === said.who && at === said.day);

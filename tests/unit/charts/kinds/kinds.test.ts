@@ -16,7 +16,7 @@ const editions = [
 test("vintages: every publication on its day, forecasts dashed, outturns solid, the spread and the outturn in the title", () => {
   const model = present({ template: "vintages", period: "2024" }, editions);
   expect(model.title).toBe(
-    "Forecasts of growth of output in Aland for 2024 ran from 1.0 % to 3.2 %; the newest outturn is 4.3 % (One Institute, 20 April 2025).",
+    "Forecasts of growth of output in Aland for 2024 ran from 1.0 % to 3.2 %; the newest outcome is 4.3 % (One Institute, 20 April 2025).",
   );
   const [forecasts, outturns, ranges] = model.panels[0]?.series ?? [];
   expect(forecasts?.points.map((point) => new Date(point.x).toISOString().slice(0, 10))).toEqual([
@@ -40,7 +40,7 @@ test("vintages: an estimate that comes after a count is not called the outturn, 
   const more = { ...catalog(), publications: [...catalog().publications, publication("two-2026", "two", "2026-04")] };
   const model = present({ template: "vintages", period: "2024" }, [...editions, later], chartContext(more, "Site"));
   expect(model.title).toContain(
-    "; the newest outturn is 4.3 % (One Institute, 20 April 2025); with estimates the sources’ newest editions give 4.3 % to 4.9 %.",
+    "; the newest outcome is 4.3 % (One Institute, 20 April 2025); with estimates the sources’ newest editions give 4.3 % to 4.9 %.",
   );
 });
 
@@ -118,7 +118,7 @@ test("an estimate, however late, is not called the outturn, nor put before one",
   const late = observation("two-2025", "AAA", "2024", 4.9, "E");
   const period = { period: "2024" };
   expect(present({ template: "vintages", ...period }, [...editions, late]).title).toContain(
-    "; the newest outturn is 4.3 % (One Institute, 20 April 2025); with estimates the sources’ newest editions give 4.3 % to 4.9 %.",
+    "; the newest outcome is 4.3 % (One Institute, 20 April 2025); with estimates the sources’ newest editions give 4.3 % to 4.9 %.",
   );
   const only = [...editions.slice(0, 2), late];
   expect(present({ template: "vintages", ...period }, only).title).toContain(
