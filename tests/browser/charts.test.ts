@@ -58,9 +58,9 @@ test("a legend entry hides its series, in the drawing, the table and the address
   await visit(browser, {}, async ({ page }) => {
     await page.goto(site + CHART);
     await page.getByRole("application").first().waitFor();
-    await page.getByRole("link", { name: "Russia: hide it" }).click();
+    await page.getByRole("link", { name: /^Russia\s*: hide it$/ }).click();
     await page.waitForURL(/hide=Russia/);
-    await page.getByRole("link", { name: "Russia (hidden): show it" }).waitFor();
+    await page.getByRole("link", { name: /^Russia\s*\(hidden\): show it$/ }).waitFor();
     await page.getByRole("link", { name: "Table", exact: true }).click();
     const table = page.getByRole("table");
     await table.waitFor();
@@ -84,7 +84,8 @@ test("the chart takes the width it is given, and its controls stand beside it", 
 
 test("the gallery finds charts by their words, without JavaScript too", async () => {
   await visit(browser, { javaScriptEnabled: false }, async ({ page }) => {
-    await page.goto(`${site}/charts`);
+    // Without scripts every picture is loaded at once: the test does not wait for them.
+    await page.goto(`${site}/charts`, { waitUntil: "domcontentloaded" });
     expect(await page.locator(".chart-card").count()).toBeGreaterThan(20);
     await page.getByRole("search", { name: "Charts" }).getByRole("searchbox").fill("key rate");
     await page.getByRole("search", { name: "Charts" }).getByRole("button").click();

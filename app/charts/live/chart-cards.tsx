@@ -1,6 +1,6 @@
 import { useCarry } from "../../ui/carried.tsx";
 import "./charts.css";
-import "./chart-page.css";
+import "./chart-cards.css";
 
 interface CardChart {
   chart: string;

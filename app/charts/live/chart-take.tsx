@@ -3,6 +3,7 @@ import { useCarry } from "../../ui/carried.tsx";
 import type { ChartSize } from "../layout/layout.ts";
 import { citeText, embedCode, withParameter } from "../model/take-text.ts";
 import type { ChartView } from "../model/chart-view.ts";
+import "./chart-take.css";
 import { CopyField, useWholeAddress } from "./copy-field.tsx";
 
 interface ChartTakeProps {

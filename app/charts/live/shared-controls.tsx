@@ -1,7 +1,7 @@
 import { Form, useSubmit } from "@remix-run/react";
 import { CarriedFields, Link } from "../../ui/carried.tsx";
 import type { Choice } from "../model/controls-view.ts";
-import "./chart-page.css";
+import "./chart-cards.css";
 
 interface SharedControlsProps {
   action: string;
