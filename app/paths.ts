@@ -33,6 +33,7 @@ export const claimChartFile = (
 export const topicPath = (topic: string, query?: Query) => withQuery(`/topics/${id(topic)}`, query);
 
 export type ChartFormat = "csv" | "json" | "svg" | "png" | "zip";
+export const chartsPath = (query?: Query) => withQuery("/charts", query);
 export const chartPath = (chart: string, query?: Query) => withQuery(`/charts/${id(chart)}`, query);
 export const chartFile = (chart: string, format: ChartFormat, query?: Query) =>
   withQuery(`/charts/${id(chart)}.${format}`, query);

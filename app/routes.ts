@@ -6,6 +6,7 @@ export default [
   route("articles/:article/claims/:claim", "routes/claim.tsx"),
   route("compare", "routes/compare.tsx"),
   route("topics/:topic", "routes/topic.tsx"),
+  route("charts", "routes/charts.tsx"),
   route("charts/:chart", "routes/chart.tsx"),
   route("datasets", "routes/datasets.tsx"),
   route("datasets/:table", "routes/dataset.tsx"),

@@ -4,34 +4,34 @@ import { SELECTION_PARAMETERS } from "../domain/carried-scenario.ts";
 import { publicationAdmission } from "../domain/publication-admission.ts";
 import type { Scenario } from "../domain/scenarios.ts";
 import { sideLabel } from "../verdicts/bar/bar-view.ts";
-import { admittedModel } from "../charts/model/admitted-points.ts";
+import { admittedModel, countsOf, type Admitted } from "../charts/model/admitted-points.ts";
+import { emphasised } from "../charts/model/emphasis.ts";
 import { chartFile, chartPath, embedChartPath } from "../paths.ts";
 import { chartContext, type ChartContext } from "../wording/context.ts";
 import type { ChartModel } from "../charts/model/chart-model.ts";
 import { PICTURE_LOCALE, type ChartAddresses } from "../charts/model/chart-view.ts";
-import { tidyQuery, type Offered } from "../charts/model/controls-view.ts";
+import { tidyQuery } from "../charts/model/tidy-query.ts";
 import {
   chartDefinitions,
+  DRAWING_NAMES,
   plainDefinitions,
   type ChartControls,
   type ChartDefinition,
 } from "../charts/model/definition.ts";
 import { canonicalQuery, parseChartQuery } from "../charts/model/query.ts";
 import { TEMPLATES } from "../charts/kinds/registry.ts";
-import { StoreError } from "../store/store.ts";
 import { chartEvidence, type ChartEvidence } from "./chart-observations.server.ts";
 import { notFound, refuse } from "./asking/refuse.server.ts";
 import { chooseSelection, statedQuery, type Selection } from "./asking/scenario-choice.server.ts";
 import { getSite, type Site } from "./site.server.ts";
 
 /** The charts of a site: made once. */
-interface ChartRoom {
+export interface ChartRoom {
   site: Site;
   context: ChartContext;
   definitions: ChartDefinition[];
   models: LRUCache<string, Promise<ChartModel>>;
   evidence: ChartEvidence;
-  offered: Map<string, Promise<Offered>>;
 }
 
 const rooms = new WeakMap<Site, Promise<ChartRoom>>();
@@ -49,7 +49,6 @@ async function openRoom(site: Site): Promise<ChartRoom> {
     definitions,
     models: new LRUCache({ max: 200 }),
     evidence: chartEvidence(site.store),
-    offered: new Map(),
   };
 }
 
@@ -98,23 +97,33 @@ export async function chartRequest(
 }
 
 /** The chart's model; kept, so that its picture, its page and its files are made from one. */
-export async function chartModel({ room, definition, controls, scenario }: ChartRequest): Promise<ChartModel> {
-  const model = await plainModel(room, definition, controls);
-  if (scenario === null) return model;
-  const { catalog, scenarios } = room.site;
-  return admittedModel(model, {
-    label: sideLabel(room.context, scenarios, scenario, PICTURE_LOCALE),
-    basis: scenario.basis,
-    publication: publicationAdmission(catalog, scenario, catalog.articles[0]),
-  });
+export async function chartModel(asked: ChartRequest): Promise<ChartModel> {
+  const { room, scenario, controls } = asked;
+  const admitted = scenario === null ? null : admittedBy(room, scenario);
+  const model = await plainModel(asked, admitted);
+  return emphasised(admitted === null ? model : admittedModel(model, admitted), controls);
 }
 
-/** The same whatever the scenario. */
-function plainModel(room: ChartRoom, definition: ChartDefinition, controls: ChartControls): Promise<ChartModel> {
-  const key = `${definition.chart}?${canonicalQuery(definition, controls).toString()}`;
+/** Which figures count in a scenario, for a chart that belongs to no claim. */
+function admittedBy({ site, context }: ChartRoom, scenario: Scenario): Admitted {
+  const { catalog, scenarios } = site;
+  return {
+    label: sideLabel(context, scenarios, scenario, PICTURE_LOCALE),
+    basis: scenario.basis,
+    publication: publicationAdmission(catalog, scenario, catalog.articles[0]),
+  };
+}
+
+/** The model before what does not count is muted: editions are chosen among those that count, so that each scenario has its own. */
+function plainModel(asked: ChartRequest, admitted: Admitted | null): Promise<ChartModel> {
+  const { room, definition, controls, canonical } = asked;
+  const drawn = new URLSearchParams(canonical);
+  for (const name of DRAWING_NAMES) drawn.delete(name);
+  const key = `${definition.chart}?${drawn.toString()}`;
   const kept = room.models.get(key);
   if (kept) return kept;
-  const made = makeModel(room, definition, controls);
+  const context = admitted === null ? room.context : { ...room.context, counts: countsOf(admitted) };
+  const made = makeModel({ ...room, context }, definition, controls);
   room.models.set(key, made);
   made.catch(() => room.models.delete(key));
   return made;
@@ -126,39 +135,6 @@ async function makeModel(room: ChartRoom, definition: ChartDefinition, controls:
   const needs = template.needs(room.context, definition, controls);
   const observations = await room.evidence.rows(needs);
   return template.present(room.context, definition, controls, observations, PICTURE_LOCALE);
-}
-
-const NOTHING: Offered = { areas: [], publications: [] };
-
-/** Areas and publications that have figures of a measure: what the controls offer; nothing while the engine is too busy to say. */
-export function offeredFor({ room, controls }: ChartRequest): Promise<Offered> {
-  const { measure } = controls;
-  const kept = room.offered.get(measure) ?? offer(room.site, measure);
-  room.offered.set(measure, kept);
-  return kept.catch(() => {
-    room.offered.delete(measure);
-    return NOTHING;
-  });
-}
-
-async function offer(site: Site, measure: string): Promise<Offered> {
-  const table = site.store.table("observations");
-  if (table === null || measure === "") return NOTHING;
-  const request = {
-    table: "observations",
-    filters: [{ column: "indicator", operator: "exact" as const, values: [measure] }],
-    search: "",
-    sort: [],
-    columns: [],
-    facets: ["area", "publication"],
-    size: 1,
-    page: 1,
-  };
-  const facets = await site.store.facets(request, ["area", "publication"], 500);
-  if (!facets.ok) throw new StoreError(facets.failure);
-  const valuesOf = (column: string) =>
-    facets.value.find((facet) => facet.column === column)?.values.map(({ value }) => value) ?? [];
-  return { areas: valuesOf("area"), publications: valuesOf("publication") };
 }
 
 /** Addresses of a chart with its controls. `origin` makes the embed's address one for other sites. */

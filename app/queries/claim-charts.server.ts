@@ -34,8 +34,8 @@ export function claimChartViews(data: ClaimData, today: string) {
   const past = claimChartModel(data, "history", today);
   if (figures === null || past === null) return null;
   return {
-    figures: chartView(figures, addressesOf(data, "figures"), true),
-    history: chartView(past, addressesOf(data, "history"), true),
+    figures: chartView(figures, addressesOf(data, "figures"), "inline"),
+    history: chartView(past, addressesOf(data, "history"), "inline"),
   };
 }
 

@@ -30,7 +30,7 @@ export async function datasetChartPage(request: Request, name: string) {
   const view =
     withheld.length > 0
       ? null
-      : chartView(await orRefuse(rowsChartModel(asked)), rowsChartAddresses(table.name, canonical, origin), true);
+      : chartView(await orRefuse(rowsChartModel(asked)), rowsChartAddresses(table.name, canonical, origin), "inline");
   const instead =
     withheld.length > 0
       ? await takenInstead({ site, table, query, name: valueName, locale, signal: request.signal }, withheld)

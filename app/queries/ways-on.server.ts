@@ -12,7 +12,7 @@ export async function browseData(locale: string, scenario: URLSearchParams): Pro
       const charts = definitions.filter((one) => one.topic === topic);
       const chart = charts[0]?.chart ?? "";
       const asked = await chartRequest(chart, scenario);
-      const view = chartView(await orRefuse(chartModel(asked)), chartAddresses(chart, asked.canonical, ""), false);
+      const view = chartView(await orRefuse(chartModel(asked)), chartAddresses(chart, asked.canonical, ""), "brief");
       return {
         topic,
         label: topic.charAt(0).toUpperCase() + topic.slice(1),

@@ -1,39 +1,52 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Link } from "../ui/carried.tsx";
-import { ChartControls } from "../charts/live/chart-controls.tsx";
-import { ChartFigure } from "../charts/live/chart-figure.tsx";
-import { chartFile, chartPath, topicPath } from "../paths.ts";
+import { ChartPage, type ChartTab } from "../charts/live/chart-page.tsx";
+import { chartFile, chartPath, chartsPath, topicPath } from "../paths.ts";
 import { chartView } from "../charts/model/chart-view.ts";
 import { controlsView } from "../charts/model/controls-view.ts";
-import { SourceNotes } from "../charts/live/source-notes.tsx";
+import { datasetOf } from "../charts/model/structured-data.ts";
+import { VerdictMark } from "../verdicts/parts/verdict-mark.tsx";
 import { checkChartParameters } from "../queries/asking/chart-parameters.server.ts";
 import { orRefuse } from "../queries/dataset-rows.server.ts";
-import { chartAddresses, chartModel, chartRequest, offeredFor } from "../queries/chart.server.ts";
+import { chartAddresses, chartModel, chartRequest } from "../queries/chart.server.ts";
+import { chartClaims } from "../queries/chart-claims.server.ts";
+import { topicLabel } from "../charts/model/topic-label.ts";
+import { offeredFor } from "../queries/chart-offers.server.ts";
 import { localeOf } from "../queries/asking/locale.server.ts";
 import { chartBar } from "../queries/scenario-bar.server.ts";
 import { tidyScenarioQuery } from "../domain/scenario-form-query.ts";
 import { originOf } from "../queries/site-origin.server.ts";
+
+const TABS: readonly ChartTab[] = ["chart", "table", "sources"];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const id = params.chart ?? "";
   const { searchParams } = new URL(request.url);
   const tidy = tidyScenarioQuery(searchParams);
   if (tidy !== null) throw redirect(chartPath(id, tidy));
-  const asked = await orRefuse(chartRequest(id, searchParams));
+  const asked = await orRefuse(chartRequest(id, searchParams, ["tab"]));
   const { room, definition, controls, canonical } = asked;
-  checkChartParameters(searchParams, definition);
-  const whole = new URLSearchParams([...canonical, ...searchParams.getAll("vs").map((one) => ["vs", one])]);
+  checkChartParameters(searchParams, definition, { tab: TABS });
+  const tab = TABS.find((one) => one === searchParams.get("tab")) ?? "chart";
+  const rest = searchParams.getAll("vs").map((one) => ["vs", one]);
+  const whole = new URLSearchParams([...canonical, ...rest, ...(tab === "chart" ? [] : [["tab", tab]])]);
   if (whole.toString() !== searchParams.toString()) throw redirect(chartPath(id, whole));
   const origin = originOf(room.site, request);
+  const locale = localeOf(request);
   const [model, offered] = await orRefuse(Promise.all([chartModel(asked), offeredFor(asked)]));
+  const view = chartView(model, chartAddresses(id, canonical, origin), "page");
   return {
-    bar: chartBar(asked, searchParams, localeOf(request)),
+    bar: chartBar(asked, searchParams, locale),
     heading: definition.heading,
-    topic: definition.topic,
-    view: chartView(model, chartAddresses(id, canonical, origin), true),
+    topic: { path: topicPath(definition.topic), label: topicLabel(definition.topic) },
+    tab,
+    view,
     controls: controlsView(room.context, definition, controls, offered),
     card: `${origin}${chartFile(id, "png", canonical)}`,
+    canonical: `${origin}${chartPath(id, canonical)}`,
+    dataset: datasetOf(view, `${origin}${chartPath(id, canonical)}`, origin),
+    claims: chartClaims(asked, locale),
     others: room.definitions
       .filter((one) => one.topic === definition.topic && one !== definition)
       .map((one) => ({ chart: one.chart, heading: one.heading })),
@@ -49,21 +62,30 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
         { property: "og:title", content: data.view.title },
         { property: "og:image", content: data.card },
         { name: "twitter:card", content: "summary_large_image" },
+        { tagName: "link", rel: "canonical", href: data.canonical },
+        { "script:ld+json": data.dataset },
       ];
 
 export default function ChartRoute() {
-  const { heading, topic, view, controls, others } = useLoaderData<typeof loader>();
+  const { heading, topic, tab, view, controls, claims, others } = useLoaderData<typeof loader>();
   return (
     <>
       <p className="meta">
-        <Link to={topicPath(topic)}>{topic.charAt(0).toUpperCase() + topic.slice(1)}</Link> / {heading}
+        <Link to={chartsPath()}>Charts</Link> / <Link to={topic.path}>{topic.label}</Link> / {heading}
       </p>
-      <ChartControls action={chartPath(view.chart)} view={controls} />
-      <ChartFigure view={view} level={1} eager />
-      <section className="section" aria-labelledby="sources">
-        <h2 id="sources">Sources</h2>
-        <SourceNotes sources={view.sources} />
-      </section>
+      <ChartPage view={view} controls={controls} tab={tab} action={chartPath(view.chart)} />
+      {claims.length === 0 ? null : (
+        <section className="section" aria-labelledby="claims">
+          <h2 id="claims">Claims that use this chart</h2>
+          <ul className="chart-claims">
+            {claims.map(({ address, quote, outcome, word }) => (
+              <li key={address}>
+                <VerdictMark outcome={outcome} word={word} /> <Link to={address}>“{quote}”</Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <nav className="section" aria-labelledby="others">
         <h2 id="others">More charts of this topic</h2>
         <ul className="chart-list">

@@ -1,49 +1,45 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Link } from "../ui/carried.tsx";
 import { ChartFigure } from "../charts/live/chart-figure.tsx";
-import { chartPath, topicPath } from "../paths.ts";
-import { chartView } from "../charts/model/chart-view.ts";
-import { chartAddresses, chartModel, chartRequest, chartRoom } from "../queries/chart.server.ts";
-import { checkParameters } from "../queries/asking/parameters.server.ts";
+import { SharedControls } from "../charts/live/shared-controls.tsx";
+import { periodEnds } from "../charts/model/definition.ts";
+import { tidyQuery } from "../charts/model/tidy-query.ts";
+import { chartsPath, topicPath } from "../paths.ts";
+import { chartRoom } from "../queries/chart.server.ts";
+import { topicLabel } from "../charts/model/topic-label.ts";
+import { SHARED, topicCharts } from "../queries/chart-topic.server.ts";
+import { anyText, checkParameters } from "../queries/asking/parameters.server.ts";
 import { notFound } from "../queries/asking/refuse.server.ts";
 import { orRefuse } from "../queries/dataset-rows.server.ts";
 import { localeOf } from "../queries/asking/locale.server.ts";
 import { SELECTION } from "../queries/asking/scenario-choice.server.ts";
 import { chartBar } from "../queries/scenario-bar.server.ts";
 import { tidyScenarioQuery } from "../domain/scenario-form-query.ts";
-import { originOf } from "../queries/site-origin.server.ts";
+import { Link } from "../ui/carried.tsx";
 
 /** Charts in the picture before the page is scrolled; the others' pictures are loaded when they come near. */
-const EAGER = 1;
+const EAGER = 2;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const topic = params.topic ?? "";
   const room = await orRefuse(chartRoom());
-  const definitions = room.definitions.filter((one) => one.topic === topic);
-  if (definitions.length === 0) throw notFound("topic of this name");
+  if (!room.definitions.some((one) => one.topic === topic)) throw notFound("topic of this name");
   const { searchParams } = new URL(request.url);
-  const tidy = tidyScenarioQuery(searchParams);
-  if (tidy !== null) throw redirect(topicPath(topic, tidy));
-  checkParameters(searchParams, SELECTION);
-  const origin = originOf(room.site, request);
-  const charts = await Promise.all(
-    definitions.map(async ({ chart, heading, controls }) => {
-      const asked = await chartRequest(chart, searchParams);
-      const model = await orRefuse(chartModel(asked));
-      return {
-        asked,
-        heading,
-        adjustable: controls.length > 0,
-        view: chartView(model, chartAddresses(chart, asked.canonical, origin), false),
-      };
-    }),
-  );
-  const [first] = charts;
+  checkParameters(searchParams, { ...SELECTION, ...anyText([...SHARED, "from", "to"]) });
+  const tidy = tidyScenarioQuery(searchParams) ?? tidyQuery(searchParams);
+  if (tidy !== null) throw redirect(topicPath(topic, tidyQuery(tidy) ?? tidy));
+  const { asked, charts, taking, areas } = await orRefuse(topicCharts(room, topic, searchParams));
   return {
-    bar: first === undefined ? null : chartBar(first.asked, searchParams, localeOf(request)),
-    title: topic.charAt(0).toUpperCase() + topic.slice(1),
-    charts: charts.map(({ heading, adjustable, view }) => ({ heading, adjustable, view })),
+    bar: asked === null ? null : chartBar(asked, searchParams, localeOf(request)),
+    topic,
+    title: topicLabel(topic),
+    charts,
+    shared: {
+      areas,
+      taking,
+      chosen: (searchParams.get("area") ?? "").split("~").filter(Boolean),
+      ...periodEnds(searchParams.get("period") ?? ""),
+    },
   };
 }
 
@@ -56,10 +52,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
       ];
 
 export default function TopicRoute() {
-  const { title, charts } = useLoaderData<typeof loader>();
+  const { topic, title, charts, shared } = useLoaderData<typeof loader>();
   return (
-    <>
+    <div className="chart-grid-page">
+      <p className="meta">
+        <Link to={chartsPath()}>Charts</Link> / {title}
+      </p>
       <h1>{title}</h1>
+      <SharedControls action={topicPath(topic)} count={charts.length} {...shared} />
       <nav aria-label="Charts on this page">
         <ul className="chart-list">
           {charts.map(({ heading, view }) => (
@@ -69,18 +69,13 @@ export default function TopicRoute() {
           ))}
         </ul>
       </nav>
-      {charts.map(({ heading, adjustable, view }, index) => (
-        <section key={view.chart} aria-label={heading}>
-          <ChartFigure view={view} level={2} eager={index < EAGER} />
-          {adjustable ? (
-            <p className="meta no-print">
-              <Link to={chartPath(view.chart)}>
-                Change what this shows<span className="visually-hidden">: {heading}</span>
-              </Link>
-            </p>
-          ) : null}
-        </section>
-      ))}
-    </>
+      <div className="chart-grid">
+        {charts.map(({ heading, view }, index) => (
+          <section key={view.chart} aria-label={heading}>
+            <ChartFigure view={view} level={2} eager={index < EAGER} room="grid" />
+          </section>
+        ))}
+      </div>
+    </div>
   );
 }

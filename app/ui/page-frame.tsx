@@ -9,6 +9,7 @@ import {
   developersPath,
   glossaryPath,
   changesPath,
+  chartsPath,
   homePath,
   sourcesPath,
   topicPath,
@@ -74,6 +75,11 @@ export function PageFrame({ title, topics, scenarios = [], dataNote, search, bar
                   <NavLink to={topicPath(topic)}>{label}</NavLink>
                 </li>
               ))}
+              <li>
+                <NavLink to={chartsPath()} end>
+                  Charts
+                </NavLink>
+              </li>
               <li>
                 <NavLink to={compared}>Compare</NavLink>
               </li>

@@ -19,6 +19,8 @@ export interface ChartContext {
   areaLabel(area: string): string;
   /** Members of a group, in the catalog's order; the area itself if it is none. */
   members(area: string): string[];
+  /** Whether a figure counts in the reader's scenario; left out where none is stated: then all do. What counts is chosen before what does not. */
+  counts?(figure: { publication: string; status: string }): boolean;
 }
 
 /** Indexes a catalog for charts. Pure; about linear in the catalog's rows. */

@@ -110,6 +110,7 @@ const OPTIONS: PictureOptions = {
   format: "svg",
   locale: "en-GB",
   address: "",
+  key: true,
   zoom: 1,
 };
 

@@ -48,7 +48,7 @@ async function adjustable(origin: string): Promise<{ path: string; control: stri
   const found: { path: string; control: string }[] = [];
   for (const topic of topics) {
     const html = await (await fetch(origin + topic)).text();
-    for (const [, chart] of html.matchAll(/<figure class="chart" id="([^"]+)"/g)) {
+    for (const [, chart] of html.matchAll(/<figure class="chart chart-in-grid" id="([^"]+)"/g)) {
       const path = `/charts/${chart}`;
       const page = await (await fetch(origin + path)).text();
       const control = ["edition", "measure", "unit"].find((name) => page.includes(`<select name="${name}"`));

@@ -21,7 +21,7 @@ test("the live chart takes the picture's place without moving anything", async (
   });
 });
 
-test("arrow keys read the points: what is heard is what the tooltip shows, and t opens the table", async () => {
+test("arrow keys read the points: what is heard is what the tooltip shows; Enter pins, Escape lets go, t opens the table", async () => {
   await visit(browser, {}, async ({ page }) => {
     await page.goto(site + CHART);
     const chart = page.getByRole("application").first();
@@ -32,26 +32,72 @@ test("arrow keys read the points: what is heard is what the tooltip shows, and t
     const second = (await chart.locator("[aria-live]").textContent()) ?? "";
     expect(second).not.toBe(first);
     for (const line of await chart.locator(".chart-tip > *").allTextContents()) expect(second).toContain(line);
+    await page.keyboard.press("Enter");
+    await page.mouse.move(2, 2);
+    expect(await chart.locator('.chart-tip[data-pinned="true"]').count()).toBe(1);
+    await page.keyboard.press("Escape");
+    expect(await chart.locator(".chart-tip").count()).toBe(0);
     await page.keyboard.press("t");
     await page.getByRole("table").first().waitFor();
+    expect(new URL(page.url()).searchParams.get("tab")).toBe("table");
+  });
+});
+
+test("a legend entry hides its series, in the drawing, the table and the address", async () => {
+  await visit(browser, {}, async ({ page }) => {
+    await page.goto(site + CHART);
+    await page.getByRole("application").first().waitFor();
+    await page.getByRole("link", { name: /^Russia\s*: hide it$/ }).click();
+    await page.waitForURL(/hide=Russia/);
+    await page.getByRole("link", { name: /^Russia\s*\(hidden\): show it$/ }).waitFor();
+    await page.getByRole("link", { name: "Table", exact: true }).click();
+    const table = page.getByRole("table");
+    await table.waitFor();
+    expect(await table.getByRole("cell", { name: "Russia", exact: true }).count()).toBe(0);
+  });
+});
+
+test("the chart takes the width it is given, and its controls stand beside it", async () => {
+  await visit(browser, { viewport: { width: 1600, height: 900 } }, async ({ page }) => {
+    await page.goto(site + CHART);
+    await page.locator(".chart-live[data-drawn=true]").waitFor();
+    const [box, rail] = [
+      await page.locator(".chart-live").boundingBox(),
+      await page.locator("#controls").boundingBox(),
+    ];
+    expect(box?.width ?? 0).toBeGreaterThan(1150);
+    expect((rail?.x ?? 0) - ((box?.x ?? 0) + (box?.width ?? 0))).toBeGreaterThan(0);
+    expect(rail?.y ?? Infinity).toBeLessThan((box?.y ?? 0) + 10);
+  });
+});
+
+test("the gallery finds charts by their words, without JavaScript too", async () => {
+  await visit(browser, { javaScriptEnabled: false }, async ({ page }) => {
+    // Without scripts every picture is loaded at once: the test does not wait for them.
+    await page.goto(`${site}/charts`, { waitUntil: "domcontentloaded" });
+    expect(await page.locator(".chart-card").count()).toBeGreaterThan(20);
+    await page.getByRole("search", { name: "Charts" }).getByRole("searchbox").fill("key rate");
+    await page.getByRole("search", { name: "Charts" }).getByRole("button").click();
+    await page.getByRole("link", { name: "Inflation and key rate" }).waitFor();
+    expect(await page.locator(".chart-card").count()).toBeLessThan(5);
   });
 });
 
 test("without JavaScript there is the picture, a form for its controls, and the files", async () => {
   await visit(browser, { javaScriptEnabled: false }, async ({ page }) => {
     await page.goto(site + CHART);
-    const picture = page.locator("figure img");
+    const picture = page.locator("figure.chart img");
     expect(await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(300);
     expect(await picture.getAttribute("alt")).toMatch(/Russia/);
     for (const name of ["PNG", "SVG", "CSV"])
       expect(await page.getByRole("link", { name, exact: true }).count()).toBe(1);
-    await page.locator("main form button").first().click();
+    await page.locator("main form.chart-controls button").first().click();
     await page.waitForLoadState();
     expect(new URL(page.url()).pathname).toBe("/charts/growth-by-country");
   });
 });
 
-test.each(["/topics/economy", "/topics/sanctions", CHART])(
+test.each(["/charts", "/topics/economy", "/topics/sanctions", CHART])(
   "%s has nothing serious for axe, in both themes",
   async (path) => {
     for (const colorScheme of ["light", "dark"] as const) {

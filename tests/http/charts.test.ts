@@ -7,7 +7,8 @@ async function charts(): Promise<string[]> {
   const found: string[] = [];
   for (const topic of ["economy", "aid", "sanctions", "events"]) {
     const html = await (await fetch(`${site}/topics/${topic}`)).text();
-    for (const match of html.matchAll(/<figure class="chart" id="([^"]+)"/g)) if (match[1]) found.push(match[1]);
+    for (const match of html.matchAll(/<figure class="chart chart-in-grid" id="([^"]+)"/g))
+      if (match[1]) found.push(match[1]);
   }
   return found;
 }
@@ -103,7 +104,7 @@ test("another package draws its own charts with no code", async () => {
   const home = await (await fetch(`${tiny}/`)).text();
   const topic = /href="(\/topics\/[^"]+)"/.exec(home)?.[1] ?? "";
   const html = await (await fetch(tiny + topic)).text();
-  const chart = /<figure class="chart" id="([^"]+)"/.exec(html)?.[1] ?? "";
+  const chart = /<figure class="chart chart-in-grid" id="([^"]+)"/.exec(html)?.[1] ?? "";
   expect(chart).not.toBe("");
   expect((await fetch(`${tiny}/charts/${chart}.svg`)).status).toBe(200);
 });

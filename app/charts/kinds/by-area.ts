@@ -15,7 +15,15 @@ import type { Observation } from "../../domain/evidence.ts";
 import type { ChartContext } from "../../wording/context.ts";
 import type { ChartControls, ChartTemplate } from "../model/definition.ts";
 import { formatPeriod, formatSigned, formatValue } from "../../wording/number-format.ts";
-import { admitted, fullestNewest, knownAt, newestByPeriod, newestPublication, openAreas } from "../model/select.ts";
+import {
+  admitted,
+  countedPublications,
+  fullestNewest,
+  knownAt,
+  newestByPeriod,
+  newestPublication,
+  openAreas,
+} from "../model/select.ts";
 import { linePoints, oneKind } from "../model/series-points.ts";
 import { publicationName, publisherShort } from "../../wording/sources.ts";
 import { valueAxis } from "../layout/scale.ts";
@@ -40,8 +48,9 @@ export const byArea: ChartTemplate = {
     const indicator = context.indicator(controls.measure);
     const unit = indicator?.unit ?? "";
     const decimals = indicator?.decimals ?? 1;
-    const usable = admitted(context, definition, controls, observations).filter(
-      (row) => row.indicator === controls.measure,
+    const usable = countedPublications(
+      context,
+      admitted(context, definition, controls, observations).filter((row) => row.indicator === controls.measure),
     );
     const edition = controls.edition || fullestNewest(context, usable);
     const rows = usable.filter((row) => row.publication === edition);

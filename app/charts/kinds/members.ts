@@ -9,7 +9,7 @@ import { formatPeriod, formatSpan, formatValue } from "../../wording/number-form
 import { madeFrom } from "../model/origins.ts";
 import { isPartial, partialNote } from "../model/partial.ts";
 import { measureNeeds } from "../model/measure-needs.ts";
-import { admitted, fullestNewest, openAreas } from "../model/select.ts";
+import { admitted, countedPublications, fullestNewest, openAreas } from "../model/select.ts";
 import { publicationName } from "../../wording/sources.ts";
 import { valueAxis } from "../layout/scale.ts";
 import { frequencyOfRows, padTime, timeAxis } from "../layout/time-axis.ts";
@@ -125,8 +125,11 @@ export function memberRows(
   observations: readonly Observation[],
 ) {
   const wanted = controls.areas.length === 0 ? null : new Set(openAreas(context, controls.areas, true));
-  const usable = admitted(context, definition, controls, observations).filter(
-    (row) => row.indicator === controls.measure && (wanted === null || wanted.has(row.area)),
+  const usable = countedPublications(
+    context,
+    admitted(context, definition, controls, observations).filter(
+      (row) => row.indicator === controls.measure && (wanted === null || wanted.has(row.area)),
+    ),
   );
   const fine = usable.filter((row) => frequencyOfRows(row.period) === "month");
   const base = fine.length > 0 ? fine : usable;

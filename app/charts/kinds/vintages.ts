@@ -6,28 +6,30 @@ import { articleMarks, eventMarks, lookOf, measuredOf, modelOf, panelOf, seriesO
 import type { ChartTemplate } from "../model/definition.ts";
 import { formatPeriod, formatValue } from "../../wording/number-format.ts";
 import { originOf } from "../model/origins.ts";
-import { admitted, knownAt } from "../model/select.ts";
+import { admitted, knownAt, preferCounted } from "../model/select.ts";
 import { publisherShort } from "../../wording/sources.ts";
 import { valueAxis } from "../layout/scale.ts";
 import { padTime, timeAxis } from "../layout/time-axis.ts";
-import { lowerFirst } from "../../wording/words.ts";
+import { listWords, lowerFirst } from "../../wording/words.ts";
 
-/** One figure (area and period) as every publisher gave it, edition by edition: days of publication across, the figure up. */
+/** Areas that are drawn, each in a panel of its own. */
+const MOST_AREAS = 6;
+
+/** A figure (one period, an area or several) as every publisher gave it, edition by edition: days of publication across, the figure up. */
 export const vintages: ChartTemplate = {
   needs: (_context, _definition, controls) => [
     {
       indicator: controls.measure,
-      areas: controls.areas.slice(0, 1),
+      areas: controls.areas.slice(0, MOST_AREAS),
       periods: controls.to === "" ? null : [controls.to],
     },
   ],
   present(context, definition, controls, observations, locale) {
-    const area = controls.areas[0] ?? "";
     const indicator = context.indicator(controls.measure);
     const unit = indicator?.unit ?? "";
     const decimals = indicator?.decimals ?? 1;
     const rows = admitted(context, definition, { ...controls, from: controls.to }, observations).filter(
-      (row) => row.area === area && row.indicator === controls.measure && row.period === controls.to,
+      (row) => row.indicator === controls.measure && row.period === controls.to,
     );
     const timed = rows
       .flatMap((row) => {
@@ -35,81 +37,133 @@ export const vintages: ChartTemplate = {
         return at === null ? [] : [{ row, at }];
       })
       .sort((a, b) => a.at - b.at);
-    const show = (value: number) => formatValue(value, unit, decimals, locale);
-    const groups = groupRows(timed, ({ row }) => publisherShort(context, row.publication));
-    const bySize = [...groups].sort((a, b) => b[1].length - a[1].length);
-    const series: Series[] = bySize.flatMap(([label, entries], index) => {
-      const points: ChartPoint[] = entries.map(({ row, at }) => ({
-        x: at,
-        y: row.value,
-        low: row.low,
-        high: row.high,
-        label: formatPeriod(context.publication(row.publication)?.publishedOn ?? "", locale),
-        publication: row.publication,
-        status: row.status,
-        area,
-        origin: originOf(row),
-        note: `${indicator?.label ?? controls.measure}, ${context.areaLabel(area)}, ${row.period}`,
-      }));
-      const forecasts = points.filter((point) => point.status === "F");
-      const outcomes = points.filter((point) => point.status !== "F");
-      const look = { ...lookOf(index), role: index === 0 ? ("subject" as const) : ("main" as const) };
-      const bridge = forecasts.at(-1);
-      const first = forecasts[0];
-      return [
-        first
-          ? seriesOf(label, label, forecasts, { ...look, dashedFrom: first.x, named: outcomes.length === 0 })
-          : null,
-        outcomes.length > 0
-          ? seriesOf(`${label} outcome`, label, outcomes, { ...look, dashedFrom: null, named: true })
-          : null,
-        bridge && outcomes[0]
-          ? seriesOf(`${label} between`, label, [bridge, outcomes[0]], { ...look, dashedFrom: bridge.x, named: false })
-          : null,
-      ].filter((entry) => entry !== null);
-    });
-    const drawn = series.filter((entry) => !entry.id.endsWith(" between"));
+    const drawn = controls.areas.slice(0, MOST_AREAS);
+    const areas = drawn.filter((area) => timed.some(({ row }) => row.area === area));
+    const places = bySize(context, timed);
     const times = timed.map(({ at }) => at);
     const x = timeAxis(...padTime(Math.min(...times, Infinity), Math.max(...times, -Infinity)));
-    const values = rows.flatMap((row) => [row.value, row.low, row.high]);
-    const y = valueAxis(values, unit);
-    const withValue = timed.filter(({ row }) => row.value !== null);
-    const forecasts = timed
-      .filter(({ row }) => row.status === "F")
-      .flatMap(({ row }) => [row.value, row.low, row.high])
-      .filter((value) => value !== null);
-    const newest = newestCounted(
-      context,
-      withValue.map(({ row }) => row),
+    const y = valueAxis(
+      rows.flatMap((row) => [row.value, row.low, row.high]),
+      unit,
     );
-    const about = `${lowerFirst(indicator?.label ?? controls.measure)} in ${context.areaLabel(area)} for ${controls.to}`;
-    const spread =
-      forecasts.length === 0
-        ? `Figures of ${about}`
-        : `Forecasts of ${about} ran from ${show(Math.min(...forecasts))} to ${show(Math.max(...forecasts))}`;
+    const show = (value: number) => formatValue(value, unit, decimals, locale);
+    const panels = areas.map((area) => {
+      const own = timed.filter(({ row }) => row.area === area);
+      return panelOf("lines", x, y, publisherSeries(context, own, places, locale), {
+        title: areas.length > 1 ? context.areaLabel(area) : "",
+        marks: [...zeroMark(y), ...articleMarks(context, x, locale), ...eventMarks(context, definition.events, x)],
+      });
+    });
+    const named = listWords((areas.length === 0 ? drawn : areas).map((area) => context.areaLabel(area)));
+    const absent = drawn.filter((area) => !areas.includes(area));
+    const parts = areas.map((area) => ({
+      name: context.areaLabel(area),
+      rows: timed.filter(({ row }) => row.area === area).map(({ row }) => row),
+    }));
     return modelOf(context, {
       chart: definition.chart,
-      kind: "line",
-      title: newest === null ? `${spread}.` : `${spread}; ${newestText(context, newest, show, locale)}.`,
-      measured: `${measuredOf(context, definition, controls)} (${context.areaLabel(area)}, ${controls.to})`,
+      kind: panels.length > 1 ? "compared" : "line",
+      title: takeaway(context, `${lowerFirst(indicator?.label ?? controls.measure)}`, controls.to, parts, show, locale),
+      measured: `${measuredOf(context, definition, controls)} (${named}, ${controls.to})`,
       unit,
       howToRead: definition.howToRead,
-      panels:
-        timed.length === 0
-          ? []
-          : [
-              panelOf("lines", x, y, drawn, {
-                marks: [
-                  ...zeroMark(y),
-                  ...articleMarks(context, x, locale),
-                  ...eventMarks(context, definition.events, x),
-                ],
-              }),
-            ],
+      panels,
+      truncated: [
+        absent.length === 0 ? "" : `No figure here for ${listWords(absent.map((area) => context.areaLabel(area)))}.`,
+        controls.areas.length > MOST_AREAS
+          ? `The first ${MOST_AREAS} of ${controls.areas.length} areas are drawn.`
+          : "",
+      ]
+        .filter(Boolean)
+        .join(" "),
       locale,
     });
   },
 };
+
+interface Timed {
+  row: Observation;
+  at: number;
+}
+
+/** Publishers, the one with most editions first: the same look for each in every panel. */
+function bySize(context: ChartContext, timed: readonly Timed[]): string[] {
+  const groups = groupRows(timed, ({ row }) => publisherShort(context, row.publication));
+  return [...groups].sort((a, b) => b[1].length - a[1].length).map(([label]) => label);
+}
+
+/** Each publisher's editions of one area: its forecasts dashed, what came after them solid. */
+function publisherSeries(
+  context: ChartContext,
+  timed: readonly Timed[],
+  places: readonly string[],
+  locale: string,
+): Series[] {
+  const groups = groupRows(timed, ({ row }) => publisherShort(context, row.publication));
+  return places.flatMap((label, index) => {
+    const points = (groups.get(label) ?? []).map((entry) => editionPoint(context, entry, locale));
+    const forecasts = points.filter((point) => point.status === "F");
+    const outcomes = points.filter((point) => point.status !== "F");
+    const look = { ...lookOf(index), role: index === 0 ? ("subject" as const) : ("main" as const) };
+    const [first] = forecasts;
+    return [
+      first ? seriesOf(label, label, forecasts, { ...look, dashedFrom: first.x, named: outcomes.length === 0 }) : null,
+      outcomes.length > 0 ? seriesOf(`${label} outturn`, label, outcomes, { ...look, dashedFrom: null }) : null,
+    ].filter((entry) => entry !== null);
+  });
+}
+
+function editionPoint(context: ChartContext, { row, at }: Timed, locale: string): ChartPoint {
+  return {
+    x: at,
+    y: row.value,
+    low: row.low,
+    high: row.high,
+    label: formatPeriod(context.publication(row.publication)?.publishedOn ?? "", locale),
+    publication: row.publication,
+    status: row.status,
+    area: row.area,
+    origin: originOf(row),
+    note: `${context.indicator(row.indicator)?.label ?? row.indicator}, ${context.areaLabel(row.area)}, ${row.period}`,
+  };
+}
+
+/** How far the forecasts lay apart and what came out: for one area with its source, for several side by side. */
+function takeaway(
+  context: ChartContext,
+  what: string,
+  year: string,
+  parts: readonly { name: string; rows: readonly Observation[] }[],
+  show: (value: number) => string,
+  locale: string,
+): string {
+  const [only] = parts;
+  if (!only) return `Figures of ${what} for ${year}.`;
+  const about = parts.length === 1 ? `${what} in ${only.name} for ${year}` : `${what} for ${year}`;
+  const said = parts.map(({ name, rows }) => {
+    const counted = preferCounted(context, rows);
+    const values = counted
+      .filter(({ status }) => status === "F")
+      .flatMap(({ value, low, high }) => [value, low, high])
+      .filter((value) => value !== null);
+    const newest = newestCounted(
+      context,
+      counted.filter(({ value }) => value !== null),
+    );
+    const spread = values.length === 0 ? "" : `${show(Math.min(...values))} to ${show(Math.max(...values))}`;
+    return { name, spread, newest };
+  });
+  if (said.length === 1 && said[0]) {
+    const { spread, newest } = said[0];
+    const start = spread === "" ? `Figures of ${about}` : `Forecasts of ${about} ran from ${spread}`;
+    return newest === null ? `${start}.` : `${start}; ${newestText(context, newest, show, locale)}.`;
+  }
+  const each = said.map(({ name, spread, newest }) => {
+    const came = newest === null ? "" : `then ${show(newest.row.value ?? 0)}`;
+    return `${name} ${[spread, came].filter(Boolean).join(", ")}`;
+  });
+  return `Forecasts of ${about} and what came out: ${each.join("; ")}.`;
+}
 
 interface Newest {
   row: Observation;

@@ -1,5 +1,7 @@
 import type { Panel, Series } from "../model/chart-model.ts";
 import { xPosition, yPosition, type Box } from "./geometry.ts";
+import { fraction } from "./scale.ts";
+import { fitText, textWidth } from "./text-width.ts";
 
 export interface DirectLabel {
   series: Series;
@@ -12,20 +14,91 @@ export interface DirectLabel {
 }
 
 const LINE = 15;
+/** How much wider than plain a bold name is. */
+export const BOLD = 1.09;
+/** A line that ends in this last part of the axis is named in the margin beside it, others where they end. */
+const LATE = 0.86;
 
-/**
- * Names beside the ends of their lines, pushed apart so that none covers another: kept in the order of the lines' ends, moved down where they
- * touch, then up from the bottom if that pushed them out of the plot.
- */
-export function placeDirectLabels(panel: Panel, named: Series[], plot: Box): DirectLabel[] {
-  const labels: DirectLabel[] = [];
-  for (const series of named) {
-    const last = series.points.findLast((point) => point.y !== null);
+/** The last point of a series that has a figure. */
+function lastOf(series: Series) {
+  return series.points.findLast((point) => point.y !== null);
+}
+
+/** Whether a series is named in the margin beside the plot. */
+export function endsLate(panel: Panel, series: Series): boolean {
+  const last = lastOf(series);
+  return last !== undefined && fraction(panel.x, last.x) > LATE;
+}
+
+interface LabelRoom {
+  plot: Box;
+  /** Pixels of the whole panel: labels may reach over the margin to its edge. */
+  width: number;
+  fontSize: number;
+}
+
+/** Names of lines where they end, none covering another or a point: `left` are those for which there is no room. */
+export function placeDirectLabels(
+  panel: Panel,
+  named: readonly Series[],
+  { plot, width, fontSize }: LabelRoom,
+): { labels: DirectLabel[]; left: Series[] } {
+  const late = named.filter((series) => endsLate(panel, series));
+  const labels = marginLabels(panel, late, plot, width, fontSize);
+  const taken = labels.map(({ text, x, y }) => boxOf(x, y, textWidth(text, fontSize)));
+  const points = panel.series.flatMap((series) =>
+    series.role === "context"
+      ? []
+      : series.points.flatMap((point) =>
+          point.y === null ? [] : [{ x: xPosition(panel.x, plot, point.x), y: yPosition(panel.y, plot, point.y) }],
+        ),
+  );
+  const left: Series[] = [];
+  for (const series of named.filter((one) => !late.includes(one))) {
+    const last = lastOf(series);
     if (!last || last.y === null) continue;
-    const x = plot.left + plot.width + 10;
-    const y = yPosition(panel.y, plot, last.y);
-    labels.push({ series, text: series.label, x, y, fromX: xPosition(panel.x, plot, last.x), fromY: y });
+    const [x, y] = [xPosition(panel.x, plot, last.x), yPosition(panel.y, plot, last.y)];
+    const wide = textWidth(series.label, fontSize);
+    const free = [
+      [x + 9, y],
+      [x + 5, y - 13],
+      [x + 5, y + 13],
+      [x - wide / 2, y - 15],
+      [x - wide / 2, y + 15],
+      [x - wide - 9, y],
+    ].find(([at = 0, on = 0]) => {
+      const box = boxOf(at, on, wide);
+      const inside =
+        at >= plot.left && at + wide <= width - 2 && on >= plot.top + 6 && on <= plot.top + plot.height - 6;
+      return inside && !taken.some((other) => overlap(box, other)) && !points.some((point) => covers(box, point));
+    });
+    if (free === undefined) {
+      left.push(series);
+      continue;
+    }
+    const [at = 0, on = 0] = free;
+    taken.push(boxOf(at, on, wide));
+    labels.push({ series, text: series.label, x: at, y: on, fromX: at - 8, fromY: on });
   }
+  return { labels, left };
+}
+
+/** In the margin: kept in the order of the lines' ends, moved down where they touch, then up from the bottom if that pushed them out of the plot. */
+function marginLabels(
+  panel: Panel,
+  late: readonly Series[],
+  plot: Box,
+  width: number,
+  fontSize: number,
+): DirectLabel[] {
+  const x = plot.left + plot.width + 10;
+  const labels = late.flatMap((series): DirectLabel[] => {
+    const last = lastOf(series);
+    if (!last || last.y === null) return [];
+    const y = yPosition(panel.y, plot, last.y);
+    const text = fitText(series.label, width - x, fontSize);
+    return [{ series, text, x, y, fromX: xPosition(panel.x, plot, last.x), fromY: y }];
+  });
   labels.sort((a, b) => a.y - b.y);
   let low = plot.top + 4;
   for (const label of labels) {
@@ -33,11 +106,22 @@ export function placeDirectLabels(panel: Panel, named: Series[], plot: Box): Dir
     low = label.y + LINE;
   }
   let high = plot.top + plot.height;
-  for (let index = labels.length - 1; index >= 0; index--) {
-    const label = labels[index];
-    if (!label) continue;
+  for (const label of labels.toReversed()) {
     label.y = Math.min(label.y, high);
     high = label.y - LINE;
   }
   return labels;
+}
+
+/** The box of a label whose line of text has its middle at `y`. */
+function boxOf(x: number, y: number, wide: number): Box {
+  return { left: x, top: y - LINE / 2, width: wide, height: LINE };
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
+}
+
+function covers({ left, top, width, height }: Box, { x, y }: { x: number; y: number }): boolean {
+  return x > left - 4 && x < left + width + 4 && y > top - 3 && y < top + height + 3;
 }

@@ -1,7 +1,7 @@
 import type { ChartModel, Mark, Panel, Series } from "../model/chart-model.ts";
-import { placeDirectLabels, type DirectLabel } from "./labels.ts";
+import { BOLD, endsLate, placeDirectLabels, type DirectLabel } from "./labels.ts";
 import { placeTopLabels, topLabels } from "./marks.ts";
-import { formatTick } from "./tick-text.ts";
+import { axisUnit, formatTick } from "./tick-text.ts";
 import { xPosition, yPosition, type Box } from "./geometry.ts";
 import { tickPlace } from "./time-axis.ts";
 import { fitText, textWidth, wrapText } from "./text-width.ts";
@@ -10,8 +10,8 @@ export const FONT = 13;
 const AXIS_HEIGHT = 26;
 const LINE = 17;
 
-/** Widths that charts are drawn at; a page scales the nearest one to its column, so picture and live chart never differ. */
-export const WIDTHS = { s: 343, m: 520, l: 840 } as const;
+/** Widths that pictures are drawn at. A page shows the nearest one in its column; the live chart then takes the same box at its true width. */
+export const WIDTHS = { s: 343, m: 520, l: 840, xl: 1200 } as const;
 export type ChartSize = keyof typeof WIDTHS;
 
 export interface KeyItem {
@@ -62,15 +62,57 @@ export interface ChartLayout {
   panels: PlacedPanel[];
 }
 
-/** Places the panels of a chart drawn at `width` pixels: small multiples in a grid, others one below the other. */
-export function layoutChart(model: ChartModel, width: number, locale: string): ChartLayout {
-  const many = model.kind === "small-multiples" && model.panels.length > 1;
-  const columns = many ? (width >= 760 ? 3 : 2) : 1;
-  const gap = many ? 14 : 20;
+export interface LayoutOptions {
+  /** Pixels that the whole is to be high: plots grow or shrink to meet them. Left out: as high as it comes. */
+  height?: number;
+  /** Names with their marks above the plots; false where the page lists them itself. */
+  key?: boolean;
+}
+
+interface Grid {
+  columns: number;
+  gap: number;
+  /** Small panels, with names in their headings only. */
+  small: boolean;
+}
+
+function gridOf({ kind, panels }: ChartModel, width: number): Grid {
+  if (panels.length < 2) return { columns: 1, gap: 20, small: false };
+  if (kind === "small-multiples") return { columns: width >= 1100 ? 4 : width >= 760 ? 3 : 2, gap: 14, small: true };
+  return { columns: kind === "compared" && width >= 700 ? 2 : 1, gap: 20, small: false };
+}
+
+/** The least that a plot keeps of its height where the whole has to be lower. */
+const LEAST = 0.6;
+
+/** Places the panels of a chart drawn at `width` pixels: small multiples and what is compared in a grid, others one below the other. */
+export function layoutChart(
+  model: ChartModel,
+  width: number,
+  locale: string,
+  { height, key = true }: LayoutOptions = {},
+): ChartLayout {
+  const grid = gridOf(model, width);
+  const natural = placePanels(model, width, locale, grid, key, 0);
+  if (height === undefined || model.panels.length === 0) return natural;
+  const rows = Math.ceil(model.panels.length / grid.columns);
+  const stretch = Math.floor((height - natural.height) / rows);
+  const least = Math.min(...natural.panels.map(({ layout }) => layout.plot.height)) * (LEAST - 1);
+  return { ...placePanels(model, width, locale, grid, key, Math.max(stretch, least)), height };
+}
+
+function placePanels(
+  model: ChartModel,
+  width: number,
+  locale: string,
+  { columns, gap, small }: Grid,
+  withKey: boolean,
+  stretch: number,
+): ChartLayout {
   const cell = Math.floor((width - gap * (columns - 1)) / columns);
   const panels: PlacedPanel[] = [];
   // Plots of one grid stand on one line, however long their headings are.
-  const headings = many ? Math.max(...model.panels.map((panel) => headingOf(panel, cell).length)) : 0;
+  const headings = columns > 1 ? Math.max(...model.panels.map((panel) => headingOf(panel, cell).length)) : 0;
   let top = 0;
   let rowHeight = 0;
   model.panels.forEach((panel, index) => {
@@ -79,7 +121,7 @@ export function layoutChart(model: ChartModel, width: number, locale: string): C
       top += rowHeight + gap;
       rowHeight = 0;
     }
-    const layout = layoutPanel(panel, cell, locale, many, headings);
+    const layout = layoutPanel(panel, { width: cell, locale, small, headings, withKey, stretch });
     rowHeight = Math.max(rowHeight, layout.height);
     panels.push({ panel, layout, x: column * (cell + gap), y: top });
   });
@@ -91,7 +133,16 @@ function headingOf(panel: Panel, width: number): string[] {
   return panel.title === "" ? [] : wrapText(panel.title, width * 0.82, FONT, 3);
 }
 
-function layoutPanel(panel: Panel, width: number, locale: string, small: boolean, headings: number): PanelLayout {
+interface PanelRoom {
+  width: number;
+  locale: string;
+  small: boolean;
+  headings: number;
+  withKey: boolean;
+  stretch: number;
+}
+
+function layoutPanel(panel: Panel, { width, locale, small, headings, withKey, stretch }: PanelRoom): PanelLayout {
   const rows = panel.y.type === "rows";
   const yTickTexts = panel.y.ticks.map((tick) => formatTick(panel.y, tick, locale));
   const widest = Math.max(0, ...yTickTexts.map((text) => textWidth(text, FONT)));
@@ -101,40 +152,38 @@ function layoutPanel(panel: Panel, width: number, locale: string, small: boolean
   const yTickLines = yTickTexts.map((text) => wrapText(text, left - 8, FONT, width < 480 ? 5 : 3));
   const tallest = Math.max(1, ...yTickLines.map((lines) => lines.length));
   const rowHeight = tallest > 1 ? tallest * 14.5 + 6 : width < 480 ? 21 : 23;
-  const direct = !rows && panel.family === "lines" && !small;
   const named = panel.series.filter((series) => series.named && series.label !== "");
-  const labelWidth = direct ? Math.max(0, ...named.map((series) => textWidth(series.label, FONT))) + 10 : 0;
-  const useDirect = direct && named.length > 0 && labelWidth <= width * 0.27;
-  const right = useDirect ? Math.ceil(labelWidth) + 8 : rows ? 34 : 16;
+  const direct = !rows && panel.family === "lines" && !small && named.length > 0;
+  const late = direct ? named.filter((series) => endsLate(panel, series)) : [];
+  const labelWidth = Math.max(0, ...late.map((series) => textWidth(series.label, FONT * BOLD))) + 10;
+  const right = late.length > 0 ? Math.ceil(Math.min(labelWidth, width * 0.27)) + 8 : rows ? 34 : 16;
 
-  const keySeries = useDirect || small || named.length < 2 ? [] : named;
   const title = headingOf(panel, width);
   const titleLines = Math.max(title.length, headings);
-  let top = titleLines === 0 ? 8 : titleLines * LINE + 11;
-  const key = placeKey(keySeries, width, top);
-  top += key.height;
   const plotWidth = Math.max(40, width - left - right);
-  const xOf = (value: number) => xPosition(panel.x, { left, top: 0, width: plotWidth, height: 0 }, value);
+  const plotHeight = plotHeightOf(panel, width, small, rowHeight) + stretch;
+  const still = { left, top: 0, width: plotWidth, height: plotHeight };
+  const placed = direct ? placeDirectLabels(panel, named, { plot: still, width, fontSize: FONT * BOLD }) : null;
+  const unplaced = placed === null ? (small || named.length < 2 ? [] : named) : placed.left;
+  let top = titleLines === 0 ? 8 : titleLines * LINE + 11;
+  const key = placeKey(withKey ? unplaced : [], width, top);
+  top += key.height;
+  const xOf = (value: number) => xPosition(panel.x, still, value);
   const headed = placeMarkLabels(panel, xOf, width, top);
   top += headed.height;
   const axisNames: AxisName[] = [];
-  if (panel.y.name) {
-    axisNames.push({ text: fitText(panel.y.name, width - 4, FONT), x: 0, y: top + 12, anchor: "start" });
+  const names = { x: panel.x.name ?? axisUnit(panel.x), y: panel.y.name ?? axisUnit(panel.y) };
+  if (names.y !== "") {
+    axisNames.push({ text: fitText(names.y, width - 4, FONT), x: 0, y: top + 12, anchor: "start" });
     top += LINE + 4;
   }
-  const plotHeight = plotHeightOf(panel, width, small, rowHeight);
-  const plot = { left, top, width: plotWidth, height: plotHeight };
+  const plot = { ...still, top };
   const bottom = top + plotHeight + AXIS_HEIGHT;
-  if (panel.x.name)
-    axisNames.push({
-      text: fitText(panel.x.name, width - 4, FONT),
-      x: left + plotWidth,
-      y: bottom + 12,
-      anchor: "end",
-    });
+  if (names.x !== "")
+    axisNames.push({ text: fitText(names.x, width - 4, FONT), x: left + plotWidth, y: bottom + 12, anchor: "end" });
   return {
     width,
-    height: bottom + (panel.x.name ? LINE + 2 : 0),
+    height: bottom + (names.x === "" ? 0 : LINE + 2),
     plot,
     title,
     xTicks: thinTicks(panel, xOf, locale, width),
@@ -142,7 +191,7 @@ function layoutPanel(panel: Panel, width: number, locale: string, small: boolean
     yTickTexts: yTickLines,
     axisNames,
     key: key.items,
-    labels: useDirect ? placeDirectLabels(panel, named, plot) : [],
+    labels: (placed?.labels ?? []).map((label) => ({ ...label, y: label.y + top, fromY: label.fromY + top })),
     markLabels: [...headed.labels, ...acrossLabels(panel, plot)],
   };
 }

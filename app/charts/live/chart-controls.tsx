@@ -1,77 +1,106 @@
-import { Form, useSubmit } from "@remix-run/react";
+import { Form, Link, useSubmit } from "@remix-run/react";
+import { useRef, type FormEvent } from "react";
 import { CarriedFields, useCarry } from "../../ui/carried.tsx";
 import type { ControlsView } from "../model/controls-view.ts";
+import { ChartPicker } from "./chart-picker.tsx";
+import { PeriodControl } from "./period-control.tsx";
+
+interface ChartControlsProps {
+  action: string;
+  view: ControlsView;
+  /** What the address holds besides the controls and is to stay. */
+  keep: readonly (readonly [name: string, value: string])[];
+}
 
 /** A chart's controls as a GET form: works by its button without JavaScript, at every change with it. */
-export function ChartControls({ action, view }: { action: string; view: ControlsView }) {
+export function ChartControls({ action, view, keep }: ChartControlsProps) {
   const submit = useSubmit();
   const carry = useCarry();
-  if (view.fields.length === 0 && view.areas === null) return null;
+  const form = useRef<HTMLFormElement>(null);
+  const { areas, editions, period, fields } = view;
+  if (areas === null && editions === null && period === null && fields.length === 0) return null;
+
+  const send = () => submit(form.current, { preventScrollReset: true, replace: true });
+  function onChange(event: FormEvent) {
+    // What is typed is sent by Enter or the button, and a handle when it is let go.
+    const waits = event.target instanceof HTMLInputElement && /^(?:text|search|range)$/.test(event.target.type);
+    if (!waits) send();
+  }
+
   return (
     <Form
+      ref={form}
       className="chart-controls no-print"
       method="get"
       action={action}
       preventScrollReset
+      replace
       aria-label="What the chart shows"
-      onChange={(event) => {
-        const typed = event.target instanceof HTMLInputElement && event.target.type === "text";
-        if (!typed) submit(event.currentTarget, { preventScrollReset: true, replace: true });
-      }}
+      onChange={onChange}
     >
       <CarriedFields />
-      {view.areas === null ? null : (
-        <fieldset className="areas">
-          <legend>Areas</legend>
-          {view.areas.chosen.map((area) => (
-            <label className="check" key={area.value}>
-              <input type="checkbox" name="area" value={area.value} defaultChecked /> {area.label}
-            </label>
-          ))}
-          <label className="field">
-            <span className="visually-hidden">Add an area</span>
-            <select name="area" defaultValue="" key={view.areas.chosen.map(({ value }) => value).join()}>
-              <option value="">Add an area…</option>
-              {view.areas.others.map((area) => (
-                <option key={area.value} value={area.value}>
-                  {area.label}
-                </option>
-              ))}
-            </select>
-          </label>
-        </fieldset>
+      {keep.map(([name, value]) => (
+        <input type="hidden" key={`${name}=${value}`} name={name} value={value} />
+      ))}
+      {fields.map((field) => (
+        <label className="field" key={field.name}>
+          {field.label}
+          <select name={field.name} defaultValue={field.value} key={field.value}>
+            {field.choices.map((choice) => (
+              <option key={choice.value} value={choice.value}>
+                {choice.label}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      {areas === null ? null : (
+        <ChartPicker
+          name="area"
+          label="Areas"
+          type="checkbox"
+          key={`areas ${areas.chosen.map(({ value }) => value).join()}`}
+          chosen={areas.chosen}
+          groups={areas.groups}
+        />
       )}
-      {view.fields.map((field) =>
-        field.choices === null ? (
-          <label className="field" key={field.name}>
-            {field.label}
-            <input
-              type="text"
-              name={field.name}
-              defaultValue={field.value}
-              size={9}
-              placeholder={field.hint}
-              pattern={field.pattern}
-              key={field.value}
-            />
-          </label>
-        ) : (
-          <label className="field" key={field.name}>
-            {field.label}
-            <select name={field.name} defaultValue={field.value} key={field.value}>
-              {field.choices.map((choice) => (
-                <option key={choice.value} value={choice.value}>
-                  {choice.label}
-                </option>
-              ))}
-            </select>
-          </label>
-        ),
+      {period === null ? null : (
+        <PeriodControl key={`period ${period.from} ${period.to}`} period={period} onSettled={send} />
       )}
-      <button type="submit" className="button">
-        Show
-      </button>
-      {view.changed ? <a href={carry(action)}>Back to how it was</a> : null}
+      {editions === null ? null : (
+        <ChartPicker
+          name="edition"
+          label="Editions"
+          type="radio"
+          key={`editions ${editions.chosen}`}
+          chosen={[chosenEdition(editions)]}
+          groups={editions.groups.map((group) => ({
+            ...group,
+            choices: [
+              ...(editions.chosen !== "" && group === editions.groups[0]
+                ? [{ value: "", label: "Newest complete edition" }]
+                : []),
+              ...group.choices.filter(({ value }) => value !== editions.chosen),
+            ],
+          }))}
+        />
+      )}
+      <div className="chart-send">
+        <button type="submit" className="button">
+          Show
+        </button>
+        {view.changed ? (
+          <Link to={carry(action)} preventScrollReset>
+            Reset the chart
+          </Link>
+        ) : null}
+      </div>
     </Form>
   );
+}
+
+/** The edition that is drawn: the one that the reader chose, or the newest. */
+function chosenEdition({ chosen, groups }: NonNullable<ControlsView["editions"]>) {
+  const own = groups.flatMap(({ choices }) => choices).find(({ value }) => value === chosen);
+  return own ?? { value: chosen, label: chosen === "" ? "Newest complete edition" : chosen };
 }

@@ -15,8 +15,14 @@ const COLUMN = { name: "counts", title: "Counts in the scenario", unit: "", nume
 
 const OUTCOMES = new Set(["A", "P"]);
 
+/** The same question for the choice of editions: what no one publication stands behind counts. */
+export function countsOf(admitted: Omit<Admitted, "label">) {
+  return ({ publication, status }: { publication: string; status: string }): boolean =>
+    countsIn(admitted, publication, status) !== false;
+}
+
 /** Whether a figure counts; null where no one publication stands behind it. */
-function countsIn({ publication, basis }: Admitted, id: string, status: string): boolean | null {
+function countsIn({ publication, basis }: Omit<Admitted, "label">, id: string, status: string): boolean | null {
   if (id === "") return null;
   if (!publication(id)) return false;
   if (basis === "" || status === "") return true;

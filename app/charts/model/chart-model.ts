@@ -24,9 +24,30 @@ export interface ChartModel {
   empty: string;
   /** What was left out of the drawing (never out of the table's download); "" if nothing. */
   truncated: string;
+  /** Series that the reader can show, hide and have drawn strongly, in order; left out where there is nothing to choose. */
+  legend?: LegendEntry[];
 }
 
-export type ChartKind = "line" | "steps" | "bars" | "ranked" | "small-multiples" | "timeline" | "who-says" | "history";
+/** One name of a chart, whatever number of series it stands for (a publisher's forecasts and its outcomes). */
+export interface LegendEntry {
+  name: string;
+  colour: number;
+  shape: PointShape;
+  drawing: SeriesDrawing;
+  state: "strong" | "quiet" | "hidden";
+}
+
+export type ChartKind =
+  | "line"
+  | "steps"
+  | "bars"
+  | "ranked"
+  | "small-multiples"
+  | "timeline"
+  | "who-says"
+  | "history"
+  // Panels of one scale, to be compared: side by side where there is room.
+  | "compared";
 
 /** How a panel is drawn; each family is one lazily loaded component. */
 export type PanelFamily = "lines" | "bars" | "rows";
@@ -58,7 +79,8 @@ export interface Axis {
   decimals: number;
 }
 
-export type SeriesRole = "subject" | "main" | "comparison" | "breaker" | "context";
+/** "quiet": one of many named series, drawn in grey behind the strong ones. "context": unnamed, or what does not count. */
+export type SeriesRole = "subject" | "main" | "comparison" | "breaker" | "quiet" | "context";
 export type SeriesDrawing = "line" | "step" | "dots" | "bar" | "ticks";
 export type PointShape = "circle" | "square" | "triangle" | "diamond" | "down" | "cross" | "ring";
 

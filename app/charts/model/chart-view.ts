@@ -1,4 +1,4 @@
-import type { ChartModel, ChartTable } from "./chart-model.ts";
+import type { ChartModel, ChartTable, LegendEntry } from "./chart-model.ts";
 import type { ChartSource } from "../../wording/sources.ts";
 import { layoutChart, WIDTHS, type ChartSize } from "../layout/layout.ts";
 
@@ -36,6 +36,10 @@ export interface ChartView {
   sources: ChartSource[];
   /** Sources left to the chart's own page. */
   moreSources: number;
+  /** Series to choose from; [] where there are none to choose or the drawing names them itself. */
+  legend: readonly LegendEntry[];
+  /** Whether the drawing has its own key; a page that lists the series leaves it out. */
+  key: boolean;
   /**
    * The model as JSON: a page's data are read value by value, and a model has ten thousand; as one string it is read fifty times faster. Null where
    * the figure fetches it from the JSON address when it comes into view.
@@ -49,8 +53,14 @@ export const TABLE_ROWS = 300;
 /** Sources that a page of many charts carries for each. */
 const FEW_SOURCES = 6;
 
-/** The view of a model. `inline` puts the model into the page; a page with many charts leaves it out. */
-export function chartView(model: ChartModel, addresses: ChartAddresses, inline: boolean): ChartView {
+/** How much of a chart a page shows: "page" is the chart's own, "inline" has its model in the page, "brief" fetches it when it comes near. */
+export type ViewKind = "page" | "inline" | "brief";
+
+/** The view of a model. */
+export function chartView(model: ChartModel, addresses: ChartAddresses, kind: ViewKind): ChartView {
+  const whole = kind !== "brief";
+  const legend = kind === "page" ? (model.legend ?? []) : [];
+  const key = legend.length === 0;
   return {
     chart: model.chart,
     title: model.title,
@@ -59,20 +69,25 @@ export function chartView(model: ChartModel, addresses: ChartAddresses, inline: 
     empty: model.empty,
     truncated: model.truncated,
     freshness: model.freshness,
-    sizes: { s: sizeAt(model, "s"), m: sizeAt(model, "m"), l: sizeAt(model, "l") },
-    addresses,
-    sources: inline ? model.sources : model.sources.slice(0, FEW_SOURCES),
-    moreSources: inline ? 0 : Math.max(0, model.sources.length - FEW_SOURCES),
-    model: inline ? JSON.stringify({ ...model, table: shortTable(model.table) }) : null,
+    sizes: Object.fromEntries(SIZES.map((size) => [size, sizeAt(model, size, key)])) as ChartView["sizes"],
+    addresses: key ? addresses : { ...addresses, picture: `${addresses.picture}&key=none` },
+    sources: whole ? model.sources : model.sources.slice(0, FEW_SOURCES),
+    moreSources: whole ? 0 : Math.max(0, model.sources.length - FEW_SOURCES),
+    legend,
+    key,
+    model: whole ? JSON.stringify({ ...model, table: shortTable(model.table) }) : null,
   };
 }
+
+/** Sizes of pictures, the smallest first. */
+export const SIZES = ["s", "m", "l", "xl"] as const satisfies readonly ChartSize[];
 
 /** The first rows of a table, for a page. */
 export function shortTable(table: ChartTable): ChartTable {
   return { ...table, rows: table.rows.slice(0, TABLE_ROWS) };
 }
 
-function sizeAt(model: ChartModel, size: ChartSize): { width: number; height: number } {
-  const { width, height } = layoutChart(model, WIDTHS[size], PICTURE_LOCALE);
+function sizeAt(model: ChartModel, size: ChartSize, key: boolean): { width: number; height: number } {
+  const { width, height } = layoutChart(model, WIDTHS[size], PICTURE_LOCALE, { key });
   return { width, height };
 }

@@ -1,6 +1,9 @@
+import { granularityOf } from "../../domain/periods.ts";
+import { unitName } from "../../wording/number-format.ts";
+import { publisherShort } from "../../wording/sources.ts";
 import type { ChartContext } from "../../wording/context.ts";
 import type { ChartControls, ChartDefinition } from "./definition.ts";
-import { unitName } from "../../wording/number-format.ts";
+import { periodRange, type PeriodCount, type PeriodRange } from "./period-choice.ts";
 import { canonicalQuery, UNITS } from "./query.ts";
 
 export interface Choice {
@@ -8,29 +11,47 @@ export interface Choice {
   label: string;
 }
 
-/** One field of the controls' form; a text field where `choices` is null. */
+export interface ChoiceGroup {
+  label: string;
+  choices: Choice[];
+}
+
+/** One field of the controls' form with few choices. */
 export interface ControlField {
   name: string;
   label: string;
   value: string;
-  choices: Choice[] | null;
-  hint: string;
-  pattern: string;
+  choices: Choice[];
+}
+
+export interface PeriodControl extends PeriodRange {
+  from: string;
+  to: string;
 }
 
 export interface ControlsView {
   /** Null where the chart's areas cannot be changed. */
-  areas: { chosen: Choice[]; others: Choice[] } | null;
+  areas: { chosen: Choice[]; groups: ChoiceGroup[] } | null;
+  /** Editions by publisher, the newest first; null where the chart draws all. */
+  editions: { chosen: string; groups: ChoiceGroup[] } | null;
+  period: PeriodControl | null;
   fields: ControlField[];
   /** Whether anything differs from the chart's defaults. */
   changed: boolean;
 }
 
-/** What was measured, as far as the form offers it: areas with figures, editions with figures. */
+/** What was measured, as far as the form offers it: areas, editions and periods with figures. */
 export interface Offered {
   areas: readonly string[];
   publications: readonly string[];
+  periods: readonly PeriodCount[];
 }
+
+const KINDS: Record<string, string> = {
+  group: "Groups",
+  country: "Countries and territories",
+  institution: "Institutions",
+};
 
 /** The form's fields with their choices and what is chosen. */
 export function controlsView(
@@ -40,94 +61,85 @@ export function controlsView(
   offered: Offered,
 ): ControlsView {
   const has = (name: string) => definition.controls.some((control) => control === name);
-  const label = (area: string) => ({ value: area, label: context.areaLabel(area) });
-  const byLabel = (a: Choice, b: Choice) => a.label.localeCompare(b.label, "en");
-  const fields: ControlField[] = [];
-  if (has("measure")) {
-    const measures = definition.indicators.map((id) => ({ value: id, label: context.indicator(id)?.label ?? id }));
-    if (measures.length > 1) fields.push(field("measure", "Measure", controls.measure, measures));
-  }
-  if (has("period")) {
-    const single = controls.from !== "" && controls.from === controls.to && definition.template === "vintages";
-    if (single) fields.push(text("period", "Year", controls.to, "2024"));
-    else fields.push(text("from", "From", controls.from, "first"), text("to", "To", controls.to, "last"));
-  }
-  if (has("edition")) {
-    const editions = offered.publications
-      .flatMap((id) => context.publication(id) ?? [])
-      .sort((a, b) => (a.publishedOn < b.publishedOn ? 1 : -1))
-      .map((row) => ({ value: row.publication, label: `${row.title} ${row.edition}`.trim() }));
-    fields.push(field("edition", "Edition", controls.edition, [{ value: "", label: "Newest complete" }, ...editions]));
-  }
-  if (has("unit")) {
-    const units = UNITS.map((unit) => ({ value: unit, label: unitName(unit) }));
-    fields.push(field("unit", "In", controls.unit, [{ value: "", label: "As published" }, ...units]));
-  }
-  if (has("sum")) {
-    const sums = [
-      { value: "each", label: "Each by itself" },
-      { value: "running", label: "Added up" },
-    ];
-    fields.push(field("sum", "Amounts", controls.running ? "running" : "each", sums));
-  }
-  if (has("share")) {
-    const shares = [
-      { value: "none", label: "Amount" },
-      { value: "gdp", label: "Share of GDP" },
-    ];
-    fields.push(field("share", "As", controls.share ? "gdp" : "none", shares));
-  }
-  if (has("scale")) {
-    const scales = [
-      { value: "linear", label: "Linear" },
-      { value: "log", label: "Logarithmic" },
-    ];
-    fields.push(field("scale", "Scale", controls.log ? "log" : "linear", scales));
-  }
-  const chosen = new Set(controls.areas);
+  const single = definition.template === "vintages";
   return {
-    areas: has("area")
-      ? {
-          chosen: controls.areas.map(label),
-          others: offered.areas
-            .filter((area) => !chosen.has(area))
-            .map(label)
-            .sort(byLabel),
-        }
-      : null,
-    fields,
+    areas: has("area") ? areaChoices(context, controls, offered.areas) : null,
+    editions: has("edition") ? editionChoices(context, controls, offered.publications) : null,
+    period: has("period") && !single ? { from: controls.from, to: controls.to, ...periodRange(offered.periods) } : null,
+    fields: fieldsOf(context, definition, controls, offered, has),
     changed: canonicalQuery(definition, controls).size > 0,
   };
 }
 
-function field(name: string, label: string, value: string, choices: Choice[]): ControlField {
-  return { name, label, value, choices, hint: "", pattern: "" };
+function fieldsOf(
+  context: ChartContext,
+  definition: ChartDefinition,
+  controls: ChartControls,
+  offered: Offered,
+  has: (name: string) => boolean,
+): ControlField[] {
+  const fields: ControlField[] = [];
+  if (has("measure") && definition.indicators.length > 1) {
+    const measures = definition.indicators.map((id) => ({ value: id, label: context.indicator(id)?.label ?? id }));
+    fields.push({ name: "measure", label: "Measure", value: controls.measure, choices: measures });
+  }
+  if (has("period") && definition.template === "vintages") {
+    const years = offered.periods.flatMap(({ period }) => (granularityOf(period) === "year" ? [period] : []));
+    const all = [...new Set([...years, controls.to].filter(Boolean))].sort().reverse();
+    const choices = all.map((year) => ({ value: year, label: year }));
+    fields.push({ name: "period", label: "Year that the figures are for", value: controls.to, choices });
+  }
+  if (has("unit")) {
+    const units = UNITS.map((unit) => ({ value: unit, label: unitName(unit) }));
+    const choices = [{ value: "", label: "As published" }, ...units];
+    fields.push({ name: "unit", label: "Unit", value: controls.unit, choices });
+  }
+  const two = (name: string, label: string, on: boolean, choices: [Choice, Choice]) => {
+    if (has(name)) fields.push({ name, label, value: choices[on ? 1 : 0].value, choices });
+  };
+  two("sum", "Amounts", controls.running, [
+    { value: "each", label: "Each by itself" },
+    { value: "running", label: "Added up" },
+  ]);
+  two("share", "Shown as", controls.share, [
+    { value: "none", label: "Amount" },
+    { value: "gdp", label: "Share of GDP" },
+  ]);
+  two("scale", "Scale", controls.log, [
+    { value: "linear", label: "Linear" },
+    { value: "log", label: "Logarithmic" },
+  ]);
+  return fields;
 }
 
-function text(name: string, label: string, value: string, hint: string): ControlField {
-  return { name, label, value, choices: null, hint, pattern: "\\d{4}(-\\d{2}(-\\d{2})?)?" };
+const byLabel = (a: Choice, b: Choice) => a.label.localeCompare(b.label, "en");
+
+function areaChoices(context: ChartContext, controls: ChartControls, offered: readonly string[]) {
+  const chosen = new Set(controls.areas);
+  const label = (area: string) => ({ value: area, label: context.areaLabel(area) });
+  const groups = Object.keys(KINDS).map((kind) => ({
+    label: KINDS[kind] ?? kind,
+    choices: offered
+      .filter((area) => !chosen.has(area) && kindOf(context, area) === kind)
+      .map(label)
+      .sort(byLabel),
+  }));
+  return { chosen: controls.areas.map(label), groups: groups.filter(({ choices }) => choices.length > 0) };
 }
 
-/**
- * What a form sends (repeated `area`, empty fields, `from` and `to`) in the spelling that addresses have; null where it
- * already is.
- */
-export function tidyQuery(query: URLSearchParams): URLSearchParams | null {
-  const plain = new URLSearchParams();
-  let changed = false;
-  const areas = query.getAll("area").filter(Boolean);
-  for (const [name, value] of query) {
-    if (name === "area" || name === "from" || name === "to") continue;
-    if (value === "") changed = true;
-    else plain.append(name, value);
+function kindOf(context: ChartContext, area: string): string {
+  const kind = context.area(area)?.kind ?? "";
+  return kind in KINDS ? kind : "country";
+}
+
+function editionChoices(context: ChartContext, controls: ChartControls, offered: readonly string[]) {
+  const groups = new Map<string, Choice[]>();
+  const rows = offered.flatMap((id) => context.publication(id) ?? []);
+  for (const row of rows.sort((a, b) => (a.publishedOn < b.publishedOn ? 1 : -1))) {
+    const publisher = publisherShort(context, row.publication);
+    const label = `${row.title} ${row.edition}`.trim();
+    groups.set(publisher, [...(groups.get(publisher) ?? []), { value: row.publication, label }]);
   }
-  if (query.getAll("area").length > 1 || (query.has("area") && areas.length === 0)) changed = true;
-  if (areas.length > 0) plain.set("area", [...new Set(areas)].join("~"));
-  if (query.has("from") || query.has("to")) {
-    changed = true;
-    const from = query.get("from") ?? "";
-    const to = query.get("to") ?? "";
-    plain.set("period", `${from}..${to}`);
-  }
-  return changed ? plain : null;
+  const named = [...groups].map(([label, choices]) => ({ label, choices }));
+  return { chosen: controls.edition, groups: named.sort((a, b) => a.label.localeCompare(b.label, "en")) };
 }

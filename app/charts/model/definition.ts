@@ -51,7 +51,14 @@ export interface ChartControls {
   share: boolean;
   log: boolean;
   running: boolean;
+  /** Names of series that are left out of the drawing and its table. */
+  hidden: string[];
+  /** Names of the series that are drawn strongly; [] = the first three. */
+  strong: string[];
 }
+
+/** Parameters of the drawing itself, which every chart takes besides its own controls: names of series, parted by "~". */
+export const DRAWING_NAMES = ["hide", "strong"] as const;
 
 export interface IndicatorNeed {
   indicator: string;

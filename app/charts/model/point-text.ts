@@ -43,7 +43,14 @@ export function spokenPoint(text: PointText): string {
   return [text.heading, ...text.lines].join(". ");
 }
 
-function valueText(value: number | null, point: ChartPoint, unit: string, decimals: number, locale: string): string {
+/** A figure with its unit, its range and what it is ("1.3 % (range 1 % to 2 %), forecast"). */
+export function valueText(
+  value: number | null,
+  point: ChartPoint,
+  unit: string,
+  decimals: number,
+  locale: string,
+): string {
   const status = STATUS_WORDS[point.status] ?? "";
   const suffix = status === "" ? "" : `, ${status}`;
   const low = point.low ?? null;

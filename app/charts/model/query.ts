@@ -1,6 +1,6 @@
 import { granularityOf } from "../../domain/periods.ts";
 import type { ChartContext } from "../../wording/context.ts";
-import { CONTROL_NAMES, periodEnds, type ChartControls, type ChartDefinition } from "./definition.ts";
+import { CONTROL_NAMES, DRAWING_NAMES, periodEnds, type ChartControls, type ChartDefinition } from "./definition.ts";
 
 /** What is wrong with a parameter and what would be right, as every 400 of the site says it. */
 export interface QueryError {
@@ -13,6 +13,10 @@ export type ChartQuery = { ok: true; controls: ChartControls } | { ok: false; er
 
 /** Most areas that one address may ask for: bounds the work of a picture. */
 const MAX_AREAS = 60;
+/** Most series that an address may name. */
+const MAX_NAMED = 60;
+/** Series drawn strongly at once. */
+export const MOST_STRONG = 3;
 
 /** Controls as the definition has them, before the reader changes anything. */
 export function defaultControls(definition: ChartDefinition): ChartControls {
@@ -26,6 +30,8 @@ export function defaultControls(definition: ChartDefinition): ChartControls {
     share: defaults.get("share") === "gdp",
     log: defaults.get("scale") === "log",
     running: defaults.get("sum") === "running",
+    hidden: [],
+    strong: [],
   };
 }
 
@@ -39,9 +45,12 @@ export function parseChartQuery(
 ): ChartQuery {
   const errors: QueryError[] = [];
   const controls = defaultControls(definition);
-  const valid = [...definition.controls, ...besides];
+  const valid = [...definition.controls, ...DRAWING_NAMES, ...besides];
   for (const [name, value] of query) {
     if (besides.includes(name) || value === "") continue;
+    if (name === "hide") controls.hidden = namesIn(query.getAll(name), MAX_NAMED);
+    if (name === "strong") controls.strong = namesIn(query.getAll(name), MOST_STRONG);
+    if (name === "hide" || name === "strong") continue;
     if (!CONTROL_NAMES.some((control) => control === name && definition.controls.includes(control))) {
       errors.push({ parameter: name, message: `This chart has no control “${name}”`, valid });
       continue;
@@ -50,6 +59,11 @@ export function parseChartQuery(
     if (problem && !errors.some((error) => error.parameter === name)) errors.push({ parameter: name, ...problem });
   }
   return errors.length === 0 ? { ok: true, controls } : { ok: false, errors };
+}
+
+/** Names of series, each once. One that the chart lacks (other areas were chosen since) does nothing. */
+function namesIn(values: readonly string[], most: number): string[] {
+  return [...new Set(values.flatMap((value) => value.split("~")).filter(Boolean))].slice(0, most);
 }
 
 type Problem = { message: string; valid: string[] } | null;
@@ -128,5 +142,7 @@ export function canonicalQuery(definition: ChartDefinition, controls: ChartContr
   if (controls.share !== plain.share) query.set("share", controls.share ? "gdp" : "none");
   if (controls.log !== plain.log) query.set("scale", controls.log ? "log" : "linear");
   if (controls.running !== plain.running) query.set("sum", controls.running ? "running" : "each");
+  if (controls.hidden.length > 0) query.set("hide", controls.hidden.join("~"));
+  if (controls.strong.length > 0) query.set("strong", controls.strong.join("~"));
   return query;
 }

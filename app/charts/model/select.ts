@@ -44,26 +44,46 @@ function memo<T>(work: (key: string) => T): (key: string) => T {
   };
 }
 
-/** Of rows for one period, the one from the newest publication: one row a period, in order of time. */
+/** The rows that count in the reader's scenario, or all of them where none of them counts or no scenario is stated. */
+export function preferCounted<T extends Pick<Observation, "publication" | "status">>(
+  { counts }: Pick<ChartContext, "counts">,
+  rows: readonly T[],
+): readonly T[] {
+  if (!counts) return rows;
+  const counted = rows.filter((row) => counts(row));
+  return counted.length === 0 ? rows : counted;
+}
+
+/** The rows of publications with a figure that counts, whole: an edition is drawn with what does not count in it. All where none does. */
+export function countedPublications(context: ChartContext, rows: readonly Observation[]): readonly Observation[] {
+  if (!context.counts) return rows;
+  const publications = new Set(preferCounted(context, rows).map(({ publication }) => publication));
+  return rows.filter(({ publication }) => publications.has(publication));
+}
+
+/**
+ * Of rows for one period, the one from the newest publication: one row a period, in order of time. Under a scenario the newest that counts, where any
+ * does.
+ */
 export function newestByPeriod(context: ChartContext, rows: readonly Observation[]): Observation[] {
-  const best = new Map<string, { row: Observation; known: number }>();
+  const best = new Map<string, { row: Observation; known: number; counts: boolean }>();
   for (const row of rows) {
     const known = knownAt(context, row.publication) ?? -Infinity;
+    const counts = context.counts?.(row) ?? true;
     const kept = best.get(row.period);
-    if (!kept || known > kept.known || (known === kept.known && row.publication > kept.row.publication)) {
-      best.set(row.period, { row, known });
-    }
+    const later = kept && (known > kept.known || (known === kept.known && row.publication > kept.row.publication));
+    if (!kept || (counts === kept.counts ? later : counts)) best.set(row.period, { row, known, counts });
   }
   return [...best.values()]
     .map(({ row }) => row)
     .sort((a, b) => (periodStart(a.period) ?? 0) - (periodStart(b.period) ?? 0));
 }
 
-/** The publication known last among those of the rows; "" if there are none. */
+/** The publication known last among those of the rows (of those that count, where any does); "" if there are none. */
 export function newestPublication(context: ChartContext, rows: readonly Observation[]): string {
   let best = "";
   let bestKnown = -Infinity;
-  for (const publication of new Set(rows.map((row) => row.publication))) {
+  for (const publication of new Set(preferCounted(context, rows).map((row) => row.publication))) {
     const known = knownAt(context, publication) ?? -Infinity;
     if (known > bestKnown || (known === bestKnown && publication > best)) {
       best = publication;
@@ -74,7 +94,8 @@ export function newestPublication(context: ChartContext, rows: readonly Observat
 }
 
 /** The newest publication that has at least three quarters of the areas that the fullest one has: a partial update is not "the newest edition". */
-export function fullestNewest(context: ChartContext, rows: readonly Observation[]): string {
+export function fullestNewest(context: ChartContext, all: readonly Observation[]): string {
+  const rows = preferCounted(context, all);
   const areas = [...groupRows(rows, (row) => row.publication)].map(([publication, own]) => ({
     publication,
     areas: new Set(own.map((row) => row.area)).size,

@@ -13,7 +13,7 @@ const FONTS = "Inter, system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-
 export function drawSvg(model: ChartModel, options: PictureOptions): string {
   const palette = options.theme === "dark" ? DARK : LIGHT;
   const width = WIDTHS[options.size];
-  const layout = layoutChart(model, width, options.locale);
+  const layout = layoutChart(model, width, options.locale, { key: options.key });
   const body =
     model.empty === ""
       ? layout.panels.map((placed, index) => placePanel(placed, index, palette, options.locale)).join("")

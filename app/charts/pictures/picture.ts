@@ -12,6 +12,8 @@ export interface PictureOptions {
   locale: string;
   /** Address written under the sources of a framed picture; "" for none. */
   address: string;
+  /** With the names of the series above the plots; a page that lists them itself leaves them out. */
+  key: boolean;
 }
 
 /** One drawing order for a worker. */

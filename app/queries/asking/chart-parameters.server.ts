@@ -1,4 +1,4 @@
-import type { ChartDefinition } from "../../charts/model/definition.ts";
+import { DRAWING_NAMES, type ChartDefinition } from "../../charts/model/definition.ts";
 import { anyText, checkParameters, type Parameters } from "./parameters.server.ts";
 import { SELECTION } from "./scenario-choice.server.ts";
 
@@ -12,5 +12,5 @@ export function checkChartParameters(
   besides: Parameters = {},
 ): void {
   const fields = controls.includes("period") ? PERIOD_FIELDS : [];
-  checkParameters(query, { ...anyText([...controls, ...fields]), ...SELECTION, ...besides });
+  checkParameters(query, { ...anyText([...controls, ...fields, ...DRAWING_NAMES]), ...SELECTION, ...besides });
 }

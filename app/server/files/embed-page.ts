@@ -14,7 +14,7 @@ interface EmbedOptions {
 /** A page for other people's frames: the chart's picture, its words and where they come from. No script, no cookie, a few kilobytes. */
 export function embedPage(model: ChartModel, options: EmbedOptions): string {
   const { addresses, csv, canonical, origin, siteTitle } = options;
-  const { sizes, title, subtitle } = chartView(model, addresses, false);
+  const { sizes, title, subtitle } = chartView(model, addresses, "brief");
   const picture = (size: string, theme: string) =>
     `${addresses.picture}&size=${size}${theme === "dark" ? "&theme=dark" : ""}`;
   const names = [...new Set(model.sources.map((source) => source.publisher))];

@@ -1,7 +1,8 @@
 /** A moment in which the engine is too busy must not be remembered. */
 import { expect, test } from "vitest";
 import type { TableInfo, TableRequest } from "../../../app/domain/tables.ts";
-import { offeredFor, type ChartRequest } from "../../../app/queries/chart.server.ts";
+import { offeredFor } from "../../../app/queries/chart-offers.server.ts";
+import type { ChartRequest } from "../../../app/queries/chart.server.ts";
 import { datasetFacets } from "../../../app/queries/dataset-facets.server.ts";
 import { makeExtracts } from "../../../app/store/extracts.ts";
 import { StoreError, type Store } from "../../../app/store/store.ts";
@@ -40,10 +41,12 @@ test("which publications may not be handed out is asked again", async () => {
 });
 
 test("what a chart's controls offer is asked again", async () => {
-  const room = { site: { store: storeBusyOnce() }, offered: new Map() };
-  const asked = { room, controls: { measure: "growth" } } as unknown as ChartRequest;
-  expect(await offeredFor(asked)).toEqual({ areas: [], publications: [] });
-  expect(await offeredFor(asked)).toEqual({ areas: ["a", "b"], publications: ["a", "b"] });
+  const room = { site: { store: storeBusyOnce(), catalog: { publications: [] } } };
+  const definition = { indicators: ["growth"], publishers: [], controls: ["measure"] };
+  const asked = { room, definition, controls: { measure: "growth" } } as unknown as ChartRequest;
+  expect(await offeredFor(asked)).toEqual({ areas: [], publications: [], periods: [] });
+  const periods = ["a", "b"].map((period) => ({ period, figures: 5 }));
+  expect(await offeredFor(asked)).toEqual({ areas: ["a", "b"], publications: ["a", "b"], periods });
 });
 
 test("which columns have few values is asked again, and an answer without them is not kept", async () => {

@@ -35,6 +35,7 @@ function Bars({ panel, layout, palette }: PanelProps) {
           <path
             key={series.id}
             className="bar"
+            data-series={series.label}
             d={boxes.join("")}
             fill={seriesColour(palette, series.role, series.colour)}
           />

@@ -15,7 +15,7 @@ function SeriesPoints({ series, ...props }: PanelProps & { series: Series }) {
   const { panel, layout, palette } = props;
   const colour = seriesColour(palette, series.role, series.colour);
   const points = markedPoints(series, props);
-  const size = series.role === "subject" ? 9 : isLined(series) ? 6.5 : 8.5;
+  const size = series.role === "subject" ? 9 : series.role === "quiet" ? 5.5 : isLined(series) ? 6.5 : 8.5;
   const xOf = (point: ChartPoint) => xPosition(panel.x, layout.plot, point.x);
   const yOf = (value: number) => yPosition(panel.y, layout.plot, value);
   const marks = points.flatMap((point) => (point.y === null ? [] : [{ point, x: xOf(point), y: yOf(point.y) }]));
@@ -26,7 +26,7 @@ function SeriesPoints({ series, ...props }: PanelProps & { series: Series }) {
   });
   const ink = { shape: series.shape, size, colour, paper: palette.paper };
   return (
-    <>
+    <g data-series={series.label}>
       <Ranges paths={ranges} colour={colour} opacity={0.65} />
       <PointMarks {...ink} at={marks.filter(({ point }) => !isHollow(series, point))} />
       <PointMarks {...ink} hollow at={marks.filter(({ point }) => isHollow(series, point))} />
@@ -37,6 +37,6 @@ function SeriesPoints({ series, ...props }: PanelProps & { series: Series }) {
           </Callout>
         ) : null,
       )}
-    </>
+    </g>
   );
 }

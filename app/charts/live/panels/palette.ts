@@ -64,7 +64,7 @@ export const LIVE: ChartPalette = {
 
 /** Colour of a series from its role and palette index. */
 export function seriesColour(palette: ChartPalette, role: SeriesRole, index: number): string {
-  if (role === "context") return palette.context;
+  if (role === "context" || role === "quiet") return palette.context;
   if (role === "breaker") return palette.breaker;
   return palette.series[index % palette.series.length] ?? palette.ink;
 }

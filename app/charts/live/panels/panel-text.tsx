@@ -17,7 +17,7 @@ export function PanelText({ panel, layout, palette }: PanelProps) {
         const colour = seriesColour(palette, series.role, series.colour);
         const line = series.drawing === "line" || series.drawing === "step";
         return (
-          <g key={series.id}>
+          <g key={series.id} data-series={series.label}>
             {line ? <line x1={x} x2={x + 16} y1={y - 4.5} y2={y - 4.5} stroke={colour} strokeWidth={2.25} /> : null}
             <PointMarks
               shape={series.drawing === "bar" ? "square" : series.shape}
@@ -36,7 +36,7 @@ export function PanelText({ panel, layout, palette }: PanelProps) {
         const colour = seriesColour(palette, series.role, series.colour);
         const moved = Math.abs(y - fromY) > 6 || x - fromX > 24;
         return (
-          <g key={series.id}>
+          <g key={series.id} data-series={series.label}>
             {moved ? (
               <path
                 d={`M${fromX + 5},${fromY}L${x - 3},${y}`}
@@ -46,7 +46,13 @@ export function PanelText({ panel, layout, palette }: PanelProps) {
                 opacity={0.7}
               />
             ) : null}
-            <text x={x} y={y + 4.5} fill={palette.ink} fontWeight={series.role === "subject" ? 600 : 400}>
+            <text
+              x={x}
+              y={y + 4.5}
+              fill={series.role === "quiet" || series.role === "context" ? palette.quiet : palette.ink}
+              fontWeight={series.role === "quiet" || series.role === "context" ? 400 : 600}
+              {...halo}
+            >
               {text}
             </text>
           </g>

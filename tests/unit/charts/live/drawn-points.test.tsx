@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, render, waitFor } from "@testing-library/react";
-import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { createDrawingPool } from "../../../../app/charts/pictures/pool.server.ts";
 import LiveChart from "../../../../app/charts/live/live-chart.tsx";
 import { layoutChart, WIDTHS, type ChartSize } from "../../../../app/charts/layout/layout.ts";
@@ -11,18 +11,13 @@ import { sampleModel } from "../model/chart-fixtures.ts";
 const pool = createDrawingPool({ threads: 1, worker: `${process.cwd()}/app/charts/pictures/worker-from-source.mjs` });
 const model = sampleModel();
 
-beforeAll(() => {
-  vi.stubGlobal("matchMedia", undefined);
-});
 afterEach(cleanup);
 afterAll(() => pool.close());
 
-function showAt(size: ChartSize): void {
-  window.matchMedia = ((query: string) => ({
-    matches: size === "s" || (size === "m" && query.includes("819")),
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  })) as unknown as typeof window.matchMedia;
+/** The box that a page gives the live chart at the width of a picture: of the picture's own shape. */
+function boxAt(size: ChartSize): void {
+  const { width, height } = layoutChart(model, WIDTHS[size], "en-GB");
+  vi.spyOn(HTMLElement.prototype, "getBoundingClientRect").mockReturnValue(new DOMRect(0, 0, width, height));
 }
 
 async function serverPicture(size: ChartSize): Promise<Element> {
@@ -34,6 +29,7 @@ async function serverPicture(size: ChartSize): Promise<Element> {
     zoom: 1,
     locale: "en-GB",
     address: "",
+    key: true,
   } as const;
   const drawn = await pool.picture(`${size}`, options, () => Promise.resolve(model));
   if (!drawn.ok) throw new Error("busy");
@@ -43,8 +39,8 @@ async function serverPicture(size: ChartSize): Promise<Element> {
 }
 
 async function liveChart(size: ChartSize): Promise<Element> {
-  showAt(size);
-  const { container } = render(<LiveChart model={model} label="Sample" />);
+  boxAt(size);
+  const { container } = render(<LiveChart model={model} withKey label="Sample" />);
   await waitFor(() => expect(container.querySelector('[data-drawn="true"]')).not.toBeNull(), { timeout: 10_000 });
   expect(container.querySelectorAll("svg.recharts-surface")).toHaveLength(3);
   return container;
@@ -72,7 +68,7 @@ function drawing(root: Element) {
   };
 }
 
-test.each(["s", "m", "l"] as const)(
+test.each(["s", "m", "l", "xl"] as const)(
   "server picture and live chart at size %s draw the same points, axes and labels",
   async (size) => {
     const [server, live] = [drawing(await serverPicture(size)), drawing(await liveChart(size))];
@@ -132,7 +128,7 @@ test("the arrow keys show and speak the same words", async () => {
   fireEvent.keyDown(surface, { key: "ArrowRight" });
   const tip = container.querySelector(".chart-tip");
   const spoken = container.querySelector("[aria-live]");
-  expect(tip?.children).toHaveLength(3);
+  expect(tip?.children.length).toBeGreaterThanOrEqual(3);
   expect([...(tip?.children ?? [])].map((line) => line.textContent).join(". ")).toBe(spoken?.textContent);
   expect(spoken?.getAttribute("aria-live")).toBe("polite");
   fireEvent.keyDown(surface, { key: "Escape" });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { chartContext } from "../../../../app/wording/context.ts";
-import { tidyQuery } from "../../../../app/charts/model/controls-view.ts";
+import { tidyQuery } from "../../../../app/charts/model/tidy-query.ts";
 import { chartDefinitions } from "../../../../app/charts/model/definition.ts";
 import { canonicalQuery, parseChartQuery } from "../../../../app/charts/model/query.ts";
 import { catalog, definition } from "./chart-fixtures.ts";

@@ -17,6 +17,7 @@ const options: PictureOptions = {
   zoom: 1,
   locale: "en-GB",
   address: "https://example.org/charts/x?a=1&b=2",
+  key: true,
 };
 const model = () => Promise.resolve(sampleModel());
 

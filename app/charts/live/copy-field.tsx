@@ -1,0 +1,41 @@
+import { useEffect, useId, useRef, useState } from "react";
+
+/** An address as it has to be elsewhere: a server that does not know its own gives a path, and the browser knows the rest. */
+export function useWholeAddress(address: string): string {
+  const [whole, setWhole] = useState(address);
+  useEffect(() => setWhole(new URL(address, window.location.href).href), [address]);
+  return whole;
+}
+
+interface CopyFieldProps {
+  label: string;
+  value: string;
+  button: string;
+  /** What is said once it is copied. */
+  copied: string;
+  rows?: number;
+}
+
+/** Text to take along: it can be selected, and with JavaScript copied by a button. */
+export function CopyField({ label, value, button, copied, rows = 2 }: CopyFieldProps) {
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [said, setSaid] = useState("");
+  function copy() {
+    field.current?.select();
+    navigator.clipboard
+      ?.writeText(value)
+      .then(() => setSaid(copied))
+      .catch(() => setSaid("Press Ctrl-C to copy what is selected"));
+  }
+  return (
+    <div className="chart-copy">
+      <label htmlFor={id}>{label}</label>
+      <textarea id={id} ref={field} readOnly rows={rows} value={value} />
+      <button type="button" className="button" onClick={copy}>
+        {button}
+      </button>{" "}
+      <span role="status">{said}</span>
+    </div>
+  );
+}
