@@ -3,6 +3,7 @@ import type { ChartModel } from "../model/chart-model.ts";
 import { formatValue } from "../../wording/number-format.ts";
 import { counted } from "../../wording/words.ts";
 import type { ClaimChartInput } from "./claim-chart-input.ts";
+import { upperFirst } from "./group-words.ts";
 import { membersChart } from "./members-chart.ts";
 import { observedChart } from "./observed-chart.ts";
 
@@ -18,16 +19,19 @@ export function placesChart(input: ClaimChartInput): ChartModel {
 
 function rankChart(input: ClaimChartInput, finding: Finding, members: Input[]): ChartModel {
   const { context, reading } = input;
+  const subject = context.areaLabel(reading.area);
+  const row = finding.inputs.find(({ role }) => role === "subject");
   const place = finding.observed ?? `${finding.observedLow} to ${finding.observedHigh}`;
   return membersChart(input, finding, {
     members,
     line: {
-      label: context.areaLabel(reading.area),
-      value: finding.inputs.find(({ role }) => role === "subject")?.value ?? null,
+      label: subject,
+      value: row?.value ?? null,
+      row,
     },
-    marked: "Stand before it, or level",
-    others: "Stand behind it",
-    said: `Place ${place} of ${members.length + 1}, counted from the ${reading.quantifier}`,
+    marked: `Ahead of ${subject}, or level`,
+    others: `Behind ${subject}`,
+    said: `${subject} is in place ${place} of ${members.length + 1}, counted from the ${reading.quantifier}`,
     group: context.areaLabel(reading.comparator),
     distance: 0,
   });
@@ -37,19 +41,23 @@ function countChart(input: ClaimChartInput, finding: Finding, members: Input[]):
   const { context, reading, locale } = input;
   const indicator = context.indicator(reading.indicator);
   const isValue = reading.comparator === "";
-  const value = isValue
-    ? reading.targetValue
-    : (finding.inputs.find(({ role }) => role === "comparator")?.value ?? null);
+  const row = finding.inputs.find(({ role }) => role === "comparator");
+  const value = isValue ? reading.targetValue : (row?.value ?? null);
   const label = isValue
     ? formatValue(value ?? 0, indicator?.unit ?? "", indicator?.decimals ?? 1, locale)
     : context.areaLabel(reading.comparator);
+  const far = isValue ? 0 : (reading.targetValue ?? 0);
+  const stands = `${SIDES[reading.operator] ?? "counted against"} ${label}${far > 0 ? " by enough" : ""}`;
   return membersChart(input, finding, {
     members,
-    line: { label, value },
-    marked: "Count",
-    others: "Do not count",
-    said: `${finding.breakers.length} of ${counted(members.length, "member")} count`,
+    line: { label, value, row },
+    marked: upperFirst(stands),
+    others: `Not ${stands}`,
+    said: `${finding.breakers.length} of ${counted(members.length, "member")} ${finding.breakers.length === 1 ? "is" : "are"} ${stands}`,
     group: context.areaLabel(reading.area),
-    distance: isValue ? 0 : (reading.targetValue ?? 0),
+    distance: far,
   });
 }
+
+/** How members that count stand to what they are held against. */
+const SIDES: Readonly<Record<string, string>> = { gt: "above", ge: "at or above", lt: "below", le: "at or below" };

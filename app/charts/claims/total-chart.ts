@@ -3,7 +3,7 @@ import { monthOf } from "../../domain/periods.ts";
 import { rescale, unitRelation } from "../../domain/units.ts";
 import type { Finding, Input } from "../../domain/verdicts.ts";
 import { articleMarks, lookOf, modelOf, panelOf, seriesOf } from "../model/build.ts";
-import type { ChartModel, ChartPoint } from "../model/chart-model.ts";
+import type { ChartModel, ChartPoint, Series } from "../model/chart-model.ts";
 import { formatPeriod, formatValue } from "../../wording/number-format.ts";
 import { rowsAxis, valueAxis } from "../layout/scale.ts";
 import { publicationName, publisherShort } from "../../wording/sources.ts";
@@ -13,6 +13,7 @@ import { undatedOf, undatedSibling } from "../model/undated.ts";
 import { counted } from "../../wording/words.ts";
 import { padTime, timeAxis } from "../layout/time-axis.ts";
 import { periodEnd } from "../../domain/period-times.ts";
+import { elsewhereWords, PALE, PALE_LABEL, paleFindings } from "./elsewhere.ts";
 import { tally, type ClaimChartInput } from "./claim-chart-input.ts";
 import { claimedBand } from "./value-chart.ts";
 
@@ -24,7 +25,7 @@ export function totalChart(input: ClaimChartInput): ChartModel {
   const { context, reading, verdict, locale } = input;
   const unit = reading.unit || (context.indicator(reading.indicator)?.unit ?? "");
   const runs = verdict.findings.slice(0, LINES).map((finding) => ({ finding, parts: partsOf(input, finding, unit) }));
-  const series = runs.map(({ finding, parts }, index) => {
+  const lineOf = (finding: Finding, parts: readonly Part[], label: string, look: Partial<Series>) => {
     const months = new Map<string, number>();
     for (const part of parts) months.set(part.period, (months.get(part.period) ?? 0) + part.amount);
     let sum = 0;
@@ -42,11 +43,15 @@ export function totalChart(input: ClaimChartInput): ChartModel {
           origin: madeFrom(parts.flatMap((part) => (part.period <= period ? [part.row] : []))),
         };
       });
-    return seriesOf(finding.publication, publisherShort(context, finding.publication), points, {
-      ...lookOf(index),
-      drawing: points.length < 2 ? "dots" : "step",
-    });
-  });
+    return seriesOf(finding.publication, label, points, { ...look, drawing: points.length < 2 ? "dots" : "step" });
+  };
+  const lines = runs.map(({ finding, parts }, index) =>
+    lineOf(finding, parts, publisherShort(context, finding.publication), lookOf(index)),
+  );
+  const pale = paleFindings(input).map((finding, at) =>
+    lineOf(finding, partsOf(input, finding, unit), PALE_LABEL, { ...PALE, named: at === 0 }),
+  );
+  const series = [...pale.filter(({ points }) => points.length > 0), ...lines];
   const points = series.flatMap((entry) => entry.points);
   const band = targetBand(reading);
   const times = points.map((point) => point.x);
@@ -79,7 +84,7 @@ export function totalChart(input: ClaimChartInput): ChartModel {
     callout: show(amount),
   }));
   const sums = runs.flatMap(({ finding }, index) => {
-    const sum = series[index]?.points.at(-1)?.y ?? null;
+    const sum = lines[index]?.points.at(-1)?.y ?? null;
     return sum === null
       ? []
       : [{ sum, isFloor: isPartial(context, finding.publication) || finding.missing.length > 0 }];
@@ -90,7 +95,12 @@ export function totalChart(input: ClaimChartInput): ChartModel {
     title: `${tally(verdict)}${rangeText(sums, show)}.`,
     measured: `${context.indicator(reading.indicator)?.label ?? reading.indicator}, ${context.areaLabel(reading.area)}, ${formatPeriod(reading.period, locale)}`,
     unit,
-    howToRead: `${shown.length > 1 ? "Above, each" : "Each"} step adds what one source lists for a day or month; the shaded band is what the claim says.${shown.length > 1 ? " Below, the same total by area." : ""}`,
+    howToRead: [
+      `${shown.length > 1 ? "Above, each" : "Each"} step adds what one source lists for a day or month; the shaded band is what the claim says.${shown.length > 1 ? " Below, the same total by area." : ""}`,
+      elsewhereWords(pale.length > 0),
+    ]
+      .filter(Boolean)
+      .join(" "),
     panels:
       points.length === 0
         ? []
