@@ -1,5 +1,5 @@
 import type { Axis } from "../model/chart-model.ts";
-import { niceTicks, tidy, valueAxis } from "./scale.ts";
+import { niceTicks, tickDecimals, tidy, valueAxis } from "./scale.ts";
 
 /** An axis is broken only where at least this share of it would be empty … */
 const EMPTY = 0.5;
@@ -57,11 +57,12 @@ export function brokenAxis(values: readonly number[], beside: readonly number[],
     : { from: to, to: main.domain[0], start: BEYOND, end: BEYOND + BREAK };
   // What the rounding to whole steps closes needs no break.
   if (gap.to - gap.from < step) return whole;
+  const ticks = isHigh ? [...main.ticks, from] : [from, ...main.ticks];
   return {
     ...whole,
     domain: isHigh ? [main.domain[0], to] : [from, main.domain[1]],
-    ticks: isHigh ? [...main.ticks, from] : [from, ...main.ticks],
-    decimals: valueAxis(main.ticks, unit).decimals,
+    ticks,
+    decimals: tickDecimals(ticks),
     gap,
   };
 }

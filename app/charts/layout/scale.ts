@@ -98,7 +98,8 @@ export function rowsAxis(labels: string[]): Axis {
 
 const MOST_DECIMALS = 9;
 
-function tickDecimals(ticks: number[]): number {
+/** Decimals that every one of the ticks is written in full with. */
+export function tickDecimals(ticks: number[]): number {
   let decimals = 0;
   for (const tick of ticks) {
     // Not String(tick), which writes 0.0000005 as 5e-7.

@@ -16,6 +16,12 @@ describe("a broken axis", () => {
     expect(axis.ticks).toEqual([-2, 0, 2, 4, 6, 12]);
   });
 
+  test("writes its ticks in full", () => {
+    const axis = brokenAxis([-1.5, 0, 1, 2, 3, 4, 5, 7, 30], [], "percent");
+    for (const tick of axis.ticks) expect(Number(tick.toFixed(axis.decimals))).toBe(tick);
+    expect(axis.ticks).toContain(2.5);
+  });
+
   test("is whole where no stretch of it is empty", () => {
     expect(brokenAxis([...near, 7, 9], [], "percent").gap).toBeUndefined();
   });
