@@ -68,7 +68,8 @@ describe.each([
 });
 
 test("a change keeps focus and scroll", async () => {
-  await visit(browser, {}, async ({ page }) => {
+  // Lower than the page, so that it can still be scrolled as far where the change makes it shorter.
+  await visit(browser, { viewport: { width: 1280, height: 500 } }, async ({ page }) => {
     await page.goto(`${site}/articles/adel-2024/claims/growth-3-2`);
     await page.waitForLoadState("networkidle");
     await page.evaluate(() => window.scrollTo(0, 300));
