@@ -29,6 +29,7 @@ import "./ui/styles/frame.css";
 import "./ui/styles/components.css";
 import "./verdicts/parts/verdicts.css";
 import "./verdicts/parts/dashboard.css";
+import "./verdicts/parts/claim-tabs.css";
 import "./verdicts/parts/claim.css";
 import "./verdicts/parts/scenario-bar.css";
 import "./tables/parts/data-table.css";

@@ -68,7 +68,8 @@ function chartOf(site: Site, article: Article, view: CardView, scenario: Scenari
   if (claim === undefined || reading === undefined) return null;
   const context = chartContext(catalog, site.package.descriptor.title ?? "");
   const verdict = evaluate(base, reading, scenario);
-  const model = claimChart({ context, base, article, claim, reading, verdict, history: [], locale });
+  const given = { context, base, article, claim, reading, verdict, history: [], elsewhere: [], locale };
+  const model = claimChart({ ...given, members: "card" });
   const drawing = cardDrawing(model, {
     dateOf: (publication) => context.publication(publication)?.publishedOn ?? "",
     articleDay: article.publishedOn,

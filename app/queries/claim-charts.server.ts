@@ -1,3 +1,6 @@
+import type { Reading } from "../domain/claims.ts";
+import { evaluate } from "../domain/evaluate.ts";
+import type { Finding } from "../domain/verdicts.ts";
 import { chartContext } from "../wording/context.ts";
 import type { ChartModel } from "../charts/model/chart-model.ts";
 import { chartView, PICTURE_LOCALE, type ChartAddresses } from "../charts/model/chart-view.ts";
@@ -23,9 +26,24 @@ export function claimChartModel(data: ClaimData, name: ClaimChartName, today: st
     reading,
     verdict,
     history: name === "history" ? historyOf(data, today) : [],
+    elsewhere: name === "figures" ? elsewhereOf(data, reading) : [],
+    members: data.members,
     locale: PICTURE_LOCALE,
   };
   return name === "figures" ? claimChart(input) : historyChart(input);
+}
+
+/** What comes of the publications that the article's other scenarios count and this one does not, each once. */
+function elsewhereOf(data: ClaimData, reading: Reading): Finding[] {
+  const { site, scenario, verdict } = data;
+  const found = new Map<string, Finding>();
+  const counted = new Set(verdict.findings.map(({ publication }) => publication));
+  for (const other of data.scenarios) {
+    if (other === scenario) continue;
+    for (const finding of evaluate(site.base, reading, other).findings)
+      if (!counted.has(finding.publication)) found.set(finding.publication, finding);
+  }
+  return [...found.values()];
 }
 
 /** Both charts of a claim for its page, with their models; null for an opinion. */
@@ -43,6 +61,7 @@ function addressesOf(data: ClaimData, name: ClaimChartName): ChartAddresses {
   const { site, article, claim, reading, readings, scenario, scenarios } = data;
   const query = scenarioQuery(site.catalog, scenario, scenarios[0]);
   if (reading !== null && reading !== readings[0]) query.set("reading", reading.reading);
+  if (data.members === "all") query.set("members", "all");
   const bare = new URLSearchParams(query);
   bare.set("frame", "none");
   const large = new URLSearchParams(query);

@@ -4,13 +4,13 @@ import { flips } from "../domain/flips.ts";
 import type { Scenario } from "../domain/scenarios.ts";
 import { letterOf, sideLabel } from "../verdicts/bar/bar-view.ts";
 import { gridCell } from "../verdicts/grid/grid-view.ts";
-import { verdictSentence } from "../verdicts/sentences/verdict-sentence.ts";
 import { chartContext, type ChartContext } from "../wording/context.ts";
-import { presentClaim } from "../verdicts/claims/claim-view.ts";
+import { plainSentence, presentClaim } from "../verdicts/claims/claim-view.ts";
+import { CLAIM_TABS } from "../verdicts/claims/claim-tabs.ts";
+import { datasetFilter } from "../verdicts/claims/dataset-filter.ts";
 import { presentEvidence } from "../verdicts/claims/evidence-view.ts";
 import { claimChartViews } from "./claim-charts.server.ts";
 import { claimData, EVIDENCE_PAGE, OWN_PARAMETERS, type ClaimData } from "./claim.server.ts";
-import { scenarioForm } from "./comparison.server.ts";
 import { historyOf } from "./claim-history.server.ts";
 import { localeOf } from "./asking/locale.server.ts";
 import { scenarioQuery, statedQuery } from "./asking/scenario-choice.server.ts";
@@ -22,7 +22,11 @@ export function flipsOf({ site, claim, scenario, scenarios }: ClaimData) {
 }
 
 /** What comes out in the scenarios that the reader compares with, B first; [] for an opinion. */
-function versusViews({ site, scenarios, selection, reading }: ClaimData, context: ChartContext, locale: string) {
+function versusViews(
+  { site, scenarios, selection, reading, readings }: ClaimData,
+  context: ChartContext,
+  locale: string,
+) {
   if (reading === null) return [];
   return selection.versus.map((one, index) => {
     const verdict = evaluate(site.base, reading, one);
@@ -30,7 +34,7 @@ function versusViews({ site, scenarios, selection, reading }: ClaimData, context
       letter: letterOf(index + 1),
       label: sideLabel(context, scenarios, one, locale),
       ...gridCell(verdict, locale, { reading, context }),
-      sentence: verdictSentence(context, reading, verdict, locale),
+      plain: plainSentence({ base: site.base, context, reading, readings, scenario: one, verdict, locale }),
     };
   });
 }
@@ -40,9 +44,10 @@ export async function claimPage(request: Request, articleId: string, claimId: st
   const url = new URL(request.url);
   const locale = localeOf(request);
   const data = await claimData(articleId, claimId, url.searchParams);
-  const { site, scenario } = data;
+  const { site } = data;
   const keepReading: [string, string][] =
     data.reading === null || data.reading === data.readings[0] ? [] : [["reading", data.reading.reading]];
+  const keepTab: [string, string][] = data.tab === CLAIM_TABS[0] ? [] : [["tab", data.tab]];
   const context = chartContext(site.catalog, site.package.descriptor.title ?? "");
   // Beside another scenario the baseline must be named: a link without one leads to what the reader chose.
   const queryOf = (one: Scenario) =>
@@ -81,8 +86,11 @@ export async function claimPage(request: Request, articleId: string, claimId: st
       locale,
     }),
     charts: claimChartViews(data, today),
-    // What the reader looks at is where a scenario of their own begins.
-    form: scenarioForm(site, data.readings, scenario),
-    keep: [...keepReading, ...url.searchParams.getAll(VERSUS).map((one): [string, string] => [VERSUS, one])],
+    dataset: data.reading === null ? "" : datasetFilter(data.reading, data.evidence),
+    keep: [
+      ...keepReading,
+      ...keepTab,
+      ...url.searchParams.getAll(VERSUS).map((one): [string, string] => [VERSUS, one]),
+    ],
   };
 }

@@ -6,6 +6,7 @@ import type { Scenario } from "../domain/scenarios.ts";
 import type { TableQuery } from "../domain/table-query.ts";
 import type { TableInfo } from "../domain/tables.ts";
 import type { Verdict } from "../domain/verdicts.ts";
+import { CLAIM_TABS, type ClaimTab } from "../verdicts/claims/claim-tabs.ts";
 import { EVIDENCE_COLUMNS, evidenceTable } from "../verdicts/claims/evidence-table.ts";
 import { evidenceNames } from "../verdicts/claims/evidence-view.ts";
 import { selectRows, type RowSet } from "../tables/rows/select-rows.ts";
@@ -30,7 +31,7 @@ export const EVIDENCE_TABLE: TableInfo = {
 
 export const EVIDENCE_PAGE = 50;
 /** Parameters of the claim's page besides those of its evidence table. */
-export const OWN_PARAMETERS = [...SELECTION_PARAMETERS, "reading"] as const;
+export const OWN_PARAMETERS = [...SELECTION_PARAMETERS, "reading", "tab", "members"] as const;
 
 /** A claim tried as the address asks: what the page, the JSON and the CSV share. */
 export interface ClaimData {
@@ -44,6 +45,9 @@ export interface ClaimData {
   /** The package's scenarios for this article in their order, its baseline first. */
   scenarios: Scenario[];
   selection: Selection;
+  tab: ClaimTab;
+  /** Which members of a group the chart draws. */
+  members: "deciding" | "all";
   verdict: Verdict;
   evidence: RowSet;
   query: TableQuery;
@@ -60,6 +64,24 @@ function chooseReading(readings: readonly Reading[], id: string | null): Reading
   throw refuse(400, "The reading could not be found.", [{ parameter: "reading", message, valid }]);
 }
 
+/** The tab that an address asks for. Filters of the evidence alone are an address of its rows, as they were before there were tabs. */
+function chooseTab(parameters: URLSearchParams): ClaimTab {
+  const asked = parameters.get("tab") ?? "";
+  const own: readonly string[] = OWN_PARAMETERS;
+  if (asked === "") return [...parameters.keys()].every((name) => own.includes(name)) ? CLAIM_TABS[0] : "rows";
+  const tab = CLAIM_TABS.find((one) => one === asked);
+  if (tab !== undefined) return tab;
+  const message = `There is no tab "${asked.slice(0, 80)}" of a claim.`;
+  throw refuse(400, "The tab could not be found.", [{ parameter: "tab", message, valid: [...CLAIM_TABS] }]);
+}
+
+function chooseMembers(parameters: URLSearchParams): "deciding" | "all" {
+  const asked = parameters.get("members") ?? "";
+  if (asked === "" || asked === "all") return asked === "all" ? "all" : "deciding";
+  const message = "Either all members of the group are drawn or those that decide.";
+  throw refuse(400, "The members could not be understood.", [{ parameter: "members", message, valid: ["all"] }]);
+}
+
 /** Answers a claim's address. Throws 404 and 400 answers with the valid choices. */
 export async function claimData(articleId: string, claimId: string, parameters: URLSearchParams): Promise<ClaimData> {
   const site = await getSite();
@@ -72,6 +94,8 @@ export async function claimData(articleId: string, claimId: string, parameters: 
   const scenarios = orderedScenarios(catalog, articleId);
   const selection = chooseSelection(catalog, scenarios, parameters);
   const { scenario } = selection;
+  const tab = chooseTab(parameters);
+  const members = chooseMembers(parameters);
   const parsed = checkedTableQuery(parameters, EVIDENCE_TABLE, {
     otherParameters: OWN_PARAMETERS,
     defaultSize: EVIDENCE_PAGE,
@@ -91,6 +115,8 @@ export async function claimData(articleId: string, claimId: string, parameters: 
     scenario,
     scenarios,
     selection,
+    tab,
+    members,
     verdict,
     evidence,
     query,

@@ -1,16 +1,18 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, useNavigate } from "@remix-run/react";
+import { useEffect } from "react";
 import { ChartFigure } from "../charts/live/chart-figure.tsx";
-import { ClaimHead, VerdictCard } from "../verdicts/parts/claim-head.tsx";
+import { Link } from "../ui/carried.tsx";
+import { ClaimHead } from "../verdicts/parts/claim-head.tsx";
+import { ClaimTabs } from "../verdicts/parts/claim-tabs.tsx";
 import { EvidenceSection } from "../verdicts/parts/evidence-section.tsx";
-import { Findings } from "../verdicts/parts/findings.tsx";
 import { FlipList } from "../verdicts/parts/flip-list.tsx";
-import { Neighbours } from "../verdicts/parts/neighbours.tsx";
-import { ReadingList } from "../verdicts/parts/reading-list.tsx";
-import { Replay } from "../verdicts/parts/replay.tsx";
-import { ScenarioForm } from "../verdicts/parts/scenario-form.tsx";
-import { ScenarioPicker } from "../verdicts/parts/scenario-picker.tsx";
+import { ReadingSwitch } from "../verdicts/parts/reading-switch.tsx";
+import { HistoryDays, Replay } from "../verdicts/parts/replay.tsx";
+import { ScenarioStrip } from "../verdicts/parts/scenario-strip.tsx";
+import { SourceTable } from "../verdicts/parts/source-table.tsx";
 import { VerdictGrid } from "../verdicts/parts/verdict-grid.tsx";
+import { VerdictSaid } from "../verdicts/parts/verdict-said.tsx";
 import { SourceList } from "../verdicts/parts/source-list.tsx";
 import { claimPath } from "../paths.ts";
 import { claimPage } from "../queries/claim-page.server.ts";
@@ -29,93 +31,142 @@ function pageTitle(quote: string, word: string, named: { word: string; publisher
   return `“${quote}”: ${word.toLowerCase()}${own}`;
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data === undefined
-    ? [{ title: "Claim" }]
-    : [
-        { title: pageTitle(data.claim.quote, data.verdict.word, data.named) },
-        { name: "description", content: data.verdict.sentence },
-        { property: "og:title", content: `“${data.claim.quote}”` },
-        { property: "og:description", content: data.verdict.sentence },
-        { tagName: "link", rel: "canonical", href: data.jsonLd.url },
-        ...(data.charts === null
-          ? []
-          : [
-              { property: "og:image", content: data.origin + data.charts.figures.addresses.card },
-              { name: "twitter:card", content: "summary_large_image" },
-            ]),
-        { "script:ld+json": data.jsonLd as never },
-      ];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (data === undefined) return [{ title: "Claim" }];
+  const title = pageTitle(data.claim.quote, data.verdict.word, data.named);
+  const description = data.verdict.plain || data.claim.note;
+  return [
+    { title },
+    { name: "description", content: description },
+    { property: "og:type", content: "article" },
+    { property: "og:title", content: title },
+    { property: "og:description", content: description },
+    { property: "og:url", content: data.jsonLd.url },
+    { tagName: "link", rel: "canonical", href: data.jsonLd.url },
+    ...(data.charts === null
+      ? [{ name: "twitter:card", content: "summary" }]
+      : [
+          { property: "og:image", content: data.origin + data.charts.figures.addresses.card },
+          { property: "og:image:alt", content: `${data.charts.figures.title} ${data.charts.figures.subtitle}` },
+          { name: "twitter:card", content: "summary_large_image" },
+        ]),
+    { "script:ld+json": data.jsonLd as never },
+  ];
+};
+
+/** Old addresses named parts of one long page: with scripts they lead to the tab that holds the part now. */
+function useOldParts(): void {
+  const navigate = useNavigate();
+  useEffect(() => {
+    const tab = { "#sources": "sources", "#why": "sources", "#history": "history", "#evidence": "rows" }[
+      window.location.hash
+    ];
+    const query = new URLSearchParams(window.location.search);
+    if (tab === undefined || query.has("tab")) return;
+    query.set("tab", tab);
+    navigate(`?${query.toString()}`, { replace: true, preventScrollReset: true });
+    // Once: later changes of the address say themselves where they lead.
+  }, [navigate]);
+}
+
+type Page = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function ClaimRoute() {
   const view = useLoaderData<typeof loader>();
-  const { article, claim, reading } = view;
+  useOldParts();
   return (
-    <>
+    <article className="claim-page">
       <ClaimHead view={view} />
-      {reading === null ? (
-        <VerdictCard view={view} versus={view.versus} />
-      ) : (
+      <VerdictSaid view={view} versus={view.versus} />
+      {view.reading === null ? null : (
         <>
-          <div className="claim-top">
-            <VerdictCard view={view} versus={view.versus} />
-            <div>
-              <ScenarioPicker view={view} />
-              <details className="section-slim" key={view.scenario.words}>
-                <summary>State a scenario of your own</summary>
-                <ScenarioForm form={view.form} keep={view.keep} action={claimPath(article.article, claim.claim)} />
-              </details>
-            </div>
-          </div>
-          {view.charts === null ? null : (
-            <section className="section" aria-label="The figures">
-              <ChartFigure view={view.charts.figures} eager />
-            </section>
-          )}
-          <section className="section" aria-labelledby="why">
-            <h2 id="why">Why</h2>
-            <Findings view={view} />
-          </section>
-          <section className="section" aria-labelledby="readings">
-            <h2 id="readings">Ways to read the claim</h2>
-            <ReadingList readings={view.readings} />
-          </section>
-          <section className="section" aria-labelledby="grid">
-            <h2 id="grid">In every scenario</h2>
-            <VerdictGrid
-              article={article.article}
-              caption="Readings of this claim against scenarios"
-              columns={view.columns}
-              claims={[view.grid]}
-              single
-              current={{ reading: reading.reading, scenario: view.scenario.scenario }}
-            />
-          </section>
-          <section className="section" aria-labelledby="flips">
-            <h2 id="flips">What turns it over</h2>
-            <p className="meta">
-              Single changes to the default reading in this scenario that make one of “holds”, “fails” and “mixed” into
-              another: first another edition, then another publisher, another reading, other evidence; of each kind the
-              one nearest to the limit first.
-            </p>
-            <FlipList flips={view.flips} />
-          </section>
-          <section className="section" aria-labelledby="history">
-            <h2 id="history">As it was known, day by day</h2>
-            {view.charts === null ? null : <ChartFigure view={view.charts.history} level={3} />}
-            <Replay history={view.history} asOf={view.scenario.asOf} keep={view.keep} />
-          </section>
-          <section className="section" aria-labelledby="evidence">
-            <h2 id="evidence">Evidence</h2>
-            <EvidenceSection article={article.article} claim={claim.claim} evidence={view.evidence} />
-          </section>
-          <section className="section" aria-labelledby="sources">
-            <h2 id="sources">Sources</h2>
-            <SourceList sources={view.sources} />
-          </section>
+          <ScenarioStrip cells={view.strip} question={view.scenario.question} />
+          <ClaimTabs tabs={view.tabs} counts={{ sources: view.publishers.used.length, rows: view.evidence.total }} />
+          {view.tab === "chart" ? <ChartTab view={view} /> : null}
+          {view.tab === "sources" ? <SourcesTab view={view} /> : null}
+          {view.tab === "history" ? <HistoryTab view={view} /> : null}
+          {view.tab === "rows" ? <RowsTab view={view} /> : null}
         </>
       )}
-      <Neighbours neighbours={view.neighbours} />
+    </article>
+  );
+}
+
+function ChartTab({ view }: { view: Page }) {
+  const { article, reading, charts, members } = view;
+  return (
+    <>
+      <ReadingSwitch readings={view.readings} />
+      <div className="claim-columns">
+        <section aria-label="The figures">
+          {charts === null ? null : <ChartFigure view={charts.figures} eager />}
+          {members === null ? null : (
+            <p className="members-switch">
+              <Link className="button" to={`?${members.query}`} preventScrollReset>
+                {members.all ? "Show only those that decide" : `Show all ${members.size}: ${members.group}`}
+              </Link>
+            </p>
+          )}
+        </section>
+        <section aria-labelledby="flips" className="claim-flips">
+          <h2 id="flips">What would turn it over</h2>
+          <FlipList flips={view.flips} />
+        </section>
+      </div>
+      {reading?.note ? <p className="meta">{reading.note}</p> : null}
+      <details className="claim-grid">
+        <summary>
+          <h2 id="grid">Every reading in every scenario</h2>
+        </summary>
+        <VerdictGrid
+          article={article.article}
+          caption="Readings of this claim against scenarios"
+          columns={view.columns}
+          claims={[view.grid]}
+          single
+          current={{ reading: reading?.reading ?? "", scenario: view.scenario.scenario }}
+        />
+      </details>
+      <section className="print-only">
+        <h2>Sources</h2>
+        <SourceList sources={view.sources} />
+      </section>
     </>
   );
+}
+
+function SourcesTab({ view }: { view: Page }) {
+  return (
+    <>
+      <SourceTable {...view.publishers} />
+      <details className="citations">
+        <summary>How to cite them</summary>
+        <SourceList sources={view.sources} />
+      </details>
+    </>
+  );
+}
+
+function HistoryTab({ view }: { view: Page }) {
+  const { history, scenario, charts } = view;
+  return (
+    <>
+      <Replay history={history} day={scenario.day} keep={view.keep} />
+      <div className="claim-columns">
+        <section aria-label="The figures as known on that day">
+          {charts === null ? null : <ChartFigure view={charts.figures} eager />}
+        </section>
+        <section aria-labelledby="days">
+          <h2 id="days">When something came out</h2>
+          <HistoryDays history={history} day={scenario.day} />
+        </section>
+      </div>
+      {charts === null ? null : <ChartFigure view={charts.history} />}
+    </>
+  );
+}
+
+function RowsTab({ view }: { view: Page }) {
+  const { article, claim, evidence, dataset } = view;
+  return <EvidenceSection article={article.article} claim={claim.claim} evidence={evidence} dataset={dataset} />;
 }

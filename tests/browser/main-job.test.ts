@@ -22,11 +22,14 @@ describe.each([
       const verdict = page.getByRole("region", { name: "Verdict" });
       // Several publications speak, so the one that the article names has a line of its own beside the verdict of all.
       const words = await verdict.textContent();
-      expect(words).toContain("By the source that the article names: Holds");
-      expect(words).toContain("By all sources together:");
-      await page.getByLabel("Scenario: which evidence counts").selectOption("latest");
-      if (!javaScriptEnabled) await page.locator("main").getByRole("button", { name: "Show" }).first().click();
+      expect(words).toContain("By the source that the article names, IMF: Holds");
+      await page
+        .getByRole("region", { name: "In every scenario" })
+        .getByRole("link", { name: /Latest editions/ })
+        .click();
       await page.waitForURL(/scenario=latest/);
+      await page.getByRole("navigation", { name: "Parts of this page" }).getByRole("link", { name: /^Rows/ }).click();
+      await page.waitForURL(/tab=rows/);
       await page.locator('select[name="status__exact"]').selectOption("E");
       if (!javaScriptEnabled) await page.getByRole("button", { name: "Apply" }).click();
       await page.waitForURL(/status__exact=E/);
@@ -56,7 +59,11 @@ describe("every kind of page", () => {
   const pages = [
     "/",
     "/?view=matrix",
-    "/articles/adel-2024/claims/growth-faster",
+    "/articles/adel-2024/claims/growth-faster?vs=latest",
+    "/articles/adel-2024/claims/growth-faster?tab=sources",
+    "/articles/adel-2024/claims/growth-faster?tab=history",
+    "/articles/adel-2024/claims/tens-of-billions?tab=rows",
+    "/articles/adel-2024/claims/west-regrets",
     "/compare",
     "/sources",
     "/sources/imf-weo-2024-04",

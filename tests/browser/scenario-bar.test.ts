@@ -57,11 +57,12 @@ describe.each([
 });
 
 test("a change keeps focus and scroll", async () => {
-  await visit(browser, {}, async ({ page }) => {
+  // Lower than the page, so that it can still be scrolled as far where the change makes it shorter.
+  await visit(browser, { viewport: { width: 1280, height: 500 } }, async ({ page }) => {
     await page.goto(`${site}/articles/adel-2024/claims/growth-3-2`);
     await page.waitForLoadState("networkidle");
-    await page.evaluate(() => window.scrollTo(0, 900));
-    const place = () => page.locator("#why").evaluate((heading) => heading.getBoundingClientRect().top);
+    await page.evaluate(() => window.scrollTo(0, 300));
+    const place = () => page.locator("#flips").evaluate((heading) => heading.getBoundingClientRect().top);
     const before = await place();
     const which = page.getByLabel("Which figures");
     await which.focus();

@@ -26,20 +26,37 @@ describe.each([
   });
 });
 
-test("a scenario of one's own starts from the one that is shown", async () => {
+test("the strip of all scenarios switches by click and by keyboard, and keeps tab and reading", async () => {
+  await visit(browser, {}, async ({ page, complaints }) => {
+    await page.goto(`${site}/articles/adel-2024/claims/growth-faster?reading=faster-than-all-g7&tab=sources`);
+    await page.waitForLoadState("networkidle");
+    const strip = page.getByRole("region", { name: "In every scenario" });
+    const current = strip.locator('[aria-current="true"]');
+    expect(await current.textContent()).toContain("Everything known");
+    await current.focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/scenario=cited-then/);
+    const { searchParams } = new URL(page.url());
+    expect([searchParams.get("tab"), searchParams.get("reading")]).toEqual(["sources", "faster-than-all-g7"]);
+    await expect.poll(() => current.textContent()).toContain("The article's own source");
+    await page.goBack();
+    await expect.poll(() => current.textContent()).toContain("Everything known");
+    expect(complaints).toEqual([]);
+  });
+});
+
+test("an old address of a part of the page leads to the tab that holds it now", async () => {
   await visit(browser, {}, async ({ page }) => {
-    await page.goto(`${site}/articles/adel-2024/claims/growth-faster?scenario=before-invasion`);
-    await page.getByText("State a scenario of your own").click();
-    const form = page.locator("form", { has: page.locator('input[name="as_of"]') }).last();
-    expect(await form.locator('input[name="as_of"]').inputValue()).toBe("2022-02-23");
-    await form.getByRole("button", { name: /try/i }).click();
-    await page.waitForURL(/as_of=2022-02-23/);
+    await page.goto(`${site}/articles/adel-2024/claims/growth-3-2#evidence`);
+    await page.waitForURL(/tab=rows/);
+    await page.getByRole("link", { name: /^Download CSV/ }).waitFor();
   });
 });
 
 test("the history of a verdict is replayed by keyboard, and the day stands in the address", async () => {
   await visit(browser, {}, async ({ page, complaints }) => {
-    await page.goto(`${site}/articles/adel-2024/claims/growth-3-2`);
+    await page.goto(`${site}/articles/adel-2024/claims/growth-3-2?tab=history`);
     await page.waitForLoadState("networkidle");
     const slider = page.locator('input[type="range"]');
     const before = await slider.getAttribute("aria-valuetext");
@@ -49,10 +66,9 @@ test("the history of a verdict is replayed by keyboard, and the day stands in th
     expect(await slider.getAttribute("aria-valuetext")).not.toBe(before);
     const day = new URL(page.url()).searchParams.get("as_of") ?? "";
     expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-    await page
-      .getByRole("region", { name: "Verdict" })
-      .getByText(/known by the end of/)
-      .waitFor();
+    expect(await page.locator(".replay-now time").getAttribute("datetime")).toBe(day);
+    // The verdict above follows, and the day's own step is marked.
+    await expect.poll(() => page.locator('.history [aria-current="true"] time').getAttribute("datetime")).toBe(day);
     expect(complaints).toEqual([]);
   });
 });
@@ -70,7 +86,11 @@ test("a cell of the grid leads to its claim, reading and scenario", async () => 
 test("a number leads in two clicks to its row, file and publisher", async () => {
   await visit(browser, {}, async ({ page }) => {
     await page.goto(`${site}/articles/adel-2024/claims/growth-3-2`);
-    await page.getByRole("link", { name: "its row" }).first().click();
+    await page
+      .getByRole("link", { name: /^Sources/ })
+      .last()
+      .click();
+    await page.locator(".source-figure a").first().click();
     await page.waitForURL(/\/datasets\/observations\/row\?/);
     await page
       .getByText(/observations\/[a-z-]+\.csv/)

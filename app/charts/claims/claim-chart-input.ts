@@ -1,7 +1,7 @@
 import type { Article, Claim, Reading } from "../../domain/claims.ts";
 import type { EvidenceBase } from "../../domain/evidence-base.ts";
 import type { HistoryPoint } from "../../domain/history.ts";
-import type { FindingOutcome, Verdict } from "../../domain/verdicts.ts";
+import type { Finding, FindingOutcome, Verdict } from "../../domain/verdicts.ts";
 import type { PointShape } from "../model/chart-model.ts";
 import type { ChartContext } from "../../wording/context.ts";
 
@@ -14,6 +14,10 @@ export interface ClaimChartInput {
   reading: Reading;
   verdict: Verdict;
   history: readonly HistoryPoint[];
+  /** What comes of publications that this scenario does not count and others do; drawn in grey. */
+  elsewhere: readonly Finding[];
+  /** Of a group: the members that decide and those named in the article; all; or, in a card, all without a row of the subject's own. */
+  members: "deciding" | "all" | "card";
   locale: string;
 }
 

@@ -4,9 +4,10 @@ import type { ChartModel, ChartPoint } from "../model/chart-model.ts";
 import { formatPeriod } from "../../wording/number-format.ts";
 import { madeFrom } from "../model/origins.ts";
 import { rowsAxis, valueAxis } from "../layout/scale.ts";
-import { publisherShort } from "../../wording/sources.ts";
 import { OUTCOME_LOOKS, tally, type ClaimChartInput } from "./claim-chart-input.ts";
-import { membersChart, membersCounted } from "./members-chart.ts";
+import { elsewhereWords, PALE, PALE_LABEL, paleRows, sourceDay } from "./elsewhere.ts";
+import { groupSentence, sideWords, upperFirst } from "./group-words.ts";
+import { membersChart } from "./members-chart.ts";
 
 /** Form `compare`: all members of a group from one source, ranked, with the subject's line; or subject and comparator side by side, a row a source. */
 export function compareChart(input: ClaimChartInput): ChartModel {
@@ -27,35 +28,29 @@ function comparatorsOf(finding: Finding): Input[] {
 /** What decides a comparison with all, or any, of a group: the members on the wrong, or the right, side of the subject. */
 function groupChart(input: ClaimChartInput, finding: Finding): ChartModel {
   const { context, reading } = input;
-  const isAll = reading.quantifier === "all";
   const members = comparatorsOf(finding);
-  const over = finding.breakers.length;
-  const many = membersCounted(members.length, finding.missing.length);
-  const said = isAll
-    ? over === 0
-      ? `None of ${many} breaks it`
-      : `${over} of ${many} ${over === 1 ? "breaks" : "break"} it`
-    : `${over} of ${many} ${over === 1 ? "bears" : "bear"} it out`;
-  const subject = finding.inputs.find(({ role }) => role === "subject");
+  const subject = context.areaLabel(reading.area);
+  const row = finding.inputs.find(({ role }) => role === "subject");
+  const side = sideWords(reading);
   return membersChart(input, finding, {
     members,
-    line: { label: context.areaLabel(reading.area), value: subject?.value ?? finding.observed, row: subject },
-    marked: isAll ? "Break the claim" : "Bear it out",
-    others: isAll ? "In line with the claim" : "Do not bear it out",
-    said,
+    line: { label: subject, value: row?.value ?? finding.observed, row },
+    marked: `${upperFirst(side.deciding)} ${subject}`,
+    others: `${upperFirst(side.rest)} ${subject}`,
+    said: groupSentence(context, reading, finding, members),
     group: context.areaLabel(reading.comparator),
     distance: reading.target ?? 0,
   });
 }
 
-function pairChart({ context, reading, verdict, locale }: ClaimChartInput): ChartModel {
+function pairChart(input: ClaimChartInput): ChartModel {
+  const { context, reading, verdict, locale } = input;
   const indicator = context.indicator(reading.indicator);
   const unit = indicator?.unit ?? "";
   const findings = verdict.findings.filter((finding) => finding.observed !== null || finding.threshold !== null);
-  const labels = findings.map(
-    (finding) =>
-      `${publisherShort(context, finding.publication)}, ${formatPeriod(context.publication(finding.publication)?.publishedOn ?? "", locale, "short")}`,
-  );
+  const pale = paleRows(input, findings.length, ({ observed }) => observed);
+  const rivals = paleRows(input, findings.length, ({ observed, threshold }) => (observed === null ? null : threshold));
+  const labels = [...findings.map(({ publication }) => sourceDay(context, publication, locale)), ...pale.labels];
   const rival =
     reading.basePeriod === ""
       ? context.areaLabel(reading.comparator || reading.area)
@@ -92,7 +87,14 @@ function pairChart({ context, reading, verdict, locale }: ClaimChartInput): Char
       side((finding) => finding.threshold, ["comparator", "base"]),
       { drawing: "dots", shape: "square", colour: 2 },
     ),
-  ];
+    seriesOf("elsewhere", PALE_LABEL, pale.points, PALE),
+    // Of the same rows as the subject's: without them none.
+    seriesOf("elsewhere-rival", PALE_LABEL, rivals.labels.length === pale.labels.length ? rivals.points : [], {
+      ...PALE,
+      shape: "square",
+      named: false,
+    }),
+  ].filter(({ points }) => points.length > 0);
   const x = valueAxis(
     series.flatMap(({ points }) => points.map((point) => point.x)),
     unit,
@@ -103,8 +105,10 @@ function pairChart({ context, reading, verdict, locale }: ClaimChartInput): Char
     title: `${tally(verdict)}: ${context.areaLabel(reading.area)} against ${rival}.`,
     measured: `${indicator?.label ?? reading.indicator}, ${formatPeriod(reading.period, locale)}`,
     unit,
-    howToRead: "One row a source with its two figures.",
-    panels: findings.length === 0 ? [] : [panelOf("rows", x, rowsAxis(labels), series, { marks: zeroMark(x, "x") })],
+    howToRead: ["One row for each source with its two figures.", elsewhereWords(pale.points.length > 0)]
+      .filter(Boolean)
+      .join(" "),
+    panels: labels.length === 0 ? [] : [panelOf("rows", x, rowsAxis(labels), series, { marks: zeroMark(x, "x") })],
     empty: "No source that this scenario admits has both figures.",
     locale,
   });

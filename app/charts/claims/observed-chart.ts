@@ -5,19 +5,18 @@ import type { ChartModel, ChartPoint } from "../model/chart-model.ts";
 import { formatPeriod, formatValue, rangeText } from "../../wording/number-format.ts";
 import { madeFrom } from "../model/origins.ts";
 import { valueAxis } from "../layout/scale.ts";
-import { publisherShort } from "../../wording/sources.ts";
+import { elsewhereWords, PALE, PALE_LABEL, paleRows, sourceDay } from "./elsewhere.ts";
 import { OUTCOME_LOOKS, tally, type ClaimChartInput } from "./claim-chart-input.ts";
 import { claimedBand, sourceRows } from "./value-chart.ts";
 
 /** What was worked out from each source's figures (a multiple, a share, a place), a row a source, against the claimed band. */
-export function observedChart({ context, reading, verdict, locale }: ClaimChartInput): ChartModel {
+export function observedChart(input: ClaimChartInput): ChartModel {
+  const { context, reading, verdict, locale } = input;
   const findings = verdict.findings.filter((finding) => middleOf(finding) !== null);
-  const unit = findings[0]?.unit ?? reading.unit;
+  const pale = paleRows(input, findings.length, middleOf);
+  const unit = findings[0]?.unit ?? input.elsewhere[0]?.unit ?? reading.unit;
   const show = (figure: number) => formatValue(figure, unit, Number.isInteger(figure) ? 0 : 2, locale);
-  const labels = findings.map((finding) => {
-    const published = context.publication(finding.publication)?.publishedOn ?? "";
-    return `${publisherShort(context, finding.publication)}, ${formatPeriod(published, locale, "short")}`;
-  });
+  const labels = [...findings.map(({ publication }) => sourceDay(context, publication, locale)), ...pale.labels];
   const points = findings.map((finding, row): ChartPoint => ({
     x: middleOf(finding) ?? 0,
     y: row,
@@ -36,12 +35,16 @@ export function observedChart({ context, reading, verdict, locale }: ClaimChartI
   const operator = reading.form === "count" ? reading.countOperator : reading.operator;
   const band = targetBand({ ...reading, operator });
   const ends = band === null ? [] : [band.low, band.high].filter(Number.isFinite);
-  const x = valueAxis([...points.flatMap((point) => [point.x, point.low, point.high]), ...ends], unit);
+  const x = valueAxis(
+    [...[...points, ...pale.points].flatMap((point) => [point.x, point.low, point.high]), ...ends],
+    unit,
+  );
   const series = (["holds", "fails", "undetermined"] as const).flatMap((outcome) => {
     const own = points.filter((_, row) => findings[row]?.outcome === outcome);
     const { word, ...look } = OUTCOME_LOOKS[outcome];
     return own.length === 0 ? [] : [seriesOf(outcome, word, own, { ...look, drawing: "dots" })];
   });
+  if (pale.points.length > 0) series.push(seriesOf("elsewhere", PALE_LABEL, pale.points, PALE));
   const indicator = context.indicator(reading.indicator);
   return modelOf(context, {
     chart: `${reading.reading}-figures`,
@@ -49,7 +52,12 @@ export function observedChart({ context, reading, verdict, locale }: ClaimChartI
     title: `${tally(verdict)}.`,
     measured: `${indicator?.label ?? reading.indicator}, ${context.areaLabel(reading.area)}, ${formatPeriod(reading.period, locale)}`,
     unit,
-    howToRead: "One row a source with what its figures come to. The shaded band is what the claim says.",
+    howToRead: [
+      "One row for each source with what its figures come to. The shaded band is what the claim says.",
+      elsewhereWords(pale.points.length > 0),
+    ]
+      .filter(Boolean)
+      .join(" "),
     panels: sourceRows(x, labels, series, claimedBand(band, x, unit, locale)),
     empty: "No source that this scenario admits has the figures.",
     locale,

@@ -1,4 +1,5 @@
 import type { Observation } from "../../domain/evidence.ts";
+import type { Finding } from "../../domain/verdicts.ts";
 import { endDay, startDay } from "../../domain/periods.ts";
 import {
   articleMarks,
@@ -20,12 +21,14 @@ import { publisherShort } from "../../wording/sources.ts";
 import { around, frequencyOfRows, timeAxis } from "../layout/time-axis.ts";
 import { periodPlace, periodStart } from "../../domain/period-times.ts";
 import { changeLevels, levelSeries } from "./change-levels.ts";
+import { elsewhereWords, PALE, PALE_LABEL, paleFindings } from "./elsewhere.ts";
 import { tally, type ClaimChartInput } from "./claim-chart-input.ts";
 
 const LINES = 6;
 
 /** Forms `change` and `trend`: the indicator through time from each source tried, with the window shaded and the steps that go another way marked. */
-export function pathChart({ context, base, reading, verdict, locale }: ClaimChartInput): ChartModel {
+export function pathChart(input: ClaimChartInput): ChartModel {
+  const { context, base, reading, verdict, locale } = input;
   const indicator = context.indicator(reading.indicator);
   const unit = indicator?.unit ?? "";
   const windows = [reading.basePeriod, reading.period].filter(Boolean);
@@ -38,13 +41,22 @@ export function pathChart({ context, base, reading, verdict, locale }: ClaimChar
       Math.min(decimals, decimalsFor(value)),
       locale,
     );
-  const series: Series[] = verdict.findings.slice(0, LINES).flatMap((finding, index) => {
+  const drawnOf = (finding: Finding) => {
     const rows = [...(base.rowsOf(reading.indicator).get(finding.publication)?.get(reading.area)?.values() ?? [])];
     const kinds = new Set(finding.inputs.map((row) => frequencyOfRows(row.period)));
     // Years and months of one indicator are never one line: drawn is the kind that was tried.
-    const drawn = near(rows, windows)
+    return near(rows, windows)
       .filter((row) => kinds.has(frequencyOfRows(row.period)))
       .sort((a, b) => (periodStart(a.period) ?? 0) - (periodStart(b.period) ?? 0));
+  };
+  const pale = paleFindings(input).map((finding) =>
+    seriesOf(finding.publication, PALE_LABEL, linePoints(context, drawnOf(finding), locale), {
+      ...PALE,
+      drawing: "line",
+    }),
+  );
+  const series: Series[] = verdict.findings.slice(0, LINES).flatMap((finding, index) => {
+    const drawn = drawnOf(finding);
     const levels = reading.form === "change" ? changeLevels(finding) : null;
     const points: ChartPoint[] =
       drawn.length > 0
@@ -83,6 +95,7 @@ export function pathChart({ context, base, reading, verdict, locale }: ClaimChar
         : []),
     ];
   });
+  series.unshift(...pale.filter(({ points }) => points.length > 0).map((entry, at) => ({ ...entry, named: at === 0 })));
   const points = series.flatMap((entry) => entry.points);
   const times = points.map((point) => point.x);
   const x = timeAxis(...around(times, 0.04));
@@ -113,10 +126,14 @@ export function pathChart({ context, base, reading, verdict, locale }: ClaimChar
     title: `${tally(verdict)}${reading.form === "change" ? changes(verdict.findings, signed) : ""}.`,
     measured: `${indicator?.label ?? reading.indicator}, ${context.areaLabel(reading.area)}`,
     unit,
-    howToRead:
+    howToRead: [
       reading.form === "trend"
         ? "The shaded stretch is what the claim speaks of; triangles are steps that go the other way."
         : `The shaded stretches are the two times that are compared.${series.some((entry) => entry.id.endsWith(" levels")) ? " The short strokes in them are the levels (means over several periods), the second with the difference." : ""} The axis need not start at zero.`,
+      elsewhereWords(series.some(({ label }) => label === PALE_LABEL)),
+    ]
+      .filter(Boolean)
+      .join(" "),
     panels:
       points.length === 0
         ? []

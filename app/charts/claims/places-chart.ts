@@ -2,7 +2,8 @@ import type { Finding, Input } from "../../domain/verdicts.ts";
 import type { ChartModel } from "../model/chart-model.ts";
 import { formatValue } from "../../wording/number-format.ts";
 import type { ClaimChartInput } from "./claim-chart-input.ts";
-import { membersChart, membersCounted } from "./members-chart.ts";
+import { membersCounted, upperFirst } from "./group-words.ts";
+import { membersChart } from "./members-chart.ts";
 import { observedChart } from "./observed-chart.ts";
 
 /** Forms `rank` and `count`: the members of the group from the source that has most of them; places and numbers a source where none is whole. */
@@ -17,14 +18,19 @@ export function placesChart(input: ClaimChartInput): ChartModel {
 
 function rankChart(input: ClaimChartInput, finding: Finding, members: Input[]): ChartModel {
   const { context, reading } = input;
-  const subject = finding.inputs.find(({ role }) => role === "subject");
+  const subject = context.areaLabel(reading.area);
+  const row = finding.inputs.find(({ role }) => role === "subject");
   const place = finding.observed ?? `${finding.observedLow} to ${finding.observedHigh}`;
   return membersChart(input, finding, {
     members,
-    line: { label: context.areaLabel(reading.area), value: subject?.value ?? null, row: subject },
-    marked: "Stand before it, or level",
-    others: "Stand behind it",
-    said: `Place ${place} of ${members.length + finding.missing.length + 1}, counted from the ${reading.quantifier}`,
+    line: {
+      label: subject,
+      value: row?.value ?? null,
+      row,
+    },
+    marked: `Ahead of ${subject}, or level`,
+    others: `Behind ${subject}`,
+    said: `${subject} is in place ${place} of ${members.length + finding.missing.length + 1}, counted from the ${reading.quantifier}`,
     group: context.areaLabel(reading.comparator),
     distance: 0,
   });
@@ -39,13 +45,18 @@ function countChart(input: ClaimChartInput, finding: Finding, members: Input[]):
   const label = isValue
     ? formatValue(value ?? 0, indicator?.unit ?? "", indicator?.decimals ?? 1, locale)
     : context.areaLabel(reading.comparator);
+  const far = isValue ? 0 : (reading.targetValue ?? 0);
+  const stands = `${SIDES[reading.operator] ?? "counted against"} ${label}${far > 0 ? " by enough" : ""}`;
   return membersChart(input, finding, {
     members,
     line: { label, value, row },
-    marked: "Count",
-    others: "Do not count",
-    said: `${finding.breakers.length} of ${membersCounted(members.length, finding.missing.length)} ${finding.breakers.length === 1 ? "counts" : "count"}`,
+    marked: upperFirst(stands),
+    others: `Not ${stands}`,
+    said: `${finding.breakers.length} of ${membersCounted(members.length, finding.missing.length)} ${finding.breakers.length === 1 ? "is" : "are"} ${stands}`,
     group: context.areaLabel(reading.area),
-    distance: isValue ? 0 : (reading.targetValue ?? 0),
+    distance: far,
   });
 }
+
+/** How members that count stand to what they are held against. */
+const SIDES: Readonly<Record<string, string>> = { gt: "above", ge: "at or above", lt: "below", le: "at or below" };

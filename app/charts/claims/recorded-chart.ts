@@ -1,10 +1,9 @@
 import type { RecordedOutcome } from "../../domain/claims.ts";
 import { modelOf, panelOf, seriesOf } from "../model/build.ts";
 import type { ChartModel, ChartPoint, PointShape } from "../model/chart-model.ts";
-import { formatPeriod } from "../../wording/number-format.ts";
 import { originOf } from "../model/origins.ts";
 import { rowsAxis } from "../layout/scale.ts";
-import { publisherShort } from "../../wording/sources.ts";
+import { elsewhereWords, PALE, PALE_LABEL, sourceDay } from "./elsewhere.ts";
 import { tally, type ClaimChartInput } from "./claim-chart-input.ts";
 
 const COLUMNS: { outcome: RecordedOutcome; word: string; shape: PointShape; colour: number }[] = [
@@ -14,32 +13,34 @@ const COLUMNS: { outcome: RecordedOutcome; word: string; shape: PointShape; colo
 ];
 
 /** Form `recorded`: a row a publication, a column for what it does with the statement. */
-export function recordedChart({ context, base, reading, verdict, locale }: ClaimChartInput): ChartModel {
-  const admitted = new Set(verdict.findings.map((finding) => finding.publication));
-  const statements = base.statements(reading.reading).filter((row) => admitted.has(row.publication));
+export function recordedChart({ context, base, reading, verdict, elsewhere, locale }: ClaimChartInput): ChartModel {
+  const admitted = new Set(verdict.findings.map(({ publication }) => publication));
+  const others = new Set(elsewhere.map(({ publication }) => publication));
+  const isDrawn = (publication: string) => admitted.has(publication) || others.has(publication);
+  const statements = base.statements(reading.reading).filter((row) => isDrawn(row.publication));
+  const order = (id: string) => `${admitted.has(id) ? 0 : 1} ${context.publication(id)?.publishedOn ?? ""}`;
   const publications = [...new Set(statements.map((row) => row.publication))].sort((a, b) =>
-    (context.publication(a)?.publishedOn ?? "") < (context.publication(b)?.publishedOn ?? "") ? -1 : 1,
+    order(a) < order(b) ? -1 : 1,
   );
-  const labels = publications.map(
-    (id) =>
-      `${publisherShort(context, id)}, ${formatPeriod(context.publication(id)?.publishedOn ?? "", locale, "short")}`,
-  );
+  const labels = publications.map((id) => sourceDay(context, id, locale));
   const series = COLUMNS.flatMap(({ outcome, word, shape, colour }, column) => {
-    const points = statements
-      .filter((row) => row.outcome === outcome)
-      .map((row): ChartPoint => ({
-        x: column,
-        y: publications.indexOf(row.publication),
-        label: labels[publications.indexOf(row.publication)] ?? "",
-        publication: row.publication,
-        status: "",
-        area: "",
-        origin: originOf(row),
-        note: row.quote === "" ? row.note : `“${row.quote}”`,
-      }));
-    return points.length === 0
-      ? []
-      : [seriesOf(outcome, word, points, { drawing: "dots", shape, colour, named: false })];
+    const points = (counted: boolean) =>
+      statements
+        .filter((row) => row.outcome === outcome && admitted.has(row.publication) === counted)
+        .map((row): ChartPoint => ({
+          x: column,
+          y: publications.indexOf(row.publication),
+          label: labels[publications.indexOf(row.publication)] ?? "",
+          publication: row.publication,
+          status: "",
+          area: "",
+          origin: originOf(row),
+          note: row.quote === "" ? row.note : `“${row.quote}”`,
+        }));
+    return [
+      seriesOf(outcome, word, points(true), { drawing: "dots", shape, colour, named: false }),
+      seriesOf(`${outcome} elsewhere`, PALE_LABEL, points(false), { ...PALE, shape, named: false }),
+    ].filter((entry) => entry.points.length > 0);
   });
   return modelOf(context, {
     chart: `${reading.reading}-figures`,
@@ -47,7 +48,12 @@ export function recordedChart({ context, base, reading, verdict, locale }: Claim
     title: `${tally(verdict)}.`,
     measured: reading.statement,
     unit: "",
-    howToRead: "One row a publication, the oldest on top; the mark stands under what it does with the statement.",
+    howToRead: [
+      "One row for each publication, the oldest on top; the mark stands under what it does with the statement.",
+      elsewhereWords(series.some(({ role }) => role === "context")),
+    ]
+      .filter(Boolean)
+      .join(" "),
     panels:
       statements.length === 0
         ? []

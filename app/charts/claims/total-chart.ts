@@ -3,7 +3,7 @@ import { monthOf } from "../../domain/periods.ts";
 import { rescale, unitRelation } from "../../domain/units.ts";
 import type { Finding, Input } from "../../domain/verdicts.ts";
 import { articleMarks, lookOf, modelOf, panelOf, seriesOf } from "../model/build.ts";
-import type { ChartModel, ChartPoint } from "../model/chart-model.ts";
+import type { ChartModel, ChartPoint, Series } from "../model/chart-model.ts";
 import { formatPeriod, formatValue } from "../../wording/number-format.ts";
 import { rowsAxis, valueAxis } from "../layout/scale.ts";
 import { publicationName, publisherShort } from "../../wording/sources.ts";
@@ -14,6 +14,7 @@ import { undatedSibling } from "../../domain/undated.ts";
 import { undatedOf } from "../model/undated.ts";
 import { counted } from "../../wording/words.ts";
 import { around, timeAxis } from "../layout/time-axis.ts";
+import { elsewhereWords, PALE, PALE_LABEL, paleFindings } from "./elsewhere.ts";
 import { tally, type ClaimChartInput } from "./claim-chart-input.ts";
 import { claimedBand } from "./value-chart.ts";
 
@@ -25,14 +26,20 @@ export function totalChart(input: ClaimChartInput): ChartModel {
   const { context, reading, verdict, locale } = input;
   const unit = reading.unit || (context.indicator(reading.indicator)?.unit ?? "");
   const runs = verdict.findings.map((finding) => ({ finding, parts: partsOf(input, finding, unit) }));
-  const series = runs.slice(0, LINES).map(({ finding, parts }, index) => {
+  const lineOf = (finding: Finding, parts: readonly Part[], label: string, look: Partial<Series>) => {
     const { publication } = finding;
-    const points = runningTotal(parts, { publication, area: reading.area, locale });
-    return seriesOf(finding.publication, publisherShort(context, finding.publication), points, {
-      ...lookOf(index),
-      drawing: points.length < 2 ? "dots" : "step",
-    });
-  });
+    const steps = runningTotal(parts, { publication, area: reading.area, locale });
+    return seriesOf(publication, label, steps, { ...look, drawing: steps.length < 2 ? "dots" : "step" });
+  };
+  const lines = runs
+    .slice(0, LINES)
+    .map(({ finding, parts }, index) =>
+      lineOf(finding, parts, publisherShort(context, finding.publication), lookOf(index)),
+    );
+  const pale = paleFindings(input).map((finding, at) =>
+    lineOf(finding, partsOf(input, finding, unit), PALE_LABEL, { ...PALE, named: at === 0 }),
+  );
+  const series = [...pale.filter(({ points: own }) => own.length > 0), ...lines];
   const points = series.flatMap((entry) => entry.points);
   const band = targetBand(reading);
   const x = timeAxis(
@@ -73,7 +80,12 @@ export function totalChart(input: ClaimChartInput): ChartModel {
     title: `${tally(verdict)}${rangeText(sums, show)}.`,
     measured: `${context.indicator(reading.indicator)?.label ?? reading.indicator}, ${context.areaLabel(reading.area)}, ${formatPeriod(reading.period, locale)}`,
     unit,
-    howToRead: `${shown.length > 1 ? "Above, each" : "Each"} step adds what one source lists for a day or month; the shaded band is what the claim says.${shown.length > 1 ? " Below, the same total by area." : ""}`,
+    howToRead: [
+      `${shown.length > 1 ? "Above, each" : "Each"} step adds what one source lists for a day or month; the shaded band is what the claim says.${shown.length > 1 ? " Below, the same total by area." : ""}`,
+      elsewhereWords(pale.length > 0),
+    ]
+      .filter(Boolean)
+      .join(" "),
     panels:
       points.length === 0
         ? []

@@ -1,26 +1,26 @@
 import { targetBand } from "../../domain/bands.ts";
+import type { Finding } from "../../domain/verdicts.ts";
 import { modelOf, panelOf, seriesOf, zeroMark } from "../model/build.ts";
 import type { Axis, Band, ChartModel, ChartPoint, Panel, Series } from "../model/chart-model.ts";
 import { formatPeriod, formatValue, rangeText } from "../../wording/number-format.ts";
 import { originOf } from "../model/origins.ts";
 import { decimalsFor } from "../model/point-text.ts";
 import { rowsAxis, valueAxis } from "../layout/scale.ts";
-import { publisherShort } from "../../wording/sources.ts";
+import { elsewhereWords, PALE, PALE_LABEL, paleRows, sourceDay } from "./elsewhere.ts";
 import { OUTCOME_LOOKS, tally, type ClaimChartInput } from "./claim-chart-input.ts";
 
 /** Form `value`: a row a publisher with the figure tried (the scenario's edition) and, as small ticks, its other editions, against the claimed band. */
-export function valueChart({ context, base, reading, verdict, locale }: ClaimChartInput): ChartModel {
-  const findings = [...verdict.findings].sort((a, b) => middleOf(b) - middleOf(a));
+export function valueChart(input: ClaimChartInput): ChartModel {
+  const { context, base, reading, verdict, locale } = input;
+  const findings = [...verdict.findings].sort((a, b) => (middleOf(b) ?? 0) - (middleOf(a) ?? 0));
   const indicator = context.indicator(reading.indicator);
   const unit = indicator?.unit ?? reading.unit;
-  const labels = findings.map((finding) => {
-    const publication = context.publication(finding.publication);
-    return `${publisherShort(context, finding.publication)}, ${formatPeriod(publication?.publishedOn ?? "", locale, "short")}`;
-  });
+  const pale = paleRows(input, findings.length, middleOf);
+  const labels = [...findings.map(({ publication }) => sourceDay(context, publication, locale)), ...pale.labels];
   const show = (figure: number) => formatValue(figure, unit, indicator?.decimals ?? 1, locale);
   const points = findings.map((finding, row): ChartPoint => {
-    const input = finding.inputs.find(({ role }) => role === "subject");
-    const value = middleOf(finding);
+    const own = finding.inputs.find(({ role }) => role === "subject");
+    const value = middleOf(finding) ?? 0;
     return {
       x: value,
       y: row,
@@ -29,9 +29,9 @@ export function valueChart({ context, base, reading, verdict, locale }: ClaimCha
       ranged: finding.observed === null,
       label: labels[row] ?? "",
       publication: finding.publication,
-      status: input?.status ?? "",
+      status: own?.status ?? "",
       area: reading.area,
-      origin: input && originOf(input),
+      origin: own && originOf(own),
       callout: finding.observed === null ? rangeText(finding.observedLow, finding.observedHigh, show) : show(value),
       note: OUTCOME_LOOKS[finding.outcome].word,
     };
@@ -58,7 +58,11 @@ export function valueChart({ context, base, reading, verdict, locale }: ClaimCha
   const band = targetBand(reading);
   const ends = band === null ? [] : [band.low, band.high].filter(Number.isFinite);
   const x = valueAxis(
-    [...points.flatMap((point) => [point.x, point.low, point.high]), ...others.map((point) => point.x), ...ends],
+    [
+      ...[...points, ...pale.points].flatMap((point) => [point.x, point.low, point.high]),
+      ...others.map(({ x }) => x),
+      ...ends,
+    ],
     unit,
   );
   const series = (["holds", "fails", "undetermined"] as const).flatMap((outcome) => {
@@ -70,6 +74,7 @@ export function valueChart({ context, base, reading, verdict, locale }: ClaimCha
     series.unshift(
       seriesOf("editions", "Other editions", others, { role: "context", drawing: "ticks", colour: 0, named: false }),
     );
+  if (pale.points.length > 0) series.push(seriesOf("elsewhere", PALE_LABEL, pale.points, PALE));
   const about = `${indicator?.label ?? reading.indicator}, ${context.areaLabel(reading.area)}, ${formatPeriod(reading.period, locale)}`;
   return modelOf(context, {
     chart: `${reading.reading}-figures`,
@@ -77,8 +82,12 @@ export function valueChart({ context, base, reading, verdict, locale }: ClaimCha
     title: `${tally(verdict)}${spread(points, show)}`,
     measured: about,
     unit,
-    howToRead:
-      "One row a source: the large mark is the figure tried, small ticks are the same source’s other editions. The shaded band is what the claim says.",
+    howToRead: [
+      "One row for each source: the large mark is the figure tried, small ticks are the same source’s other editions. The shaded band is what the claim says.",
+      elsewhereWords(pale.points.length > 0),
+    ]
+      .filter(Boolean)
+      .join(" "),
     panels: sourceRows(x, labels, series, claimedBand(band, x, unit, locale)),
     empty: "No source that this scenario admits has the figure.",
     locale,
@@ -94,13 +103,9 @@ function spread(points: readonly ChartPoint[], show: (value: number) => string):
 }
 
 /** The figure of a finding, or the middle of its range. */
-function middleOf(finding: {
-  observed: number | null;
-  observedLow: number | null;
-  observedHigh: number | null;
-}): number {
-  const { observed, observedLow: low, observedHigh: high } = finding;
-  return observed ?? ((low ?? high ?? 0) + (high ?? low ?? 0)) / 2;
+function middleOf({ observed, observedLow: low, observedHigh: high }: Finding): number | null {
+  if (observed !== null) return observed;
+  return low === null && high === null ? null : ((low ?? high ?? 0) + (high ?? low ?? 0)) / 2;
 }
 
 /** A row a source against what the claim says; no panel where no source has a figure. */

@@ -1,4 +1,4 @@
-import type { Axis } from "../model/chart-model.ts";
+import type { Axis, AxisGap } from "../model/chart-model.ts";
 
 /**
  * Round ticks that cover [low, high]: steps of 1, 2, 2.5 or 5 times a power of ten (Heckbert, "Nice numbers for graph labels",
@@ -98,7 +98,8 @@ export function rowsAxis(labels: string[]): Axis {
 
 const MOST_DECIMALS = 9;
 
-function tickDecimals(ticks: number[]): number {
+/** Decimals that every one of the ticks is written in full with. */
+export function tickDecimals(ticks: number[]): number {
   let decimals = 0;
   for (const tick of ticks) {
     // Not String(tick), which writes 0.0000005 as 5e-7.
@@ -112,6 +113,15 @@ function tickDecimals(ticks: number[]): number {
 export function fraction(axis: Axis, value: number): number {
   const [from, to] = axis.domain;
   if (to === from) return 0;
+  if (axis.gap) return brokenFraction(axis.domain, axis.gap, value);
   if (axis.type === "log") return (Math.log10(value) - Math.log10(from)) / (Math.log10(to) - Math.log10(from));
   return (value - from) / (to - from);
+}
+
+function brokenFraction([from, to]: [number, number], gap: AxisGap, value: number): number {
+  const within = (low: number, high: number, start: number, end: number) =>
+    start + ((value - low) / (high - low || 1)) * (end - start);
+  if (value <= gap.from) return within(from, gap.from, 0, gap.start);
+  if (value >= gap.to) return within(gap.to, to, gap.end, 1);
+  return within(gap.from, gap.to, gap.start, gap.end);
 }

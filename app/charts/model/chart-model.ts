@@ -77,6 +77,16 @@ export interface Axis {
   /** Labels of rows, one an index; [] otherwise. */
   labels: string[];
   decimals: number;
+  /** Where the axis is broken, so that one far figure does not squeeze the rest; left out where it is whole. */
+  gap?: AxisGap;
+}
+
+/** The stretch of values that a broken axis leaves out, and where it does: shares of the axis' length. */
+export interface AxisGap {
+  from: number;
+  to: number;
+  start: number;
+  end: number;
 }
 
 /** "quiet": one of many named series, drawn in grey behind the strong ones. "context": unnamed, or what does not count. */

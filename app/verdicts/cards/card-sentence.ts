@@ -16,7 +16,8 @@ export interface TurnedReading {
 
 /**
  * A verdict in one plain sentence: what decides it, and the nearest other reading that turns it over. "False as written: Macao SAR 13.9 %
- * and Malta 5.0 % are above Russia, 3.2 % (IMF); true when read as “2024: above every G7 member”."
+ * and Malta 5.0 % are above Russia, 3.2 % (IMF); true when read as “2024: above every G7 member”." `how`
+ * the claim is read.
  */
 export function cardSentence(
   context: ChartContext,
@@ -24,6 +25,7 @@ export function cardSentence(
   verdict: Verdict,
   turned: TurnedReading | null,
   locale: string,
+  how = "as written",
 ): string {
   const { outcome, findings } = verdict;
   const tail = turned === null ? "" : `; ${WORDS[turned.outcome]} when read as “${turned.label}”`;
@@ -34,7 +36,7 @@ export function cardSentence(
   if (outcome !== "holds" && outcome !== "fails") return ended(upperFirst(fact), tail);
   const others = othersText(context, verdict);
   if (reading.form === "recorded") return ended(`${upperFirst(fact)}${others}`, tail);
-  return ended(`${upperFirst(WORDS[outcome])} as written: ${fact}${others}`, tail);
+  return ended(`${upperFirst(WORDS[outcome])} ${how}: ${fact}${others}`, tail);
 }
 
 /** "Sources disagree: IMF bears it out by 1.4 points, OECD contradicts it by 0.3 points." */

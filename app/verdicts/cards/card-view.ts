@@ -103,7 +103,7 @@ function drawnReading({ kind }: Claim, readings: readonly Reading[]): Reading | 
 }
 
 /** The nearest other reading that comes out the other way: readings stand in their order from the most literal on. */
-function turnedReading(
+export function turnedReading(
   base: EvidenceBase,
   readings: readonly Reading[],
   { outcome }: Verdict,

@@ -7,21 +7,26 @@ import type { HistoryPoint } from "../../domain/history.ts";
 import { ARTICLE_DAY } from "../../domain/scenario-day.ts";
 import type { Scenario } from "../../domain/scenarios.ts";
 import type { Finding, Verdict } from "../../domain/verdicts.ts";
-import { claimPath, datasetRowPath } from "../../paths.ts";
+import { claimPath } from "../../paths.ts";
 import type { ChartContext } from "../../wording/context.ts";
 import { formatPeriod } from "../../wording/number-format.ts";
-import { tableOfFile } from "../../domain/tables.ts";
 import { chartSources, publisherShort } from "../../wording/sources.ts";
-import { letterOf } from "../bar/bar-view.ts";
+import { letterOf, sideLabel } from "../bar/bar-view.ts";
+import { cardSentence } from "../cards/card-sentence.ts";
+import { turnedReading } from "../cards/card-view.ts";
 import { scenarioWords } from "../comparison/scenario-words.ts";
 import { gridCell, type GridClaim } from "../grid/grid-view.ts";
 import { claimReview } from "../sentences/claim-review.ts";
-import { findingSentence } from "../sentences/finding-sentence.ts";
 import { flipSentence } from "../sentences/flip-sentence.ts";
 import { outcomeWord } from "../sentences/outcome-words.ts";
-import { passedOverSentence } from "../sentences/passed-over.ts";
-import { readElsewhere } from "../sentences/read-elsewhere.ts";
+import { CLAIM_TABS, presentTabs, type ClaimTab } from "./claim-tabs.ts";
+import { quoteContext, type QuotePiece } from "./quote-context.ts";
+import { scenarioStrip } from "./scenario-strip.ts";
+import { presentSources } from "./source-rows.ts";
 import { verdictSentence } from "../sentences/verdict-sentence.ts";
+
+/** Groups up to this size are always drawn whole; the same in charts/claims/members-shown.ts, which a test holds together. */
+export const SMALL_GROUP = 12;
 
 export interface ClaimViewInput {
   base: EvidenceBase;
@@ -40,77 +45,43 @@ export interface ClaimViewInput {
   /** The query that states a scenario; empty for the baseline. */
   queryOf: (scenario: Scenario) => URLSearchParams;
   pageUrl: string;
+  tab: ClaimTab;
+  /** Which members of a group the chart draws. */
+  members: "deciding" | "all";
   locale: string;
 }
 
-/** Query of the claim's page for a reading and a scenario. */
-function pageQuery({ readings, queryOf }: ClaimViewInput, reading: string, scenario: Scenario): string {
-  const query = queryOf(scenario);
-  if (reading !== readings[0]?.reading) query.set("reading", reading);
+/** Query of the claim's page for a reading and a scenario; on the tab that is open unless another is named. */
+function pageQuery(input: ClaimViewInput, reading: string, scenario: Scenario, tab: ClaimTab = input.tab): string {
+  const query = input.queryOf(scenario);
+  if (reading !== input.readings[0]?.reading) query.set("reading", reading);
+  if (input.members === "all") query.set("members", "all");
+  if (tab !== CLAIM_TABS[0]) query.set("tab", tab);
   return query.toString();
-}
-
-function presentFinding(input: ClaimViewInput, finding: Finding) {
-  const { context, locale, reading, base, verdict } = input;
-  const publication = base.edition(finding.publication)?.publication;
-  const deciding = finding.inputs.find(({ role }) => role === "subject") ?? finding.inputs[0];
-  return {
-    publication: finding.publication,
-    outcome: finding.outcome,
-    sentence: reading === null ? "" : findingSentence(context, reading, finding, locale, verdict),
-    publisher: publisherShort(context, finding.publication),
-    publishedOn: formatPeriod(publication?.publishedOn ?? "", locale),
-    confidence: trustOf(finding, publication?.confidence ?? ""),
-    readAt: readElsewhere(finding.inputs, publication?.url ?? ""),
-    rows: finding.inputs.length,
-    rowHref: deciding === undefined ? "" : datasetRowPath(tableOfFile(deciding.file), deciding.file, deciding.line),
-  };
-}
-
-/** Confidence of what decided: of several statements the best trusted, else the publication's. */
-function trustOf({ inputs }: Finding, own: string): string {
-  const trusted = inputs.map(({ confidence }) => confidence || own);
-  return ["high", "medium", "low"].find((one) => trusted.includes(one)) ?? own;
-}
-
-function presentPassedOver({ context, verdict, locale }: ClaimViewInput) {
-  const byReason = new Map<string, { reason: string; publications: string[] }>();
-  for (const passed of verdict.passedOver) {
-    const group = byReason.get(passed.reason) ?? { reason: passedOverSentence(passed.reason), publications: [] };
-    group.publications.push(passed.publication);
-    byReason.set(passed.reason, group);
-  }
-  return [...byReason.values()].map(({ reason, publications }) => ({
-    reason,
-    publications: chartSources(context, publications).map(({ publication, name, publishedOn }) => ({
-      publication,
-      name,
-      publishedOn: formatPeriod(publishedOn, locale),
-    })),
-  }));
 }
 
 /** The page on which one thing is changed; null for what no address can say (another edition). */
 function flipQuery(input: ClaimViewInput, { change }: Flip): string | null {
   const { scenario, scenarios, readings } = input;
   const reading = readings[0]?.reading ?? "";
-  if (change.kind === "reading") return pageQuery(input, change.reading, scenario);
+  if (change.kind === "reading") return pageQuery(input, change.reading, scenario, "chart");
   if (change.kind === "scenario") {
     const other = scenarios.find((one) => one.scenario === change.scenario);
-    return other === undefined ? null : pageQuery(input, reading, other);
+    return other === undefined ? null : pageQuery(input, reading, other, "chart");
   }
   if (change.kind === "publisher-out" || change.kind === "publisher-in") {
     const { publisher } = change;
     const { publishers, excludedPublishers } = scenario;
     const out = change.kind === "publisher-out";
-    return pageQuery(input, reading, {
+    const own = {
       ...scenario,
       scenario: "own",
       publishers: out || publishers.length === 0 ? publishers : [...publishers, publisher],
       excludedPublishers: out
         ? [...excludedPublishers, publisher]
         : excludedPublishers.filter((one) => one !== publisher),
-    });
+    };
+    return pageQuery(input, reading, own, "chart");
   }
   return null;
 }
@@ -136,7 +107,7 @@ function presentReadings({ base, claim, readings, scenarios, locale }: ClaimView
 
 /** The finding of the source that the article itself names, where other publications speak beside it; null if it has none. */
 function presentNamed(input: ClaimViewInput) {
-  const { context, claim, reading, verdict, locale } = input;
+  const { context, claim, reading, verdict } = input;
   const ofNamed = ({ publication }: Finding) => context.publication(publication)?.publisher === claim.citedPublisher;
   const finding = verdict.findings.length < 2 ? undefined : verdict.findings.find(ofNamed);
   if (reading === null || finding === undefined) return null;
@@ -144,8 +115,41 @@ function presentNamed(input: ClaimViewInput) {
     outcome: finding.outcome,
     word: outcomeWord(finding.outcome),
     publisher: publisherShort(context, finding.publication),
-    sentence: findingSentence(context, reading, finding, locale, verdict),
   };
+}
+
+/** The verdict in one plain sentence: of the claim as written with the nearest reading that turns it over. */
+export function plainSentence({
+  base,
+  context,
+  reading,
+  readings,
+  scenario,
+  verdict,
+  locale,
+}: Pick<ClaimViewInput, "base" | "context" | "reading" | "readings" | "scenario" | "verdict" | "locale">): string {
+  if (reading === null) return verdict.reason;
+  if (reading !== readings[0]) return cardSentence(context, reading, verdict, null, locale, "when read this way");
+  return cardSentence(context, reading, verdict, turnedReading(base, readings, verdict, scenario), locale);
+}
+
+/** Whether the chart of a large group draws all its members, and the page that does the other; null where there is no such group. */
+function presentMembers(input: ClaimViewInput): { all: boolean; size: number; group: string; query: string } | null {
+  const { base, context, reading, scenario } = input;
+  if (reading === null) return null;
+  const isRanked =
+    reading.form === "rank" || (reading.form === "compare" && ["all", "any"].includes(reading.quantifier));
+  const group = isRanked ? reading.comparator : reading.form === "count" ? reading.area : "";
+  const size = group === "" ? 0 : base.members(group).filter((area) => area !== reading.area).length;
+  if (size <= SMALL_GROUP) return null;
+  const all = input.members === "all";
+  const query = pageQuery({ ...input, members: all ? "deciding" : "all" }, reading.reading, scenario, "chart");
+  return { all, size, group: context.areaLabel(group), query };
+}
+
+/** The day that a scenario speaks of; "" where everything counts. */
+function dayOf({ asOf }: Scenario, { publishedOn }: Article): string {
+  return asOf === ARTICLE_DAY ? publishedOn : asOf;
 }
 
 /** A named scenario says itself what it admits; only its day is added. */
@@ -157,10 +161,17 @@ function knownBy({ asOf }: Scenario, locale: string): string {
 /** The claims before and after this one in the article, so that a reader can go on. */
 function neighbours({ context, article, claim }: ClaimViewInput) {
   const claims = claimsOf(context.catalog, article.article);
+  const around = quoteContext(claims, claim);
+  const piece = (one: QuotePiece | null) => one && { text: one.text, href: claimPath(article.article, one.claim) };
   const at = claims.findIndex((one) => one.claim === claim.claim);
   const link = (one: Claim | undefined) =>
     one === undefined ? null : { quote: one.quote, href: claimPath(article.article, one.claim) };
-  return { before: link(claims[at - 1]), after: link(claims[at + 1]) };
+  return {
+    before: link(claims[at - 1]),
+    after: link(claims[at + 1]),
+    place: `${at + 1} of ${claims.length}`,
+    around: { before: piece(around.before), after: piece(around.after) },
+  };
 }
 
 /** All that a claim's page says, in words and links; nothing here decides anything. */
@@ -173,6 +184,7 @@ export function presentClaim(input: ClaimViewInput) {
     const letter = marked.indexOf(one) < 0 ? "" : letterOf(marked.indexOf(one));
     return { scenario: id, label, question, letter, query: input.queryOf(one).toString() };
   });
+  const inTab = (tab: ClaimTab) => pageQuery(input, reading?.reading ?? "", scenario, tab);
   return {
     article: {
       article: article.article,
@@ -188,8 +200,7 @@ export function presentClaim(input: ClaimViewInput) {
       kind: claim.kind,
       note: claim.note,
       paragraph: claim.paragraph,
-      cited:
-        claim.citedPublisher === "" ? "" : (context.publisher(claim.citedPublisher)?.label ?? claim.citedPublisher),
+      cited: claim.citedPublisher === "" ? "" : publisherShort(context, claim.citedPublisher),
     },
     reading:
       reading === null
@@ -218,20 +229,38 @@ export function presentClaim(input: ClaimViewInput) {
       label: scenario.label,
       question: scenario.question,
       asOf: scenario.asOf,
+      day: dayOf(scenario, article),
       words: scenarios.includes(scenario) ? knownBy(scenario, locale) : scenarioWords(context, scenario, locale),
     },
+    tab: input.tab,
+    tabs: presentTabs(input.tab, inTab),
+    strip:
+      reading === null
+        ? []
+        : scenarioStrip({
+            base,
+            reading,
+            scenarios,
+            scenario,
+            versus: input.versus,
+            labelOf: (one) => sideLabel(context, scenarios, one, locale),
+            queryOf: (one) => pageQuery(input, reading.reading, one),
+            locale,
+          }),
+    members: presentMembers(input),
     columns,
     grid: presentReadings(input),
     verdict: {
       ...gridCell(verdict, locale, { reading, context }),
       sentence: verdictSentence(context, reading, verdict, locale),
+      plain: plainSentence(input),
       holds: verdict.holds,
       fails: verdict.fails,
       undetermined: verdict.undetermined,
     },
     named: presentNamed(input),
-    findings: verdict.findings.map((finding) => presentFinding(input, finding)),
-    passedOver: presentPassedOver(input),
+    publishers:
+      reading === null ? { used: [], unused: [] } : presentSources({ base, context, reading, verdict, locale }),
     flips: input.flips.map((flip) => ({
       sentence: flipSentence(context, readings, scenarios, flip, locale),
       cell: gridCell(flip.verdict, locale, {

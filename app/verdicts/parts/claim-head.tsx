@@ -1,78 +1,50 @@
 import { Link } from "../../ui/carried.tsx";
-import type { VerdictOutcome } from "../../domain/verdicts.ts";
 import { articlePath } from "../../paths.ts";
 import type { ClaimView } from "../claims/claim-view.ts";
-import { VerdictMark } from "./verdict-mark.tsx";
 
-/** The quotation with its article. */
-export function ClaimHead({ view }: { view: ClaimView }) {
-  const { article, claim } = view;
+type Head = Pick<ClaimView, "article" | "claim" | "neighbours">;
+
+/** Where the claim stands, with the ways to the claims before and after it. */
+function Place({ article, claim, neighbours }: Head) {
+  const { before, after, place } = neighbours;
   return (
-    <>
-      <p className="meta">
-        <Link to={articlePath(article.article)}>{article.title}</Link>
+    <div className="claim-place">
+      <p>
+        {claim.paragraph === null ? "From " : `Paragraph ${claim.paragraph} of `}
+        <Link to={articlePath(article.article)}>{article.title}</Link> (
+        <time dateTime={article.publishedOn}>{article.published}</time>, <a href={article.url}>original</a>)
+        {claim.cited === "" ? "" : `; source named: ${claim.cited}`}
       </p>
-      <h1 className="quote">“{claim.quote}”</h1>
-      <p className="meta">
-        {claim.paragraph === null ? "" : `Paragraph ${claim.paragraph} of `}
-        <a href={article.url}>the article</a> of <time dateTime={article.publishedOn}>{article.published}</time>
-        {claim.cited === "" ? "" : `, which names ${claim.cited} as its source`}
-      </p>
-    </>
+      <nav aria-label="Claims of the article">
+        <span>
+          <span className="visually-hidden">Claim </span>
+          {place}
+        </span>
+        {before === null ? null : (
+          <Link className="button" to={before.href} rel="prev" title={`“${before.quote}”`}>
+            Previous<span className="visually-hidden"> claim: “{before.quote}”</span>
+          </Link>
+        )}
+        {after === null ? null : (
+          <Link className="button" to={after.href} rel="next" title={`“${after.quote}”`}>
+            Next<span className="visually-hidden"> claim: “{after.quote}”</span>
+          </Link>
+        )}
+      </nav>
+    </div>
   );
 }
 
-/** What comes out in a scenario that the reader compares with. */
-export interface VersusVerdict {
-  letter: string;
-  label: string;
-  outcome: VerdictOutcome;
-  word: string;
-  sentence: string;
-}
-
-/** The verdict in one sentence; for an opinion, why there is none. */
-export function VerdictCard({ view, versus }: { view: ClaimView; versus: readonly VersusVerdict[] }) {
-  const { claim, scenario, verdict, reading, named } = view;
-  if (reading === null) {
-    return (
-      <div className="notice">
-        <VerdictMark outcome={verdict.outcome} word={verdict.word} />
-        <p>{claim.note}</p>
-      </div>
-    );
-  }
+/** The quotation among what else its paragraph says. */
+export function ClaimHead({ view }: { view: Head }) {
+  const { before, after } = view.neighbours.around;
   return (
-    <section className={`card verdict-card outcome-${verdict.outcome}`} aria-label="Verdict">
-      <p className="verdict-line">
-        <VerdictMark outcome={verdict.outcome} word={verdict.word} />
-        {/* Where the named source speaks, its own margin stands below instead of the closest of all. */}
-        {verdict.detail === "" || (named !== null && verdict.outcome !== "mixed") ? null : (
-          <span className="margin">{verdict.detail}</span>
-        )}
-      </p>
-      {named === null ? null : (
-        <p className="named-source">
-          By the source that the article names: <VerdictMark outcome={named.outcome} word={named.word} />.{" "}
-          {named.sentence}
-        </p>
-      )}
-      <p>
-        {named === null ? "" : "By all sources together: "}
-        {verdict.sentence}
-      </p>
-      {versus.length === 0 ? null : (
-        <ul className="versus" aria-label="In the scenarios compared with">
-          {versus.map(({ letter, label, outcome, word, sentence }) => (
-            <li key={letter} className={`side-${letter.toLowerCase()}`}>
-              <b className="side-letter">{letter}</b> {label}: <VerdictMark outcome={outcome} word={word} />. {sentence}
-            </li>
-          ))}
-        </ul>
-      )}
-      <p className="meta">
-        Read as: {reading.statement} Scenario: {scenario.label} ({scenario.words}).
-      </p>
-    </section>
+    <header className="claim-head">
+      <Place {...view} />
+      <div className="passage">
+        {before === null ? null : <Link to={before.href}>{before.text}</Link>} <h1>“{view.claim.quote}”</h1>{" "}
+        {after === null ? null : <Link to={after.href}>{after.text}</Link>}
+      </div>
+    </header>
   );
 }

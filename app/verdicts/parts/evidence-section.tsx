@@ -1,3 +1,4 @@
+import { Link } from "../../ui/carried.tsx";
 import { claimFile } from "../../paths.ts";
 import type { EvidenceView } from "../claims/evidence-view.ts";
 import { DataTable } from "../../tables/parts/data-table.tsx";
@@ -8,10 +9,12 @@ interface EvidenceSectionProps {
   article: string;
   claim: string;
   evidence: EvidenceView;
+  /** The table that the rows stand in, filtered to them; "" where there are none. */
+  dataset: string;
 }
 
 /** The evidence rows with filters, and the same rows for download. */
-export function EvidenceSection({ article, claim, evidence }: EvidenceSectionProps) {
+export function EvidenceSection({ article, claim, evidence, dataset }: EvidenceSectionProps) {
   const { view, fields, chips, search, keep, resetQuery, total, filtered, bytes, page, pages, query } = evidence;
   const noun = total === 1 ? "row" : "rows";
   return (
@@ -27,7 +30,7 @@ export function EvidenceSection({ article, claim, evidence }: EvidenceSectionPro
       <DataTable
         view={view}
         caption="Evidence"
-        empty={total === 0 ? "No row of this kind is known in this scenario." : "No row matches. Take off a filter."}
+        empty={total === 0 ? "This scenario counts no row of this kind." : "No row matches. Take off a filter."}
         rowLink="Details"
       />
       <Pager page={page} pages={pages} query={query} />
@@ -41,6 +44,7 @@ export function EvidenceSection({ article, claim, evidence }: EvidenceSectionPro
         <a className="button" href={claimFile(article, claim, "zip", query)}>
           ZIP with sources
         </a>
+        {dataset === "" ? null : <Link to={dataset}>All editions of these figures in the data set</Link>}
       </p>
     </>
   );

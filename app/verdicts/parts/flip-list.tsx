@@ -2,21 +2,41 @@ import { Link } from "../../ui/carried.tsx";
 import type { ClaimView } from "../claims/claim-view.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
 
+/** Changes that are in view at once. */
+const FIRST = 6;
+
 /** The single changes that turn the verdict over, smallest first. */
 export function FlipList({ flips }: { flips: ClaimView["flips"] }) {
   if (flips.length === 0)
     return (
       <p>
-        No single change of edition, publisher, reading or scenario turns this verdict over: one that only leaves it
-        without enough evidence does not count.
+        Nothing turns it over: whatever single edition, publisher, reading or scenario is changed, it comes out the same
+        or without enough evidence.
       </p>
     );
+  return (
+    <>
+      <Flips flips={flips.slice(0, FIRST)} />
+      {flips.length <= FIRST ? null : (
+        <details>
+          <summary>{flips.length - FIRST} more</summary>
+          <Flips flips={flips.slice(FIRST)} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Flips({ flips }: { flips: ClaimView["flips"] }) {
   return (
     <ol className="flips">
       {flips.map(({ sentence, cell, query }) => (
         <li key={`${sentence} ${query}`}>
-          <VerdictMark outcome={cell.outcome} word={cell.word} /> {cell.detail === "" ? "" : `(${cell.detail}) `}
-          {query === null ? sentence : <Link to={`?${query}`}>{sentence}</Link>}
+          {query === null ? sentence : <Link to={`?${query}`}>{sentence}</Link>}{" "}
+          <span className="flip-verdict">
+            <VerdictMark outcome={cell.outcome} word={cell.word} />
+            {cell.detail === "" ? null : <span className="meta"> {cell.detail}</span>}
+          </span>
         </li>
       ))}
     </ol>

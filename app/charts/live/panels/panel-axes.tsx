@@ -38,8 +38,9 @@ export function panelAxes({ panel, layout, palette, locale }: PanelProps) {
       niceTicks="none"
       interval={0}
       height={AXIS_HEIGHT}
-      axisLine={{ stroke: palette.zero }}
-      tickLine={{ stroke: palette.zero }}
+      // Recharts knows no break: the ground draws the line and the ticks of such an axis.
+      axisLine={x.gap ? false : { stroke: palette.zero }}
+      tickLine={x.gap ? false : { stroke: palette.zero }}
       {...INLINE}
       tick={({ y: top, payload }: TickProps) => (
         <text

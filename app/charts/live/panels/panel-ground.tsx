@@ -1,4 +1,4 @@
-import type { Mark, Panel } from "../../model/chart-model.ts";
+import type { AxisGap, Mark, Panel } from "../../model/chart-model.ts";
 import { xPosition, yPosition, type Box } from "../../layout/geometry.ts";
 import { hundredth } from "./hundredth.ts";
 import type { PanelProps } from "./panel-props.ts";
@@ -37,6 +37,37 @@ export function PanelGround({ panel, layout, palette }: PanelProps) {
       {marksOf(panel, (mark) => mark.role === "zero").map((mark) => (
         <MarkLine key={mark.at} mark={mark} panel={panel} plot={plot} stroke={palette.zero} width={1.25} />
       ))}
+      {x.gap ? <BrokenLine panel={panel} layout={layout} palette={palette} gap={x.gap} /> : null}
+    </>
+  );
+}
+
+/** The line of a broken axis with its ticks: nothing is drawn across the break, and two slanted strokes stand at its ends. */
+function BrokenLine({
+  panel,
+  layout,
+  palette,
+  gap,
+}: Pick<PanelProps, "panel" | "layout" | "palette"> & { gap: AxisGap }) {
+  const { plot, xTicks } = layout;
+  const [left, right] = [gap.start, gap.end].map((share) => plot.left + share * plot.width) as [number, number];
+  const bottom = plot.top + plot.height;
+  const ticks = xTicks.map((tick) => `M${hundredth(xPosition(panel.x, plot, tick))},${hundredth(bottom)}v6`);
+  const strokes = [left, right].map((x) => `M${hundredth(x - 4)},${hundredth(bottom + 6)}l8,-12`);
+  return (
+    <>
+      <path
+        className="gap"
+        d={`M${hundredth(left)},${hundredth(plot.top)}H${hundredth(right)}V${hundredth(bottom)}H${hundredth(left)}Z`}
+        fill={palette.paper}
+      />
+      <path
+        className="broken-axis"
+        d={`M${hundredth(plot.left)},${hundredth(bottom)}H${hundredth(left)}M${hundredth(right)},${hundredth(bottom)}H${hundredth(plot.left + plot.width)}${ticks.join("")}`}
+        stroke={palette.zero}
+        fill="none"
+      />
+      <path className="broken-axis" d={strokes.join("")} stroke={palette.ink} strokeWidth={1.5} fill="none" />
     </>
   );
 }

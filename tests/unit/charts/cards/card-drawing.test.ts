@@ -28,7 +28,18 @@ function drawn(fields: Partial<Reading>, rows: Parameters<typeof aBase>[0]): Car
   const context = chartContext(base.catalog, "");
   const claim = aClaim();
   return cardDrawing(
-    claimChart({ context, base, article, claim, reading, verdict, history: [], locale: "en-GB" }),
+    claimChart({
+      context,
+      base,
+      article,
+      claim,
+      reading,
+      verdict,
+      history: [],
+      elsewhere: [],
+      members: "card",
+      locale: "en-GB",
+    }),
     GIVEN,
   );
 }

@@ -32,6 +32,8 @@ function chart(of: Reading, observations: Observation[], own: Catalog = catalog(
     reading: of,
     verdict: evaluate(base, of, scenario),
     history: history(base, of, scenario, "2023-01-01", "2026-01-01"),
+    elsewhere: [],
+    members: "deciding" as const,
     locale: "en-GB",
   };
   return { figures: claimChart(input), past: historyChart(input) };
@@ -58,7 +60,7 @@ test("value: a row a publisher by outcome, other editions as ticks, the band as 
   expect(figures.title).toBe("1 of 2 sources bears it out: figures from 2.2 % to 3.2 %.");
 });
 
-test("compare with all members: ranked, the subject's line, breakers marked and labelled, missing members named", () => {
+test("compare with all members: the subject on top, its line, breakers marked and labelled, missing members named", () => {
   const rows = [observation("one-2024", "AAA", "2024", 3), observation("one-2024", "BBB", "2024", 4.5)];
   const { figures } = chart(
     reading({ form: "compare", comparator: "ALL", quantifier: "all", operator: "gt", target: null, targetWritten: "" }),
@@ -66,12 +68,13 @@ test("compare with all members: ranked, the subject's line, breakers marked and 
   );
   const [panel] = figures.panels;
   expect(panel?.marks).toContainEqual({ axis: "x", at: 3, label: "Aland 3.0 %", role: "reference" });
-  expect(panel?.y.labels).toEqual(["Beland", "Celand: no figure"]);
+  expect(panel?.y.labels).toEqual(["Aland", "Beland", "Celand: no figure"]);
   expect(panel?.series.find((series) => series.role === "breaker")?.points[0]).toMatchObject({
     x: 4.5,
-    y: 0,
-    callout: "+1.5 points",
+    y: 1,
+    callout: "4.5 %, +1.5 points",
   });
+  expect(figures.title).toBe("Beland is above Aland (One Institute).");
 });
 
 test("total: running sum against the target band, and the parts by area", () => {

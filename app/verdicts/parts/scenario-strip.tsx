@@ -1,0 +1,44 @@
+import { useRef } from "react";
+import { Link } from "../../ui/carried.tsx";
+import type { StripCell } from "../claims/scenario-strip.ts";
+import { VerdictMark } from "./verdict-mark.tsx";
+
+/** What comes out in every scenario: a mark and a name each, and a click looks at the claim in that one. Arrow keys go from one to the next. */
+export function ScenarioStrip({ cells, question }: { cells: readonly StripCell[]; question: string }) {
+  const list = useRef<HTMLOListElement>(null);
+  return (
+    <section className="strip" aria-labelledby="strip">
+      <h2 id="strip">In every scenario</h2>
+      {question === "" ? null : <p className="meta">{question}</p>}
+      <ol
+        ref={list}
+        onKeyDown={(event) => {
+          const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+          const links = [...(list.current?.querySelectorAll("a") ?? [])];
+          const at = links.findIndex((link) => link === document.activeElement);
+          if (step === undefined || at < 0) return;
+          event.preventDefault();
+          links[Math.min(Math.max(at + step, 0), links.length - 1)]?.focus();
+        }}
+      >
+        {cells.map(({ scenario, label, question: asks, outcome, word, detail, query, current, letter }) => (
+          <li key={scenario} className={`outcome-${outcome}${letter === "" ? "" : ` side-${letter.toLowerCase()}`}`}>
+            <Link
+              to={`?${query}`}
+              aria-current={current ? "true" : undefined}
+              title={asks || undefined}
+              preventScrollReset
+            >
+              <span className="strip-mark">
+                {letter === "" ? null : <b className="side-letter">{letter}</b>}
+                <VerdictMark outcome={outcome} word={word} />
+              </span>
+              <span className="strip-name">{label}</span>
+              {detail === "" ? null : <span className="visually-hidden">, {detail}</span>}
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import type { VerdictOutcome } from "../../domain/verdicts.ts";
+import type { ClaimView } from "../claims/claim-view.ts";
+import { VerdictMark } from "./verdict-mark.tsx";
+
+/** What comes out in a scenario that the reader compares with. */
+export interface VersusVerdict {
+  letter: string;
+  label: string;
+  outcome: VerdictOutcome;
+  word: string;
+  plain: string;
+}
+
+type Said = Pick<ClaimView, "verdict" | "reading" | "readings" | "named" | "scenario" | "claim">;
+
+/** The verdict in one sentence, and those of the scenarios compared with; for an opinion, why there is none. */
+export function VerdictSaid({ view, versus }: { view: Said; versus: readonly VersusVerdict[] }) {
+  const { claim, scenario, verdict, reading, readings, named } = view;
+  const isFirst = readings[0]?.reading === reading?.reading;
+  return (
+    <section
+      className={`verdict-said ${versus.length === 0 ? `outcome-${verdict.outcome}` : "several"}`}
+      aria-label="Verdict"
+    >
+      <p>
+        {versus.length === 0 ? null : (
+          <>
+            <b className="side-letter">A</b> <span className="visually-hidden">{scenario.label}: </span>
+          </>
+        )}
+        <VerdictMark outcome={verdict.outcome} word={verdict.word} /> {reading === null ? claim.note : verdict.plain}
+      </p>
+      {named === null || named.outcome === verdict.outcome ? null : (
+        <p className="named-source">
+          By the source that the article names, {named.publisher}:{" "}
+          <VerdictMark outcome={named.outcome} word={named.word} />
+        </p>
+      )}
+      {versus.length === 0 ? null : (
+        <ul className="versus" aria-label="In the scenarios compared with">
+          {versus.map(({ letter, label, outcome, word, plain }) => (
+            <li key={letter} className={`side-${letter.toLowerCase()}`}>
+              <b className="side-letter">{letter}</b> {label}: <VerdictMark outcome={outcome} word={word} /> {plain}
+            </li>
+          ))}
+        </ul>
+      )}
+      {reading === null || isFirst ? null : <p className="meta">Read as: {reading.statement}</p>}
+    </section>
+  );
+}
