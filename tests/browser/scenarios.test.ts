@@ -24,7 +24,7 @@ describe.each([
       const form = page.getByRole("dialog", { name: "Build your own scenario" });
       if (javaScriptEnabled) await form.getByRole("slider").waitFor();
       await form.getByLabel("A day").fill("2023-06-30");
-      await form.getByLabel("Which figures").selectOption("forecast");
+      await form.getByLabel("Kind of figures").selectOption("forecast");
       await form.getByLabel("Name (optional)").fill("Mid-2023, as expected");
       await form.getByRole("button", { name: "Show the comparison" }).click();
       await page.waitForURL(/as_of(?:=|%3A)2023-06-30/);

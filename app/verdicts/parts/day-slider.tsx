@@ -1,5 +1,6 @@
 import { useEffect, useState, type KeyboardEvent } from "react";
 import { formatPeriod } from "../../wording/number-format.ts";
+import "./day-slider.css";
 
 interface DaySliderProps {
   /** Days on which something came out, oldest first. */
@@ -53,7 +54,11 @@ export function DaySlider({ days, day, onPick }: DaySliderProps) {
         max={last}
         value={at}
         aria-valuetext={day === "" ? "No limit" : formatPeriod(day, "en-GB")}
-        onChange={(event) => pick(Number(event.currentTarget.value))}
+        onChange={(event) => {
+          // The form is told by `onPick`, once the day is in its field.
+          event.stopPropagation();
+          pick(Number(event.currentTarget.value));
+        }}
         onKeyDown={onKeyDown}
       />
       <svg viewBox={`0 0 ${last - first} 8`} preserveAspectRatio="none" aria-hidden="true">

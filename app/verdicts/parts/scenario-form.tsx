@@ -48,7 +48,7 @@ export function ScenarioForm({ form, keep, action, submit, onFields, onSubmit, c
           <input type="text" name="name" defaultValue={form.name} maxLength={LONGEST_NAME} />
         </label>
         <label>
-          Which figures
+          Kind of figures
           <select name="basis" defaultValue={form.basis}>
             <option value="">Forecasts and outcomes</option>
             <option value="forecast">Forecasts only</option>
