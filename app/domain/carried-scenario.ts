@@ -41,7 +41,7 @@ export function carriedByTable(query: URLSearchParams): URLSearchParams {
   const own = readSpelling(query.get(TABLE_SELECTION.own) ?? "");
   const carried = new URLSearchParams();
   for (const name of SCENARIO_PARAMETERS) {
-    const value = own?.parameters[name] ?? "";
+    const value = (name === "name" ? own?.name : own?.parameters[name]) ?? "";
     if (value !== "") carried.set(name, value);
   }
   for (const one of query.getAll(TABLE_SELECTION.versus).filter(Boolean)) carried.append(VERSUS, one);
@@ -54,7 +54,8 @@ function fromComparison(query: URLSearchParams, versus: readonly string[]): URLS
   const settings = Object.fromEntries([...query].filter(([name]) => name !== "scenario"));
   const [first, ...others] = named;
   if (first === undefined) return query;
-  const own = Object.keys(settings).length === 0 ? [] : [spellScenario({ parameters: settings, name: "" })];
+  const own =
+    Object.keys(settings).length === 0 ? [] : [spellScenario({ parameters: settings, name: settings.name ?? "" })];
   const carried = new URLSearchParams({ scenario: first });
   for (const one of [...others, ...own, ...versus].slice(0, MOST_VERSUS)) carried.append(VERSUS, one);
   return carried;
@@ -68,7 +69,7 @@ export function isTableAddress(pathname: string): boolean {
 /** A selection as the pages of tables spell it. */
 export function carriedForTable(carried: URLSearchParams): URLSearchParams {
   const parameters = Object.fromEntries(SCENARIO_PARAMETERS.flatMap((name) => [[name, carried.get(name) ?? ""]]));
-  const own = spellScenario({ parameters, name: "" });
+  const own = spellScenario({ parameters, name: carried.get("name") ?? "" });
   const query = new URLSearchParams(own === "" ? [] : [[TABLE_SELECTION.own, own]]);
   for (const one of carried.getAll(VERSUS)) query.append(TABLE_SELECTION.versus, one);
   return query;

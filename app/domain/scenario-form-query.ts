@@ -7,6 +7,9 @@ export const FORM_FIELDS = { whose: "whose", was: "was", pick: "pick" } as const
 /** Settings that say whose figures count. */
 export const WHOSE_PARAMETERS = ["publisher", "exclude", "parties"] as const;
 
+/** Settings of one value: said twice, the last counts. */
+const SINGLE: readonly string[] = ["as_of", "name"];
+
 /**
  * What a form sends (empty fields, a list parameter once for every box ticked, the bar's own fields) in the spelling that
  * addresses have; null where it already is. Other parameters stay as they are, in their order, after the scenario.
@@ -20,7 +23,7 @@ export function tidyScenarioQuery(query: URLSearchParams): URLSearchParams | nul
   for (const name of SCENARIO_PARAMETERS) {
     const values = query.getAll(name).filter(Boolean);
     // A day typed stands after the day chosen from the list, and counts.
-    const value = name === "as_of" ? (values.at(-1) ?? "") : [...new Set(values)].join("~");
+    const value = SINGLE.includes(name) ? (values.at(-1) ?? "") : [...new Set(values)].join("~");
     if (value !== "") said.set(name, value);
   }
   if (isForm) sayWhose(query, said);

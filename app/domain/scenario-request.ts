@@ -4,8 +4,8 @@ import { granularityOf } from "./periods.ts";
 import { ARTICLE_DAY } from "./scenario-day.ts";
 import type { Basis, Scenario } from "./scenarios.ts";
 
-/** Query parameters that state a scenario; lists are separated by `~`. `scenario` names one to start from. */
-export const SCENARIO_PARAMETERS = ["scenario", "as_of", "publisher", "exclude", "parties", "basis"] as const;
+/** Query parameters that state a scenario; lists are separated by `~`. `scenario` names one to start from, `name` is what its reader calls it. */
+export const SCENARIO_PARAMETERS = ["scenario", "as_of", "publisher", "exclude", "parties", "basis", "name"] as const;
 
 export type ScenarioParameters = Partial<Record<(typeof SCENARIO_PARAMETERS)[number], string>>;
 
@@ -21,10 +21,16 @@ export type ScenarioRequest = { ok: true; scenario: Scenario } | { ok: false; er
 /** Id of a scenario that a user states; the parameters are its address. */
 export const OWN_SCENARIO = "own";
 
+/** What a user's scenario is called where the user gave it no name. */
+export const OWN_LABEL = "Your own scenario";
+
+/** Longest name that a reader may give. */
+export const LONGEST_NAME = 60;
+
 /**
  * The scenario that parameters state: the one named by `scenario` where nothing else is said, else the user's own, which
- * starts from that one (or from all evidence) with the other parameters in place of its settings. An empty parameter
- * clears a setting. Unknown ids and days are errors that name what would do.
+ * starts from that one (or from all evidence) with the other parameters in place of its settings, under the name given. An
+ * empty parameter clears a setting. Unknown ids and days are errors that name what would do.
  */
 export function scenarioFromParameters(catalog: Catalog, parameters: ScenarioParameters): ScenarioRequest {
   const errors: ParameterError[] = [];
@@ -43,10 +49,11 @@ export function scenarioFromParameters(catalog: Catalog, parameters: ScenarioPar
   if (!isBasis(basis)) {
     errors.push({ parameter: "basis", message: `There is no basis "${basis}".`, valid: ["forecast", "outturn"] });
   }
+  const name = (parameters.name ?? "").trim().slice(0, LONGEST_NAME);
   const scenario: Scenario = {
     scenario: OWN_SCENARIO,
     position: 0,
-    label: "Your own scenario",
+    label: name || OWN_LABEL,
     question: "",
     asOf,
     publishers: list("publisher", parameters.publisher, start?.publishers, publishers, errors),
@@ -56,7 +63,7 @@ export function scenarioFromParameters(catalog: Catalog, parameters: ScenarioPar
     articles: [],
   };
   if (errors.length > 0) return { ok: false, errors };
-  return { ok: true, scenario: start && isSame(start, scenario) ? start : scenario };
+  return { ok: true, scenario: start && name === "" && isSame(start, scenario) ? start : scenario };
 }
 
 /** Parameters that state a scenario: its id if the catalog has it, else its settings. The inverse of the above. */
@@ -68,6 +75,7 @@ export function parametersOfScenario(catalog: Catalog, scenario: Scenario): Scen
     ...(scenario.excludedPublishers.length > 0 && { exclude: scenario.excludedPublishers.join("~") }),
     ...(scenario.parties.length > 0 && { parties: scenario.parties.join("~") }),
     ...(scenario.basis && { basis: scenario.basis }),
+    ...(scenario.label !== OWN_LABEL && { name: scenario.label }),
   };
 }
 

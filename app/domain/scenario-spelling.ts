@@ -1,4 +1,4 @@
-import { SCENARIO_PARAMETERS, type ScenarioParameters } from "./scenario-request.ts";
+import { LONGEST_NAME, SCENARIO_PARAMETERS, type ScenarioParameters } from "./scenario-request.ts";
 
 /** A scenario to compare with: what states it, and what the reader calls it ("" = nothing). */
 export interface SpelledScenario {
@@ -6,9 +6,7 @@ export interface SpelledScenario {
   name: string;
 }
 
-/** Longest name that a reader may give. */
-export const LONGEST_NAME = 60;
-
+const SETTINGS = SCENARIO_PARAMETERS.filter((key) => key !== "name");
 const KEYS: readonly string[] = SCENARIO_PARAMETERS;
 
 /**
@@ -16,7 +14,7 @@ const KEYS: readonly string[] = SCENARIO_PARAMETERS;
  * percent sign inside a value stands as `%2C` or `%25`.
  */
 export function spellScenario({ parameters, name }: SpelledScenario): string {
-  const said = SCENARIO_PARAMETERS.flatMap((key) => (parameters[key] ? [[key, parameters[key]] as const] : []));
+  const said = SETTINGS.flatMap((key) => (parameters[key] ? [[key, parameters[key]] as const] : []));
   const [only] = said;
   if (said.length === 1 && only?.[0] === "scenario" && name === "") return only[1];
   return [...said, ...(name === "" ? [] : [["name", name] as const])]
@@ -32,7 +30,7 @@ export function readSpelling(text: string): SpelledScenario | null {
   for (const part of text.split(",")) {
     const cut = part.indexOf(":");
     const key = part.slice(0, Math.max(cut, 0));
-    if (parts.has(key) || !(key === "name" || KEYS.includes(key))) return null;
+    if (parts.has(key) || !KEYS.includes(key)) return null;
     parts.set(
       key,
       part

@@ -1,10 +1,16 @@
-import { SELECTION_PARAMETERS, VERSUS } from "../domain/carried-scenario.ts";
-import { parametersOfScenario } from "../domain/scenario-request.ts";
+import { comparisonQuery } from "../domain/scenario-place.ts";
+import { MOST_VERSUS, SELECTION_PARAMETERS } from "../domain/carried-scenario.ts";
 import type { Scenario } from "../domain/scenarios.ts";
+import { dumbbellDrawing, type DumbbellMark } from "../charts/cards/dumbbell-drawing.ts";
+import type { CardDrawing } from "../charts/cards/drawing.ts";
 import { chartContext } from "../wording/context.ts";
-import { presentComparison } from "../verdicts/comparison/compare-view.ts";
+import type { ChangeFigure } from "../verdicts/comparison/change-figure.ts";
+import { changesSentence } from "../verdicts/comparison/changes-sentence.ts";
+import { isSettled, presentComparison, type ChangeRow } from "../verdicts/comparison/compare-view.ts";
 import { scenarioWords } from "../verdicts/comparison/scenario-words.ts";
-import { compareData, readingsOfArticle, scenarioForm } from "./comparison.server.ts";
+import { presentGrid } from "../verdicts/grid/grid-view.ts";
+import { compareData, type CompareData } from "./comparison.server.ts";
+import { scenarioBuilder } from "./scenario-builder.server.ts";
 import { scenarioBar } from "./scenario-bar.server.ts";
 import { letterOf, sideLabel } from "../verdicts/bar/bar-view.ts";
 import { localeOf } from "./asking/locale.server.ts";
@@ -15,57 +21,105 @@ export async function comparePage(request: Request) {
   const parameters = new URL(request.url).searchParams;
   const locale = localeOf(request);
   const data = await compareData(parameters);
-  const { site, article, named: offered, chosen, own, all, onlyDiffering, grid } = data;
+  const { site, article, named: offered, chosen, all, onlyDiffering, grid, shown, pair } = data;
   const context = chartContext(site.catalog, site.package.descriptor.title ?? "");
-  const ownEntries = own === null ? [] : Object.entries(parametersOfScenario(site.catalog, own));
-  const options: [string, string][] = [
-    ...(all ? [["readings", "all"] as [string, string]] : []),
-    ...(onlyDiffering ? [["only", "differing"] as [string, string]] : []),
-    ...(parameters.get("article") ? [["article", article.article] as [string, string]] : []),
-  ];
-  const isNamed = (one: Scenario) => site.scenarios.includes(one);
   const [first, ...versus] = chosen;
-  const stated = [...SELECTION_PARAMETERS].some((name) => (parameters.get(name) ?? "") !== "");
-  const spelled = versus.filter((one) => one !== own && !isNamed(one)).map((one) => spellingOf(site.catalog, one));
-  const labelled = chosen.map((one) =>
-    one === own ? one : { ...one, label: sideLabel(context, site.scenarios, one, locale) },
-  );
-  // Beside `vs`, `scenario` says where an own one begins: what is compared with it stands in `vs` too.
-  const name = parameters.getAll(VERSUS).some(Boolean) ? VERSUS : "scenario";
-  const named = chosen.filter(isNamed).map(({ scenario }): [string, string] => [name, scenario]);
+  const stated = SELECTION_PARAMETERS.some((name) => (parameters.get(name) ?? "") !== "");
+  const bar =
+    first === undefined
+      ? null
+      : scenarioBar({ site, selection: { scenario: first, versus, stated }, parameters, article, locale });
+  const spelled = chosen.map((one) => spellingOf(site.catalog, one));
+  const rest = restOf(data, parameters);
+  const query = (some: readonly string[], ...more: [string, string][]) =>
+    comparisonQuery(some, [...rest, ...more]).toString();
+  const sides = chosen.map((one, index) => ({
+    letter: letterOf(index),
+    label: sideLabel(context, site.scenarios, one, locale),
+    question: one.question,
+    words: scenarioWords(context, one, locale),
+    tally: bar?.sides[index]?.tally ?? "",
+    isOwn: !site.scenarios.includes(one),
+    without: query(spelled.filter((_, at) => at !== index)),
+    change: query(spelled, ["build", letterOf(index)]),
+    copy: query(spelled, ["build", `copy-${letterOf(index)}`]),
+  }));
+  const view = presentComparison({ context, grid: onlyDiffering ? shown : grid, sides, pair, locale });
   return {
     article: article.article,
-    bar:
-      first === undefined
-        ? null
-        : scenarioBar({ site, selection: { scenario: first, versus, stated }, parameters, article, locale }),
-    view: presentComparison(context, grid, labelled, onlyDiffering, locale),
-    columns: chosen.map((one: Scenario, index) => ({
-      scenario: one.scenario,
-      label: labelled[index]?.label ?? "",
-      question: one.question,
-      letter: chosen.length > 1 ? letterOf(index) : "",
-      query: (stated ? statedQuery(site.catalog, one) : scenarioQuery(site.catalog, one, offered[0])).toString(),
-      spelled: spellingOf(site.catalog, one),
+    title: article.title,
+    bar,
+    sentence: changesSentence(view.counts, all ? "reading" : "claim"),
+    view,
+    charts: Object.fromEntries(view.rows.flatMap((row) => drawingOf(row, sides, pair, locale))),
+    sides,
+    pair: pair.map(letterOf) as [string, string],
+    pairs: pairsOf(chosen).map(([a, b]) => ({
+      letters: [letterOf(a), letterOf(b)] as [string, string],
+      current: a === pair[0] && b === pair[1],
+      query: query(spelled, ["pair", `${letterOf(a)}~${letterOf(b)}`]),
     })),
-    choices: [...new Set([...offered, ...chosen.filter(isNamed)])].map(({ scenario, label }) => ({
-      scenario,
-      label,
-      checked: chosen.some((one) => one.scenario === scenario),
-    })),
-    form: scenarioForm(site, readingsOfArticle(site, article.article), own),
-    ownWords: own === null ? "" : scenarioWords(context, own, locale),
-    isOwn: own !== null,
+    swapped: query([...spelled.slice(0, 2).reverse(), ...spelled.slice(2)]),
+    room: chosen.length <= MOST_VERSUS,
+    build: query(spelled, ["build", "new"]),
+    builder: scenarioBuilder(data, { parameters, spelled, rest }),
+    /** Fields of the form that adds a named scenario, and those of the form that says which rows are shown. */
+    stated: [...comparisonQuery(spelled, rest)] as [string, string][],
+    scenarios: [
+      ...comparisonQuery(
+        spelled,
+        rest.filter(([name]) => name === "article"),
+      ),
+    ] as [string, string][],
+    named: offered.filter((one) => !chosen.includes(one)).map(({ scenario, label }) => ({ value: scenario, label })),
     all,
     onlyDiffering,
     query: parameters.toString(),
-    /** What the form of named scenarios carries along. */
-    keepOwn: [
-      ...ownEntries,
-      ...spelled.map((text) => ["vs", text]),
-      ...options.filter(([name]) => name === "article"),
-    ] as [string, string][],
-    /** What the form of the own scenario carries along. */
-    keepNamed: [...named, ...spelled.map((text): [string, string] => ["vs", text]), ...options],
+    claims: presentGrid(shown, locale),
+    columns: chosen.map((one, index) => ({
+      scenario: one.scenario,
+      label: sides[index]?.label ?? "",
+      question: one.question,
+      letter: chosen.length > 1 ? letterOf(index) : "",
+      query: (stated ? statedQuery(site.catalog, one) : scenarioQuery(site.catalog, one, site.scenarios[0])).toString(),
+      spelled: spelled[index] ?? "",
+    })),
   };
+}
+
+/** The page's own parameters that every address of it keeps. */
+function restOf({ all, onlyDiffering, article }: CompareData, parameters: URLSearchParams): [string, string][] {
+  return [
+    ...(parameters.get("article") ? [["article", article.article] as [string, string]] : []),
+    ...(all ? [["readings", "all"] as [string, string]] : []),
+    ...(onlyDiffering ? [["only", "differing"] as [string, string]] : []),
+  ];
+}
+
+/** Every two of the first four, once. */
+function pairsOf(chosen: readonly Scenario[]): [number, number][] {
+  const most = Math.min(chosen.length, 1 + MOST_VERSUS);
+  return Array.from({ length: most }, (_, a) => a).flatMap((a) =>
+    Array.from({ length: most - a - 1 }, (_, step): [number, number] => [a, a + step + 1]),
+  );
+}
+
+function drawingOf(
+  { reading, figures, measure, claimed, marks, kind }: ChangeRow,
+  sides: readonly { letter: string }[],
+  pair: readonly [number, number],
+  locale: string,
+): [string, CardDrawing][] {
+  if (figures === null || isSettled(kind)) return [];
+  const mark = (figure: ChangeFigure | null, letter: string): DumbbellMark | null => figure && { letter, ...figure };
+  const [a, b] = pair.map((index) => sides[index]?.letter ?? "") as [string, string];
+  const words = [a, b].map((letter) => {
+    const own = marks.find((one) => one.letter === letter);
+    return `${letter} ${own?.word.toLowerCase() ?? ""}`;
+  });
+  const { band, reach, unit, decimals } = figures;
+  const given = { a: mark(figures.a, a), b: mark(figures.b, b), band, reach, unit, decimals, locale };
+  const others = figures.others.map(({ letter, figure }) => ({ letter, ...figure }));
+  const text = `${measure}${claimed === "" ? "" : ` (${claimed})`}: ${words.join(", ")}`;
+  return [[reading, dumbbellDrawing({ ...given, others, text })]];
 }

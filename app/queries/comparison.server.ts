@@ -5,6 +5,8 @@ import { publicationDays } from "../domain/history.ts";
 import { relevantPublishers } from "../domain/relevant-publishers.ts";
 import { scenarioFromParameters } from "../domain/scenario-request.ts";
 import type { Scenario } from "../domain/scenarios.ts";
+import { changeCounts } from "../verdicts/comparison/compare-view.ts";
+import { changesSentence } from "../verdicts/comparison/changes-sentence.ts";
 import { presentScenarioForm, type ScenarioForm } from "../verdicts/comparison/scenario-form.ts";
 import { checkParameters, EXTRACT_FLAGS } from "./asking/parameters.server.ts";
 import { notFound, refuse } from "./asking/refuse.server.ts";
@@ -12,6 +14,13 @@ import { chooseSelection, chooseVersus, SELECTION, splitScenario } from "./askin
 import { getSite, type Site } from "./site.server.ts";
 
 const MOST_SCENARIOS = 12;
+
+/** Scenarios that a pair may be made of. */
+const LETTERS = ["A", "B", "C", "D"];
+const PAIRS = LETTERS.flatMap((a) => LETTERS.filter((b) => b !== a).map((b) => `${a}~${b}`));
+
+/** What the form that builds a scenario may begin with: nothing, one of those compared, or a copy of one. */
+const BUILDS = ["new", ...LETTERS, ...LETTERS.map((letter) => `copy-${letter}`)];
 
 export interface CompareData {
   site: Site;
@@ -27,6 +36,8 @@ export interface CompareData {
   grid: Grid;
   /** The rows that are asked for: all, or those that differ. */
   shown: Grid;
+  /** Places in `chosen` of the two whose change is told. */
+  pair: [number, number];
 }
 
 function isOwn(own: Record<string, string>): boolean {
@@ -91,6 +102,8 @@ export async function compareData(parameters: URLSearchParams): Promise<CompareD
     article: site.catalog.articles.map((one) => one.article),
     readings: ["all"],
     only: ["differing"],
+    pair: PAIRS,
+    build: BUILDS,
     ...EXTRACT_FLAGS,
   });
   const id = rest.get("article");
@@ -102,7 +115,30 @@ export async function compareData(parameters: URLSearchParams): Promise<CompareD
   const grid = (all ? fullGrid : articleGrid)(site.base, article.article, chosen);
   const onlyDiffering = rest.get("only") === "differing";
   const shown = onlyDiffering ? differingRows(grid) : grid;
-  return { site, article, named, chosen, own, all, onlyDiffering, grid, shown };
+  return { site, article, named, chosen, own, all, onlyDiffering, grid, shown, pair: pairOf(rest.get("pair"), chosen) };
+}
+
+/** The pair that an address names, where both of it are compared; else the first two. */
+function pairOf(written: string | null, chosen: readonly Scenario[]): [number, number] {
+  const [a = -1, b = -1] = (written ?? "").split("~").map((letter) => LETTERS.indexOf(letter));
+  return a >= 0 && b >= 0 && Math.max(a, b) < chosen.length ? [a, b] : [0, 1];
+}
+
+/** How many claims (or readings) change in which way from the first scenario to each other one. */
+export function comparedChanges({ chosen, grid, all }: CompareData) {
+  return chosen.slice(1).map((one, index) => {
+    const counts = changeCounts(grid, [0, index + 1]);
+    return {
+      from: chosen[0]?.scenario ?? "",
+      to: one.scenario,
+      turn_over: counts.turns,
+      figures_moved: counts.moves,
+      lack_evidence: counts.lacks,
+      stay: counts.stays,
+      evidence_in_neither: counts.neither,
+      sentence: changesSentence(counts, all ? "reading" : "claim"),
+    };
+  });
 }
 
 /** Readings of an article's claims. */

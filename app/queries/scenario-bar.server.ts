@@ -57,7 +57,8 @@ export function barChoices(site: Site): BarChoices {
   return made;
 }
 
-const FIELDS: readonly string[] = [...SELECTION_PARAMETERS, ...Object.values(FORM_FIELDS)];
+/** Parameters that a change of the scenario does not keep: its own, and what is open over the page. */
+const FIELDS: readonly string[] = [...SELECTION_PARAMETERS, ...Object.values(FORM_FIELDS), "build"];
 
 export interface BarRequest {
   site: Site;

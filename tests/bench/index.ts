@@ -8,6 +8,7 @@ import { benchPageCost } from "./page-cost.ts";
 import { benchPages } from "./pages.ts";
 import { benchPictures } from "./pictures.ts";
 import { benchRedraw } from "./redraw.ts";
+import { benchRepaint } from "./repaint.ts";
 import { benchSoak, SOAK, type SoakOptions } from "./soak.ts";
 import { benchStore } from "./store.ts";
 
@@ -22,6 +23,7 @@ const BENCHES: Record<string, (soak: SoakOptions) => Promise<Measurement[]>> = {
   pictures: () => benchPictures(),
   "page-cost": () => benchPageCost(),
   redraw: () => benchRedraw(),
+  repaint: () => benchRepaint(),
   soak: benchSoak,
 };
 

@@ -56,6 +56,58 @@ describe.each([
   });
 });
 
+test("a choice made before the page's scripts run is not lost", async () => {
+  for (const [path, field, value, told] of [
+    ["/articles/adel-2024/claims/growth-3-2", "Which figures", "forecast", /basis=forecast/],
+    ["/", "Order", "margin", /sort=margin/],
+  ] as const) {
+    await visit(browser, {}, async ({ page }) => {
+      const held: (() => void)[] = [];
+      let isHeld = true;
+      await page.route(/\/assets\/.*\.js/, async (route) => {
+        if (isHeld) await new Promise<void>((resolve) => held.push(resolve));
+        await route.continue();
+      });
+      await page.goto(site + path, { waitUntil: "commit" });
+      await page.getByLabel(field).selectOption(value);
+      isHeld = false;
+      for (const release of held) release();
+      await page.waitForURL(told);
+      expect(await page.getByLabel(field).inputValue()).toBe(value);
+    });
+  }
+});
+
+test("the bar is slim: 64 pixels on a wide window, one line on a phone, however many scenarios", async () => {
+  for (const [width, most] of [
+    [1280, 64],
+    [390, 48],
+  ] as const) {
+    for (const query of ["", "?scenario=russian-official&vs=western-official&vs=latest&vs=basis:forecast"]) {
+      await visit(browser, { viewport: { width, height: 844 } }, async ({ page }) => {
+        await page.goto(`${site}/${query}`);
+        await page.waitForLoadState("networkidle");
+        const box = await page.getByRole("region", { name: "Scenario", exact: true }).boundingBox();
+        expect(box?.height).toBeLessThanOrEqual(most);
+      });
+    }
+  }
+});
+
+test("any day is chosen by a slider that goes from one publication to the next", async () => {
+  await visit(browser, {}, async ({ page }) => {
+    await page.goto(`${site}/compare`);
+    await page.waitForLoadState("networkidle");
+    await page.getByText("Any day or publisher").click();
+    const slider = page.getByRole("region", { name: "Scenario", exact: true }).getByRole("slider");
+    await slider.press("ArrowLeft");
+    await page.waitForURL(/as_of=\d{4}-\d{2}-\d{2}/);
+    const day = new URL(page.url()).searchParams.get("as_of");
+    await slider.press("ArrowLeft");
+    await page.waitForURL((url) => (url.searchParams.get("as_of") ?? "9") < (day ?? ""));
+  });
+});
+
 test("a change keeps focus and scroll", async () => {
   // Lower than the page, so that it can still be scrolled as far where the change makes it shorter.
   await visit(browser, { viewport: { width: 1280, height: 500 } }, async ({ page }) => {

@@ -9,16 +9,23 @@ describe.each([
   test("is stated by a form, its address is the scenario, and its file says the same", async () => {
     await visit(browser, { javaScriptEnabled }, async ({ page, complaints }) => {
       await page.goto(`${site}/compare`);
-      await page.getByText("State a scenario of your own").click();
-      await page.getByLabel("What was known by the end of").fill("2023-06-30");
-      await page.getByRole("main").locator('select[name="basis"]').selectOption("forecast");
-      await page.getByRole("button", { name: "Try this scenario" }).click();
-      await page.waitForURL(/as_of=2023-06-30/);
-      await page.getByRole("columnheader", { name: "Your own scenario" }).waitFor();
+      await page.getByRole("link", { name: "Build your own" }).click();
+      const form = page.getByRole("dialog", { name: "Build your own scenario" });
+      if (javaScriptEnabled) await form.getByRole("slider").waitFor();
+      await form.getByLabel("A day").fill("2023-06-30");
+      await form.getByLabel("Kind of figures").selectOption("forecast");
+      await form.getByLabel("Name (optional)").fill("Mid-2023, as expected");
+      await form.getByRole("button", { name: "Show the comparison" }).click();
+      await page.waitForURL(/as_of(?:=|%3A)2023-06-30/);
+      await page
+        .getByRole("list", { name: "Scenarios compared" })
+        .locator("strong", { hasText: "Mid-2023, as expected" })
+        .waitFor();
       const address = new URL(page.url());
       const answer = await fetch(`${site}/compare.json${address.search}`);
       const { scenarios } = (await answer.json()) as { scenarios: { asOf: string; basis: string }[] };
       expect(scenarios).toContainEqual(expect.objectContaining({ asOf: "2023-06-30", basis: "forecast" }));
+      expect(scenarios).toContainEqual(expect.objectContaining({ label: "Mid-2023, as expected" }));
       await page.goBack();
       await page.waitForURL((url) => !url.search.includes("as_of"));
       expect(complaints).toEqual([]);
@@ -58,7 +65,7 @@ test("the history of a verdict is replayed by keyboard, and the day stands in th
   await visit(browser, {}, async ({ page, complaints }) => {
     await page.goto(`${site}/articles/adel-2024/claims/growth-3-2?tab=history`);
     await page.waitForLoadState("networkidle");
-    const slider = page.locator('input[type="range"]');
+    const slider = page.getByRole("slider", { name: "Known by the end of" });
     const before = await slider.getAttribute("aria-valuetext");
     await slider.focus();
     await page.keyboard.press("ArrowLeft");

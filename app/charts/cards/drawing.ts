@@ -16,6 +16,8 @@ export interface CardDrawing {
 /** `c0` to `c7`: the chart palette. */
 export type CardTone =
   | `c${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7}`
+  /** Scenarios that are compared. */
+  | `side-${"a" | "b" | "c" | "d"}`
   | "breaker"
   | "context"
   | "grid"

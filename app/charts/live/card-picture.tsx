@@ -12,6 +12,10 @@ const COLOURS: Partial<Record<CardTone, string>> = {
   "on-claimed": "var(--ink)",
   window: "var(--chart-window)",
   article: "var(--chart-mark)",
+  "side-a": "var(--side-a)",
+  "side-b": "var(--side-b)",
+  "side-c": "var(--side-c)",
+  "side-d": "var(--side-d)",
   ink: "var(--ink)",
   quiet: "var(--ink-2)",
 };

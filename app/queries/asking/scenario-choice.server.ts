@@ -2,6 +2,7 @@ import type { Catalog } from "../../domain/catalog.ts";
 import { MOST_VERSUS, SELECTION_PARAMETERS, VERSUS } from "../../domain/carried-scenario.ts";
 import type { ErrorDetail } from "../../domain/error-detail.ts";
 import {
+  OWN_LABEL,
   OWN_SCENARIO,
   parametersOfScenario,
   SCENARIO_PARAMETERS,
@@ -41,8 +42,6 @@ export function spellingOf(catalog: Catalog, scenario: Scenario): string {
   return spellScenario({ parameters: parametersOfScenario(catalog, scenario), name });
 }
 
-const OWN_LABEL = "Your own scenario";
-
 function isNamed(catalog: Catalog, { scenario }: Scenario): boolean {
   return catalog.scenarios.some((one) => one.scenario === scenario);
 }
@@ -81,13 +80,14 @@ export function chooseVersus(catalog: Catalog, query: URLSearchParams): Scenario
   }
   return written.map((text, index) => {
     const spelled = readSpelling(text);
-    const request = spelled === null ? null : scenarioFromParameters(catalog, spelled.parameters);
+    const request =
+      spelled === null ? null : scenarioFromParameters(catalog, { ...spelled.parameters, name: spelled.name });
     if (spelled === null || request === null || !request.ok) {
       throw refuse(400, "A scenario to compare with could not be understood.", versusErrors(catalog, text, request));
     }
     const { scenario } = request;
     if (scenario.scenario !== OWN_SCENARIO) return scenario;
-    return { ...scenario, scenario: `${OWN_SCENARIO}-${index + 2}`, label: spelled.name || OWN_LABEL };
+    return { ...scenario, scenario: `${OWN_SCENARIO}-${index + 2}` };
   });
 }
 

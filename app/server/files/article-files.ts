@@ -4,7 +4,7 @@ import { comparePathAs } from "../../paths.ts";
 import type { RowSet } from "../../tables/rows/select-rows.ts";
 import { articleData } from "../../queries/article.server.ts";
 import { originOf } from "../../queries/site-origin.server.ts";
-import { compareData, type CompareData } from "../../queries/comparison.server.ts";
+import { comparedChanges, compareData, type CompareData } from "../../queries/comparison.server.ts";
 import { contextOf } from "../../queries/code-labels.server.ts";
 import { sendJson } from "../send.ts";
 import { answer, splitName } from "./answer.ts";
@@ -75,7 +75,15 @@ export function articleFiles(files: Hono): void {
       }
       if (format === "zip") return compareBundle(context, data, rows);
       const verdicts = gridRecords(rows);
-      return sendJson(context, { ok: true, article, scenarios: chosen, total_rows: verdicts.length, verdicts });
+      const total = verdicts.length;
+      return sendJson(context, {
+        ok: true,
+        article,
+        scenarios: chosen,
+        changes: comparedChanges(data),
+        total_rows: total,
+        verdicts,
+      });
     }),
   );
 }

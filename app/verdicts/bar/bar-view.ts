@@ -1,4 +1,5 @@
 import { CITED } from "../../domain/admission.ts";
+import { OWN_LABEL } from "../../domain/scenario-request.ts";
 import { ARTICLE_DAY } from "../../domain/scenario-day.ts";
 import type { Scenario } from "../../domain/scenarios.ts";
 import type { VerdictOutcome } from "../../domain/verdicts.ts";
@@ -110,7 +111,7 @@ function pickedOf({ context, scenario }: BarInput): BarOption[] {
 
 /** The name of a named scenario; an own one in words, unless its reader gave it a name. */
 export function sideLabel(context: ChartContext, scenarios: readonly Scenario[], one: Scenario, locale: string) {
-  if (scenarios.includes(one) || one.label !== "Your own scenario") return one.label;
+  if (scenarios.includes(one) || one.label !== OWN_LABEL) return one.label;
   const words = scenarioWords(context, one, locale);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

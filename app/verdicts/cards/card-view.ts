@@ -1,10 +1,11 @@
-import type { Claim, Form, Reading } from "../../domain/claims.ts";
+import type { Claim, Reading } from "../../domain/claims.ts";
 import type { EvidenceBase } from "../../domain/evidence-base.ts";
 import { evaluate } from "../../domain/evaluate.ts";
 import type { GridRow } from "../../domain/grid.ts";
 import type { Scenario } from "../../domain/scenarios.ts";
 import type { Verdict, VerdictOutcome } from "../../domain/verdicts.ts";
 import type { ChartContext } from "../../wording/context.ts";
+import { isNumeric } from "../comparison/change-figure.ts";
 import { hasReadableMargin } from "../sentences/margin-text.ts";
 import { outcomeWord } from "../sentences/outcome-words.ts";
 import { disagreements, swingSentence } from "../dashboard/swings.ts";
@@ -86,12 +87,6 @@ function cardOf(row: GridRow, { context, base, scenario, compared, locale }: Car
     drawn: drawn?.reading ?? null,
     readAs: drawn === null || (drawn === reading && isNumeric(drawn.form)) ? "" : drawn.label,
   };
-}
-
-const OF_WORDS: ReadonlySet<Form> = new Set<Form>(["recorded", "interval", "first"]);
-
-function isNumeric(form: Form): boolean {
-  return !OF_WORDS.has(form);
 }
 
 /** The reading that a card draws: the default one, but of a claim about figures the first that has any. */

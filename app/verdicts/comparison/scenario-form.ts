@@ -1,31 +1,44 @@
 import { CITED, NO_PARTY } from "../../domain/admission.ts";
 import type { Catalog } from "../../domain/catalog.ts";
+import { OWN_LABEL, OWN_SCENARIO } from "../../domain/scenario-request.ts";
 import type { Scenario } from "../../domain/scenarios.ts";
 
-export interface Choice {
+/** Whose figures count, as a parameter of the address says it. */
+export type PublisherField = "publisher" | "exclude" | "parties";
+
+/** Something that can be let in or left out: a publisher, or all of a party's. */
+export interface PublisherOption {
   value: string;
   label: string;
-  checked: boolean;
+  /** What it says at the moment; "" = nothing. */
+  state: PublisherField | "";
+  /** Fields that it may stand in: a party can only be let in. */
+  fields: PublisherField[];
+}
+
+/** A publisher, or a party, with what a scenario says of it. */
+export interface Chosen {
+  option: PublisherOption;
+  field: PublisherField;
 }
 
 export interface PublisherGroup {
   kind: string;
-  publishers: { value: string; label: string; state: "" | "publisher" | "exclude" }[];
+  publishers: PublisherOption[];
 }
 
 /** What the form of a user's own scenario offers, with what is chosen at the moment. */
 export interface ScenarioForm {
+  name: string;
+  /** A day, `@article`, or "" for no limit. */
   asOf: string;
-  /** Days on which something relevant came out, newest first. */
+  /** Days on which something relevant came out, oldest first. */
   days: string[];
-  parties: Choice[];
   basis: string;
   groups: PublisherGroup[];
 }
 
-const PARTY_OF_NONE = "no party";
-
-/** Builds the form from the catalog: publishers that matter by kind, parties that occur, the days marked. */
+/** Builds the form from the catalog: parties that occur, publishers that matter by kind, the days marked. */
 export function presentScenarioForm(
   catalog: Catalog,
   own: Scenario | null,
@@ -35,30 +48,41 @@ export function presentScenarioForm(
   const areas = new Map(catalog.areas.map(({ area, label }) => [area, label]));
   const parties = [...new Set(catalog.publishers.map(({ party }) => party || NO_PARTY))].sort();
   const kinds = [...new Set(catalog.publishers.map(({ kind }) => kind))].sort();
-  const stateOf = (publisher: string) => {
-    if (own?.publishers.includes(publisher)) return "publisher" as const;
-    return own?.excludedPublishers.includes(publisher) ? ("exclude" as const) : ("" as const);
-  };
-  const cited = {
-    kind: "the claim’s own source",
-    publishers: [{ value: CITED, label: "the source that the claim names", state: stateOf(CITED) }],
+  const optionOf = (value: string, label: string): PublisherOption => {
+    const state = own?.publishers.includes(value)
+      ? "publisher"
+      : own?.excludedPublishers.includes(value)
+        ? "exclude"
+        : "";
+    return { value, label, state, fields: ["publisher", "exclude"] };
   };
   const groups = kinds.map((kind) => ({
     kind: kind.replaceAll("-", " "),
     publishers: catalog.publishers
-      .filter((one) => one.kind === kind && (relevant.has(one.publisher) || stateOf(one.publisher) !== ""))
-      .map(({ publisher, label }) => ({ value: publisher, label, state: stateOf(publisher) }))
-      .sort((a, b) => a.label.localeCompare(b.label, "en")),
+      .filter((one) => one.kind === kind)
+      .map(({ publisher, label }) => optionOf(publisher, label))
+      .filter(({ value, state }) => relevant.has(value) || state !== "")
+      .sort(byLabel),
   }));
+  const ofParties = parties.map((party): PublisherOption => {
+    const label = party === NO_PARTY ? "Publishers of no state or side" : `Publishers of ${areas.get(party) ?? party}`;
+    return { value: party, label, state: own?.parties.includes(party) ? "parties" : "", fields: ["parties"] };
+  });
+  const all: PublisherGroup[] = [
+    { kind: "the claim’s own source", publishers: [optionOf(CITED, "The source that the claim names")] },
+    { kind: "all of a side", publishers: ofParties.sort(byLabel) },
+    ...groups,
+  ];
+  const isOwn = own !== null && own.scenario.startsWith(OWN_SCENARIO) && own.label !== OWN_LABEL;
   return {
+    name: isOwn ? own.label : "",
     asOf: own?.asOf ?? "",
-    days: [...days].reverse(),
-    parties: parties.map((value) => ({
-      value,
-      label: value === NO_PARTY ? PARTY_OF_NONE : (areas.get(value) ?? value),
-      checked: own?.parties.includes(value) ?? false,
-    })),
+    days: [...days],
     basis: own?.basis ?? "",
-    groups: [cited, ...groups.filter(({ publishers }) => publishers.length > 0)],
+    groups: all.filter(({ publishers }) => publishers.length > 0),
   };
+}
+
+function byLabel(a: PublisherOption, b: PublisherOption): number {
+  return a.label.localeCompare(b.label, "en");
 }

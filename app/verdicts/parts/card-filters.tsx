@@ -1,6 +1,7 @@
 import { useNavigate } from "@remix-run/react";
 import { useEffect, useRef, type FormEvent } from "react";
 import { CarriedFields, useCarry } from "../../ui/carried.tsx";
+import { wasChanged } from "./was-changed.ts";
 import { CARD_SORTS, type CardSort } from "../cards/card-choice.ts";
 import type { Shown } from "../dashboard/dashboard-query.ts";
 
@@ -25,8 +26,13 @@ export function CardFilters({ path, view, all, choice, topics, verdicts, turning
   const carry = useCarry();
   const form = useRef<HTMLFormElement>(null);
   const { topic, verdict, turns, sort } = choice;
-  // The fields follow the address (back, forward, a mark of the tally) and keep the focus, which fields made anew would lose.
+  const fresh = useRef(true);
+  // The fields follow the address (back, forward, a mark of the tally) and keep the focus, which fields made anew would lose. What was
+  // chosen before the page's scripts ran is applied.
   useEffect(() => {
+    const early = fresh.current && form.current !== null && wasChanged(form.current);
+    fresh.current = false;
+    if (early && form.current !== null) return apply(form.current);
     for (const field of form.current?.querySelectorAll("select") ?? []) {
       field.value = { topic, verdict, sort }[field.name] ?? "";
     }
@@ -36,15 +42,23 @@ export function CardFilters({ path, view, all, choice, topics, verdicts, turning
   function show(event: FormEvent<HTMLFormElement>): void {
     // A tick in a box is a click to React: held back, the box would spring back.
     if (event.type === "submit") event.preventDefault();
-    const fields = [...new FormData(event.currentTarget)].map(([name, value]): [string, string] => [
-      name,
-      String(value),
-    ]);
+    apply(event.currentTarget);
+  }
+  function apply(own: HTMLFormElement): void {
+    const fields = [...new FormData(own)].map(([name, value]): [string, string] => [name, String(value)]);
     const query = new URLSearchParams(fields.filter(([name, value]) => value !== "" && value !== UNASKED[name]));
     navigate(carry(query.size === 0 ? path : `${path}?${query}`), { preventScrollReset: true });
   }
   return (
-    <form className="card-filters" action={path} method="get" onChange={show} onSubmit={show} ref={form}>
+    <form
+      className="card-filters"
+      action={path}
+      method="get"
+      onChange={show}
+      onSubmit={show}
+      ref={form}
+      autoComplete="off"
+    >
       {view === "matrix" ? <input type="hidden" name="view" value="matrix" /> : null}
       {all ? <input type="hidden" name="readings" value="all" /> : null}
       <CarriedFields />

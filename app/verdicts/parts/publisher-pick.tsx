@@ -11,7 +11,7 @@ export function PublisherPick({ groups, picked }: PublisherPickProps) {
   return (
     <>
       <label className="bar-pick">
-        <span>or pick</span>
+        <span>Only the figures of</span>
         <select name="pick" defaultValue="" data-value="">
           <option value="">{picked.length === 0 ? "a publisher …" : "one more …"}</option>
           {groups.map(({ kind, publishers }) => (

@@ -10,10 +10,11 @@ export function BarSides({ view }: { view: BarView }) {
       {sides.map(({ letter, label, tally, without }, index) => (
         <li key={letter} className={`side-${letter.toLowerCase()}`}>
           {several ? <b className="side-letter">{letter}</b> : <span className="bar-name">Scenario</span>}{" "}
-          <strong>{label}</strong>
+          <strong title={label}>{label}</strong>
           {tally === "" ? null : (
-            <span className="bar-tally" title={article === "" ? undefined : article}>
+            <span className="bar-tally">
               {tally}
+              {article === "" || index > 0 ? null : ` in “${article}”`}
             </span>
           )}
           {index === 0 ? null : (

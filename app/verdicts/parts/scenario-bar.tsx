@@ -3,8 +3,10 @@ import { useEffect, useId, useRef, type FormEvent } from "react";
 import { tidyScenarioQuery } from "../../domain/scenario-form-query.ts";
 import type { BarChoices, BarOption } from "../bar/bar-choices.ts";
 import type { BarView } from "../bar/bar-view.ts";
+import { BarMore } from "./scenario-bar-more.tsx";
 import { BarSides } from "./scenario-bar-sides.tsx";
 import { PublisherPick } from "./publisher-pick.tsx";
+import { wasChanged } from "./was-changed.ts";
 
 interface ScenarioBarProps {
   view: BarView;
@@ -57,13 +59,18 @@ function Choice({ label, name, value, options }: ChoiceProps) {
   );
 }
 
-/** Fields keep their place in the page when the address changes, so they take over what it says; but not where the reader is typing. */
-function useTakeOver(view: BarView) {
+/** Fields keep their place in the page when the address changes, so they take over what it says; what was chosen before the scripts ran is applied. */
+function useTakeOver(view: BarView, apply: (form: HTMLFormElement) => void) {
   const bar = useRef<HTMLElement>(null);
+  const fresh = useRef(true);
   useEffect(() => {
+    const early = fresh.current ? [...(bar.current?.querySelectorAll("form") ?? [])].find(wasChanged) : undefined;
+    fresh.current = false;
+    if (early !== undefined) return apply(early);
     for (const field of bar.current?.querySelectorAll<HTMLSelectElement | HTMLInputElement>("[data-value]") ?? []) {
       field.value = field.dataset.value ?? "";
     }
+    // `apply` is another one at each drawing, and does the same.
   }, [view]);
   return bar;
 }
@@ -74,7 +81,7 @@ function useTakeOver(view: BarView) {
  */
 export function ScenarioBar({ view, choices }: ScenarioBarProps) {
   const apply = useApply();
-  const bar = useTakeOver(view);
+  const bar = useTakeOver(view, apply);
   const id = useId();
   const onChange = (event: FormEvent<HTMLFormElement>) => apply(event.currentTarget);
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
@@ -82,7 +89,9 @@ export function ScenarioBar({ view, choices }: ScenarioBarProps) {
     apply(event.currentTarget);
   };
   const versus = view.versus.map((value) => ["vs", value] as const);
-  const form = { method: "get", onChange, onSubmit } as const;
+  const form = { method: "get", onChange, onSubmit, autoComplete: "off" } as const;
+  // A scenario keeps the name that its reader gave it while it is changed.
+  const name = view.own.filter(([field]) => field === "name");
   const none = view.unstated === "" ? [] : [{ value: "", label: "None chosen" }];
   const preset = view.unstated === "" ? view.preset : "";
   const presets = choices.presets.filter(({ value }) => view.offered.includes(value));
@@ -97,7 +106,7 @@ export function ScenarioBar({ view, choices }: ScenarioBarProps) {
         </label>
         <div className="bar-forms">
           <form {...form} aria-label="Scenario in three choices" className="bar-three">
-            <Hidden fields={[...view.keep, ...versus]} />
+            <Hidden fields={[...name, ...view.keep, ...versus]} />
             <input type="hidden" name="was" value={view.whose.value} />
             <Choice
               label="When known"
@@ -105,23 +114,16 @@ export function ScenarioBar({ view, choices }: ScenarioBarProps) {
               value={view.known.value}
               options={withCurrent(choices.known, view.known)}
             />
-            <label className="bar-day">
-              <span>or any day</span>
-              <input type="date" name="as_of" list={`${id}-days`} data-value="" />
-            </label>
-            <datalist id={`${id}-days`}>
-              {choices.days.map((day) => (
-                <option key={day} value={day} />
-              ))}
-            </datalist>
             <Choice
               label="Whose figures"
               name="whose"
               value={view.whose.value}
               options={withCurrent(choices.whose, view.whose)}
             />
-            <PublisherPick groups={choices.publishers} picked={view.picked} />
             <Choice label="Which figures" name="basis" value={view.which} options={choices.which} />
+            <BarMore days={choices.days} known={view.known.value}>
+              <PublisherPick groups={choices.publishers} picked={view.picked} />
+            </BarMore>
             <noscript>
               <button className="button">Show</button>
             </noscript>

@@ -1,0 +1,54 @@
+import { comparisonQuery, PLACE_FIELDS } from "../domain/scenario-place.ts";
+import { LONGEST_NAME } from "../domain/scenario-request.ts";
+import type { Scenario } from "../domain/scenarios.ts";
+import { letterOf } from "../verdicts/bar/bar-view.ts";
+import type { ScenarioForm } from "../verdicts/comparison/scenario-form.ts";
+import { readingsOfArticle, scenarioForm, type CompareData } from "./comparison.server.ts";
+
+/** The form that builds a scenario for a comparison. */
+export interface ScenarioBuilder {
+  title: string;
+  form: ScenarioForm;
+  /** Hidden fields: where it goes, those compared, and the page's own parameters. */
+  keep: [string, string][];
+  /** The query of the page without the form. */
+  cancel: string;
+  /** The scenario that a change is counted against: its letter, and its query. */
+  against: { letter: string; query: string };
+}
+
+interface Given {
+  parameters: URLSearchParams;
+  spelled: readonly string[];
+  rest: [string, string][];
+}
+
+/** What `build` asks for: a scenario from nothing, one of those compared to change, or a copy of one; null where it is not asked for. */
+export function scenarioBuilder(data: CompareData, { parameters, spelled, rest }: Given): ScenarioBuilder | null {
+  const asked = parameters.get("build") ?? "";
+  if (asked === "") return null;
+  const { site, article, chosen } = data;
+  const index = chosen.findIndex((_, at) => letterOf(at) === asked.replace("copy-", ""));
+  const from: Scenario | null = chosen[index] ?? null;
+  const isChange = from !== null && !asked.startsWith("copy-");
+  const form = scenarioForm(site, readingsOfArticle(site, article.article), from);
+  const place = isChange ? letterOf(index) : "new";
+  const [first = "", ...versus] = spelled;
+  const pair = parameters.get("pair") ?? "";
+  const shown: [string, string][] = pair === "" ? rest : [...rest, ["pair", pair]];
+  return {
+    title: isChange ? `Change scenario ${place}` : "Build your own scenario",
+    form:
+      asked.startsWith("copy-") && form.name !== ""
+        ? { ...form, name: `${form.name} (copy)`.slice(0, LONGEST_NAME) }
+        : form,
+    keep: [
+      [PLACE_FIELDS.place, place],
+      [PLACE_FIELDS.first, first],
+      ...versus.map((one): [string, string] => ["vs", one]),
+      ...shown,
+    ],
+    cancel: comparisonQuery(spelled, shown).toString(),
+    against: { letter: "A", query: comparisonQuery([first], rest).toString() },
+  };
+}

@@ -1,0 +1,118 @@
+// The links of this list say all scenarios themselves: one taken away must not be carried back.
+import { Form, Link, useSubmit } from "@remix-run/react";
+import { comparePath } from "../../paths.ts";
+import { CopyAddress } from "./copy-address.tsx";
+
+/** A scenario of the comparison as the page lists it. */
+export interface ListedSide {
+  letter: string;
+  label: string;
+  /** What it asks, for a named one; "" for an own one. */
+  question: string;
+  /** What it lets in, in words. */
+  words: string;
+  tally: string;
+  isOwn: boolean;
+  /** Queries of the page without it, with the form that changes it, and with the form that begins with a copy of it. */
+  without: string;
+  change: string;
+  copy: string;
+}
+
+export interface ComparedSidesProps {
+  sides: ListedSide[];
+  /** Whether one more can be compared. */
+  room: boolean;
+  /** Named scenarios that are not compared yet. */
+  named: { value: string; label: string }[];
+  /** Fields of the address as it stands. */
+  stated: [string, string][];
+  /** Query with the form for one's own scenario. */
+  build: string;
+}
+
+/** The scenarios compared, each with what it lets in and its tally; own ones can be changed, all can be copied and taken away. */
+export function ComparedSides(props: ComparedSidesProps) {
+  const { sides, room } = props;
+  return (
+    <ul className="compared" aria-label="Scenarios compared">
+      {sides.map((side) => (
+        <li key={side.letter} className={`side-${side.letter.toLowerCase()}`}>
+          <p className="compared-name">
+            <b className="side-letter">{side.letter}</b> <strong>{side.label}</strong>
+          </p>
+          <p className="meta">{side.question === "" ? sentenceOf(side) : side.question}</p>
+          {side.tally === "" ? null : <p className="compared-tally">{side.tally}</p>}
+          <p className="compared-ways">
+            {side.isOwn ? (
+              <Link to={comparePath(side.change)} preventScrollReset>
+                Change<span className="visually-hidden"> {side.label}</span>
+              </Link>
+            ) : null}
+            {room ? (
+              <Link to={comparePath(side.copy)} preventScrollReset>
+                Copy and change<span className="visually-hidden"> {side.label}</span>
+              </Link>
+            ) : null}
+            {sides.length > 1 ? (
+              <Link to={comparePath(side.without)} preventScrollReset>
+                Remove<span className="visually-hidden"> {side.label}</span>
+              </Link>
+            ) : null}
+          </p>
+        </li>
+      ))}
+      <li className="compared-add">
+        {room ? (
+          <AddNamed {...props} />
+        ) : (
+          <p className="meta">Four scenarios are the most that fit beside one another.</p>
+        )}
+        {room ? (
+          <Link className="button primary" to={comparePath(props.build)} preventScrollReset>
+            Build your own
+          </Link>
+        ) : null}
+        <CopyAddress />
+      </li>
+    </ul>
+  );
+}
+
+/** "All evidence there is." */
+function sentenceOf({ words }: ListedSide): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
+
+/** Adds a named scenario by a GET form, at once with JavaScript. */
+function AddNamed({ named, stated }: ComparedSidesProps) {
+  const submit = useSubmit();
+  if (named.length === 0) return null;
+  return (
+    <Form
+      method="get"
+      action={comparePath()}
+      aria-label="Add a scenario"
+      key={JSON.stringify(stated)}
+      onChange={(event) => submit(event.currentTarget, { preventScrollReset: true })}
+    >
+      {stated.map(([name, value]) => (
+        <input type="hidden" key={`${name}=${value}`} name={name} value={value} />
+      ))}
+      <label className="field">
+        Add a scenario
+        <select name="vs" defaultValue="">
+          <option value="">Choose one …</option>
+          {named.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <noscript>
+        <button className="button">Add</button>
+      </noscript>
+    </Form>
+  );
+}

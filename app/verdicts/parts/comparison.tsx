@@ -1,0 +1,154 @@
+import { useSubmit, Form } from "@remix-run/react";
+import { Link } from "../../ui/carried.tsx";
+import type { ReactNode } from "react";
+import { comparePath, comparePathAs } from "../../paths.ts";
+import { CHANGE_KINDS, type ChangeKind } from "../comparison/change-kind.ts";
+import { isSettled, type ComparisonView } from "../comparison/compare-view.ts";
+import type { GridClaim } from "../grid/grid-view.ts";
+import { ChangeList, StayList } from "./change-list.tsx";
+import { ComparedSides, type ComparedSidesProps } from "./compared-sides.tsx";
+import { VerdictGrid, type GridColumn } from "./verdict-grid.tsx";
+import "./comparison.css";
+
+export interface ComparisonProps extends ComparedSidesProps {
+  article: string;
+  title: string;
+  sentence: string;
+  view: ComparisonView;
+  /** Letters of the two whose change is told. */
+  pair: [string, string];
+  pairs: { letters: [string, string]; current: boolean; query: string }[];
+  /** Query with the first two changed about. */
+  swapped: string;
+  all: boolean;
+  onlyDiffering: boolean;
+  /** Fields that say which scenarios are compared. */
+  scenarios: [string, string][];
+  query: string;
+  claims: GridClaim[];
+  columns: GridColumn[];
+  chartOf: (reading: string) => ReactNode;
+}
+
+const HEADINGS: Record<ChangeKind, [heading: string, what: string]> = {
+  turns: ["Turn over", "Another verdict by other evidence: reversals first, then those whose figure moved furthest."],
+  moves: ["Same verdict, other figures", "The figure that decides moved, and the verdict stays."],
+  lacks: ["Lack evidence in one of the two", "One scenario has figures, statements or events; the other has none."],
+  stays: ["Stay as they are", "The same verdict by the same figures."],
+  neither: ["Without evidence in either", "Neither scenario lets in anything that could decide them."],
+};
+
+/** What changes between scenarios: one sentence, the scenarios, then every claim by how it changes, each with its chart and its sources. */
+export function Comparison(props: ComparisonProps) {
+  const { sentence, view, pair, sides, all } = props;
+  const several = sides.length > 1;
+  return (
+    <div className="comparison">
+      <header>
+        <p className="meta">
+          Scenarios compared on “{props.title}”{several ? ` · from ${pair[0]} to ${pair[1]}` : ""}
+        </p>
+        <h1>{several ? sentence : "Add a scenario to see what changes."}</h1>
+        <ComparedSides {...props} />
+      </header>
+      <div className="comparison-bar">
+        <PairChoice {...props} />
+        <RowChoice {...props} />
+        <p className="actions">
+          <a className="button" href={comparePathAs("csv", props.query)}>
+            Download CSV
+          </a>
+          <a className="button" href={comparePathAs("json", props.query)}>
+            JSON
+          </a>
+          <a className="button" href={comparePathAs("zip", props.query)}>
+            ZIP with sources
+          </a>
+        </p>
+      </div>
+      {several ? CHANGE_KINDS.map((kind) => <Bucket key={kind} kind={kind} {...props} />) : null}
+      <details className="section comparison-table" open={!several}>
+        <summary>
+          <h2>All verdicts in one table</h2>
+        </summary>
+        <VerdictGrid
+          article={props.article}
+          caption={`Verdicts of the chosen scenarios, ${all ? "all readings" : "one reading a claim"}`}
+          columns={props.columns}
+          claims={props.claims}
+        />
+      </details>
+      {view.rows.length === 0 ? <p className="notice">No row differs between the scenarios chosen.</p> : null}
+    </div>
+  );
+}
+
+function Bucket({ kind, ...props }: ComparisonProps & { kind: ChangeKind }) {
+  const { view, article, pair, chartOf } = props;
+  const rows = view.rows.filter((row) => row.kind === kind);
+  if (rows.length === 0) return null;
+  const [heading, what] = HEADINGS[kind];
+  return (
+    <section className="section" aria-labelledby={`bucket-${kind}`}>
+      <h2 id={`bucket-${kind}`}>
+        {heading} <span className="bucket-count">{rows.length}</span>
+      </h2>
+      <p className="meta">{what}</p>
+      {isSettled(kind) ? (
+        <StayList article={article} rows={rows} pair={pair} />
+      ) : (
+        <ChangeList article={article} rows={rows} pair={pair} chartOf={chartOf} />
+      )}
+    </section>
+  );
+}
+
+/** Which two the page tells of, where more are compared. */
+function PairChoice({ pairs, swapped, sides }: ComparisonProps) {
+  if (sides.length < 2) return null;
+  if (sides.length === 2) {
+    return (
+      <Link className="button" to={comparePath(swapped)} preventScrollReset>
+        Swap A and B
+      </Link>
+    );
+  }
+  return (
+    <nav aria-label="Pair shown" className="pairs">
+      {pairs.map(({ letters: [a, b], current, query }) => (
+        <Link key={query} to={comparePath(query)} aria-current={current ? "true" : undefined} preventScrollReset>
+          <span className="visually-hidden">From </span>
+          {a} <span aria-hidden="true">→</span>
+          <span className="visually-hidden"> to </span> {b}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** Which rows are compared: a GET form, at once with JavaScript. */
+function RowChoice({ scenarios, all, onlyDiffering }: ComparisonProps) {
+  const submit = useSubmit();
+  return (
+    <Form
+      method="get"
+      className="row-choice"
+      aria-label="Rows"
+      onChange={(event) => submit(event.currentTarget, { preventScrollReset: true })}
+    >
+      {scenarios.map(([name, value]) => (
+        <input type="hidden" key={`${name}=${value}`} name={name} value={value} />
+      ))}
+      <label className="check">
+        <input type="checkbox" name="only" value="differing" defaultChecked={onlyDiffering} /> Only where verdicts
+        differ
+      </label>
+      <label className="check">
+        <input type="checkbox" name="readings" value="all" defaultChecked={all} /> All readings
+      </label>
+      <noscript>
+        <button className="button">Show</button>
+      </noscript>
+    </Form>
+  );
+}

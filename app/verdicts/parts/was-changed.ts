@@ -1,0 +1,16 @@
+/**
+ * Whether a form says something else than the page came with: a reader may choose before the page's scripts run, and that choice
+ * has to count once they do.
+ */
+export function wasChanged(form: HTMLFormElement): boolean {
+  return [...form.elements].some((field) => {
+    if (field instanceof HTMLSelectElement) {
+      const sent = [...field.options].find(({ defaultSelected }) => defaultSelected) ?? field.options[0];
+      return field.value !== (sent?.value ?? "");
+    }
+    if (!(field instanceof HTMLInputElement) || field.type === "hidden") return false;
+    return field.type === "checkbox" || field.type === "radio"
+      ? field.checked !== field.defaultChecked
+      : field.value !== field.defaultValue;
+  });
+}
