@@ -13,3 +13,9 @@ export async function packageHome(parameters: URLSearchParams, locale: string): 
   const tables = site.store.tables();
   return presentHome({ descriptor, tables, faults: faultsByTable(warnings, tables), locale });
 }
+
+/** What the check found in the files of a table that is served all the same: sentences, one for a cause. */
+export async function tableFaults(table: string): Promise<string[]> {
+  const { package: data } = await getSite();
+  return faultsByTable(data.warnings, data.tableInfos).get(table) ?? [];
+}

@@ -3,16 +3,18 @@ import { useLoaderData } from "@remix-run/react";
 import { Link } from "../ui/carried.tsx";
 import { datasetsPath } from "../paths.ts";
 import { ColumnForm } from "../tables/parts/column-form.tsx";
+import { Faults } from "../tables/parts/faults.tsx";
 import { DataTable } from "../tables/parts/data-table.tsx";
 import { Downloads } from "../tables/parts/downloads.tsx";
 import { FilterForm } from "../tables/parts/filter-form.tsx";
 import { Pager } from "../ui/pager.tsx";
+import { tableFaults } from "../queries/package-home.server.ts";
 import { datasetFreshness, datasetPage } from "../queries/dataset-page.server.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const name = params.table ?? "";
   const [view, freshness] = await Promise.all([datasetPage(request, name), datasetFreshness(request, name)]);
-  return { ...view, freshness };
+  return { ...view, freshness, faults: await tableFaults(name) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -31,6 +33,7 @@ export default function Dataset() {
       <h1>{table.title}</h1>
       <p className="lede">{table.description}</p>
       {view.freshness === "" ? null : <p className="meta">{view.freshness}</p>}
+      <Faults faults={view.faults} />
       <Downloads view={view} />
       <FilterForm
         // Another table is another form; the same one keeps what is being typed.

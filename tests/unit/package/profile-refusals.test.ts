@@ -10,7 +10,11 @@ describe("of a package and its resources the profile refuses, and says where and
     ["a package that is a list", [], ['/: "[]" [bad-descriptor] expected an object']],
     ["no resources", {}, ['/: [bad-descriptor] expected the property "resources"']],
     ["an empty list of resources", { resources: [] }, ['/resources: "[]" [bad-descriptor] expected at least 1 entry']],
-    ["a resource that is text", { resources: ["r"] }, ['/resources/0: "r" [bad-descriptor] expected an object, in table 1']],
+    [
+      "a resource that is text",
+      { resources: ["r"] },
+      ['/resources/0: "r" [bad-descriptor] expected an object, in table 1'],
+    ],
     [
       "neither path nor data",
       { resources: [{ name: "r" }] },
