@@ -79,6 +79,13 @@ test.each<[string, string, (text: string) => string, RegExp]>([
   ).toBe(true);
 });
 
+test("a workbook's own bytes are named for what they are", async () => {
+  const copy = copyOfTiny();
+  writeFileSync(join(copy.dir, AREAS), Buffer.from([0x50, 0x4b, 3, 4, 0xff, 0, 0xfe]));
+  const { issues } = await checkPackage(copy.dir);
+  expect(issues).toMatchObject([{ file: AREAS, code: "not-csv", expected: expect.stringContaining("a workbook") }]);
+});
+
 test("one sentence for a cause, however many rows have it", async () => {
   const copy = copyOfTiny();
   copy.edit("catalog/publications.csv", (text) => text.replaceAll(/,(true|false),/gu, (word) => word.toUpperCase()));
