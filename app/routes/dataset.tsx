@@ -31,7 +31,7 @@ export default function Dataset() {
         <Link to={datasetsPath()}>Data</Link> / {table.name}
       </p>
       <h1>{table.title}</h1>
-      <p className="lede">{table.description}</p>
+      {table.description === table.title ? null : <p className="lede">{table.description}</p>}
       {view.freshness === "" ? null : <p className="meta">{view.freshness}</p>}
       <Faults faults={view.faults} />
       <Downloads view={view} />
