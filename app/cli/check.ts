@@ -1,12 +1,15 @@
 import { checkPackage, type CheckedPackage } from "../package/check-package.ts";
 import { countIssues } from "../package/issue-tally.ts";
-import { formatIssue, isError } from "../package/issues.ts";
+import { formatCauses } from "../package/issue-causes.ts";
+import { isError } from "../package/issues.ts";
 
 export interface CheckOptions {
   /** `text` for people (default), `json` for programs. */
   format?: "text" | "json";
   /** Warnings count as errors. */
   strict?: boolean;
+  /** Faults of tables that are none of the core are warnings, as where the server is started with --lenient. */
+  lenient?: boolean;
 }
 
 /**
@@ -14,7 +17,7 @@ export interface CheckOptions {
  * @returns the exit code: 0 in order, 1 broken (with `strict`, also when there are warnings)
  */
 export async function check(dir: string, out: (line: string) => void, options: CheckOptions = {}): Promise<number> {
-  const checked = await checkPackage(dir);
+  const checked = await checkPackage(dir, { lenient: options.lenient ?? false });
   const errors = countIssues(checked.issues.filter(isError));
   const warnings = countIssues(checked.issues) - errors;
   const failed = errors > 0 || (options.strict === true && warnings > 0);
@@ -32,9 +35,10 @@ function asJson({ issues, tables, dataHash }: CheckedPackage, ok: boolean): obje
   };
 }
 
-function asText({ issues, tables }: CheckedPackage, errors: number, warnings: number): string[] {
+function asText(checked: CheckedPackage, errors: number, warnings: number): string[] {
+  const { issues, tables } = checked;
   const width = Math.max(0, ...tables.map(({ name }) => name.length));
-  const lines = issues.map(formatIssue);
+  const lines = formatCauses(issues);
   for (const { name, rows, reach, files } of tables) {
     const span = reach.from === "" ? "" : `  ${reach.from} to ${reach.to}`;
     const where = files.length === 1 ? (files[0] ?? "") : `${files.length} files`;
@@ -45,7 +49,16 @@ function asText({ issues, tables }: CheckedPackage, errors: number, warnings: nu
   lines.push(
     `${state}: ${tables.length} tables, ${rows} rows, ${counted(errors, "error")}, ${counted(warnings, "warning")}.`,
   );
+  if (errors > 0 && isForeign(checked)) lines.push(FOREIGN);
   return lines;
+}
+
+/** Said of a package that the server would start with all the same. */
+const FOREIGN =
+  "It has no core tables, so the server serves what can be read and shows the faults (check --lenient lists them as warnings).";
+
+function isForeign({ descriptor }: CheckedPackage): boolean {
+  return descriptor !== null && !descriptor.resources.some((resource) => resource.core);
 }
 
 function counted(count: number, noun: string): string {

@@ -1,11 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { DESCRIPTOR, type Descriptor, type Field, filesOf, referenceOf, type Resource } from "../package/descriptor.ts";
-import { parseDescriptor } from "../package/read-descriptor.ts";
+import { openDescriptor, completeTables } from "../package/open-descriptor.ts";
 import { formatIssue } from "../package/issues.ts";
 import { putFile } from "../package/journal/durable.ts";
 import { settleImport } from "../package/journal/settle.ts";
-import { PACKAGE_LIMITS } from "../package/limits.ts";
-import { readPackageFile } from "../package/package-files.ts";
 
 /**
  * Writes the data dictionary of a package.
@@ -17,10 +15,10 @@ export async function dictionary(dir: string, file: string, out: (line: string) 
     out(formatIssue(settled.issue));
     return 1;
   }
-  const read = await readPackageFile(dir, DESCRIPTOR, PACKAGE_LIMITS.descriptorBytes);
-  const { descriptor, issues } = read.issue ? { descriptor: null, issues: [read.issue] } : parseDescriptor(read.bytes);
-  for (const issue of issues) out(formatIssue(issue));
-  if (!descriptor) return 1;
+  const opened = await openDescriptor(dir, "auto");
+  for (const issue of opened.issues) out(formatIssue(issue));
+  if (!opened.descriptor) return 1;
+  const { descriptor } = await completeTables(dir, opened.descriptor, opened.lenient);
   await putFile(file, (temporary) => writeFile(temporary, renderDictionary(descriptor)));
   out(`${file}: ${descriptor.resources.length} tables`);
   return 0;
@@ -100,7 +98,7 @@ function rulesOf(resource: Resource, field: Field): string {
     field.calendar === "open-period" ? "ISO 8601 period or interval, or ending in `latest`" : "",
     field.calendar === "partial" ? "day, month or year" : "",
     field.calendar === "moment" ? "day, or day with time" : "",
-    pattern !== undefined && !field.calendar ? `form ${code(pattern)}` : "",
+    pattern !== undefined && !field.calendar ? (field.constraints?.patternWords ?? `form ${code(pattern)}`) : "",
     minimum === undefined ? "" : `at least ${minimum}`,
     maximum === undefined ? "" : `at most ${maximum}`,
   ];

@@ -24,8 +24,13 @@ program
   .description("check a data package; prints every issue with file, line, column; exits 1 if there is an error")
   .argument("[dir]", "folder of the data package", process.env.DATA_DIR ?? "data")
   .addOption(new Option("--format <format>").choices(["text", "json"]).default("text"))
-  .action(async (dir: string, options: { format: "text" | "json" }) => {
-    process.exitCode = await check(dir, out, { format: options.format });
+  .option(
+    "--lenient",
+    "count faults of tables that are none of the core as warnings, as the server does with --lenient",
+    false,
+  )
+  .action(async (dir: string, options: { format: "text" | "json"; lenient: boolean }) => {
+    process.exitCode = await check(dir, out, options);
   });
 
 program

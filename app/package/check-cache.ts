@@ -1,14 +1,18 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { CheckedPackage } from "./check-package.ts";
+import type { Resource } from "./descriptor.ts";
 import { makeFolder } from "./make-folder.ts";
 import { readSealed, writeSealed } from "./sealed-file.ts";
 
 /** Raise this when a check or the shape of the result changes: results of older code are then not believed. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** What a warm start needs to know of a package that was found in order. */
-export type Remembered = Pick<CheckedPackage, "issues" | "tables" | "breaks">;
+export type Remembered = Pick<CheckedPackage, "issues" | "tables" | "breaks" | "reshaped" | "lenient"> & {
+  /** As completed from the tables' own cells. */
+  resources: Resource[];
+};
 
 function nameOf(dataHash: string): string {
   return `check-${VERSION}-${dataHash}.note`;
@@ -35,10 +39,18 @@ export async function recallCheck(
 
 /** Remembers a result; a cache that cannot be written is no reason to fail here: the store, which needs it, says so. */
 export async function rememberCheck(cacheDir: string, checked: CheckedPackage): Promise<void> {
-  const { issues, tables, breaks } = checked;
+  const { issues, tables, breaks, reshaped, lenient } = checked;
+  const note: Remembered = {
+    issues,
+    tables,
+    breaks,
+    reshaped,
+    lenient,
+    resources: checked.descriptor?.resources ?? [],
+  };
   try {
     await makeFolder(cacheDir);
-    await writeSealed(join(cacheDir, nameOf(checked.dataHash)), { issues, tables, breaks } satisfies Remembered);
+    await writeSealed(join(cacheDir, nameOf(checked.dataHash)), note);
   } catch {
     return;
   }

@@ -3,19 +3,12 @@ import { toCatalog } from "./catalog-rows.ts";
 import type { TableInfo } from "../domain/tables.ts";
 import type { CheckInput, PackageCheck } from "./checks/check.ts";
 import { createChecks } from "./checks/index.ts";
-import { DESCRIPTOR, type Descriptor, filesOf, referenceOf, type Resource } from "./descriptor.ts";
+import { DESCRIPTOR, type Descriptor, filesOf, isObservations, referenceOf, type Resource } from "./descriptor.ts";
 import { listIssues } from "./issue-tally.ts";
 import { isError, type Issue, issueAt, sortIssues, warningAt } from "./issues.ts";
 import { settleImport } from "./journal/settle.ts";
-import { PACKAGE_LIMITS } from "./limits.ts";
-import {
-  createPackageHash,
-  openPackageText,
-  type PackageHash,
-  readPackageFile,
-  unlistedFiles,
-} from "./package-files.ts";
-import { parseDescriptor } from "./read-descriptor.ts";
+import { completeTables, LENIENT, openDescriptor } from "./open-descriptor.ts";
+import { createPackageHash, openPackageText, type PackageHash, unlistedFiles } from "./package-files.ts";
 import { createTableReader, type ReadFile } from "./read-table.ts";
 import { checkReferences, type ReadTables, referredColumns } from "./references.ts";
 import type { KeptRows, Row } from "./rows.ts";
@@ -36,20 +29,29 @@ export interface CheckedPackage {
   hashes: ReadonlyMap<string, string>;
   /** Rows of the catalog and the events. */
   rows: KeptRows;
+  /** Files that are loaded not as they stand but as they were read: of another dialect, order or way of writing. */
+  reshaped: string[];
+  /** Faults of tables that are none of the core are warnings: what is left of the tables is served. */
+  lenient: boolean;
   /** Path → `[record, lines, …]`: records that span more lines than one. */
   breaks: Record<string, number[]>;
+}
+
+export interface CheckPackageOptions {
+  /** Whether tables with faults are served, the faults shown; never core tables. `auto`: where the package has no core tables. Default false. */
+  lenient?: boolean | "auto";
 }
 
 /**
  * Reads a package folder whole: the descriptor against the profiles, every file by its schema, keys, references and the
  * rules of `checks/`. Never throws for what a package may contain; all complaints are issues.
  */
-export async function checkPackage(dir: string): Promise<CheckedPackage> {
+export async function checkPackage(dir: string, options: CheckPackageOptions = {}): Promise<CheckedPackage> {
   const settled = await settleImport(dir);
   if (settled.issue) return broken([settled.issue]);
   for (let turn = 0; turn < READINGS; turn += 1) {
     const before = await importMark(dir);
-    const checked = await readPackage(dir);
+    const checked = await readPackage(dir, options);
     if ((await importMark(dir)) === before) return settled.note === "" ? checked : withNote(checked, settled.note);
     const again = await settleImport(dir);
     if (again.issue) return broken([again.issue]);
@@ -74,21 +76,26 @@ function withNote(checked: CheckedPackage, note: string): CheckedPackage {
   return { ...checked, issues: sortIssues([...checked.issues, warning]) };
 }
 
-async function readPackage(dir: string): Promise<CheckedPackage> {
-  const read = await readPackageFile(dir, DESCRIPTOR, PACKAGE_LIMITS.descriptorBytes);
-  if (read.bytes === null) return broken([read.issue]);
-  const { descriptor, issues } = parseDescriptor(read.bytes);
-  if (!descriptor) return broken(listIssues(issues, DESCRIPTOR));
+async function readPackage(dir: string, { lenient = false }: CheckPackageOptions): Promise<CheckedPackage> {
+  const opened = await openDescriptor(dir, lenient);
+  if (!opened.descriptor) return broken(listIssues(opened.issues, DESCRIPTOR));
   const hash = createPackageHash();
-  hash.add(DESCRIPTOR, read.bytes);
-  const checks = createChecks(descriptor);
-  const { tables, rows, found } = await readTables(dir, descriptor, checks, hash);
-  found.push(...checkReferences(descriptor, tables), ...(await unlistedFiles(dir, descriptor)));
+  hash.add(DESCRIPTOR, opened.bytes);
+  if (opened.lenient) hash.add(LENIENT, new Uint8Array());
+  const completed = await completeTables(dir, opened.descriptor, opened.lenient);
+  const checks = createChecks(completed.descriptor);
+  const read = await readTables(dir, completed.descriptor, checks, hash, opened.lenient);
+  const { tables, rows, found } = read;
+  const descriptor = { ...completed.descriptor, resources: read.resources };
+  const outside = checkReferences(descriptor, tables);
+  found.push(...opened.issues, ...completed.issues, ...softened(outside, descriptor, opened.lenient));
+  found.push(...unlistedFiles(opened.files, opened.descriptor));
   if (!found.some(isError)) {
     const input: CheckInput = { descriptor, catalog: toCatalog(rows), rows, used: usedRows(descriptor, tables) };
     found.push(...checks.flatMap((check) => check.finish(input)));
   }
-  const breaks = [...tables.values()].flat().filter((file) => file.breaks.length > 0);
+  const files = [...tables.values()].flat();
+  const breaks = files.filter((file) => file.breaks.length > 0);
   return {
     ok: !found.some(isError),
     issues: listIssues(found, DESCRIPTOR),
@@ -97,6 +104,8 @@ async function readPackage(dir: string): Promise<CheckedPackage> {
     dataHash: hash.digest(),
     hashes: hash.files(),
     rows,
+    reshaped: files.filter((file) => !file.plain).map(({ file }) => file),
+    lenient: opened.lenient,
     breaks: Object.fromEntries(breaks.map((file) => [file.file, file.breaks])),
   };
 }
@@ -110,11 +119,15 @@ function broken(issues: Issue[]): CheckedPackage {
     dataHash: "",
     hashes: new Map(),
     rows: new Map(),
+    reshaped: [],
+    lenient: false,
     breaks: {},
   };
 }
 
 interface ReadResult {
+  /** Those that are served. */
+  resources: Resource[];
   tables: ReadTables;
   rows: KeptRows;
   found: Issue[];
@@ -125,30 +138,52 @@ async function readTables(
   descriptor: Descriptor,
   checks: readonly PackageCheck[],
   hash: PackageHash,
+  lenient: boolean,
 ): Promise<ReadResult> {
   const referred = referredColumns(descriptor);
   const tables = new Map<string, ReadFile[]>();
   const rows = new Map<string, Row[]>();
   const found: Issue[] = [];
+  const resources: Resource[] = [];
   for (const resource of descriptor.resources) {
-    const reader = createTableReader(resource, [...(referred.get(resource.name) ?? []), resource.reachColumn ?? ""]);
+    const isSoft = lenient && !resource.core;
+    const collect = [...(referred.get(resource.name) ?? []), resource.reachColumn ?? ""];
+    const reader = createTableReader(resource, collect, { lenient: isSoft });
     const files: ReadFile[] = [];
     const kept: Row[] | null = isKept(resource) ? [] : null;
+    const own: Issue[] = [];
     for (const file of filesOf(resource)) {
-      const { text, issue } = await openPackageText(dir, file, hash);
+      const { text, issue } = await openPackageText(dir, file, hash, resource.encoding);
       const result = text && reader.readFile(text, file, rowVisitor(resource, file, kept, checks));
       // What was found in a file that turns out not to be text is left aside: its last record is not whole.
       const unreadable = issue ?? text.issue;
-      if (unreadable) found.push(unreadable);
+      if (unreadable) own.push(unreadable);
       else if (result) {
-        found.push(...result.issues);
+        own.push(...result.issues);
         files.push(result);
       }
     }
-    if (files.length === filesOf(resource).length && files.every(isReadable)) tables.set(resource.name, files);
+    const isWhole = files.length === filesOf(resource).length && files.every(isReadable);
+    if (isWhole) tables.set(resource.name, files);
+    if (isWhole || !isSoft) resources.push(resource);
+    found.push(...(isSoft ? own.map((issue) => softly(issue, isWhole)) : own));
     if (kept) rows.set(resource.name, kept);
   }
-  return { tables, rows, found };
+  return { resources, tables, rows, found };
+}
+
+/** A fault of a table that is served all the same, or left out. */
+function softly(issue: Issue, isServed: boolean): Issue {
+  if (!isError(issue)) return issue;
+  const expected = isServed ? issue.expected : `${issue.expected}; the table is left out`;
+  return { ...issue, expected, severity: "warning" };
+}
+
+/** References of tables that may have faults. */
+function softened(found: readonly Issue[], descriptor: Descriptor, lenient: boolean): Issue[] {
+  if (!lenient) return [...found];
+  const core = new Set(descriptor.resources.filter((resource) => resource.core).flatMap(filesOf));
+  return found.map((issue) => (core.has(issue.file) ? issue : softly(issue, true)));
 }
 
 const UNREADABLE = new Set([
@@ -156,7 +191,8 @@ const UNREADABLE = new Set([
   "missing-column",
   "unknown-column",
   "duplicate-column",
-  "column-order",
+  "other-delimiter",
+  "not-csv",
   "mixed-line-endings",
   "stray-quote",
   "wrong-width",
@@ -166,12 +202,12 @@ const UNREADABLE = new Set([
 
 /** Whether all rows of the file were seen, so that other tables can be held against it. */
 function isReadable(file: ReadFile): boolean {
-  return !file.issues.some((issue) => UNREADABLE.has(issue.code));
+  return !file.issues.some((issue) => isError(issue) && UNREADABLE.has(issue.code));
 }
 
-/** Small tables are kept as rows; figures and detail rows are the store's. */
+/** Core tables but the figures are kept as rows; figures and the package's own tables are the store's. */
 export function isKept(resource: Resource): boolean {
-  return resource.group === "catalog" || resource.group === "events";
+  return resource.core === true && !isObservations(resource);
 }
 
 /** One function for all who want to see the rows of a file; undefined if nobody does. */

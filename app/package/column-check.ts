@@ -1,5 +1,8 @@
 import { CALENDAR_WORDS, type Calendar, isDate, isDay } from "./calendar.ts";
+import { canonicalDate, dateWords } from "./cells/date-formats.ts";
+import { cellWords } from "./cells/rules.ts";
 import type { Field } from "./descriptor.ts";
+import { didYouMean } from "./nearest.ts";
 import { isInteger, isNumber } from "./numbers.ts";
 import { compilePattern } from "./pattern.ts";
 
@@ -25,7 +28,9 @@ function shapeCheck(field: Field): ColumnCheck | null {
   if (field.type === "number" || field.type === "integer") return numericCheck(field);
   const steps = [
     typeCheck(field),
+    kindCheck(field),
     enumCheck(field),
+    boundsCheck(field),
     calendarCheck(field.calendar),
     patternCheck(field),
     lengthCheck(field),
@@ -46,9 +51,12 @@ function inTurn(steps: ColumnCheck[]): ColumnCheck {
 function numericCheck(field: Field): ColumnCheck {
   const { minimum, maximum, enum: allowed } = field.constraints ?? {};
   const whole = field.type === "integer";
-  const wrong: Problem = whole
-    ? { code: "wrong-type", expected: "a whole number such as 3 or -12, of at most 38 digits, without separators" }
-    : { code: "wrong-type", expected: "a number such as 3.2, -0.5 or 1.2e6, without separators of thousands" };
+  const words = field.cells === undefined ? "" : cellWords(field.cells);
+  const wrong: Problem = words
+    ? { code: "wrong-type", expected: words }
+    : whole
+      ? { code: "wrong-type", expected: "a whole number such as 3 or -12, of at most 38 digits, without separators" }
+      : { code: "wrong-type", expected: "a number such as 3.2, -0.5 or 1.2e6, without separators of thousands" };
   const grammar = whole ? isInteger : isNumber;
   const outside: Problem = {
     code: "out-of-range",
@@ -59,29 +67,73 @@ function numericCheck(field: Field): ColumnCheck {
   return (value) => {
     if (!grammar(value)) return wrong;
     const number = Number(value);
-    if (number < (minimum ?? -Infinity) || number > (maximum ?? Infinity)) return outside;
+    if (number < Number(minimum ?? -Infinity) || number > Number(maximum ?? Infinity)) return outside;
     return choice === null ? null : choice(value);
   };
 }
 
 function typeCheck(field: Field): ColumnCheck | null {
   if (field.type === "date") {
-    const wrong: Problem = { code: "wrong-type", expected: "an existing day as YYYY-MM-DD" };
+    const words = field.cells === undefined ? "" : cellWords(field.cells);
+    const wrong: Problem = {
+      code: "wrong-type",
+      expected: words || "an existing day as YYYY-MM-DD, such as 2024-04-16",
+    };
     return (value) => (isDay(value) ? null : wrong);
   }
   if (field.type === "boolean") {
-    const wrong: Problem = { code: "wrong-type", expected: "true or false" };
+    const words = field.cells === undefined ? "" : cellWords(field.cells);
+    const wrong: Problem = { code: "wrong-type", expected: words || "true or false" };
     return (value) => (value === "true" || value === "false" ? null : wrong);
   }
   return null;
+}
+
+/** What the standard's other types ask of a cell that is kept as text. */
+function kindCheck({ cells }: Field): ColumnCheck | null {
+  const kind = cells?.kind;
+  if (kind === "datetime" || kind === "time") {
+    const { format = "default" } = cells ?? {};
+    const wrong: Problem = { code: "wrong-type", expected: dateWords(kind, format) };
+    // Cells that could be read are in the default form by now.
+    return (value) => (canonicalDate(value, kind, "default") === null ? wrong : null);
+  }
+  if (kind === "object" || kind === "array" || kind === "geojson") {
+    const wrong: Problem = { code: "wrong-type", expected: kind === "array" ? "a list in JSON" : "an object in JSON" };
+    return (value) => (value.startsWith(kind === "array" ? "[" : "{") && isJson(value) ? null : wrong);
+  }
+  return null;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function enumCheck(field: Field): ColumnCheck | null {
   const allowed = field.constraints?.enum;
   if (!allowed) return null;
   const choices = new Set(allowed);
-  const wrong: Problem = { code: "unknown-value", expected: `one of ${allowed.join(", ")}` };
-  return (value) => (choices.has(value) ? null : wrong);
+  const all = `one of ${allowed.join(", ")}`;
+  return (value) => {
+    if (choices.has(value)) return null;
+    const near = didYouMean(value, allowed);
+    return { code: "unknown-value", expected: near ? `${all}; ${near}` : all };
+  };
+}
+
+/** Smallest and largest of what is compared as text: days, months, times. */
+function boundsCheck({ constraints = {} }: Field): ColumnCheck | null {
+  const { minimum, maximum } = constraints;
+  if (minimum === undefined && maximum === undefined) return null;
+  const [least, most] = [String(minimum ?? ""), String(maximum ?? "\uffff")];
+  const ends = [minimum === undefined ? "" : `from ${minimum}`, maximum === undefined ? "" : `to ${maximum}`];
+  const outside: Problem = { code: "out-of-range", expected: `a value ${ends.filter(Boolean).join(" ")}` };
+  return (value) => (value < least || value > most ? outside : null);
 }
 
 function calendarCheck(calendar: Calendar | undefined): ColumnCheck | null {
@@ -97,7 +149,8 @@ function patternCheck(field: Field): ColumnCheck | null {
   const { matches, problem } = compilePattern(pattern);
   // Such a descriptor is refused before any cell is looked at.
   if (matches === null) throw new Error(`Expected ${problem}`);
-  const wrong: Problem = { code: "wrong-pattern", expected: `a value of the form ${pattern}` };
+  const words = field.constraints?.patternWords ?? `a value of the form ${pattern}`;
+  const wrong: Problem = { code: "wrong-pattern", expected: words };
   return (value) => (matches(value) ? null : wrong);
 }
 

@@ -1,3 +1,4 @@
+import { binaryKind } from "./file-kind.ts";
 import { type Issue, issueAt } from "./issues.ts";
 
 /**
@@ -9,6 +10,8 @@ export function decodeUtf8(bytes: Uint8Array, file: string, linesBefore = 0): { 
   if (isBeginning && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))) {
     return refused(file, 1, "", "UTF-8; the file begins with a UTF-16 byte order mark");
   }
+  const kind = isBeginning && !file.endsWith(".json") ? binaryKind(bytes) : null;
+  if (kind !== null) return { text: "", issues: [issueAt(file, 1, "", "", "not-csv", `a CSV file; this is ${kind}`)] };
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: !isBeginning }).decode(bytes);

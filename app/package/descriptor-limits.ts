@@ -36,14 +36,13 @@ export function limitIssues(parsed: unknown): Issue[] {
 
 /** Patterns that cannot be tried on a cell in bounded time, each with why. */
 export function patternIssues({ resources }: Descriptor): Issue[] {
-  return resources.flatMap((resource, index) =>
-    resource.schema.fields.flatMap(({ name, constraints }, position) => {
+  return resources.flatMap((resource) =>
+    resource.schema.fields.flatMap(({ constraints }, position) => {
       const pattern = constraints?.pattern;
       const problem = pattern === undefined ? null : compilePattern(pattern).problem;
       if (problem === null) return [];
-      const at = `/resources/${index}/schema/fields/${position}/constraints/pattern`;
-      const expected = `${problem}, in field "${name}" of resource "${resource.name}"`;
-      return [issueAt(FILE, null, at, pattern ?? "", "bad-pattern", expected)];
+      const at = `${resource.pointer ?? ""}/schema/fields/${position}/constraints/pattern`;
+      return [issueAt(FILE, null, at, pattern ?? "", "bad-pattern", problem)];
     }),
   );
 }

@@ -1,35 +1,25 @@
-import type { Descriptor, Resource } from "./descriptor.ts";
-import { schemaIssues } from "./descriptor-schema.ts";
-import { limitIssues, patternIssues } from "./descriptor-limits.ts";
+import { CORE_TABLES } from "./core/index.ts";
+import { type Descriptor, filesOf, type Resource } from "./descriptor.ts";
+import { isDateFormat } from "./cells/date-formats.ts";
 import { type Issue, issueAt } from "./issues.ts";
 import { escapesPackage } from "./package-paths.ts";
 
 const FILE = "datapackage.json";
 
-/** Everything wrong with a descriptor; [] means that it can be used as a `Descriptor`. `column` holds the JSON pointer. */
-export function validateDescriptor(parsed: unknown): Issue[] {
-  const tooMuch = limitIssues(parsed);
-  if (tooMuch.length > 0) return tooMuch;
-  const issues = schemaIssues(parsed);
-  return issues.length > 0
-    ? issues
-    : [...patternIssues(parsed as Descriptor), ...inconsistencies(parsed as Descriptor)];
-}
-
 /** Rules that a JSON Schema cannot state: names used once, keys and references that exist, files inside the package. */
-function inconsistencies(descriptor: Descriptor): Issue[] {
+export function inconsistencies(descriptor: Descriptor): Issue[] {
   const issues: Issue[] = [];
   const complain = (pointer: string, value: string, code: string, expected: string): void => {
     issues.push(issueAt(FILE, null, pointer, value, code, expected));
   };
   const byName = new Map<string, Resource>();
   const files = new Set<string>();
-  descriptor.resources.forEach((resource, index) => {
-    const at = `/resources/${index}`;
+  for (const resource of descriptor.resources) {
+    const at = resource.pointer ?? "/resources";
     if (byName.has(resource.name))
       complain(`${at}/name`, resource.name, "duplicate-name", "a name used by one resource");
     byName.set(resource.name, resource);
-    for (const path of [resource.path].flat()) {
+    for (const path of filesOf(resource)) {
       if (escapesPackage(path))
         complain(`${at}/path`, path, "outside-package", "a relative path inside the package, written with /");
       if (files.has(path)) complain(`${at}/path`, path, "duplicate-name", "a file listed once");
@@ -40,15 +30,30 @@ function inconsistencies(descriptor: Descriptor): Issue[] {
       if (fields.has(field.name))
         complain(`${at}/schema/fields/${position}`, field.name, "duplicate-name", "a field named once");
       fields.add(field.name);
+      const { kind, format } = field.cells ?? {};
+      if (kind !== "date" && kind !== "datetime" && kind !== "time") return;
+      if (format === undefined || isDateFormat(format)) return;
+      const expected = "default, any, or a pattern of %Y %m %d %b %B %y %H %M %S and the like";
+      complain(`${at}/schema/fields/${position}/format`, format, "bad-format", expected);
     });
     const own = [...(resource.schema.primaryKey ?? []), ...(resource.reachColumn ? [resource.reachColumn] : [])];
-    for (const name of own) if (!fields.has(name)) complain(at, name, "unknown-field", "a field of the resource");
-  });
-  const known = (table: string, column: string): boolean =>
-    byName.get(table)?.schema.fields.some((field) => field.name === column) ?? false;
-  descriptor.resources.forEach((resource, index) => {
-    const at = `/resources/${index}/schema`;
+    const isOpen = resource.guess && resource.schema.fields.length === 0;
+    for (const name of own) {
+      if (!isOpen && !fields.has(name)) complain(at, name, "unknown-field", "a field of the resource");
+    }
+  }
+  const known = (table: string, column: string): boolean => {
+    const target = byName.get(table);
+    return (
+      target?.schema.fields.some((field) => field.name === column) ?? (target === undefined && isCore(table, column))
+    );
+  };
+  for (const resource of descriptor.resources) {
+    if (resource.core) continue;
+    const at = `${resource.pointer ?? ""}/schema`;
     for (const key of resource.schema.foreignKeys ?? []) {
+      // A key of several columns is not held against its table.
+      if (key.fields.length > 1) continue;
       const [own = "", target = ""] = [key.fields[0], key.reference.fields[0]];
       const table = key.reference.resource || resource.name;
       if (!known(resource.name, own)) complain(`${at}/foreignKeys`, own, "unknown-field", "a field of the resource");
@@ -64,7 +69,7 @@ function inconsistencies(descriptor: Descriptor): Issue[] {
           "a table and field of the package",
         );
     }
-  });
+  }
   descriptor.expectations?.forEach((expectation, index) => {
     const used = [...Object.keys(expectation.where ?? {}), ...("column" in expectation ? [expectation.column] : [])];
     for (const column of used) {
@@ -78,4 +83,9 @@ function inconsistencies(descriptor: Descriptor): Issue[] {
     }
   });
   return issues;
+}
+
+/** A core table that the package leaves out is known all the same: who refers to it meets an empty one. */
+function isCore(table: string, column: string): boolean {
+  return CORE_TABLES.some(({ name, schema }) => name === table && schema.fields.some((field) => field.name === column));
 }

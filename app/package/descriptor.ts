@@ -1,6 +1,8 @@
 import type { ColumnType } from "../domain/tables.ts";
 import type { Calendar } from "./calendar.ts";
+import type { CellRules } from "./cells/rules.ts";
 import type { Expectation } from "./checks/expectation.ts";
+import type { Dialect } from "./dialect/dialect.ts";
 
 export const DESCRIPTOR = "datapackage.json";
 
@@ -8,11 +10,14 @@ export interface Constraints {
   required?: boolean;
   unique?: boolean;
   pattern?: string;
+  /** What the pattern means, for people. */
+  patternWords?: string;
   enum?: string[];
   minLength?: number;
   maxLength?: number;
-  minimum?: number;
-  maximum?: number;
+  /** Of numbers; of text that sorts as it is meant (days, periods), text. */
+  minimum?: number | string;
+  maximum?: number | string;
 }
 
 export interface Field {
@@ -21,6 +26,8 @@ export interface Field {
   title: string;
   description: string;
   unit?: string;
+  /** How cells are written, where the standard's ways are read; absent in core tables, whose cells are written one way. */
+  cells?: CellRules;
   calendar?: Calendar;
   separator?: string;
   references?: { resource: string; field: string; also?: string[] };
@@ -32,23 +39,45 @@ export interface ForeignKey {
   reference: { resource?: string; fields: string[] };
 }
 
+/** Which columns of its schema a file must have: `fieldsMatch` of the standard; `named` (core tables): all but those that may be left out, in any order. */
+export type FieldsMatch = "exact" | "equal" | "subset" | "superset" | "partial" | "named";
+
+/** A table of the package with everything said: by the descriptor, by the core tables, or by default. */
 export interface Resource {
+  /** As it stands in addresses (`tableAddress`). */
   name: string;
   title: string;
   description: string;
+  /** Its files; a pattern with * stands only in the core tables' own descriptions. */
   path: string | string[];
   group: "catalog" | "observations" | "events" | "detail";
   redistribution: "facts" | "rows";
   reachColumn?: string;
+  /** One of the tables that the product itself knows. */
+  core?: true;
+  /** JSON pointer of its entry in the descriptor; absent where a core table was found by its path. */
+  pointer?: string;
+  /** Files whose list stands in the descriptor one by one: a file beside them that is not listed is missed. */
+  listed?: true;
+  /** Absent: commas, quotes doubled, one header row, LF or CRLF. */
+  dialect?: Dialect;
+  /** Label of the WHATWG standard; absent: utf-8. */
+  encoding?: string;
+  fieldsMatch?: FieldsMatch;
+  /** Columns at the end of the schema that no header names. */
+  unnamed?: number;
+  /** The schema is not (wholly) written down: types are guessed from the cells. */
+  guess?: true;
   schema: { fields: Field[]; primaryKey?: string[]; foreignKeys?: ForeignKey[] };
 }
 
-/** data/datapackage.json: the only list of tables. */
+/** datapackage.json as it is meant: all tables of the package, core tables first. */
 export interface Descriptor {
   name: string;
   title: string;
   description?: string;
   version?: string;
+  licenses?: { name?: string; title?: string; path?: string }[];
   resources: Resource[];
   expectations?: Expectation[];
 }
@@ -56,6 +85,11 @@ export interface Descriptor {
 /** The files of a resource, in the descriptor's order. */
 export function filesOf(resource: Resource): string[] {
   return typeof resource.path === "string" ? [resource.path] : resource.path;
+}
+
+/** The core table of figures. */
+export function isObservations({ core, name }: Resource): boolean {
+  return core === true && name === "observations";
 }
 
 /** What the column's values must be found in: from its foreign key, or from its `references` if it holds lists. */

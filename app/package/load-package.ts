@@ -3,15 +3,15 @@ import type { Catalog } from "../domain/catalog.ts";
 import type { TableInfo } from "../domain/tables.ts";
 import { toCatalog } from "./catalog-rows.ts";
 import { recallCheck, rememberCheck } from "./check-cache.ts";
-import { checkPackage, isKept } from "./check-package.ts";
+import { checkPackage, type CheckPackageOptions, isKept } from "./check-package.ts";
 import { DESCRIPTOR, type Descriptor, filesOf } from "./descriptor.ts";
 import type { Issue } from "./issues.ts";
 import { settleImport } from "./journal/settle.ts";
-import { PACKAGE_LIMITS } from "./limits.ts";
-import { createPackageHash, hashPackageFile, openPackageText, readPackageFile } from "./package-files.ts";
-import { parseDescriptor } from "./read-descriptor.ts";
+import { LENIENT, openDescriptor } from "./open-descriptor.ts";
+import { createPackageHash, hashPackageFile, openPackageText } from "./package-files.ts";
 import { createTableReader } from "./read-table.ts";
 import { lineOf } from "./record-lines.ts";
+import { type ReshapedFile, writeRows } from "./reshape.ts";
 import type { KeptRows, Row } from "./rows.ts";
 
 /** A file of a table, for the store to load. */
@@ -21,6 +21,8 @@ export interface SourceFile {
   absolutePath: string;
   /** Of the bytes that were checked: nothing else may be loaded under the package's hash. */
   sha256: string;
+  /** Absent: the file is loaded as it stands. */
+  reshaped?: ReshapedFile;
 }
 
 /** A package that was found in order. Observations and detail rows are not here: the store answers those. */
@@ -38,7 +40,7 @@ export interface DataPackage {
   lineOf(file: string, record: number): number;
 }
 
-export interface LoadOptions {
+export interface LoadOptions extends CheckPackageOptions {
   /** Where the result of the check is remembered; nowhere if left out. */
   cacheDir?: string;
   /** Gets one line for each damaged file of the cache that is made again. Default: standard error. */
@@ -52,17 +54,18 @@ export type LoadResult = { ok: true; package: DataPackage } | { ok: false; issue
  * load reads only the catalog and the events.
  */
 export async function loadPackage(dir: string, options: LoadOptions = {}): Promise<LoadResult> {
-  const { cacheDir, log = (line: string) => console.warn(line) } = options;
+  const { cacheDir, log = (line: string) => console.warn(line), lenient = false } = options;
   const settled = await settleImport(dir);
   if (settled.issue) return { ok: false, issues: [settled.issue] };
   if (cacheDir !== undefined) {
-    const read = await readCatalog(dir);
+    const read = await readCatalog(dir, lenient);
     const known = read && (await recallCheck(cacheDir, read.dataHash, log));
     if (read && known) {
-      return { ok: true, package: assemble(dir, { ...known, ...read }) };
+      const descriptor = { ...read.descriptor, resources: known.resources };
+      return { ok: true, package: assemble(dir, { ...known, ...read, descriptor }) };
     }
   }
-  const checked = await checkPackage(dir);
+  const checked = await checkPackage(dir, { lenient });
   const { descriptor } = checked;
   if (!checked.ok || !descriptor) return { ok: false, issues: checked.issues };
   if (cacheDir !== undefined) await rememberCheck(cacheDir, checked);
@@ -72,7 +75,7 @@ export async function loadPackage(dir: string, options: LoadOptions = {}): Promi
 /** sha256 of the descriptor and all files that it lists; null if one of them cannot be read, or an import is unfinished. */
 export async function hashPackage(dir: string): Promise<string | null> {
   if ((await settleImport(dir)).issue) return null;
-  const read = await readCatalog(dir, () => false);
+  const read = await readCatalog(dir, false, () => false);
   return read?.dataHash ?? null;
 }
 
@@ -84,10 +87,21 @@ interface Found {
   tables: TableInfo[];
   issues: Issue[];
   breaks: Record<string, number[]>;
+  reshaped: readonly string[];
+  lenient: boolean;
 }
 
 function assemble(dir: string, found: Found): DataPackage {
   const root = resolve(dir);
+  const reshaped = new Set(found.reshaped);
+  const resources = new Map(found.descriptor.resources.map((resource) => [resource.name, resource]));
+  const reshapedFile = (table: string, path: string): Pick<SourceFile, "reshaped"> => {
+    const resource = resources.get(table);
+    if (!resource || !reshaped.has(path)) return {};
+    const lenient = found.lenient && !resource.core;
+    const breaks = found.breaks[path] ?? [];
+    return { reshaped: { breaks, write: (out) => writeRows(root, resource, path, lenient, out) } };
+  };
   return {
     dir: root,
     dataHash: found.dataHash,
@@ -100,6 +114,7 @@ function assemble(dir: string, found: Found): DataPackage {
         path,
         absolutePath: join(root, path),
         sha256: found.hashes.get(path) ?? "",
+        ...reshapedFile(info.name, path),
       })),
     })),
     warnings: found.issues,
@@ -110,13 +125,15 @@ function assemble(dir: string, found: Found): DataPackage {
 /** Hashes every file and reads the rows of the small tables; null where anything is amiss, for `checkPackage` to say what. */
 async function readCatalog(
   dir: string,
+  lenient: boolean | "auto",
   isWanted = isKept,
 ): Promise<Pick<Found, "descriptor" | "dataHash" | "hashes" | "rows"> | null> {
-  const read = await readPackageFile(dir, DESCRIPTOR, PACKAGE_LIMITS.descriptorBytes);
-  const descriptor = read.bytes && parseDescriptor(read.bytes).descriptor;
-  if (!read.bytes || !descriptor) return null;
+  const opened = await openDescriptor(dir, lenient);
+  const { descriptor } = opened;
+  if (!descriptor) return null;
   const hash = createPackageHash();
-  hash.add(DESCRIPTOR, read.bytes);
+  hash.add(DESCRIPTOR, opened.bytes);
+  if (opened.lenient) hash.add(LENIENT, new Uint8Array());
   const rows = new Map<string, Row[]>();
   for (const resource of descriptor.resources) {
     const kept: Row[] = [];

@@ -30,10 +30,15 @@ export async function readPackageFile(dir: string, file: string, most: number): 
 export type FileText = { text: PackageText; issue: null } | { text: null; issue: Issue };
 
 /** Opens a table's file, which may be of any size; what the first walk reads goes into the hash. */
-export async function openPackageText(dir: string, file: string, hash: PackageHash): Promise<FileText> {
+export async function openPackageText(
+  dir: string,
+  file: string,
+  hash: Pick<PackageHash, "begin">,
+  encoding?: string,
+): Promise<FileText> {
   const found = await within(dir, file, async (path) => {
     const size = await sizeOf(path);
-    return new PackageText(file, path, size, hash.begin(file));
+    return new PackageText(file, path, size, hash.begin(file), encoding);
   });
   return "issue" in found ? { text: null, issue: found.issue } : { text: found.value, issue: null };
 }
@@ -85,26 +90,37 @@ function failed(file: string, code: string, expected: string): { issue: Issue } 
   return { issue: issueAt(file, null, "", "", code, expected) };
 }
 
+/** Files of the folder, and links, in the order of their paths; those of folders and files with a dot in front are not the package's. */
+export async function packageFiles(dir: string): Promise<string[]> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .filter((file) => !file.split("/").some((part) => part.startsWith(".")))
+    .sort();
+}
+
 /**
- * CSV files in the package's folder that the descriptor does not list. Beside the files of a table that has a list of them it
+ * Tables in the package's folder that the descriptor does not list. Beside the files of a table that has a list of them it
  * is an error: that is what is left when a list has lost one, and rows that nobody serves would change verdicts silently.
- * Anywhere else it is a warning. Folders with a dot in front are not the package's.
+ * Anywhere else it is a warning.
  */
-export async function unlistedFiles(dir: string, descriptor: Descriptor): Promise<Issue[]> {
+export function unlistedFiles(files: readonly string[], descriptor: Descriptor): Issue[] {
   const listed = new Set(descriptor.resources.flatMap(filesOf));
   const listFolders = new Set(
     descriptor.resources
-      .filter(({ path }) => Array.isArray(path))
+      .filter((resource) => resource.listed)
       .flatMap((resource) => filesOf(resource).map(posix.dirname)),
   );
-  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && entry.name.toLowerCase().endsWith(".csv"))
-    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .filter((file) => !listed.has(file) && !file.startsWith("."))
+  return files
+    .filter((file) => /\.(?:csv|tsv|xlsx?|ods)$/iu.test(file) && !listed.has(file))
     .map((file) => {
-      const complain = listFolders.has(posix.dirname(file)) ? issueAt : warningAt;
-      return complain(file, null, "", "", "unlisted-file", `only CSV files that ${DESCRIPTOR} lists`);
+      const isCsv = file.toLowerCase().endsWith(".csv");
+      const complain = isCsv && listFolders.has(posix.dirname(file)) ? issueAt : warningAt;
+      const expected = isCsv
+        ? `only CSV files that a table of ${DESCRIPTOR} lists: this one is not read`
+        : `CSV files that a table of ${DESCRIPTOR} lists: this one is not read`;
+      return complain(file, null, "", "", "unlisted-file", expected);
     });
 }
 

@@ -20,8 +20,11 @@ export class PackageText implements CsvPieces {
   readonly #path: string;
   #onBytes: ((bytes: Uint8Array) => void) | null;
 
+  readonly #encoding: string | undefined;
+
   /** `file`: its name in issues; `bytes`: its size; `onBytes` is given all bytes of the file, in the first walk, issue or not. */
-  constructor(file: string, path: string, bytes: number, onBytes: (bytes: Uint8Array) => void) {
+  constructor(file: string, path: string, bytes: number, onBytes: (bytes: Uint8Array) => void, encoding?: string) {
+    this.#encoding = encoding;
     this.bytes = bytes;
     this.#file = file;
     this.#path = path;
@@ -34,7 +37,9 @@ export class PackageText implements CsvPieces {
     let descriptor: number | null = null;
     try {
       descriptor = openFileSync(this.#path);
-      yield* this.#pieces(descriptor, onBytes);
+      yield* this.#encoding === undefined
+        ? this.#pieces(descriptor, onBytes)
+        : this.#decodedAs(this.#encoding, descriptor, onBytes);
     } catch (error) {
       const code = error instanceof Error && "code" in error ? String(error.code) : null;
       if (code === null) throw error;
@@ -73,6 +78,46 @@ export class PackageText implements CsvPieces {
     }
   }
 
+  /** Of another encoding than UTF-8: pieces that may begin anywhere. */
+  *#decodedAs(encoding: string, descriptor: number, onBytes: ((bytes: Uint8Array) => void) | null) {
+    const decoder = decoderFor(encoding);
+    if (decoder === null) {
+      this.issue = issueAt(
+        this.#file,
+        null,
+        "",
+        encoding,
+        "wrong-encoding",
+        "an encoding that is known, such as utf-8, utf-16le or windows-1252",
+      );
+    }
+    const buffer = Buffer.allocUnsafeSlow(PIECE);
+    for (;;) {
+      const read = readSync(descriptor, buffer, 0, buffer.length, null);
+      const bytes = buffer.subarray(0, read);
+      onBytes?.(bytes);
+      let text = "";
+      try {
+        if (this.issue === null) text = decoder?.decode(bytes, { stream: read > 0 }) ?? "";
+      } catch {
+        this.issue = issueAt(this.#file, null, "", "", "wrong-encoding", `${encoding}, as the descriptor says`);
+      }
+      if (text.includes("\0")) {
+        this.issue ??= issueAt(
+          this.#file,
+          null,
+          "",
+          "\0",
+          "wrong-encoding",
+          `text in ${encoding}; there is a NUL character`,
+        );
+        text = "";
+      }
+      if (text !== "") yield text;
+      if (read === 0) return;
+    }
+  }
+
   /** "" after an issue: the rest of the file is read for whoever wants its bytes, and not looked at. */
   #decoded(piece: Uint8Array, linesBefore: number): string {
     if (this.issue !== null) return "";
@@ -91,6 +136,15 @@ export class PackageText implements CsvPieces {
       "long-record",
       `lines of at most ${inThousands(PACKAGE_LIMITS.rowBytes)} bytes`,
     );
+  }
+}
+
+/** null: no encoding of this name is known. */
+function decoderFor(encoding: string): TextDecoder | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true });
+  } catch {
+    return null;
   }
 }
 

@@ -1,6 +1,8 @@
 import Papa from "papaparse";
+import { fileKindIssue, delimiterIssue } from "./file-kind.ts";
+import { matchHeader, type MatchedHeader, type RecordShape } from "./header.ts";
 import { createTally } from "./issue-tally.ts";
-import { type Issue, issueAt } from "./issues.ts";
+import { type Issue, issueAt, warningAt } from "./issues.ts";
 import { inThousands, PACKAGE_LIMITS } from "./limits.ts";
 import { findStrayQuote, isWellQuoted, newlinesIn, type StrayQuote } from "./quotes.ts";
 
@@ -21,15 +23,24 @@ export interface Records {
   /** `[record, lines, record, lines …]`: the 1-based records that span more than one line, and how many lines more. */
   breaks: number[];
   issues: Issue[];
+  /** As handed on: the schema's, or the header's where there is none. */
+  columns: readonly string[];
+  /** The file holds just the rows handed on, cell by cell, below one header row: it can be loaded as it stands. */
+  plain: boolean;
 }
 
 /**
  * Reads a CSV text with PapaParse, delimiter comma, every cell as text. Stops at the first thing that makes the rest
  * unreadable (a header that is not the schema's, a quote that is not closed); a record with too many or too few cells is
- * reported and left out. Of a text in pieces, no more than a piece and a record is held; it is walked through to its end.
+ * reported and left out; blank lines, and in core tables rows of empty cells, are warned of once and left out. Of a text in pieces, no more than a piece and a record is held; it is walked through to its end.
  */
-export function readRecords(text: CsvText, file: string, columns: readonly string[], onRecord: OnRecord): Records {
-  const reader = createRecordReader(file, columns, onRecord);
+export function readRecords(
+  text: CsvText,
+  file: string,
+  shape: RecordShape | readonly string[],
+  onRecord: OnRecord,
+): Records {
+  const reader = createRecordReader(file, "columns" in shape ? shape : { columns: shape }, onRecord);
   if (typeof text === "string") reader.take(text, true);
   else {
     let held = "";
@@ -45,10 +56,11 @@ interface RecordReader {
   result(): Records;
 }
 
-function createRecordReader(file: string, columns: readonly string[], onRecord: OnRecord): RecordReader {
-  const result: Records = { records: 0, breaks: [], issues: [] };
+function createRecordReader(file: string, shape: RecordShape, onRecord: OnRecord): RecordReader {
+  const result: Records = { records: 0, breaks: [], issues: [], columns: shape.columns ?? [], plain: true };
   const issues = createTally();
-  const width = columns.length;
+  let matched: MatchedHeader = { columns: result.columns, order: null, width: 0, issues: [] };
+  let blankLines = 0;
   let newline: "\n" | "\r\n" | null = null;
   let line = 1;
   let stopped = false;
@@ -58,8 +70,14 @@ function createRecordReader(file: string, columns: readonly string[], onRecord: 
     stopped = true;
   }
 
+  /** Lines that are no row: those after them stand so much further down. */
+  function leaveOut(lines: number): void {
+    result.plain = false;
+    addBreak(result.breaks, result.records, lines);
+  }
+
   function stray(found: StrayQuote, first: number): Issue {
-    const column = columns[found.cell] ?? `column ${found.cell + 1}`;
+    const column = matched.columns[found.cell] ?? `column ${found.cell + 1}`;
     return issueAt(file, first + found.lines, column, found.around, "stray-quote", found.expected);
   }
 
@@ -70,7 +88,7 @@ function createRecordReader(file: string, columns: readonly string[], onRecord: 
 
   function longIssue(record: string, cells: readonly string[], first: number): Issue | null {
     const at = cells.findIndex((cell) => Buffer.byteLength(cell) > PACKAGE_LIMITS.cellBytes);
-    const [cell, column] = [cells[at], columns[at]];
+    const [cell, column] = [cells[at], matched.columns[at]];
     if (cell === undefined || column === undefined)
       return Buffer.byteLength(record) > PACKAGE_LIMITS.rowBytes ? longRecord(record, first) : null;
     const expected = `a cell of at most ${inThousands(PACKAGE_LIMITS.cellBytes)} bytes, not ${inThousands(Buffer.byteLength(cell))}`;
@@ -80,9 +98,13 @@ function createRecordReader(file: string, columns: readonly string[], onRecord: 
   /** Whether the part is fit to be parsed; otherwise there is nothing in it yet, or nothing more to be had from the file. */
   function begins(part: string, isLast: boolean): boolean {
     if (line === 1 && part.trim() === "") {
-      const header = `a header row with the columns ${columns.join(",")}`;
+      const header = `a header row${shape.columns ? ` with the columns ${shape.columns.join(",")}` : ""}; the file is empty`;
       if (isLast) stop(issueAt(file, null, "", "", "empty-file", header));
       return false;
+    }
+    if (line === 1) {
+      const kind = fileKindIssue(part, file);
+      if (kind) stop(kind);
     }
     newline ??= lineEnding(part);
     if (newline === "\n" && part.includes("\r")) {
@@ -131,18 +153,38 @@ function createRecordReader(file: string, columns: readonly string[], onRecord: 
         }
         start = end;
         if (first === 1) {
-          const wrong = headerIssues(cells, columns, file);
-          if (wrong.length === 0) return;
-          stop(...wrong);
+          matched = matchHeader(cells, shape, file);
+          result.columns = matched.columns;
+          if (matched.order !== null) result.plain = false;
+          if (matched.issues.length === 0) return;
+          const other = delimiterIssue(cells, shape.columns, file);
+          if (other) stop(other);
+          else stop(...matched.issues);
           return parser.abort();
         }
+        if (cells.length !== matched.width && !shape.anyWidth) {
+          if (isBlank(cells)) {
+            blankLines++;
+            return leaveOut(line - first);
+          }
+          if (shape.lenient) {
+            leaveOut(line - first);
+            return issues.add({ ...wrongWidth(cells, matched.width, file, first), severity: "warning" });
+          }
+          result.records++;
+          addBreak(result.breaks, result.records, line - first - 1);
+          return issues.add(wrongWidth(cells, matched.width, file, first));
+        }
+        if (shape.match === "named" && cells[0] === "" && isBlank(cells)) {
+          blankLines++;
+          return leaveOut(line - first);
+        }
         result.records++;
-        if (line - first > 1) result.breaks.push(result.records, line - first - 1);
-        if (cells.length !== width) return issues.add(wrongWidth(cells, width, file, first));
+        addBreak(result.breaks, result.records, line - first - 1);
         // A character takes three bytes at most (a pair of surrogates four), so that nearly all records need no closer look.
         const long =
           end - begin <= PACKAGE_LIMITS.cellBytes / 3 ? null : longIssue(part.slice(begin, end), cells, first);
-        if (long === null) onRecord(cells, first);
+        if (long === null) onRecord(inOrder(cells, matched.order), first);
         else issues.add(long);
       },
     });
@@ -159,7 +201,13 @@ function createRecordReader(file: string, columns: readonly string[], onRecord: 
     return "";
   }
 
-  return { take, result: () => ({ ...result, issues: issues.all() }) };
+  return {
+    take,
+    result() {
+      if (blankLines > 0) issues.add(blankIssue(file, blankLines));
+      return { ...result, issues: issues.all() };
+    },
+  };
 }
 
 /** The header's own line ending counts for the whole file. */
@@ -168,54 +216,29 @@ function lineEnding(text: string): "\n" | "\r\n" {
   return newline > 0 && text[newline - 1] === "\r" ? "\r\n" : "\n";
 }
 
-function wrongWidth(cells: string[], width: number, file: string, line: number): Issue {
-  const blank = cells.length === 1 && cells[0] === "";
-  const shown = blank ? "" : cells.slice(0, 40).join(",");
-  return issueAt(
-    file,
-    line,
-    "",
-    shown,
-    blank ? "blank-line" : "wrong-width",
-    `${width} cells, not ${blank ? "a blank line" : cells.length}`,
-  );
+/** No cell holds anything. */
+export function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === "");
 }
 
-const NAMED = 10;
+export function wrongWidth(cells: readonly string[], width: number, file: string, line: number): Issue {
+  const comma = cells.length > width ? "; text or a number with a comma in it stands in quotes" : "";
+  const expected = `${width} cells, as the header has, not ${cells.length}${comma}`;
+  return issueAt(file, line, "", cells.slice(0, 40).join(","), "wrong-width", expected);
+}
 
-/** Names the columns that are missing, too many, twice there or out of order; [] if the header is the schema's. */
-export function headerIssues(header: readonly string[], columns: readonly string[], file: string): Issue[] {
-  const issues: Issue[] = [];
-  const seen = new Set<string>();
-  const wanted = new Set(columns);
-  const extra: string[] = [];
-  for (const name of header) {
-    if (seen.has(name)) issues.push(issueAt(file, 1, name, name, "duplicate-column", "each column once"));
-    else if (!wanted.has(name)) extra.push(name);
-    seen.add(name);
-  }
-  for (const name of columns) {
-    if (!seen.has(name)) issues.push(issueAt(file, 1, name, "", "missing-column", `a column named ${name}`));
-  }
-  for (const name of extra.slice(0, NAMED)) {
-    issues.push(issueAt(file, 1, name, name, "unknown-column", `only the columns ${columns.join(",")}`));
-  }
-  if (extra.length > NAMED) {
-    issues.push(
-      issueAt(
-        file,
-        1,
-        "",
-        "",
-        "unknown-column",
-        `${columns.length} columns; ${extra.length - NAMED} more unknown ones follow`,
-      ),
-    );
-  }
-  if (issues.length === 0 && header.some((name, index) => name !== columns[index])) {
-    issues.push(
-      issueAt(file, 1, "", header.join(","), "column-order", `the columns in the order ${columns.join(",")}`),
-    );
-  }
-  return issues.slice(0, 4 * NAMED);
+export function blankIssue(file: string, count: number): Issue {
+  const found = count === 1 ? "1 blank line is" : `${count} blank lines are`;
+  return warningAt(file, null, "", "", "blank-line", `no blank lines; ${found} left out`);
+}
+
+/** Adds `more` lines to those that stand between a record and the next. */
+export function addBreak(breaks: number[], record: number, more: number): void {
+  if (more === 0) return;
+  if (breaks.at(-2) === record) breaks[breaks.length - 1] = (breaks.at(-1) ?? 0) + more;
+  else breaks.push(record, more);
+}
+
+export function inOrder(cells: string[], order: number[] | null): string[] {
+  return order === null ? cells : order.map((place) => (place < 0 ? "" : (cells[place] ?? "")));
 }

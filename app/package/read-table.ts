@@ -4,6 +4,10 @@ import { createTally, type IssueTally } from "./issue-tally.ts";
 import { issueAt } from "./issues.ts";
 import { inThousands, PACKAGE_LIMITS } from "./limits.ts";
 import { isNumber } from "./numbers.ts";
+import { type CanonicalCell, compileCells } from "./cells/rules.ts";
+import { PLAIN } from "./dialect/dialect.ts";
+import { readDialect } from "./dialect/read-dialect.ts";
+import type { RecordShape } from "./header.ts";
 import { type CsvText, type OnRecord, type Records, readRecords } from "./read-records.ts";
 import { type UniqueKey, uniqueKeysOf } from "./unique-keys.ts";
 
@@ -32,7 +36,11 @@ export interface TableReader {
 }
 
 /** `collect`: the columns whose distinct values are wanted besides those that refer to other tables. */
-export function createTableReader(resource: Resource, collect: Iterable<string> = []): TableReader {
+export function createTableReader(
+  resource: Resource,
+  collect: Iterable<string> = [],
+  { lenient = false }: { lenient?: boolean } = {},
+): TableReader {
   const { fields, primaryKey = [] } = resource.schema;
   const columns = fields.map((field) => field.name);
   const wanted = new Set(collect);
@@ -40,6 +48,13 @@ export function createTableReader(resource: Resource, collect: Iterable<string> 
   const files: string[] = [];
   const keys = uniqueKeysOf(fields, primaryKey);
   const mostRows = mostRowsOf(columns.length);
+  const shape: RecordShape = {
+    columns,
+    match: resource.fieldsMatch ?? "exact",
+    optional: new Set(fields.filter((field) => field.constraints?.required !== true).map((field) => field.name)),
+    unnamed: resource.unnamed ?? 0,
+    lenient,
+  };
   let rows = 0;
   return {
     columns,
@@ -47,9 +62,10 @@ export function createTableReader(resource: Resource, collect: Iterable<string> 
       files.push(file);
       const seen = new Map<string, SeenValues>();
       const issues = createTally();
-      for (const key of keys) key.begin(text, files.length - 1);
+      const walk = (visit: OnRecord) => walkRows(resource, text, file, shape, visit);
+      for (const key of keys) key.begin(text, files.length - 1, (visit) => void walk(visit));
       const check = compileRow(fields, keys, wanted, seen, { files, issues });
-      const records = readRecords(text, file, columns, (cells, line) => {
+      const records = walk((cells, line) => {
         check(cells, line);
         rows++;
         if (rows === mostRows + 1) {
@@ -61,6 +77,38 @@ export function createTableReader(resource: Resource, collect: Iterable<string> 
       return { ...records, issues: [...records.issues, ...issues.all()], file, seen };
     },
   };
+}
+
+/** The rows of a file in the table's columns, each cell as the application writes it. */
+function walkRows(resource: Resource, text: CsvText, file: string, shape: RecordShape, visit: OnRecord): Records {
+  const canonical = resource.schema.fields.map(({ cells }) => compileCells(cells));
+  let isAsWritten = true;
+  const onRecord: OnRecord = canonical.every((one) => one === null)
+    ? visit
+    : (cells, line) => {
+        if (rewrite(cells, canonical)) isAsWritten = false;
+        visit(cells, line);
+      };
+  const isPlain = resource.dialect === undefined && resource.encoding === undefined;
+  const records = isPlain
+    ? readRecords(text, file, shape, onRecord)
+    : readDialect(text, file, shape, resource.dialect ?? PLAIN, onRecord);
+  return { ...records, plain: records.plain && isAsWritten };
+}
+
+/** Puts the application's way of writing into the cells; whether any was written otherwise. */
+function rewrite(cells: string[], canonical: readonly (CanonicalCell | null)[]): boolean {
+  let changed = false;
+  for (let i = 0; i < cells.length; i++) {
+    const read = canonical[i];
+    const written = cells[i]!;
+    if (!read || written === "") continue;
+    const cell = read(written);
+    if (cell === written) continue;
+    cells[i] = cell;
+    changed = true;
+  }
+  return changed;
 }
 
 function mostRowsOf(columns: number): number {

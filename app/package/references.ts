@@ -1,6 +1,8 @@
+import { coreTable } from "./core/index.ts";
 import { type Descriptor, type Field, filesOf, referenceOf, type Resource } from "./descriptor.ts";
 import { createTally } from "./issue-tally.ts";
 import { type Issue, issueAt } from "./issues.ts";
+import { didYouMean } from "./nearest.ts";
 import type { ReadFile } from "./read-table.ts";
 
 /** By table: its files as read; a table with a file that could not be read is absent. */
@@ -33,13 +35,18 @@ export function checkReferences(descriptor: Descriptor, tables: ReadTables): Iss
 function checkColumn(descriptor: Descriptor, resource: Resource, field: Field, tables: ReadTables): Issue[] {
   const reference = referenceOf(resource, field);
   const target = reference && descriptor.resources.find((candidate) => candidate.name === reference.table);
-  const targetFiles = target && tables.get(target.name);
+  // A core table that the package leaves out is an empty one.
+  const targetFiles = target ? tables.get(target.name) : [];
   const files = tables.get(resource.name);
-  if (!reference || !target || !targetFiles || !files) return [];
+  if (!reference || !targetFiles || !files) return [];
   const known = new Set(reference.also);
   for (const file of targetFiles) for (const value of file.seen.get(reference.column)?.keys() ?? []) known.add(value);
-  const expected = `a known ${reference.column}, listed in ${filesOf(target).join(", ")}`;
+  const place = target
+    ? placesOf(target)
+    : `${coreTable(reference.table)?.path ?? reference.table}, which the package does not have`;
+  const expected = `a known ${reference.column}, listed in ${place}`;
   const issues = createTally();
+  let asked = 0;
   for (const { file, seen } of files) {
     for (const [value, { line }] of seen.get(field.name) ?? []) {
       if (value === "") continue;
@@ -49,10 +56,23 @@ function checkColumn(descriptor: Descriptor, resource: Resource, field: Field, t
         issues.add(issueAt(file, line, field.name, value, "bad-list", form));
       }
       for (const part of parts) {
-        if (part !== "" && !known.has(part))
-          issues.add(issueAt(file, line, field.name, part, "unknown-reference", expected));
+        if (part === "" || known.has(part)) continue;
+        const near = asked++ < MOST_ASKED ? didYouMean(part, known) : "";
+        const words = near ? `${expected}; ${near}` : expected;
+        issues.add(issueAt(file, line, field.name, part, "unknown-reference", words));
       }
     }
   }
   return issues.all();
+}
+
+const SHOWN_FILES = 3;
+
+/** Unknown values of a column that what was meant is looked for: each is held against all that are known. */
+const MOST_ASKED = 20;
+
+function placesOf(resource: Resource): string {
+  const files = filesOf(resource);
+  const shown = files.slice(0, SHOWN_FILES).join(", ");
+  return files.length > SHOWN_FILES ? `${shown} and ${files.length - SHOWN_FILES} more files` : shown;
 }

@@ -1,6 +1,6 @@
 import type { Field } from "./descriptor.ts";
 import { createKeyIndex, hashText, type KeyIndex, scramble } from "./key-index.ts";
-import { type CsvText, readRecords } from "./read-records.ts";
+import type { CsvText, OnRecord } from "./read-records.ts";
 import { createGroups } from "./row-groups.ts";
 
 /** Where a key stands first. */
@@ -9,14 +9,17 @@ export interface FirstPlace {
   line: number;
 }
 
+/** Hands on the rows of a file, as they were handed on before. */
+export type WalkRows = (onRow: OnRecord) => void;
+
 /** One set of columns whose values together must not repeat within a table. */
 export interface UniqueKey {
   /** Column indexes. */
   columns: number[];
   /** Their names, for people. */
   names: string;
-  /** Begins a file; `text` lets the key look back when it has to. */
-  begin(text: CsvText, file: number): void;
+  /** Begins a file; `walk`, which goes through its rows once more, lets the key look back when it has to. */
+  begin(text: CsvText, file: number, walk: WalkRows): void;
   /** Takes the next row, the columns before `changed` being as in the row before; returns the place of the earlier row with the same key, or null. Empty keys are not compared. */
   add(cells: string[], line: number, changed: number): FirstPlace | null;
 }
@@ -37,7 +40,7 @@ export function uniqueKeysOf(fields: Field[], primaryKey: string[]): UniqueKey[]
  */
 function createUniqueKey(names: string[], header: string[]): UniqueKey {
   const columns = names.map((name) => header.indexOf(name));
-  const texts: { text: CsvText; file: number }[] = [];
+  const texts: { text: CsvText; file: number; walk: WalkRows }[] = [];
   const index = createKeyIndex();
   const hashed = createHashedKey(columns, index);
   let groups: ReturnType<typeof createGroups> | null = createGroups(columns);
@@ -47,7 +50,7 @@ function createUniqueKey(names: string[], header: string[]): UniqueKey {
     groups = null;
     index.reserve(texts.reduce((sum, { text }) => sum + likelyRecords(text), 0));
     for (const earlier of texts.splice(0)) {
-      readRecords(earlier.text, "", header, (cells, line) => {
+      earlier.walk((cells, line) => {
         if (earlier.file !== file || line < before) hashed(cells, earlier.file, line);
       });
     }
@@ -56,9 +59,9 @@ function createUniqueKey(names: string[], header: string[]): UniqueKey {
   return {
     columns,
     names: names.join(", "),
-    begin(text, nextFile) {
+    begin(text, nextFile, walk) {
       file = nextFile;
-      if (groups !== null) texts.push({ text, file });
+      if (groups !== null) texts.push({ text, file, walk });
     },
     add(cells, line, changed) {
       if (groups !== null) {

@@ -3,7 +3,7 @@ import { orderedScenarios, type Catalog } from "../domain/catalog.ts";
 import { indexEvidence, type EvidenceBase } from "../domain/evidence-base.ts";
 import { observationNeeds } from "../domain/needs.ts";
 import type { Scenario } from "../domain/scenarios.ts";
-import { formatIssue } from "../package/issues.ts";
+import { formatCauses } from "../package/issue-causes.ts";
 import { loadPackage, type DataPackage } from "../package/load-package.ts";
 import { openPackageStore } from "./open-package.server.ts";
 import { prepareCacheFolder } from "../store/cache-folder.ts";
@@ -18,6 +18,8 @@ export interface SiteOptions {
   /** Where the server listens; absent in development. */
   host?: string;
   port?: number;
+  /** Tables with faults are served, the faults shown; left out: in a package without core tables. */
+  lenient?: boolean;
   /** What the query engine may take; left out: its standard. */
   limits?: StoreLimits;
 }
@@ -63,10 +65,13 @@ function whyNoStart({ failure }: StoreError): string {
 }
 
 async function openPackage(options: SiteOptions): Promise<OpenResult> {
-  const loaded = await loadPackage(options.dataDir, { cacheDir: options.cacheDir });
+  const loaded = await loadPackage(options.dataDir, {
+    cacheDir: options.cacheDir,
+    lenient: options.lenient ? true : "auto",
+  });
   if (!loaded.ok) {
     const heading = `The data package in ${options.dataDir} cannot be served:`;
-    return { ok: false, problems: [heading, ...loaded.issues.map(formatIssue)] };
+    return { ok: false, problems: [heading, ...formatCauses(loaded.issues)] };
   }
   const store = await openPackageStore(loaded.package, { ...options.limits, cacheDir: options.cacheDir });
   const { catalog } = loaded.package;

@@ -5,14 +5,16 @@ import { Link } from "../ui/carried.tsx";
 import { datasetChartPath, datasetsPath } from "../paths.ts";
 import { DatasetHead } from "../tables/parts/dataset-head.tsx";
 import { DatasetRows } from "../tables/parts/dataset-rows.tsx";
+import { Faults } from "../tables/parts/faults.tsx";
 import { FacetRail } from "../tables/parts/facet-rail.tsx";
 import { closeSheet, SheetSwitch } from "../tables/parts/sheet-switch.tsx";
+import { tableFaults } from "../queries/package-home.server.ts";
 import { datasetAbout, datasetPage } from "../queries/dataset-page.server.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const name = params.table ?? "";
   const [view, about] = await Promise.all([datasetPage(request, name), datasetAbout(request, name)]);
-  return { ...view, ...about };
+  return { ...view, ...about, faults: await tableFaults(name) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -35,6 +37,7 @@ export default function Dataset() {
         }
         chart={view.chartable ? datasetChartPath(table.name, view.chartQuery) : null}
       />
+      <Faults faults={view.faults} />
       <div className="dataset-body">
         <SheetSwitch box={sheet} chosen={chips.length} />
         <aside className="rail" aria-label="Filters">

@@ -4,6 +4,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import * as build from "virtual:remix/server-build";
+import { formatCauses } from "../package/issue-causes.ts";
 import { rootData } from "../queries/every-page.server.ts";
 import { warmSearch } from "../queries/search.server.ts";
 import { closeSite, openSite } from "../queries/site.server.ts";
@@ -56,8 +57,10 @@ async function start(): Promise<void> {
   const stop = stopOnSignal({ seconds: stopSeconds, close, log: console.error });
   guardProcess({ log: console.error, now, end: () => stop.end(1) });
   sizeDrawing({ ...settings.value.drawing, log: console.error });
-  const opened = await openSite(settings.value);
+  const lenient = process.argv.includes("--lenient");
+  const opened = await openSite({ ...settings.value, lenient });
   if (!opened.ok) fail(opened.problems);
+  for (const line of formatCauses(opened.site.package.warnings)) console.error(line);
   // What every page shows is read once, before anything can happen to the cache.
   await rootData();
   const application = createApplication({

@@ -1,5 +1,6 @@
 /** The bytes that were checked, in a file that only the loader knows. */
 import { createHash } from "node:crypto";
+import { closeSync, openSync, writeSync } from "node:fs";
 import { open, stat } from "node:fs/promises";
 import { readChunks } from "../package/read-chunks.ts";
 import type { StoreSource } from "./store.ts";
@@ -13,6 +14,7 @@ type SourceFile = StoreSource["tables"][number]["files"][number];
  * the file cannot be read, and what the file system says of the copy; the caller removes `copy`.
  */
 export async function copyChecked(file: SourceFile, copy: string): Promise<void> {
+  if (file.reshaped) return copyReshaped(file, file.reshaped, copy);
   const found = await stat(file.absolutePath).catch(() => null);
   // A pipe in the file's place would keep the reader waiting for ever.
   if (!found?.isFile()) throw new SourceChanged(file.path);
@@ -31,4 +33,19 @@ export async function copyChecked(file: SourceFile, copy: string): Promise<void>
     await out.close();
   }
   if (hash.digest("hex") !== file.sha256) throw new SourceChanged(file.path);
+}
+
+/** The rows as the package's reader reads them, for a file that the engine is not to read by itself. */
+async function copyReshaped(
+  file: SourceFile,
+  { write }: NonNullable<SourceFile["reshaped"]>,
+  copy: string,
+): Promise<void> {
+  const out = openSync(copy, "wx");
+  try {
+    const sha256 = await write((text) => void writeSync(out, text));
+    if (sha256 !== file.sha256) throw new SourceChanged(file.path);
+  } finally {
+    closeSync(out);
+  }
 }

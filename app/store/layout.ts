@@ -13,6 +13,8 @@ export interface LoadedFile {
   headerLines: number;
   /** Rows whose cells hold line breaks, as [row in the table, line breaks in cells up to and with it], ascending. */
   breaks: [number, number][];
+  /** `headerLines` and `breaks` come from the package's reader, which read the file for the engine. */
+  placed?: boolean;
 }
 
 /** A table as loaded. Columns are numbered: `v3` is column 3 as written (missing = NULL), `t3` the same typed. */

@@ -78,6 +78,7 @@ async function loadTable(
     try {
       await copyChecked(file, copy);
       const loaded = await loadFile(connection, layout, { path: file.path, copy }, rows);
+      if (file.reshaped) placeRows(loaded, file.reshaped.breaks);
       layout.files.push(loaded);
       rows += loaded.rows;
     } finally {
@@ -106,6 +107,19 @@ async function loadFile(
     sql`insert into ${sql.ref(name)} select ${list(cells)} from ${readCsv(file.copy, info.columns.length)}`,
   );
   return { path: file.path, firstRow, rows: Number(inserted[0]?.[0] ?? 0), headerLines, breaks: [] };
+}
+
+/** Where the rows of a file that was loaded by way of the package's reader stand in the file itself. */
+function placeRows(loaded: LoadedFile, breaks: readonly number[]): void {
+  loaded.placed = true;
+  loaded.headerLines = 1;
+  let total = 0;
+  for (let i = 0; i < breaks.length; i += 2) {
+    const [record = 0, more = 0] = [breaks[i], breaks[i + 1]];
+    // What stands before the first row counts as the header's.
+    if (record === 0) loaded.headerLines += more;
+    else loaded.breaks.push([loaded.firstRow + record - 1, (total += more)]);
+  }
 }
 
 /** Bytes of one record. The engine reads in buffers of twice that; larger ones make it slower and hungrier. */
@@ -179,6 +193,7 @@ async function findBreaks(connection: DuckDBConnection, layout: TableLayout, col
     sql`select * from (select rowid as place, ${breaks} as breaks from ${sql.ref(layout.name)}) where breaks > 0 order by place`,
   );
   for (const file of layout.files) {
+    if (file.placed) continue;
     let total = 0;
     for (const [place, count] of rows) {
       const row = Number(place);

@@ -54,9 +54,9 @@ function useCompareLink(scenarios: readonly string[]): string {
 }
 
 /** Header with navigation, main part, footer. An error page shows it without topics. */
-export function PageFrame({ title, topics, scenarios = [], dataNote, search, bar = null, children }: PageFrameProps) {
+export function PageFrame({ title, topics, scenarios, dataNote, search, bar = null, children }: PageFrameProps) {
   const slow = useSlowNavigation();
-  const compared = useCompareLink(scenarios);
+  const compared = useCompareLink(scenarios ?? []);
   return (
     <>
       <a className="skip" href="#main">
@@ -80,9 +80,11 @@ export function PageFrame({ title, topics, scenarios = [], dataNote, search, bar
                   Charts
                 </NavLink>
               </li>
-              <li>
-                <NavLink to={compared}>Compare</NavLink>
-              </li>
+              {scenarios?.length === 0 ? null : (
+                <li>
+                  <NavLink to={compared}>Compare</NavLink>
+                </li>
+              )}
               <li>
                 <NavLink to={datasetsPath()}>Data</NavLink>
               </li>

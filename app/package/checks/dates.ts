@@ -1,6 +1,6 @@
 import type { Publication } from "../../domain/evidence.ts";
 import { daysOf } from "../calendar.ts";
-import type { Resource } from "../descriptor.ts";
+import { isObservations, type Resource } from "../descriptor.ts";
 import { type Issue, issueAt } from "../issues.ts";
 import { cell, type KeptRows } from "../rows.ts";
 import type { PackageCheck, RowWatcher } from "./check.ts";
@@ -21,7 +21,7 @@ interface Dated {
 export function createDatesCheck(): PackageCheck {
   const dated: Dated[] = [];
   return {
-    watch: (resource, file) => (resource.group === "observations" ? watchDates(resource, file, dated) : null),
+    watch: (resource, file) => (isObservations(resource) ? watchDates(resource, file, dated) : null),
     finish({ catalog, rows }) {
       const publications = new Map(catalog.publications.map((publication) => [publication.publication, publication]));
       return [...retrievedBeforePublished(rows), ...dated.flatMap((row) => misdated(row, publications))];

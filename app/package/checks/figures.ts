@@ -1,4 +1,4 @@
-import type { Resource } from "../descriptor.ts";
+import { isObservations, type Resource } from "../descriptor.ts";
 import { type Issue, issueAt } from "../issues.ts";
 import type { PackageCheck, RowWatcher } from "./check.ts";
 
@@ -6,7 +6,7 @@ import type { PackageCheck, RowWatcher } from "./check.ts";
 export function createFiguresCheck(): PackageCheck {
   const issues: Issue[] = [];
   return {
-    watch: (resource, file) => (resource.group === "observations" ? watchFigures(resource, file, issues) : null),
+    watch: (resource, file) => (isObservations(resource) ? watchFigures(resource, file, issues) : null),
     finish: () => issues,
   };
 }

@@ -1,4 +1,5 @@
 import { checkReading } from "../../domain/check-reading.ts";
+import { isObservations } from "../descriptor.ts";
 import { type Issue, issueAt } from "../issues.ts";
 import { cell } from "../rows.ts";
 import type { CheckInput, PackageCheck } from "./check.ts";
@@ -8,7 +9,7 @@ export function createReadingsCheck(): PackageCheck {
   const published = new Set<string>();
   return {
     watch(resource) {
-      if (resource.group !== "observations") return null;
+      if (!isObservations(resource)) return null;
       const names = resource.schema.fields.map((field) => field.name);
       const [indicator, area] = [names.indexOf("indicator"), names.indexOf("area")];
       let [lastIndicator, lastArea] = ["", ""];

@@ -1,4 +1,4 @@
-import type { Resource } from "../descriptor.ts";
+import { isObservations, type Resource } from "../descriptor.ts";
 import { type Issue, issueAt } from "../issues.ts";
 import { cell } from "../rows.ts";
 import { isSecondHand } from "../second-hand.ts";
@@ -13,7 +13,7 @@ export function createSecondHandCheck(): PackageCheck {
   /** Publication → pages on which its figures were read. */
   const pages = new Map<string, Set<string>>();
   return {
-    watch: (resource) => (resource.group === "observations" ? watchPages(resource, pages) : null),
+    watch: (resource) => (isObservations(resource) ? watchPages(resource, pages) : null),
     finish: (input) => [...tooTrusted(input, pages), ...unreadStatements(input)],
   };
 }

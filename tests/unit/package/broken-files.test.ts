@@ -75,7 +75,7 @@ describe("a broken file is refused with a located issue:", () => {
         column: "",
         value: "",
         code: "empty-file",
-        expected: "a header row with the columns area,label,kind",
+        expected: "a header row with the columns area,label,kind; the file is empty",
       },
     ]);
   });
@@ -139,8 +139,8 @@ describe("a broken file is refused with a located issue:", () => {
       (text) => text.replace("The Vale,group", "The Vale,group,") + "\n",
     );
     expect(issues).toMatchObject([
-      { line: 5, code: "wrong-width", expected: "3 cells, not 4" },
-      { line: 6, code: "blank-line" },
+      { line: null, code: "blank-line", severity: "warning", expected: "no blank lines; 1 blank line is left out" },
+      { line: 5, code: "wrong-width" },
     ]);
   });
 
@@ -175,7 +175,7 @@ test("a CSV file that nothing lists is warned of, and the package still serves",
   const { ok, issues } = await checkPackage(copy.dir);
   expect(ok).toBe(true);
   expect(issues.map(formatIssue)).toEqual([
-    "left/over.csv: warning: [unlisted-file] expected only CSV files that datapackage.json lists",
+    "left/over.csv: warning: [unlisted-file] expected only CSV files that a table of datapackage.json lists: this one is not read",
   ]);
 });
 
@@ -190,7 +190,7 @@ test("a descriptor that has lost a file of a list: an error while the file is th
     column: "",
     value: "",
     code: "unlisted-file",
-    expected: "only CSV files that datapackage.json lists",
+    expected: "only CSV files that a table of datapackage.json lists: this one is not read",
   });
   rmSync(join(copy.dir, "observations/bicycles.csv"));
   rmSync(join(copy.dir, "detail/counters.csv"));

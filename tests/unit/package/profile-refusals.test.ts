@@ -10,46 +10,50 @@ describe("of a package and its resources the profile refuses, and says where and
     ["a package that is a list", [], ['/: "[]" [bad-descriptor] expected an object']],
     ["no resources", {}, ['/: [bad-descriptor] expected the property "resources"']],
     ["an empty list of resources", { resources: [] }, ['/resources: "[]" [bad-descriptor] expected at least 1 entry']],
-    ["a resource that is text", { resources: ["r"] }, ['/resources/0: "r" [bad-descriptor] expected an object']],
+    [
+      "a resource that is text",
+      { resources: ["r"] },
+      ['/resources/0: "r" [bad-descriptor] expected an object, in table 1'],
+    ],
     [
       "neither path nor data",
       { resources: [{ name: "r" }] },
-      ['/resources/0: [bad-descriptor] expected the property "data" or the property "path", in resource "r"'],
+      ['/resources/0: [bad-descriptor] expected the property "data" or the property "path", in table "r"'],
     ],
     [
       "both path and data",
       resourceWith({ data: [] }),
-      ['/resources/0: [bad-descriptor] expected only one of "data" and "path", in resource "r"'],
+      ['/resources/0: [bad-descriptor] expected only one of "data" and "path", in table "r"'],
     ],
     [
       "a resource without name",
       { resources: [{ path: "r.csv" }] },
-      ['/resources/0: [bad-descriptor] expected the property "name"'],
+      ['/resources/0: [bad-descriptor] expected the property "name", in table 1'],
     ],
     [
       "a path that climbs",
       resourceWith({ path: "a/../b.csv" }),
-      [`/resources/0/path: "a/../b.csv" [bad-descriptor] expected ${PATH_WORDS}, in resource "r"`],
+      [`/resources/0/path: "a/../b.csv" [bad-descriptor] expected ${PATH_WORDS}, in table "r"`],
     ],
     [
       "an absolute path",
       resourceWith({ path: "/b.csv" }),
-      [`/resources/0/path: "/b.csv" [bad-descriptor] expected ${PATH_WORDS}, in resource "r"`],
+      [`/resources/0/path: "/b.csv" [bad-descriptor] expected ${PATH_WORDS}, in table "r"`],
     ],
     [
       "a path of another scheme in a list",
       resourceWith({ path: ["a.csv", "s3://b/c.csv"] }),
-      [`/resources/0/path/1: "s3://b/c.csv" [bad-descriptor] expected ${PATH_WORDS}, in resource "r"`],
+      [`/resources/0/path/1: "s3://b/c.csv" [bad-descriptor] expected ${PATH_WORDS}, in table "r"`],
     ],
     [
       "an empty list of paths",
       resourceWith({ path: [] }),
-      ['/resources/0/path: "[]" [bad-descriptor] expected at least 1 entry, in resource "r"'],
+      ['/resources/0/path: "[]" [bad-descriptor] expected at least 1 entry, in table "r"'],
     ],
     [
       "a path that is a number",
       resourceWith({ path: 3 }),
-      ['/resources/0/path: "3" [bad-descriptor] expected text or a list, in resource "r"'],
+      ['/resources/0/path: "3" [bad-descriptor] expected text or a list, in table "r"'],
     ],
     [
       "a licence with neither name nor path",
@@ -64,7 +68,7 @@ describe("of a package and its resources the profile refuses, and says where and
     [
       "an empty list of licences",
       resourceWith({ licenses: [] }),
-      ['/resources/0/licenses: "[]" [bad-descriptor] expected at least 1 entry, in resource "r"'],
+      ['/resources/0/licenses: "[]" [bad-descriptor] expected at least 1 entry, in table "r"'],
     ],
     [
       "a bad e-mail address",
@@ -109,34 +113,34 @@ describe("of a package and its resources the profile refuses, and says where and
     [
       "another type of resource",
       resourceWith({ type: "json" }),
-      ['/resources/0/type: "json" [bad-descriptor] expected "table", in resource "r"'],
+      ['/resources/0/type: "json" [bad-descriptor] expected "table", in table "r"'],
     ],
     [
       "a media type without subtype",
       resourceWith({ mediatype: "csv" }),
       [
-        '/resources/0/mediatype: "csv" [bad-descriptor] expected a type and a subtype with / between them, such as text/csv, in resource "r"',
+        '/resources/0/mediatype: "csv" [bad-descriptor] expected a type and a subtype with / between them, such as text/csv, in table "r"',
       ],
     ],
     [
       "bytes that are no whole number",
       resourceWith({ bytes: 1.5 }),
-      ['/resources/0/bytes: "1.5" [bad-descriptor] expected a whole number, in resource "r"'],
+      ['/resources/0/bytes: "1.5" [bad-descriptor] expected a whole number, in table "r"'],
     ],
     [
       "a hash of another form",
       resourceWith({ hash: "0123" }),
       [
-        '/resources/0/hash: "0123" [bad-descriptor] expected 32 hexadecimal digits (MD5), or an algorithm, : and hexadecimal digits, in resource "r"',
+        '/resources/0/hash: "0123" [bad-descriptor] expected 32 hexadecimal digits (MD5), or an algorithm, : and hexadecimal digits, in table "r"',
       ],
     ],
     [
       "a dialect with row 0, and an unknown kind of item",
       resourceWith({ dialect: { headerRows: [0], itemType: "list", delimiter: 1 } }),
       [
-        '/resources/0/dialect/headerRows/0: "0" [bad-descriptor] expected at least 1, in resource "r"',
-        '/resources/0/dialect/delimiter: "1" [bad-descriptor] expected text, in resource "r"',
-        '/resources/0/dialect/itemType: "list" [bad-descriptor] expected one of array, object, in resource "r"',
+        '/resources/0/dialect/headerRows/0: "0" [bad-descriptor] expected at least 1, in table "r"',
+        '/resources/0/dialect/delimiter: "1" [bad-descriptor] expected text, in table "r"',
+        '/resources/0/dialect/itemType: "list" [bad-descriptor] expected one of array, object, in table "r"',
       ],
     ],
   ])("%s", (_, descriptor, expected) => {

@@ -1,10 +1,9 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { emptyCatalog } from "../../../../app/domain/catalog.ts";
 import type { Publication } from "../../../../app/domain/evidence.ts";
 import type { TableInfo, TableRequest } from "../../../../app/domain/tables.ts";
 import { profileIssues } from "../../../../app/package/descriptor-schema.ts";
-import { parseDescriptor } from "../../../../app/package/read-descriptor.ts";
+import { openDescriptor } from "../../../../app/package/open-descriptor.ts";
 import { describeColumns } from "../../../../app/package/table-info.ts";
 import { chartContext } from "../../../../app/wording/context.ts";
 import {
@@ -131,9 +130,8 @@ test("the data package is valid by the official profile, with publications and w
 
 test.each(["data", "tests/fixtures/packages/tiny", "tests/fixtures/packages/outlook"])(
   "so is that of every table of %s",
-  (folder) => {
-    const path = new URL(`../../../../${folder}/datapackage.json`, import.meta.url);
-    const { descriptor } = parseDescriptor(readFileSync(path));
+  async (folder) => {
+    const { descriptor } = await openDescriptor(folder, false);
     expect(descriptor?.resources.length).toBeGreaterThan(0);
     for (const resource of descriptor?.resources ?? []) {
       const primaryKey = resource.schema.primaryKey ?? [];

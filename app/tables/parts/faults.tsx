@@ -1,0 +1,16 @@
+/** What is wrong with the published files of a table that is shown all the same. */
+export function Faults({ faults }: { faults: readonly string[] }) {
+  if (faults.length === 0) return null;
+  return (
+    <details open={faults.length <= 3}>
+      <summary>
+        {faults.length === 1 ? "A fault" : `${faults.length} faults`} in the published file, which is shown as it is
+      </summary>
+      <ul>
+        {faults.map((fault) => (
+          <li key={fault}>{fault}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

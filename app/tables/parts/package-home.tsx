@@ -1,0 +1,72 @@
+import { datasetFile, datasetPath } from "../../paths.ts";
+import { Link } from "../../ui/carried.tsx";
+import type { HomeTable, HomeView } from "../lists/package-home.ts";
+
+/** The front page of a data package without articles: its tables, to look into and to take away. */
+export function PackageHome({ home }: { home: HomeView }) {
+  const { title, description, licences, tables } = home;
+  return (
+    <>
+      <h1>{title}</h1>
+      {description === "" ? null : <p className="lede">{description}</p>}
+      {licences.length === 0 ? null : (
+        <p>
+          Licence:{" "}
+          {licences.map(({ text, url }, index) => (
+            <span key={text}>
+              {index > 0 ? ", " : ""}
+              {url === "" ? text : <a href={url}>{text}</a>}
+            </span>
+          ))}
+        </p>
+      )}
+      <section className="section" aria-labelledby="tables">
+        <h2 id="tables">{tables.length === 1 ? "The table" : `${tables.length} tables`}</h2>
+        {tables.length === 0 ? <p>No table of this package can be read; the server said at its start why.</p> : null}
+        <ul className="cards">
+          {tables.map((table) => (
+            <TableCard key={table.table} table={table} />
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+function TableCard({ table }: { table: HomeTable }) {
+  return (
+    <li className="card dataset">
+      <h3>
+        <Link to={datasetPath(table.table)}>{table.title}</Link>
+      </h3>
+      {table.description === "" ? null : <p>{table.description}</p>}
+      <dl className="facts">
+        <dt>Rows</dt>
+        <dd>{table.rows}</dd>
+        {table.reach === "" ? null : (
+          <>
+            <dt>Reach</dt>
+            <dd>{table.reach}</dd>
+          </>
+        )}
+        <dt>Columns</dt>
+        <dd>{table.columns}</dd>
+        <dt>Formats</dt>
+        <dd>
+          <a href={datasetFile(table.table, "csv")}>CSV</a>, <a href={datasetFile(table.table, "json")}>JSON</a>,{" "}
+          <a href={datasetFile(table.table, "metadata.json")}>Metadata</a>
+        </dd>
+        {table.faults === 0 ? null : (
+          <>
+            <dt>Faults</dt>
+            <dd>
+              <Link to={datasetPath(table.table)}>
+                {table.faults === 1 ? "1 fault" : `${table.faults} faults`} in the published file
+              </Link>
+            </dd>
+          </>
+        )}
+      </dl>
+    </li>
+  );
+}
