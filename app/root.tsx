@@ -13,7 +13,7 @@ import {
 } from "@remix-run/react";
 import { useContext, type ReactNode } from "react";
 import { ErrorPage } from "./ui/error-page.tsx";
-import { NonceContext } from "./ui/nonce.ts";
+import { ScriptMarkContext } from "./ui/script-mark.ts";
 import { CarriedScenario } from "./ui/carried.tsx";
 import { PageFrame } from "./ui/page-frame.tsx";
 import { SearchBox } from "./search/parts/search-box.tsx";
@@ -45,7 +45,7 @@ export function shouldRevalidate(): boolean {
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-  const nonce = useContext(NonceContext);
+  const mark = useContext(ScriptMarkContext);
   return (
     <html lang="en">
       <head>
@@ -58,8 +58,8 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        <ScrollRestoration nonce={mark} />
+        <Scripts nonce={mark} />
       </body>
     </html>
   );

@@ -10,6 +10,8 @@ export interface Settings {
   siteUrl: string;
   /** Pages in work at once, and files in work at once. */
   maxRequests: number;
+  /** Bytes of pages that are kept. */
+  pageBytes: number;
   stallSeconds: number;
   /** Connections open at once. */
   connections: number;
@@ -78,6 +80,11 @@ export const SETTINGS: readonly SettingDoc[] = [
   },
   { name: "ENGINE_MEMORY", standard: "200MB", meaning: "memory of the query engine; what needs more goes to the disk" },
   { name: "DRAWING_THREADS", standard: "2", meaning: "threads that draw pictures, each of some 70 MB" },
+  {
+    name: "PAGE_MEMORY",
+    standard: "32MiB",
+    meaning: "memory for pages that were made and are kept, compressed; 0MB keeps none",
+  },
   { name: "PICTURE_MEMORY", standard: "64MiB", meaning: "memory for pictures that were drawn and are kept" },
   {
     name: "ENGINE_DISK",
@@ -121,6 +128,7 @@ const schema = z.object({
   ENGINE_CONNECTIONS: wholeNumber("ENGINE_CONNECTIONS", 2, 64),
   ENGINE_MEMORY: size("ENGINE_MEMORY", "32MB"),
   DRAWING_THREADS: wholeNumber("DRAWING_THREADS", 1, 64),
+  PAGE_MEMORY: size("PAGE_MEMORY", "0MB"),
   PICTURE_MEMORY: size("PICTURE_MEMORY", "1MB"),
   ENGINE_DISK: size("ENGINE_DISK", "1MB"),
   EXTRACT_DISK: size("EXTRACT_DISK", "1MB"),
@@ -156,6 +164,7 @@ function settingsOf(values: z.output<typeof schema>): Settings {
     stallSeconds: values.STALL_SECONDS,
     connections: values.CONNECTIONS,
     stopSeconds: values.STOP_SECONDS,
+    pageBytes: values.PAGE_MEMORY,
     drawing: { threads: values.DRAWING_THREADS, cacheBytes: values.PICTURE_MEMORY },
     limits: {
       queryTimeoutMs: values.QUERY_SECONDS,
