@@ -1,17 +1,17 @@
 import type { EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
-import { isbot } from "isbot";
-import { renderPage } from "./server/render-page.ts";
-import { NonceContext } from "./ui/nonce.ts";
+import { renderPage } from "./server/kept/render-page.ts";
+import { ScriptMarkContext } from "./ui/script-mark.ts";
 
 const LIMIT_MS = 5_000;
 
-function nonceOf(loadContext: unknown): string {
-  if (typeof loadContext !== "object" || loadContext === null || !("nonce" in loadContext)) return "";
-  return typeof loadContext.nonce === "string" ? loadContext.nonce : "";
+/** "" in development, where no policy is set. */
+function markOf(loadContext: unknown): string {
+  if (typeof loadContext !== "object" || loadContext === null || !("mark" in loadContext)) return "";
+  return typeof loadContext.mark === "string" ? loadContext.mark : "";
 }
 
-/** Streams the page; robots get it whole. HTML carries a nonce and is never cached or given an ETag. */
+/** Renders the page whole. One that takes too long, as it may when there is much to do, is an empty 503, which the server fills. */
 export default async function handleRequest(
   request: Request,
   status: number,
@@ -19,25 +19,16 @@ export default async function handleRequest(
   remixContext: EntryContext,
   loadContext: unknown,
 ): Promise<Response> {
-  const nonce = nonceOf(loadContext);
-  const { body, failed } = await renderPage(
-    <NonceContext.Provider value={nonce}>
-      <RemixServer context={remixContext} url={request.url} nonce={nonce} />
-    </NonceContext.Provider>,
-    {
-      nonce,
-      whole: isbot(request.headers.get("user-agent") ?? ""),
-      headOnly: request.method === "HEAD",
-      signal: request.signal,
-      limitMs: LIMIT_MS,
-      onError(error) {
-        if (!request.signal.aborted) console.error(error);
-      },
-    },
+  const mark = markOf(loadContext);
+  const rendered = await renderPage(
+    <ScriptMarkContext.Provider value={mark}>
+      <RemixServer context={remixContext} url={request.url} nonce={mark} />
+    </ScriptMarkContext.Provider>,
+    { mark, signal: request.signal, limitMs: LIMIT_MS, onError: console.error },
   );
+  if (!rendered.ok) return new Response(null, { status: 503, headers: { "Retry-After": "2" } });
   headers.set("Content-Type", "text/html; charset=utf-8");
-  headers.set("Cache-Control", "no-cache");
-  return new Response(body, { headers, status: failed ? 500 : status });
+  return new Response(rendered.bytes, { headers, status: rendered.failed ? 500 : status });
 }
 
 /** Logs what is ours to mend: not 404s, not clients that went away. */

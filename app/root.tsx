@@ -13,7 +13,7 @@ import {
 } from "@remix-run/react";
 import { useContext, type ReactNode } from "react";
 import { ErrorPage } from "./ui/error-page.tsx";
-import { NonceContext } from "./ui/nonce.ts";
+import { ScriptMarkContext } from "./ui/script-mark.ts";
 import latin from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
 import { themeScript } from "./ui/theme/theme.ts";
 import { CarriedScenario } from "./ui/carried.tsx";
@@ -50,7 +50,7 @@ export function shouldRevalidate(): boolean {
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-  const nonce = useContext(NonceContext);
+  const mark = useContext(ScriptMarkContext);
   return (
     // The script in the head may have set the theme by the time React looks.
     <html lang="en" suppressHydrationWarning>
@@ -58,7 +58,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <script nonce={nonce} dangerouslySetInnerHTML={{ __html: themeScript }} />
+        <script nonce={mark} dangerouslySetInnerHTML={{ __html: themeScript }} />
         <link rel="preload" href={latin} as="font" type="font/woff2" crossOrigin="anonymous" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <Meta />
@@ -66,8 +66,8 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        <ScrollRestoration nonce={mark} />
+        <Scripts nonce={mark} />
       </body>
     </html>
   );

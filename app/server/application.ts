@@ -2,12 +2,12 @@ import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { compress } from "hono/compress";
 import { accessLog } from "./access-log.ts";
 import { admission } from "./admission.ts";
 import { busyNavigation } from "./busy-navigation.ts";
 import { fileApplication } from "./files.ts";
 import { onlyAskable } from "./askable.ts";
+import { keptHandlers } from "./kept/handlers.ts";
 import { refusal } from "./refusal.ts";
 import { securityHeaders } from "./security.ts";
 import { dropTrackers } from "./trackers.ts";
@@ -20,13 +20,35 @@ export interface ApplicationOptions {
   now: () => Date;
   /** Pages in work at once, and files in work at once; more are refused. */
   maxRequests: number;
+  /** What stands before addresses that leave the site, for who asks so; "" for one who came by a foreign name. */
+  originOf: (request: Request) => string;
+  /** Bytes of pages that are kept. */
+  pageBytes: number;
+}
+
+/** The files without the layers around them: an empty 404 where there is none, and what goes wrong is thrown. */
+function alone(files: Hono): (request: Request) => Response | Promise<Response> {
+  const application = new Hono().route("/", files);
+  application.notFound(() => new Response(null, { status: 404 }));
+  application.onError((error) => {
+    throw error;
+  });
+  return (request) => application.fetch(request);
 }
 
 /** The whole HTTP application: log, security headers, limits, static files, data files, pages. */
-export function createApplication({ build, clientFolder, log, now, maxRequests }: ApplicationOptions): Hono {
+export function createApplication(options: ApplicationOptions): Hono {
+  const { build, clientFolder, log, now, maxRequests, originOf, pageBytes } = options;
   const application = new Hono();
   const mode = process.env.NODE_ENV ?? "production";
-  const pages = createRequestHandler(build, mode);
+  const files = fileApplication();
+  const { kept, file, page } = keptHandlers({
+    pages: createRequestHandler(build, mode),
+    files: alone(files),
+    now,
+    originOf,
+    bytes: pageBytes,
+  });
   application.use(accessLog(log, now));
   application.use(securityHeaders());
   application.use(onlyAskable());
@@ -45,13 +67,12 @@ export function createApplication({ build, clientFolder, log, now, maxRequests }
       },
     }),
   );
+  // What is there costs nothing: it is never refused.
+  application.use(kept);
   application.use(admission(maxRequests, busyNavigation(build, mode)));
-  application.route("/", fileApplication());
-  application.use(compress({ threshold: 1024 }));
-  application.all("*", async (context) => {
-    const nonce: unknown = context.get("secureHeadersNonce" as never);
-    return pages(context.req.raw, { nonce: typeof nonce === "string" ? nonce : "" });
-  });
+  application.use(file);
+  application.route("/", files);
+  application.all("*", page);
   application.onError((error, context) => {
     log(`${now().toISOString()} error ${context.req.method} ${context.req.path} ${error.stack ?? String(error)}`);
     return refusal(context, 500, "Something went wrong on our side. Trying again may help.");

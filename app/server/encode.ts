@@ -22,11 +22,6 @@ export function takesGzip(header: string | undefined): boolean {
   return first === "gzip";
 }
 
-/** The tag of the compressed variant: other bytes, so another strong tag, which no range of the plain bytes goes with. */
-export function gzipEtag(etag: string): string {
-  return etag.replace(/"$/, '-gzip"');
-}
-
 export interface Encoded {
   body: BodyInit;
   /** Known only of what is compressed at once. */

@@ -1,16 +1,24 @@
 import { connectionBound, handleLimit } from "./connections.ts";
 import { keepLogHarmless } from "./log-output.ts";
+import { smallEnvironment, startAgain } from "./small-memory.ts";
 
-// React decides while it is loaded whether it is the quick or the explaining kind, so this comes before everything that imports it:
-// a server started without NODE_ENV must not take twice as long for a page.
-process.env.NODE_ENV ??= "production";
-// Node's own answer to this signal is to open its inspector, through which whoever may connect runs code: only where somebody asked for it.
-if (process.env.NODE_ENV === "production") process.on("SIGUSR1", () => undefined);
-keepLogHarmless();
-// Before the code is loaded, which takes handles itself.
-const bound = connectionBound(1, handleLimit());
-if (!bound.ok) {
-  console.error(bound.error);
-  process.exit(1);
+/** Starts the server in this process. */
+async function serve(): Promise<void> {
+  // React decides while it is loaded whether it is the quick or the explaining kind, so this comes before everything that imports it:
+  // a server started without NODE_ENV must not take twice as long for a page.
+  process.env.NODE_ENV ??= "production";
+  // Node's own answer to this signal is to open its inspector, through which whoever may connect runs code: only where somebody asked for it.
+  if (process.env.NODE_ENV === "production") process.on("SIGUSR1", () => undefined);
+  keepLogHarmless();
+  // Before the code is loaded, which takes handles itself.
+  const bound = connectionBound(1, handleLimit());
+  if (!bound.ok) {
+    console.error(bound.error);
+    process.exit(1);
+  }
+  await import("./start.ts");
 }
-await import("./start.ts");
+
+const small = smallEnvironment(process.env);
+if (small === null) await serve();
+else startAgain(small);

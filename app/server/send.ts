@@ -1,17 +1,12 @@
-import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import type { Context } from "hono";
-import fresh from "fresh";
 import { byteRange, type ByteRange } from "./byte-range.ts";
-import { gzipEtag, gzipped, isCompressible, isPackedAtOnce, takesGzip } from "./encode.ts";
+import { gzipped, isCompressible, isPackedAtOnce, takesGzip } from "./encode.ts";
+import { gzipEtag, heldTag, strongEtag } from "./entity-tags.ts";
 import type { Sendable } from "./sendable.ts";
 
 export const CSV_TYPE = "text/csv; charset=utf-8; header=present";
 export const JSON_TYPE = "application/json; charset=utf-8";
-
-function strongEtag(bytes: Uint8Array): string {
-  return `"${createHash("sha256").update(bytes).digest("hex")}"`;
-}
 
 function body(content: Sendable["content"], start: number, end: number): BodyInit {
   if ("bytes" in content) return content.bytes.subarray(start, end + 1) as Uint8Array<ArrayBuffer>;
@@ -46,7 +41,7 @@ export function send(context: Context, { content, etag: given, contentType, head
     ...extra,
   });
   const encoded = compressible && takesGzip(context.req.header("accept-encoding"));
-  const held = heldTag(context, encoded ? [gzipEtag(etag), etag] : [etag]);
+  const held = heldTag(context.req.header("if-none-match"), encoded ? [gzipEtag(etag), etag] : [etag]);
   if (held !== null) {
     headers.set("ETag", held);
     return bodiless(content, 304, headers);
@@ -63,14 +58,6 @@ export function send(context: Context, { content, etag: given, contentType, head
   if (range !== null) headers.set("Content-Range", `bytes ${start}-${end}/${length}`);
   if (head || length === 0) return bodiless(content, status, headers);
   return new Response(body(content, start, end), { status, headers });
-}
-
-/** The tag among those of a file's variants that the client holds; null if it holds none. */
-function heldTag(context: Context, tags: string[]): string | null {
-  const header = context.req.header("if-none-match");
-  if (header === undefined) return null;
-  const asked = { "if-none-match": header, "cache-control": undefined };
-  return tags.find((etag) => fresh(asked, { etag })) ?? null;
 }
 
 function sendGzip(content: Sendable["content"], etag: string, headers: Headers, head: boolean): Response {

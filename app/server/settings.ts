@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { StoreLimits } from "../store/store.ts";
+import { SMALL_DEFAULTS, SMALL_THREAD } from "./small-memory.ts";
 import { seconds, size, wholeNumber } from "./setting-values.ts";
 
 export interface Settings {
@@ -10,13 +11,19 @@ export interface Settings {
   siteUrl: string;
   /** Pages in work at once, and files in work at once. */
   maxRequests: number;
+  /** Bytes of pages that are kept. */
+  pageBytes: number;
   stallSeconds: number;
   /** Connections open at once. */
   connections: number;
   /** Time for work in flight after a signal to end. */
   stopSeconds: number;
   /** Threads that draw pictures, and bytes of pictures kept in memory. */
-  drawing: { threads: number; cacheBytes: number };
+  drawing: {
+    threads: number;
+    cacheBytes: number;
+    heap?: { maxYoungGenerationSizeMb: number; maxOldGenerationSizeMb: number };
+  };
   /** What the query engine and its files may take. */
   limits: Required<StoreLimits>;
 }
@@ -76,8 +83,18 @@ export const SETTINGS: readonly SettingDoc[] = [
     meaning:
       "queries at once; large downloads take all but two, pages have those to themselves (4 or more: see docs/settings.md)",
   },
+  {
+    name: "MEMORY",
+    standard: "",
+    meaning: "512MB: other defaults for all that takes memory, so that the shipped data fit into 512 MB in all",
+  },
   { name: "ENGINE_MEMORY", standard: "200MB", meaning: "memory of the query engine; what needs more goes to the disk" },
   { name: "DRAWING_THREADS", standard: "2", meaning: "threads that draw pictures, each of some 70 MB" },
+  {
+    name: "PAGE_MEMORY",
+    standard: "32MiB",
+    meaning: "memory for pages that were made and are kept, compressed; 0MB keeps none",
+  },
   { name: "PICTURE_MEMORY", standard: "64MiB", meaning: "memory for pictures that were drawn and are kept" },
   {
     name: "ENGINE_DISK",
@@ -119,8 +136,10 @@ const schema = z.object({
   EXTRACT_SECONDS: seconds("EXTRACT_SECONDS", 86_400),
   EXTRACT_WAIT_SECONDS: seconds("EXTRACT_WAIT_SECONDS", 86_400),
   ENGINE_CONNECTIONS: wholeNumber("ENGINE_CONNECTIONS", 2, 64),
+  MEMORY: z.enum(["", "512MB"], "MEMORY must be 512MB, or not be set"),
   ENGINE_MEMORY: size("ENGINE_MEMORY", "32MB"),
   DRAWING_THREADS: wholeNumber("DRAWING_THREADS", 1, 64),
+  PAGE_MEMORY: size("PAGE_MEMORY", "0MB"),
   PICTURE_MEMORY: size("PICTURE_MEMORY", "1MB"),
   ENGINE_DISK: size("ENGINE_DISK", "1MB"),
   EXTRACT_DISK: size("EXTRACT_DISK", "1MB"),
@@ -130,7 +149,10 @@ export type SettingsResult = { ok: true; value: Settings } | { ok: false; errors
 
 /** Reads the settings from environment variables; an unset or blank one takes its default. All errors at once. */
 export function readSettings(env: Record<string, string | undefined>): SettingsResult {
-  const given = Object.fromEntries(SETTINGS.map(({ name, standard }) => [name, env[name]?.trim() || standard]));
+  const small = env.MEMORY?.trim() === "512MB" ? SMALL_DEFAULTS : {};
+  const given = Object.fromEntries(
+    SETTINGS.map(({ name, standard }) => [name, env[name]?.trim() || (small[name] ?? standard)]),
+  );
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
     const errors = parsed.error.issues.map((issue) => {
@@ -156,7 +178,12 @@ function settingsOf(values: z.output<typeof schema>): Settings {
     stallSeconds: values.STALL_SECONDS,
     connections: values.CONNECTIONS,
     stopSeconds: values.STOP_SECONDS,
-    drawing: { threads: values.DRAWING_THREADS, cacheBytes: values.PICTURE_MEMORY },
+    pageBytes: values.PAGE_MEMORY,
+    drawing: {
+      threads: values.DRAWING_THREADS,
+      cacheBytes: values.PICTURE_MEMORY,
+      heap: values.MEMORY === "" ? undefined : SMALL_THREAD,
+    },
     limits: {
       queryTimeoutMs: values.QUERY_SECONDS,
       extractTimeoutMs: values.EXTRACT_SECONDS,

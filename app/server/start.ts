@@ -7,6 +7,7 @@ import * as build from "virtual:remix/server-build";
 import { formatCauses } from "../package/issue-causes.ts";
 import { rootData } from "../queries/every-page.server.ts";
 import { warmSearch } from "../queries/search.server.ts";
+import { originOf } from "../queries/site-origin.server.ts";
 import { closeSite, openSite } from "../queries/site.server.ts";
 import { createApplication } from "./application.ts";
 import { boundConnections, connectionBound, handleLimit } from "./connections.ts";
@@ -69,6 +70,8 @@ async function start(): Promise<void> {
     log,
     now,
     maxRequests: settings.value.maxRequests,
+    originOf: (request) => originOf(opened.site, request),
+    pageBytes: settings.value.pageBytes,
   });
   const server = createAdaptorServer({ fetch: application.fetch, hostname: host, serverOptions: TIMES }) as Server;
   stop.serving(server, boundConnections(server, bound.most).closeSilent);

@@ -9,6 +9,8 @@ const application = createApplication({
   log: (line) => console.log(line),
   now: () => new Date(),
   maxRequests: 16,
+  originOf: () => "",
+  pageBytes: 0,
 });
 serve({ fetch: application.fetch, hostname: "127.0.0.1", port: 0 }, ({ port }) => {
   console.log(`Serving a bare page at http://127.0.0.1:${port}/`);

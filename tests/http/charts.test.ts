@@ -56,7 +56,7 @@ describe("charts of the shipped data", () => {
       expect(headers.get("x-content-type-options"), path).toBe("nosniff");
     }
     const refused = await fetch(`${site}/charts/growth-by-country.svg?size=huge`);
-    expect(refused.headers.get("content-security-policy")).toContain("script-src 'self' 'nonce-");
+    expect(refused.headers.get("content-security-policy")).toContain("script-src 'self';");
   });
 
   test("a PNG is a PNG", async () => {

@@ -15,7 +15,8 @@ const folder = mkdtempSync(join(tmpdir(), "heap-"));
 let server: Running;
 
 beforeAll(async () => {
-  server = await startProbed("data", join(folder, "cache"));
+  // Each view is made anew.
+  server = await startProbed("data", join(folder, "cache"), { PAGE_MEMORY: "0MB" });
 });
 
 afterAll(async () => {

@@ -14,25 +14,11 @@ function statusOf(answer: string): number {
 }
 
 describe("pages", () => {
-  test("carry a policy with a nonce of their own and no unsafe-inline for scripts", async () => {
-    const [one, two] = await Promise.all([fetch(`${site}/`), fetch(`${site}/`)]);
-    const policy = one.headers.get("content-security-policy") ?? "";
-    const scripts = /script-src ([^;]*)/.exec(policy)?.[1] ?? "";
-    expect(scripts).toMatch(/'nonce-[^']+'/);
-    expect(scripts).not.toContain("unsafe-inline");
-    expect(policy).toContain("frame-ancestors 'none'");
-    expect(one.headers.get("content-security-policy")).not.toBe(two.headers.get("content-security-policy"));
-    const nonce = /'nonce-([^']+)'/.exec(scripts)?.[1] ?? "none";
-    const html = await one.text();
-    for (const [tag] of html.matchAll(/<script(?![^>]*application\/ld\+json)[^>]*>/g)) expect(tag).toContain(nonce);
-  });
-
-  test("carry the usual security headers and no ETag", async () => {
+  test("carry the usual security headers", async () => {
     const { headers } = await fetch(`${site}/about`);
     expect(headers.get("x-content-type-options")).toBe("nosniff");
     expect(headers.get("x-frame-options")).toBe("DENY");
     expect(headers.get("referrer-policy")).toBe("strict-origin-when-cross-origin");
-    expect(headers.get("etag")).toBeNull();
   });
 
   test("are compressed for clients that take it", async () => {

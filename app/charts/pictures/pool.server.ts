@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { LRUCache } from "lru-cache";
 import type { ChartModel } from "../model/chart-model.ts";
 import type { PictureOptions } from "./picture.ts";
-import { createThreads } from "./threads.server.ts";
+import { createThreads, type ThreadHeap } from "./threads.server.ts";
 
 export type DrawResult =
   | { ok: true; bytes: Uint8Array; etag: string; cached: boolean }
@@ -26,6 +26,8 @@ export interface DrawingPool {
 
 export interface PoolOptions {
   threads?: number;
+  /** What a thread's heap may take. */
+  heap?: ThreadHeap;
   /** Orders that may wait; more are refused. */
   queue?: number;
   cacheBytes?: number;
@@ -53,6 +55,7 @@ function workerFile(): string {
 /** Worker threads that draw, a bounded queue before them and a cache of bounded bytes behind. One thread stays once it has started. */
 export function createDrawingPool({
   threads = 2,
+  heap,
   queue = 48,
   cacheBytes = 64 << 20,
   worker = workerFile(),
@@ -64,7 +67,7 @@ export function createDrawingPool({
     sizeCalculation: ({ bytes }) => bytes.byteLength + 512,
   });
   const underWay = new Map<string, Promise<DrawResult>>();
-  const crew = createThreads({ worker, threads, restMs, log });
+  const crew = createThreads({ worker, threads, heap, restMs, log });
 
   async function draw(key: string, options: PictureOptions, make: () => Promise<ChartModel>): Promise<DrawResult> {
     const model = await make();

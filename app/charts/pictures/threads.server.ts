@@ -1,10 +1,21 @@
 import { Tinypool } from "tinypool";
 import type { PictureOrder, ThreadTask } from "./picture.ts";
 
+/** In MB: for short-lived objects, and for all others. */
+export interface ThreadHeap {
+  maxYoungGenerationSizeMb: number;
+  maxOldGenerationSizeMb?: number;
+}
+
+/** A drawing makes many short-lived objects: the usual nursery of 16 MiB costs a tenth of its time, a larger one than this only memory. */
+const STANDARD_HEAP: ThreadHeap = { maxYoungGenerationSizeMb: 48 };
+
 interface ThreadOptions {
   /** File of the worker. */
   worker: string;
   threads: number;
+  /** What each may take, in MB. */
+  heap?: ThreadHeap;
   /** Rest after a thread failed before another one is tried, in milliseconds. */
   restMs: number;
   log: (line: string) => void;
@@ -28,7 +39,7 @@ function wordsOf(error: unknown): string {
  * waited for them is refused, and after a rest one is tried again, until it answers. Nothing of this may end the process, as an error that
  * Tinypool emits and nobody hears would.
  */
-export function createThreads({ worker, threads, restMs, log }: ThreadOptions): Threads {
+export function createThreads({ worker, threads, heap = STANDARD_HEAP, restMs, log }: ThreadOptions): Threads {
   let pool: Tinypool | null = null;
   let working = true;
   let retry: NodeJS.Timeout | null = null;
@@ -41,8 +52,7 @@ export function createThreads({ worker, threads, restMs, log }: ThreadOptions): 
       minThreads: 1,
       maxThreads: threads,
       idleTimeout: 60_000,
-      // A drawing makes many short-lived objects: the usual nursery of 16 MiB costs a tenth of its time, a larger one than this only memory.
-      resourceLimits: { maxYoungGenerationSizeMb: 48 },
+      resourceLimits: heap,
       env: { ...process.env, NODE_ENV: "production" } as Record<string, string>,
     });
     made.on("error", (error: unknown) => broken(made, error));

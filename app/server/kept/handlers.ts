@@ -1,0 +1,79 @@
+import { randomBytes } from "node:crypto";
+import type { Context, MiddlewareHandler, Next } from "hono";
+import { refusal } from "../refusal.ts";
+import { askedOf, isKeptFile, keyOf, requestFor, type Asked } from "./asked.ts";
+import { keepAnswers, type WholeAnswer } from "./kept-answers.ts";
+import { sendWhole, wholeAnswer } from "./whole-answer.ts";
+
+export interface KeptOptions {
+  /** Makes a page; its own scripts carry the mark as their nonce. */
+  pages: (request: Request, context: { mark: string }) => Promise<Response>;
+  /** Makes a file. */
+  files: (request: Request) => Response | Promise<Response>;
+  now: () => Date;
+  /** What stands before addresses that leave the site, for who asks so; "" for one who came by a foreign name. */
+  originOf: (request: Request) => string;
+  /** Bytes of answers that are kept. */
+  bytes: number;
+}
+
+export interface KeptHandlers {
+  /** Answers with what is kept or being made; leaves all else to those after it. */
+  kept: MiddlewareHandler;
+  /** Answers with a computed file, made now unless it is there; leaves all else to those after it. */
+  file: MiddlewareHandler;
+  /** Answers with a page, made now unless it is there. */
+  page: (context: Context) => Promise<Response>;
+}
+
+/** Nobody is there to read it. */
+function left(): Response {
+  return new Response(null, { status: 499 });
+}
+
+/** What is made once and kept: the pages, the data that the router in the browser asks for, its manifest, and the files that are computed. */
+export function keptHandlers({ pages, files, now, originOf, bytes }: KeptOptions): KeptHandlers {
+  const answers = keepAnswers(bytes);
+  const asking = ({ req: { raw } }: Context) => askedOf(raw, originOf(raw), now());
+
+  async function makePage(asked: Asked, signal: AbortSignal): Promise<WholeAnswer | null> {
+    const mark = randomBytes(16).toString("hex");
+    const answer = await pages(requestFor(asked, signal), { mark });
+    return signal.aborted ? null : wholeAnswer(answer, mark);
+  }
+
+  async function makeFile(asked: Asked, signal: AbortSignal): Promise<WholeAnswer | null> {
+    const answer = await files(requestFor(asked, signal));
+    return signal.aborted ? null : wholeAnswer(answer);
+  }
+
+  /** null where there is no such file. */
+  async function made(context: Context, make: typeof makePage): Promise<Response | null> {
+    const asked = asking(context);
+    const { signal } = context.req.raw;
+    const answer = await answers.get(keyOf(asked), signal, (leaving) => make(asked, leaving));
+    if (answer === null) return left();
+    if (answer.status === 503 && answer.length === 0)
+      return refusal(context, 503, "This page took too long to make, as many are asked for. Trying again will help.");
+    if (answer.status === 404 && answer.length === 0) return null;
+    return sendWhole(context, answer);
+  }
+
+  return {
+    async kept(context, next) {
+      const found = answers.find(keyOf(asking(context)), context.req.raw.signal);
+      if (found === undefined) return next();
+      const answer = await found;
+      if (answer === null) return left();
+      // What could not be made just now is tried again.
+      return answer.status === 200 ? sendWhole(context, answer) : next();
+    },
+    async file(context: Context, next: Next) {
+      const answer = isKeptFile(context.req.path) ? await made(context, makeFile) : null;
+      return answer ?? next();
+    },
+    async page(context) {
+      return (await made(context, makePage)) ?? context.notFound();
+    },
+  };
+}

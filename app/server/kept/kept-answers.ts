@@ -1,0 +1,94 @@
+import { LRUCache } from "lru-cache";
+
+/** A whole answer, compressed; the plain bytes are unpacked for the few who cannot take it so. */
+export interface WholeAnswer {
+  status: number;
+  /** Of the plain bytes, with its quotes. */
+  etag: string;
+  headers: Record<string, string>;
+  gzip: Uint8Array<ArrayBuffer>;
+  /** Of the plain bytes. */
+  length: number;
+}
+
+/** null: stopped because all who waited had left. */
+export type Making = (signal: AbortSignal) => Promise<WholeAnswer | null>;
+
+export interface KeptAnswers {
+  /** The answer kept under a key or the one that is being made; undefined where there is neither. */
+  find(key: string, signal: AbortSignal): Promise<WholeAnswer | null> | undefined;
+  /** The same, else one made now. It is kept if its status is 200. null: the asker has left. */
+  get(key: string, signal: AbortSignal, make: Making): Promise<WholeAnswer | null>;
+}
+
+interface Flight {
+  answer: Promise<WholeAnswer | null>;
+  waiting: number;
+  leaving: AbortController;
+}
+
+/** Longer addresses are answered and not kept: nobody links to them, and they would fill the memory with names. */
+const LONGEST_KEY = 2_048;
+/** What an entry takes besides its bytes and its key. */
+const ENTRY_BYTES = 1_024;
+
+/**
+ * Answers of at most so many bytes in all (0: none is kept), the longest unused go first; one takes an eighth at most. Equal keys under way are made once; the making
+ * is stopped when all who wait for it have left.
+ */
+export function keepAnswers(bytes: number): KeptAnswers {
+  const kept = new LRUCache<string, WholeAnswer>({
+    // The library takes 0 for no bound.
+    maxSize: Math.max(1, bytes),
+    maxEntrySize: Math.max(1, Math.ceil(bytes / 8)),
+    sizeCalculation: ({ gzip }, key) => gzip.byteLength + key.length * 2 + ENTRY_BYTES,
+  });
+  const flights = new Map<string, Flight>();
+
+  function start(key: string, make: Making): Flight {
+    const leaving = new AbortController();
+    const answer = make(leaving.signal)
+      .then((made) => {
+        if (made?.status === 200 && key.length <= LONGEST_KEY) kept.set(key, made);
+        return made;
+      })
+      .finally(() => {
+        if (flights.get(key) === flight) flights.delete(key);
+        // Whatever still listens for its end, such as the framework's own timer, lets go of the page.
+        leaving.abort();
+      });
+    const flight: Flight = { answer, waiting: 0, leaving };
+    flights.set(key, flight);
+    return flight;
+  }
+
+  function join(key: string, flight: Flight, signal: AbortSignal): Promise<WholeAnswer | null> {
+    return new Promise((resolve, reject) => {
+      function leave(): void {
+        flight.waiting -= 1;
+        resolve(null);
+        if (flight.waiting > 0) return;
+        if (flights.get(key) === flight) flights.delete(key);
+        flight.leaving.abort();
+      }
+      flight.waiting += 1;
+      signal.addEventListener("abort", leave, { once: true });
+      flight.answer.then(resolve, reject).finally(() => signal.removeEventListener("abort", leave));
+    });
+  }
+
+  function find(key: string, signal: AbortSignal): Promise<WholeAnswer | null> | undefined {
+    const held = kept.get(key);
+    if (held !== undefined) return Promise.resolve(held);
+    const flight = flights.get(key);
+    return flight === undefined ? undefined : join(key, flight, signal);
+  }
+
+  return {
+    find,
+    get(key, signal, make) {
+      if (signal.aborted) return Promise.resolve(null);
+      return find(key, signal) ?? join(key, start(key, make), signal);
+    },
+  };
+}

@@ -1,0 +1,96 @@
+/** Pages are made once and kept within their bytes; nobody's leaving takes a page away from another. */
+import { expect, test, vi } from "vitest";
+import { keepAnswers, type WholeAnswer } from "../../../../app/server/kept/kept-answers.ts";
+
+const HERE = new AbortController().signal;
+
+function answer(size = 10, status = 200): WholeAnswer {
+  return { status, etag: '"e"', headers: {}, gzip: new Uint8Array(size), length: size };
+}
+
+/** A making that ends when it is told to, and tells whether it was stopped. */
+function held() {
+  let end: (made: WholeAnswer) => void = () => undefined;
+  let signal: AbortSignal | undefined;
+  const make = vi.fn((given: AbortSignal) => {
+    signal = given;
+    return new Promise<WholeAnswer | null>((resolve) => {
+      end = resolve;
+      given.addEventListener("abort", () => resolve(null));
+    });
+  });
+  return { make, end: (made: WholeAnswer) => end(made), stopped: () => signal?.aborted };
+}
+
+test("two who ask for the same are given one making, and later ones what is kept", async () => {
+  const answers = keepAnswers(1 << 20);
+  const { make, end } = held();
+  const both = [answers.get("/a", HERE, make), answers.get("/a", HERE, make)];
+  const made = answer();
+  end(made);
+  expect(await Promise.all(both)).toEqual([made, made]);
+  expect(await answers.get("/a", HERE, make)).toBe(made);
+  expect(await answers.find("/a", HERE)).toBe(made);
+  expect(make).toHaveBeenCalledOnce();
+});
+
+test("only what is in order is kept", async () => {
+  const answers = keepAnswers(1 << 20);
+  for (const status of [302, 400, 404, 500, 503]) {
+    const make = vi.fn(() => Promise.resolve(answer(10, status)));
+    await answers.get(`/${status}`, HERE, make);
+    expect(answers.find(`/${status}`, HERE)).toBeUndefined();
+  }
+});
+
+test("a making that fails fails for all who wait, and is tried again", async () => {
+  const answers = keepAnswers(1 << 20);
+  const make = () => Promise.reject(new Error("broken"));
+  const both = [answers.get("/a", HERE, make), answers.get("/a", HERE, make)];
+  for (const one of both) await expect(one).rejects.toThrow("broken");
+  expect(await answers.get("/a", HERE, () => Promise.resolve(answer()))).toEqual(answer());
+});
+
+test("who leaves stops what nobody else waits for, and only that", async () => {
+  const answers = keepAnswers(1 << 20);
+  const { make, end, stopped } = held();
+  const [one, two, three] = [new AbortController(), new AbortController(), new AbortController()];
+  const asked = [answers.get("/a", one.signal, make), answers.get("/a", two.signal, make)];
+  one.abort();
+  expect(await asked[0]).toBeNull();
+  expect(stopped()).toBe(false);
+  end(answer());
+  expect(await asked[1]).toEqual(answer());
+  const other = held();
+  const alone = answers.get("/b", three.signal, other.make);
+  three.abort();
+  expect(await alone).toBeNull();
+  expect(other.stopped()).toBe(true);
+  const again = held();
+  const later = answers.get("/b", HERE, again.make);
+  again.end(answer());
+  expect(await later).toEqual(answer());
+});
+
+test("the bytes are bounded: the longest unused goes, one too large and one of an endless name never stay", async () => {
+  const answers = keepAnswers(64 << 10);
+  const keep = (key: string, size: number) => answers.get(key, HERE, () => Promise.resolve(answer(size)));
+  for (let index = 0; index < 20; index += 1) {
+    await keep(`/${index}`, 5_000);
+    await answers.find("/0", HERE);
+  }
+  expect(answers.find("/0", HERE)).toBeDefined();
+  expect(answers.find("/1", HERE)).toBeUndefined();
+  expect(answers.find("/19", HERE)).toBeDefined();
+  await keep("/large", 9_000);
+  expect(answers.find("/large", HERE)).toBeUndefined();
+  const endless = `/?q=${"x".repeat(3_000)}`;
+  await keep(endless, 10);
+  expect(answers.find(endless, HERE)).toBeUndefined();
+});
+
+test("with no bytes nothing is kept", async () => {
+  const answers = keepAnswers(0);
+  await answers.get("/a", HERE, () => Promise.resolve(answer()));
+  expect(answers.find("/a", HERE)).toBeUndefined();
+});
