@@ -25,7 +25,7 @@ export interface CardScenarios {
 }
 
 /** Scenarios whose cards are kept: the package's own, and the last that readers stated. */
-const KEPT = 64;
+const KEPT = 12;
 const cards = new WeakMap<Site, LRUCache<string, CardView[]>>();
 const charts = new WeakMap<Site, LRUCache<string, Record<string, CardChart>>>();
 

@@ -12,6 +12,9 @@ export interface Reading {
   timedOut: number;
 }
 
+/** A path, or one that is made from a number which no request before had: an address that no server can have kept. */
+export type Asked = string | ((count: number) => string);
+
 const PATIENCE_MS = 10_000;
 
 type Outcome = "served" | "refused" | "failed" | "timedOut";
@@ -45,7 +48,7 @@ function ask(address: string, agent: Agent): Promise<Outcome> {
  */
 export async function readFor(
   site: string,
-  paths: readonly string[],
+  paths: readonly Asked[],
   atOnce: number,
   ms: number,
   pauseMs = 0,
@@ -53,10 +56,12 @@ export async function readFor(
   const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
   const reading: Reading = { served: [], refused: [], failed: 0, timedOut: 0 };
   const end = performance.now() + ms;
+  let count = 0;
   async function reader(first: number): Promise<void> {
     for (let next = first; performance.now() < end; next++) {
       const begun = performance.now();
-      const outcome = await ask(site + (paths[next % paths.length] ?? "/"), agent);
+      const asked = paths[next % paths.length] ?? "/";
+      const outcome = await ask(site + (typeof asked === "string" ? asked : asked(count++)), agent);
       const took = performance.now() - begun;
       if (outcome === "served" || outcome === "refused") reading[outcome].push(took);
       else reading[outcome] += 1;

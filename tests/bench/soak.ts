@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Measurement } from "./engine.ts";
 import { startProbed, type Running } from "./http-servers.ts";
 import type { Held } from "./heap-probe.ts";
-import { quantile, readFor, type Reading } from "./readers.ts";
+import { quantile, readFor, type Asked, type Reading } from "./readers.ts";
 
 export interface SoakOptions {
   minutes: number;
@@ -21,7 +21,7 @@ const CROWD_MS = 20_000;
 const CROWD_P99_MS = 5_000;
 
 /** Every kind of thing that a reader asks the shipped data for: the largest pages, their data, files and pictures. */
-const MIX = [
+const MIX: Asked[] = [
   "/",
   "/charts/aid-by-month",
   "/articles/adel-2024",
@@ -35,7 +35,16 @@ const MIX = [
   "/charts/aid-by-month.csv",
   "/sources",
   "/about",
+  // Never asked before: nothing that is kept helps.
+  (count) => `/articles/adel-2024/claims/growth-faster?as_of=${day(count)}`,
+  (count) => `/datasets/observations?_search=${count}`,
+  (count) => `/?as_of=${day(count)}`,
 ];
+
+/** Another day for every count, back from the end of 2025. */
+function day(count: number): string {
+  return new Date(Date.UTC(2025, 11, 31) - (count % 4_000) * 86_400_000).toISOString().slice(0, 10);
+}
 
 /**
  * Mixed reading of the shipped data by so many connections for so many minutes, in eight rounds: what the server holds after

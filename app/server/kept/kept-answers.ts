@@ -1,4 +1,6 @@
+import { setImmediate } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
+import pLimit from "p-limit";
 
 /** A whole answer, compressed; the plain bytes are unpacked for the few who cannot take it so. */
 export interface WholeAnswer {
@@ -33,6 +35,12 @@ const LONGEST_KEY = 2_048;
 const ENTRY_BYTES = 1_024;
 
 /**
+ * Makings that go on side by side. Evaluating and rendering keep the only thread busy, and one turn of the event loop does a step of each: with sixteen at
+ * once a turn took seconds, and readers whose answer was there waited for it as well. A few are needed because some wait for the engine.
+ */
+const SIDE_BY_SIDE = 3;
+
+/**
  * Answers of at most so many bytes in all (0: none is kept), the longest unused go first; one takes an eighth at most. Equal keys under way are made once; the making
  * is stopped when all who wait for it have left.
  */
@@ -43,11 +51,16 @@ export function keepAnswers(bytes: number): KeptAnswers {
     maxEntrySize: Math.max(1, Math.ceil(bytes / 8)),
     sizeCalculation: ({ gzip }, key) => gzip.byteLength + key.length * 2 + ENTRY_BYTES,
   });
+  const line = pLimit(SIDE_BY_SIDE);
   const flights = new Map<string, Flight>();
 
   function start(key: string, make: Making): Flight {
     const leaving = new AbortController();
-    const answer = make(leaving.signal)
+    const answer = line(async () => {
+      // Between two makings those who came meanwhile are heard.
+      await setImmediate();
+      return leaving.signal.aborted ? null : make(leaving.signal);
+    })
       .then((made) => {
         if (made?.status === 200 && key.length <= LONGEST_KEY) kept.set(key, made);
         return made;
