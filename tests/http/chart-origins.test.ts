@@ -75,7 +75,7 @@ test("a sum is the sum of the rows that it leads to", async () => {
 });
 
 test("the page of a chart has the way to the row beside each number, without JavaScript", async () => {
-  const html = await (await fetch(`${site}/charts/growth-by-edition`)).text();
+  const html = await (await fetch(`${site}/charts/growth-by-edition?tab=table`)).text();
   expect(html).toMatch(
     /<a href="\/datasets\/observations\/row\?file=[^"]+&amp;line=\d+" title="Its row, file and publication">1\.8<\/a>/,
   );

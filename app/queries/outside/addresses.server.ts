@@ -7,6 +7,8 @@ export interface AddressParameter {
   /** A word that the address takes, for examples: of the package in hand where it depends on it. */
   example?: string;
   repeatable?: boolean;
+  /** Of the query; what stands in the path is always needed. */
+  required?: boolean;
 }
 
 export interface Address {
@@ -155,7 +157,7 @@ export function addresses(examples: AddressExamples): Address[] {
       summary: "oEmbed of a chart’s page",
       type: JSON_TYPE,
       parameters: [
-        { name: "url", in: "query", description: "Address of a chart’s page on this site." },
+        { name: "url", in: "query", description: "Address of a chart’s page on this site.", required: true },
         { name: "maxwidth", in: "query", description: "Width in pixels that there is room for." },
         { name: "maxheight", in: "query", description: "Height in pixels that there is room for." },
       ],
@@ -165,10 +167,11 @@ export function addresses(examples: AddressExamples): Address[] {
   ];
 }
 
-/** The address with its examples filled in; null where the package has nothing to fill in. */
+/** The address with its examples filled in; null where the package has nothing to fill in, or the address needs more. */
 export function examplePath({ path, parameters }: Address): string | null {
   let filled = path;
-  for (const { name, in: where, example } of parameters) {
+  for (const { name, in: where, example, required = false } of parameters) {
+    if (required && example === undefined) return null;
     if (where !== "path") continue;
     if (example === undefined) return null;
     filled = filled.replace(`{${name}}`, encodeURIComponent(example));

@@ -67,13 +67,13 @@ function operation({ path, summary, type, parameters }: Address) {
   };
 }
 
-function parameter({ name, in: where, description, example, repeatable = false }: AddressParameter) {
+function parameter({ name, in: where, description, example, repeatable = false, required = false }: AddressParameter) {
   const text = { type: "string" };
   return {
     name,
     in: where,
     description,
-    required: where === "path",
+    required: required || where === "path",
     schema: repeatable ? { type: "array", items: text } : text,
     ...(repeatable && { style: "form", explode: true }),
     ...(example !== undefined && { example }),
