@@ -1,5 +1,5 @@
 /** Charts chosen by hand; a package without them gets automatic ones. */
-import { column, type CoreTable, FORMS } from "./parts.ts";
+import { column, type CoreTable, FORMS, id, position } from "./parts.ts";
 
 const charts: CoreTable = {
   name: "charts",
@@ -10,17 +10,9 @@ const charts: CoreTable = {
   redistribution: "facts",
   schema: {
     fields: [
-      column("chart", "Chart id", "Short id of the chart, used in addresses.", {
-        required: true,
-        unique: true,
-        form: FORMS.slug,
-      }),
+      id("chart", "Chart id", "Short id of the chart, used in addresses."),
       column("topic", "Topic", "Topic page that shows the chart.", { required: true }),
-      column("position", "Position", "Place on the topic page, from 1.", {
-        type: "integer",
-        required: true,
-        minimum: 1,
-      }),
+      position("Place on the topic page, from 1."),
       column("template", "Template", "How the chart is drawn.", {
         required: true,
         enum: [

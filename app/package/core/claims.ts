@@ -1,5 +1,5 @@
 /** What articles claim, how it can be read, and which evidence counts. */
-import { column, type CoreTable, FORMS, key } from "./parts.ts";
+import { column, type CoreTable, FORMS, id, keys, position } from "./parts.ts";
 
 const articles: CoreTable = {
   name: "articles",
@@ -10,11 +10,7 @@ const articles: CoreTable = {
   redistribution: "facts",
   schema: {
     fields: [
-      column("article", "Article id", "Short id of the article, used in addresses.", {
-        required: true,
-        unique: true,
-        form: FORMS.slug,
-      }),
+      id("article", "Article id", "Short id of the article, used in addresses."),
       column("title", "Title", "The article's title, as published.", { required: true }),
       column("author", "Author", "Who signed the article."),
       column("publisher", "Published by", "Name of the outlet that published the article.", { required: true }),
@@ -44,17 +40,9 @@ const claims: CoreTable = {
   redistribution: "facts",
   schema: {
     fields: [
-      column("claim", "Claim id", "Short id of the claim, used in addresses.", {
-        required: true,
-        unique: true,
-        form: FORMS.slug,
-      }),
+      id("claim", "Claim id", "Short id of the claim, used in addresses."),
       column("article", "Article", "The article that makes the claim.", { required: true }),
-      column("position", "Position", "Place of the claim in the article's list, from 1.", {
-        type: "integer",
-        required: true,
-        minimum: 1,
-      }),
+      position("Place of the claim in the article's list, from 1."),
       column("quote", "Quote", "The claim in the article's own words; one sentence at most.", { required: true }),
       column("paragraph", "Paragraph", "Number of the article's paragraph that holds the quote, from 1.", {
         type: "integer",
@@ -73,7 +61,7 @@ const claims: CoreTable = {
       column("note", "Note", "Context of the claim; for an opinion, why it is not checkable."),
     ],
     primaryKey: ["claim"],
-    foreignKeys: [key("article", "articles", "article"), key("cited_publisher", "publishers", "publisher")],
+    foreignKeys: keys({ article: "articles", cited_publisher: "publishers" }),
   },
 };
 
@@ -86,17 +74,9 @@ const readings: CoreTable = {
   redistribution: "facts",
   schema: {
     fields: [
-      column("reading", "Reading id", "Short id of the reading, used in addresses.", {
-        required: true,
-        unique: true,
-        form: FORMS.slug,
-      }),
+      id("reading", "Reading id", "Short id of the reading, used in addresses."),
       column("claim", "Claim", "The claim that is read.", { required: true }),
-      column("position", "Position", "Place of the reading among the claim's readings; 1 is its default reading.", {
-        type: "integer",
-        required: true,
-        minimum: 1,
-      }),
+      position("Place of the reading among the claim's readings; 1 is its default reading."),
       column("label", "Label", "A few words that tell this reading from the claim's others.", { required: true }),
       column("statement", "Statement", "The reading as a full sentence that holds or fails.", { required: true }),
       column("form", "Form", "How the reading is tried: which of the forms of the model.", {
@@ -167,15 +147,15 @@ const readings: CoreTable = {
       column("note", "Note", "Anything a reader should know about this row."),
     ],
     primaryKey: ["reading"],
-    foreignKeys: [
-      key("claim", "claims", "claim"),
-      key("indicator", "indicators", "indicator"),
-      key("area", "areas", "area"),
-      key("comparator", "areas", "area"),
-      key("event", "events", "event"),
-      key("base_event", "events", "event"),
-      key("publication", "publications", "publication"),
-    ],
+    foreignKeys: keys({
+      claim: "claims",
+      indicator: "indicators",
+      area: "areas",
+      comparator: "areas",
+      event: "events",
+      base_event: "events",
+      publication: "publications",
+    }),
   },
 };
 
@@ -212,7 +192,7 @@ const statements: CoreTable = {
       column("note", "Note", "Anything a reader should know about this row."),
     ],
     primaryKey: ["reading", "publication"],
-    foreignKeys: [key("reading", "readings", "reading"), key("publication", "publications", "publication")],
+    foreignKeys: keys({ reading: "readings", publication: "publications" }),
   },
 };
 
@@ -225,16 +205,8 @@ const scenarios: CoreTable = {
   redistribution: "facts",
   schema: {
     fields: [
-      column("scenario", "Scenario id", "Short id of the scenario, used in addresses.", {
-        required: true,
-        unique: true,
-        form: FORMS.slug,
-      }),
-      column("position", "Position", "Place in the list, from 1; the first is the baseline.", {
-        type: "integer",
-        required: true,
-        minimum: 1,
-      }),
+      id("scenario", "Scenario id", "Short id of the scenario, used in addresses."),
+      position("Place in the list, from 1; the first is the baseline."),
       column("label", "Label", "Name of the scenario.", { required: true }),
       column("question", "Question", "The question that the scenario answers, in one sentence.", { required: true }),
       column(

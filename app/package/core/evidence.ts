@@ -1,5 +1,5 @@
 /** What is measured, where, and who published it. */
-import { column, type CoreTable, FORMS, key } from "./parts.ts";
+import { column, type CoreTable, FORMS, id, keys } from "./parts.ts";
 
 const indicators: CoreTable = {
   name: "indicators",
@@ -10,11 +10,7 @@ const indicators: CoreTable = {
   redistribution: "facts",
   schema: {
     fields: [
-      column("indicator", "Indicator id", "Short id of the indicator.", {
-        required: true,
-        unique: true,
-        form: FORMS.indicator,
-      }),
+      id("indicator", "Indicator id", "Short id of the indicator.", FORMS.indicator),
       column("label", "Label", "Name of the indicator.", { required: true }),
       column("definition", "Definition", "What exactly is measured, and how.", { required: true }),
       column("unit", "Unit", "Unit of all its figures, as a code.", { required: true, form: FORMS.unit }),
@@ -43,11 +39,12 @@ const areas: CoreTable = {
   redistribution: "facts",
   schema: {
     fields: [
-      column("area", "Area code", "ISO 3166-1 alpha-3 for a country, an upper-case code for a group or institution.", {
-        required: true,
-        unique: true,
-        form: FORMS.area,
-      }),
+      id(
+        "area",
+        "Area code",
+        "ISO 3166-1 alpha-3 for a country, an upper-case code for a group or institution.",
+        FORMS.area,
+      ),
       column("label", "Label", "Name of the area.", { required: true }),
       column("kind", "Kind", "Whether it is a country, a group or an institution.", {
         required: true,
@@ -72,11 +69,7 @@ const memberships: CoreTable = {
       column("publication", "Publication", "Where the membership is stated.", { required: true }),
     ],
     primaryKey: ["group", "area"],
-    foreignKeys: [
-      key("group", "areas", "area"),
-      key("area", "areas", "area"),
-      key("publication", "publications", "publication"),
-    ],
+    foreignKeys: keys({ group: "areas", area: "areas", publication: "publications" }),
   },
 };
 
@@ -89,11 +82,7 @@ const publishers: CoreTable = {
   redistribution: "facts",
   schema: {
     fields: [
-      column("publisher", "Publisher id", "Short id of the publisher.", {
-        required: true,
-        unique: true,
-        form: FORMS.slug,
-      }),
+      id("publisher", "Publisher id", "Short id of the publisher."),
       column("label", "Label", "Name of the publisher.", { required: true }),
       column("kind", "Kind", "What sort of publisher it is.", {
         required: true,
@@ -111,7 +100,7 @@ const publishers: CoreTable = {
       column("url", "Address", "The publisher's own site.", { required: true, form: FORMS.webAddress }),
     ],
     primaryKey: ["publisher"],
-    foreignKeys: [key("party", "areas", "area")],
+    foreignKeys: keys({ party: "areas" }),
   },
 };
 
@@ -125,11 +114,7 @@ const publications: CoreTable = {
   reachColumn: "published_on",
   schema: {
     fields: [
-      column("publication", "Publication id", "Publisher, dataset and edition, joined by hyphens.", {
-        required: true,
-        unique: true,
-        form: FORMS.slug,
-      }),
+      id("publication", "Publication id", "Publisher, dataset and edition, joined by hyphens."),
       column("publisher", "Publisher", "Who published it.", { required: true }),
       column("title", "Title", "Title of the dataset or document.", { required: true }),
       column("edition", "Edition", "Which edition, release or revision it is."),
@@ -166,7 +151,7 @@ const publications: CoreTable = {
       column("note", "Note", "Quirks, corrections and checks."),
     ],
     primaryKey: ["publication"],
-    foreignKeys: [key("publisher", "publishers", "publisher")],
+    foreignKeys: keys({ publisher: "publishers" }),
   },
 };
 
