@@ -1,44 +1,33 @@
 /** What articles claim, how it can be read, and which evidence counts. */
-import { column, type CoreTable, FORMS, id, keys, position } from "./parts.ts";
+import { column, type CoreTable, FORMS, id, keys, position, inCatalog } from "./parts.ts";
 
-const articles: CoreTable = {
-  name: "articles",
-  title: "Articles",
-  description: "The articles whose claims are checked.",
-  path: "catalog/articles.csv",
-  group: "catalog",
-  redistribution: "facts",
-  schema: {
-    fields: [
-      id("article", "Article id", "Short id of the article, used in addresses."),
-      column("title", "Title", "The article's title, as published.", { required: true }),
-      column("author", "Author", "Who signed the article."),
-      column("publisher", "Published by", "Name of the outlet that published the article.", { required: true }),
-      column(
-        "published_on",
-        "Published on",
-        "Day, month or year of publication; the article could know what was known by the end of it.",
-        { required: true, form: FORMS.partial, calendar: "partial" },
-      ),
-      column("url", "Address", "Where the article can be read.", { required: true, form: FORMS.webAddress }),
-      column("language", "Language", "Language of the article as a BCP 47 code.", {
-        required: true,
-        form: FORMS.language,
-      }),
-      column("summary", "Summary", "What the article says, in our own words.", { required: true }),
-    ],
-    primaryKey: ["article"],
-  },
-};
+const articles = inCatalog("articles", "Articles", "The articles whose claims are checked.", {
+  fields: [
+    id("article", "Article id", "Short id of the article, used in addresses."),
+    column("title", "Title", "The article's title, as published.", { required: true }),
+    column("author", "Author", "Who signed the article."),
+    column("publisher", "Published by", "Name of the outlet that published the article.", { required: true }),
+    column(
+      "published_on",
+      "Published on",
+      "Day, month or year of publication; the article could know what was known by the end of it.",
+      { required: true, form: FORMS.partial, calendar: "partial" },
+    ),
+    column("url", "Address", "Where the article can be read.", { required: true, form: FORMS.webAddress }),
+    column("language", "Language", "Language of the article as a BCP 47 code.", {
+      required: true,
+      form: FORMS.language,
+    }),
+    column("summary", "Summary", "What the article says, in our own words.", { required: true }),
+  ],
+  primaryKey: ["article"],
+});
 
-const claims: CoreTable = {
-  name: "claims",
-  title: "Claims",
-  description: "What each article says that can be tried against numbers, and the opinions that can't.",
-  path: "catalog/claims.csv",
-  group: "catalog",
-  redistribution: "facts",
-  schema: {
+const claims = inCatalog(
+  "claims",
+  "Claims",
+  "What each article says that can be tried against numbers, and the opinions that can't.",
+  {
     fields: [
       id("claim", "Claim id", "Short id of the claim, used in addresses."),
       column("article", "Article", "The article that makes the claim.", { required: true }),
@@ -63,16 +52,13 @@ const claims: CoreTable = {
     primaryKey: ["claim"],
     foreignKeys: keys({ article: "articles", cited_publisher: "publishers" }),
   },
-};
+);
 
-const readings: CoreTable = {
-  name: "readings",
-  title: "Readings",
-  description: "Precise ways to read a claim, each of which can be tried against observations, events or documents.",
-  path: "catalog/readings.csv",
-  group: "catalog",
-  redistribution: "facts",
-  schema: {
+const readings = inCatalog(
+  "readings",
+  "Readings",
+  "Precise ways to read a claim, each of which can be tried against observations, events or documents.",
+  {
     fields: [
       id("reading", "Reading id", "Short id of the reading, used in addresses."),
       column("claim", "Claim", "The claim that is read.", { required: true }),
@@ -157,16 +143,13 @@ const readings: CoreTable = {
       publication: "publications",
     }),
   },
-};
+);
 
-const statements: CoreTable = {
-  name: "statements",
-  title: "Statements",
-  description: "What publications say about readings of form recorded: quotations and documents.",
-  path: "catalog/statements.csv",
-  group: "catalog",
-  redistribution: "facts",
-  schema: {
+const statements = inCatalog(
+  "statements",
+  "Statements",
+  "What publications say about readings of form recorded: quotations and documents.",
+  {
     fields: [
       column("reading", "Reading", "The reading of form recorded that the statement bears on.", { required: true }),
       column(
@@ -194,16 +177,13 @@ const statements: CoreTable = {
     primaryKey: ["reading", "publication"],
     foreignKeys: keys({ reading: "readings", publication: "publications" }),
   },
-};
+);
 
-const scenarios: CoreTable = {
-  name: "scenarios",
-  title: "Scenarios",
-  description: "Which evidence counts: by day of knowledge, publisher, party and kind of figure.",
-  path: "catalog/scenarios.csv",
-  group: "catalog",
-  redistribution: "facts",
-  schema: {
+const scenarios = inCatalog(
+  "scenarios",
+  "Scenarios",
+  "Which evidence counts: by day of knowledge, publisher, party and kind of figure.",
+  {
     fields: [
       id("scenario", "Scenario id", "Short id of the scenario, used in addresses."),
       position("Place in the list, from 1; the first is the baseline."),
@@ -239,6 +219,6 @@ const scenarios: CoreTable = {
     ],
     primaryKey: ["scenario"],
   },
-};
+);
 
 export const CLAIMS_TABLES: readonly CoreTable[] = [articles, claims, readings, statements, scenarios];

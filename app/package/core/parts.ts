@@ -121,3 +121,15 @@ export function keys(tables: Readonly<Record<string, keyof typeof NAMED_BY>>): F
 
 /** A core table: always "facts", which may be handed out with their citation. */
 export type CoreTable = Resource & { path: string };
+
+/** A table of the catalog, in the file of its name; `reachColumn` dates its rows. */
+export function inCatalog(
+  name: string,
+  title: string,
+  description: string,
+  schema: CoreTable["schema"],
+  reachColumn?: string,
+): CoreTable {
+  const place = { path: `catalog/${name}.csv`, group: "catalog", redistribution: "facts" } as const;
+  return { name, title, description, ...place, ...(reachColumn === undefined ? {} : { reachColumn }), schema };
+}

@@ -1,5 +1,5 @@
 import { emptyCatalog, type Catalog } from "../../../app/domain/catalog.ts";
-import type { Claim, Reading } from "../../../app/domain/claims.ts";
+import type { Article, Claim, Reading } from "../../../app/domain/claims.ts";
 import type { EventRow, Indicator, Observation, Publication } from "../../../app/domain/evidence.ts";
 import { evaluate } from "../../../app/domain/evaluate.ts";
 import { indexEvidence, type EvidenceBase } from "../../../app/domain/evidence-base.ts";
@@ -46,6 +46,12 @@ export function anEventReading(fields: Partial<Reading>): Reading {
 
 export function aScenario(fields: Partial<Scenario> = {}): Scenario {
   return { ...ALL_EVIDENCE, scenario: "s", position: 1, ...fields };
+}
+
+/** An article of 19 April 2024. */
+export function anArticle(fields: Partial<Article> = {}): Article {
+  const unsaid = { title: "", author: "", publisher: "", url: "", summary: "" };
+  return { ...unsaid, article: "a", publishedOn: "2024-04-19", language: "en", ...fields };
 }
 
 export function aClaim(fields: Partial<Claim> = {}): Claim {
