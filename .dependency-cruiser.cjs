@@ -28,94 +28,78 @@ const arrows = Object.entries(ARROWS).map(([name, allowed]) => ({
   to: { path: "^app/", pathNot: room([name, ...allowed]) },
 }));
 
+/** Files of `from` may not import what `to` says. */
+function never(name, from, to, comment) {
+  return { name, severity: "error", from, to, ...(comment && { comment }) };
+}
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
     { name: "no-circles", severity: "error", comment: "Types included", from: {}, to: { circular: true } },
     ...arrows,
-    {
-      name: "domain-is-pure",
-      severity: "error",
-      comment: "Pure types and rules: no packages, no node:",
-      from: { path: room("domain") },
-      to: { pathNot: "^app/" },
-    },
-    {
-      name: "pure-folders-know-no-components",
-      severity: "error",
-      from: { path: SHOWING, pathNot: COMPONENTS },
-      to: { path: `${COMPONENTS}|^app/ui/|\\.(tsx|css)$` },
-    },
-    {
-      name: "pure-folders-know-no-react",
-      severity: "error",
-      from: { path: SHOWING, pathNot: COMPONENTS },
-      to: { path: "(^|/)node_modules/(react|react-dom|react-is|recharts|@remix-run|@tanstack)/" },
-    },
-    {
-      name: "pure-folders-touch-nothing",
-      severity: "error",
-      from: { path: SHOWING, pathNot: "^app/charts/pictures/" },
-      to: { dependencyTypes: ["core"] },
-    },
-    {
-      name: "queries-know-no-components",
-      severity: "error",
-      from: { path: room("queries") },
-      to: { path: `${COMPONENTS}|\\.(tsx|css)$` },
-    },
-    {
-      name: "pictures-only-for-the-server",
-      severity: "error",
-      comment: "They bring native parts that no page may load",
-      from: { path: "^app/", pathNot: "^app/(server|charts/pictures)/" },
-      to: { path: "^app/charts/pictures/" },
-    },
-    {
-      name: "importers-only-for-the-command-line",
-      severity: "error",
-      from: { path: "^app/", pathNot: "^app/(cli|importers)/" },
-      to: { path: "^app/importers/" },
-    },
-    {
-      name: "nothing-imports-the-top",
-      severity: "error",
-      comment: "Remix' entry on the server is a part of the server, though its name is fixed",
-      from: { path: "^app/", pathNot: "^app/(routes|server|cli)/|^app/entry\\.server\\.tsx$" },
-      to: { path: "^app/(routes|server|cli)/" },
-    },
-    {
-      name: "pages-stand-alone",
-      severity: "error",
-      comment: "A page is reached by its address; what two of them share is a query or a component",
-      from: { path: "^app/(routes|server|cli)/" },
-      to: { path: "^app/routes/" },
-    },
-    {
-      name: "routes-know-no-server",
-      severity: "error",
-      from: { path: "^app/routes/" },
-      to: { path: "^app/(server|cli)/" },
-    },
-    {
-      name: "server-and-cli-know-not-each-other",
-      severity: "error",
-      from: { path: "^app/(server|cli)/" },
-      to: { path: "^app/(server|cli)/", pathNot: "^app/$1/" },
-    },
-    {
-      name: "recomputed-without-the-program",
-      severity: "error",
-      comment: "What checks the verdicts a second time shares no line with what makes them",
-      from: { path: "^tests/recompute/" },
-      to: { path: "^app/" },
-    },
-    {
-      name: "sql-only-in-the-store",
-      severity: "error",
-      from: { path: "^(app|tests)/", pathNot: "^(app/store|tests/bench|tests/unit/store)/" },
-      to: { path: "@duckdb|node_modules/kysely" },
-    },
+    never(
+      "domain-is-pure",
+      { path: room("domain") },
+      { pathNot: "^app/" },
+      "Pure types and rules: no packages, no node:",
+    ),
+    never(
+      "pure-folders-know-no-components",
+      { path: SHOWING, pathNot: COMPONENTS },
+      { path: `${COMPONENTS}|^app/ui/|\\.(tsx|css)$` },
+    ),
+    never(
+      "pure-folders-know-no-react",
+      { path: SHOWING, pathNot: COMPONENTS },
+      { path: "(^|/)node_modules/(react|react-dom|react-is|recharts|@remix-run|@tanstack)/" },
+    ),
+    never(
+      "pure-folders-touch-nothing",
+      { path: SHOWING, pathNot: "^app/charts/pictures/" },
+      { dependencyTypes: ["core"] },
+    ),
+    never("queries-know-no-components", { path: room("queries") }, { path: `${COMPONENTS}|\\.(tsx|css)$` }),
+    never(
+      "pictures-only-for-the-server",
+      { path: "^app/", pathNot: "^app/(server|charts/pictures)/" },
+      { path: "^app/charts/pictures/" },
+      "They bring native parts that no page may load",
+    ),
+    never(
+      "importers-only-for-the-command-line",
+      { path: "^app/", pathNot: "^app/(cli|importers)/" },
+      { path: "^app/importers/" },
+    ),
+    never(
+      "nothing-imports-the-top",
+      { path: "^app/", pathNot: "^app/(routes|server|cli)/|^app/entry\\.server\\.tsx$" },
+      { path: "^app/(routes|server|cli)/" },
+      "Remix' entry on the server is a part of the server, though its name is fixed",
+    ),
+    never(
+      "pages-stand-alone",
+      { path: "^app/(routes|server|cli)/" },
+      { path: "^app/routes/" },
+      "A page is reached by its address; what two of them share is a query or a component",
+    ),
+    never("routes-know-no-server", { path: "^app/routes/" }, { path: "^app/(server|cli)/" }),
+    never(
+      "server-and-cli-know-not-each-other",
+      { path: "^app/(server|cli)/" },
+      { path: "^app/(server|cli)/", pathNot: "^app/$1/" },
+    ),
+    never(
+      "recomputed-without-the-program",
+      { path: "^tests/recompute/" },
+      { path: "^app/" },
+      "What checks the verdicts a second time shares no line with what makes them",
+    ),
+    never(
+      "sql-only-in-the-store",
+      { path: "^(app|tests)/", pathNot: "^(app/store|tests/bench|tests/unit/store)/" },
+      { path: "@duckdb|node_modules/kysely" },
+    ),
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "^virtual:" } },
   ],
   options: {

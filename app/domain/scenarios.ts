@@ -18,3 +18,17 @@ export interface Scenario {
   /** Articles that the scenario is for; empty for all. */
   articles: string[];
 }
+
+/** Everything that was ever published. */
+export const ALL_EVIDENCE: Scenario = {
+  scenario: "",
+  position: 0,
+  label: "",
+  question: "",
+  asOf: "",
+  publishers: [],
+  excludedPublishers: [],
+  parties: [],
+  basis: "",
+  articles: [],
+};

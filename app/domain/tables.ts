@@ -54,6 +54,11 @@ export interface TableRequest {
   page: number;
 }
 
+/** All rows of a table, unless `filters` narrow them: what is counted over, not shown page by page. */
+export function rowsOf(table: string, filters: Filter[] = []): TableRequest {
+  return { table, filters, search: "", sort: [], columns: [], facets: [], size: 1, page: 1 };
+}
+
 /** Cells exactly as written in the CSV, in the order of `columns`; "" = missing. Very long ones may be cut. */
 export interface TablePage {
   columns: string[];

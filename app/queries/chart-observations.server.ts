@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { Observation } from "../domain/evidence.ts";
+import { rowsOf } from "../domain/tables.ts";
 import type { IndicatorNeed } from "../charts/model/definition.ts";
 import type { Store } from "../store/store.ts";
 
@@ -36,7 +37,7 @@ export function chartEvidence(store: Store): ChartEvidence {
     return loading;
   }
 
-  async function rowsOf(need: IndicatorNeed): Promise<Observation[]> {
+  async function rowsFor(need: IndicatorNeed): Promise<Observation[]> {
     const rows = await whole(need.indicator);
     if (rows === null) return store.observations([need]);
     const { areas, periods } = need;
@@ -46,7 +47,7 @@ export function chartEvidence(store: Store): ChartEvidence {
 
   return {
     async rows(needs) {
-      const found = await Promise.all(needs.map(rowsOf));
+      const found = await Promise.all(needs.map(rowsFor));
       return [...new Set(found.flat())];
     },
   };
@@ -54,16 +55,7 @@ export function chartEvidence(store: Store): ChartEvidence {
 
 async function isLarge(store: Store, indicator: string): Promise<boolean> {
   const filters = [{ column: "indicator", operator: "exact" as const, values: [indicator] }];
-  const counted = await store.count({
-    table: "observations",
-    filters,
-    search: "",
-    sort: [],
-    columns: [],
-    facets: [],
-    size: 1,
-    page: 1,
-  });
+  const counted = await store.count(rowsOf("observations", filters));
   return !counted.ok || counted.value > LARGEST;
 }
 

@@ -4,7 +4,7 @@ import { articleGrid, differingRows, fullGrid, type Grid } from "../domain/grid.
 import { publicationDays } from "../domain/history.ts";
 import { relevantPublishers } from "../domain/relevant-publishers.ts";
 import { scenarioFromParameters } from "../domain/scenario-request.ts";
-import type { Scenario } from "../domain/scenarios.ts";
+import { ALL_EVIDENCE, type Scenario } from "../domain/scenarios.ts";
 import { changeCounts } from "../verdicts/comparison/compare-view.ts";
 import { changesSentence } from "../verdicts/comparison/changes-sentence.ts";
 import { presentScenarioForm, type ScenarioForm } from "../verdicts/comparison/scenario-form.ts";
@@ -152,17 +152,3 @@ export function scenarioForm(site: Site, readings: readonly Reading[], own: Scen
   const days = publicationDays(site.base, readings, ALL_EVIDENCE);
   return presentScenarioForm(site.catalog, own, days, relevantPublishers(site.base, readings));
 }
-
-/** Everything that was ever published. */
-export const ALL_EVIDENCE: Scenario = {
-  scenario: "",
-  position: 0,
-  label: "",
-  question: "",
-  asOf: "",
-  publishers: [],
-  excludedPublishers: [],
-  parties: [],
-  basis: "",
-  articles: [],
-};

@@ -1,7 +1,8 @@
 import { LRUCache } from "lru-cache";
 import { LIMITS } from "../domain/table-query-limits.ts";
-import type { Facet, TableInfo, TableRequest } from "../domain/tables.ts";
+import { rowsOf, type Facet, type TableInfo, type TableRequest } from "../domain/tables.ts";
 import type { Result, Store } from "../store/store.ts";
+import { askOnce } from "./ask-once.server.ts";
 
 /** Larger tables count the values only of columns that are asked for (`_facet`): each costs a walk through all rows. */
 export const COUNTED_AT_ONCE = 500_000;
@@ -33,17 +34,7 @@ function isListed(table: TableInfo, column: string, values: number, truncated: b
 /** Text and yes-no columns whose few values recur, and columns of codes. */
 async function fewValued(store: Store, table: TableInfo): Promise<string[]> {
   const columns = table.columns.filter(({ type }) => type === "string" || type === "boolean").map(({ name }) => name);
-  const all: TableRequest = {
-    table: table.name,
-    filters: [],
-    search: "",
-    sort: [],
-    columns: [],
-    facets: [],
-    size: 1,
-    page: 1,
-  };
-  const facets = await store.facets(all, columns, FEW);
+  const facets = await store.facets(rowsOf(table.name), columns, FEW);
   if (!facets.ok) throw new Error(facets.failure.message);
   const recurring = facets.value.filter(({ column, values, truncated }) =>
     isListed(table, column, values.length, truncated),
@@ -54,15 +45,7 @@ async function fewValued(store: Store, table: TableInfo): Promise<string[]> {
 /** Null: the engine was too busy to say. */
 async function offered(store: Store, table: TableInfo): Promise<string[] | null> {
   if (table.rows > COUNTED_AT_ONCE) return [];
-  const { few } = knownOf(store);
-  const reading = few.get(table.name) ?? fewValued(store, table);
-  few.set(table.name, reading);
-  try {
-    return await reading;
-  } catch {
-    few.delete(table.name);
-    return null;
-  }
+  return askOnce(knownOf(store).few, table.name, () => fewValued(store, table));
 }
 
 export interface DatasetFacets {

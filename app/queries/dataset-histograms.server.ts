@@ -3,6 +3,7 @@ import { NAMES_A_ROW } from "../domain/chart-columns.ts";
 import type { ColumnInfo, TableInfo, TableRequest } from "../domain/tables.ts";
 import type { Result, Spread, Store } from "../store/store.ts";
 import { barsFor, type Bars, type Histogram } from "../tables/model/histogram.ts";
+import { askOnce } from "./ask-once.server.ts";
 import { COUNTED_AT_ONCE } from "./dataset-facets.server.ts";
 
 interface Known {
@@ -29,15 +30,7 @@ async function readSpread(store: Store, table: TableInfo): Promise<ReadonlyMap<s
 /** Where the values of a table's columns lie, asked once; null while the engine is too busy, and of tables too large to be read unasked. */
 export async function spreadOf(store: Store, table: TableInfo): Promise<ReadonlyMap<string, Spread> | null> {
   if (table.rows > COUNTED_AT_ONCE || table.rows === 0) return null;
-  const { spreads } = knownOf(store);
-  const reading = spreads.get(table.name) ?? readSpread(store, table);
-  spreads.set(table.name, reading);
-  try {
-    return await reading;
-  } catch {
-    spreads.delete(table.name);
-    return null;
-  }
+  return askOnce(knownOf(store).spreads, table.name, () => readSpread(store, table));
 }
 
 /** Days, figures and the text that dates the rows; how many rows have which number of a row or an entry tells nothing. */

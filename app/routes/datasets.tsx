@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
-import { CarriedFields, Link } from "../ui/carried.tsx";
+import { useLoaderData } from "@remix-run/react";
+import { Link } from "../ui/carried.tsx";
+import { ListSearch } from "../ui/list-search.tsx";
 import { datasetFile, datasetPath, datasetsFile } from "../paths.ts";
 import type { DatasetItem } from "../tables/lists/dataset-list.ts";
 import { datasetList } from "../queries/datasets.server.ts";
@@ -88,17 +89,7 @@ export default function Datasets() {
     <>
       <h1>Data</h1>
       <p className="lede">Every table that this site rests on: to filter, to look into and to take away.</p>
-      <Form method="get" className="form-row" role="search">
-        <CarriedFields />
-        <label>
-          Find a table by its title, columns or description
-          <input type="search" name="_search" defaultValue={search} key={search} />
-        </label>
-        <button className="button">Find</button>
-        <a className="button" href={datasetsFile(search === "" ? undefined : new URLSearchParams({ _search: search }))}>
-          JSON
-        </a>
-      </Form>
+      <ListSearch label="Find a table by its title, columns or description" search={search} fileAt={datasetsFile} />
       <p role="status">
         {count === 0 ? "No table matches. Try fewer words." : `${count} ${count === 1 ? "table" : "tables"}`}
       </p>

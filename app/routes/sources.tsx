@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
-import { CarriedFields, Link } from "../ui/carried.tsx";
+import { useLoaderData } from "@remix-run/react";
+import { Link } from "../ui/carried.tsx";
+import { ListSearch } from "../ui/list-search.tsx";
 import { sourcePath, sourcesFile } from "../paths.ts";
 import { sourceList } from "../queries/sources.server.ts";
 
@@ -17,17 +18,7 @@ export default function Sources() {
     <>
       <h1>Sources</h1>
       <p className="lede">Every edition that a number on this site comes from, by publisher, the newest first.</p>
-      <Form method="get" className="form-row" role="search">
-        <CarriedFields />
-        <label>
-          Find a publisher, title or edition
-          <input type="search" name="_search" defaultValue={search} key={search} />
-        </label>
-        <button className="button">Find</button>
-        <a className="button" href={sourcesFile(search === "" ? undefined : new URLSearchParams({ _search: search }))}>
-          JSON
-        </a>
-      </Form>
+      <ListSearch label="Find a publisher, title or edition" search={search} fileAt={sourcesFile} />
       <p role="status">
         {count === 0 ? "No source matches. Try fewer words." : `${count} publications of ${groups.length} publishers`}
       </p>

@@ -11,6 +11,7 @@ import { benchRedraw } from "./redraw.ts";
 import { benchRepaint } from "./repaint.ts";
 import { benchSoak, SOAK, type SoakOptions } from "./soak.ts";
 import { benchStore } from "./store.ts";
+import { benchTyping } from "./typing.ts";
 
 const BENCHES: Record<string, (soak: SoakOptions) => Promise<Measurement[]>> = {
   engine: () => benchEngine(),
@@ -24,6 +25,7 @@ const BENCHES: Record<string, (soak: SoakOptions) => Promise<Measurement[]>> = {
   "page-cost": () => benchPageCost(),
   redraw: () => benchRedraw(),
   repaint: () => benchRepaint(),
+  typing: () => benchTyping(),
   soak: benchSoak,
 };
 

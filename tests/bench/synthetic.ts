@@ -1,4 +1,4 @@
-import { aPublication } from "../unit/domain/sample.ts";
+import { anArticle, aPublication } from "../unit/domain/sample.ts";
 import { emptyCatalog, type Catalog } from "../../app/domain/catalog.ts";
 import type { Claim, Form, Operator, Reading, Statement } from "../../app/domain/claims.ts";
 import type { EventRow, Indicator, Observation, Publication, Status } from "../../app/domain/evidence.ts";
@@ -32,18 +32,7 @@ const FORMS: readonly Form[] = [
 export function syntheticCatalog(size: Size): Catalog {
   return {
     ...emptyCatalog(),
-    articles: [
-      {
-        article: "article",
-        title: "",
-        author: "",
-        publisher: "",
-        publishedOn: "2024-04-19",
-        url: "",
-        language: "en",
-        summary: "",
-      },
-    ],
+    articles: [anArticle({ article: "article" })],
     claims: Array.from({ length: size.readings }, (_, index) => claim(index)),
     readings: Array.from({ length: size.readings }, (_, index) => reading(index)),
     statements: Array.from({ length: size.readings * 3 }, (_, index) => statement(index)),

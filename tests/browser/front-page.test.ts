@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
-import { browser, visit } from "../support/browser.ts";
+import { browser, visit, WITH_AND_WITHOUT_SCRIPTS } from "../support/browser.ts";
 
 const site = inject("site");
 const FIRST_SCREEN = { viewport: { width: 1280, height: 800 } };
@@ -63,10 +63,7 @@ test("in every card's chart the words keep clear of one another", async () => {
   });
 });
 
-describe.each([
-  ["with JavaScript", true],
-  ["without JavaScript", false],
-])("cards %s", (_name, javaScriptEnabled) => {
+describe.each(WITH_AND_WITHOUT_SCRIPTS)("cards %s", (_name, javaScriptEnabled) => {
   test("are narrowed by topic, verdict and whether they turn on the evidence, and the address says so", async () => {
     await visit(browser, { ...FIRST_SCREEN, javaScriptEnabled }, async ({ page, complaints }) => {
       // A choice made before the page's scripts run is theirs to see only once they do.

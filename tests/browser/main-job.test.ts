@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import { describe, expect, inject, test } from "vitest";
-import { axe, browser, download, visit } from "../support/browser.ts";
+import { axe, browser, download, visit, WITH_AND_WITHOUT_SCRIPTS } from "../support/browser.ts";
 
 const site = inject("site");
 interface EvidenceAnswer {
@@ -9,10 +9,7 @@ interface EvidenceAnswer {
   filtered_rows: number;
 }
 
-describe.each([
-  ["with JavaScript", true],
-  ["without JavaScript", false],
-])("%s", (_name, javaScriptEnabled) => {
+describe.each(WITH_AND_WITHOUT_SCRIPTS)("%s", (_name, javaScriptEnabled) => {
   test("a reader goes from the dashboard to a claim, changes the scenario, filters and downloads", async () => {
     await visit(browser, { javaScriptEnabled, acceptDownloads: true }, async ({ page, complaints }) => {
       await page.goto(`${site}/`);

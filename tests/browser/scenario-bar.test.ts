@@ -1,11 +1,8 @@
 import { describe, expect, inject, test } from "vitest";
-import { axe, browser, visit } from "../support/browser.ts";
+import { axe, browser, visit, WITH_AND_WITHOUT_SCRIPTS } from "../support/browser.ts";
 
 const site = inject("site");
-describe.each([
-  ["with JavaScript", true],
-  ["without JavaScript", false],
-])("the scenario bar, %s", (_name, javaScriptEnabled) => {
+describe.each(WITH_AND_WITHOUT_SCRIPTS)("the scenario bar, %s", (_name, javaScriptEnabled) => {
   test("a scenario chosen stays through three clicks and back", async () => {
     await visit(browser, { javaScriptEnabled }, async ({ page, complaints }) => {
       await page.goto(`${site}/`);

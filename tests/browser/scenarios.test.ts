@@ -1,11 +1,8 @@
 import { describe, expect, inject, test } from "vitest";
-import { browser, visit } from "../support/browser.ts";
+import { browser, visit, WITH_AND_WITHOUT_SCRIPTS } from "../support/browser.ts";
 
 const site = inject("site");
-describe.each([
-  ["with JavaScript", true],
-  ["without JavaScript", false],
-])("a scenario of one's own, %s", (_name, javaScriptEnabled) => {
+describe.each(WITH_AND_WITHOUT_SCRIPTS)("a scenario of one's own, %s", (_name, javaScriptEnabled) => {
   test("is stated by a form, its address is the scenario, and its file says the same", async () => {
     await visit(browser, { javaScriptEnabled }, async ({ page, complaints }) => {
       await page.goto(`${site}/compare`);

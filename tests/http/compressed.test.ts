@@ -1,31 +1,10 @@
 import { gunzipSync } from "node:zlib";
-import { get } from "node:http";
 import { describe, expect, inject, test } from "vitest";
+import { GZIP, wire } from "../support/wire.ts";
 
 const site = inject("tinySite");
 const large = inject("site");
 
-interface Answer {
-  status: number;
-  headers: Record<string, string | string[] | undefined>;
-  bytes: Buffer;
-}
-
-/** The answer as it is on the wire: fetch would unpack it. */
-function wire(address: string, headers: Record<string, string>, method = "GET"): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const request = get(address, { headers, method }, (answer) => {
-      const chunks: Buffer[] = [];
-      answer.on("data", (chunk: Buffer) => chunks.push(chunk));
-      answer.on("end", () =>
-        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, bytes: Buffer.concat(chunks) }),
-      );
-    });
-    request.on("error", reject);
-  });
-}
-
-const GZIP = { "accept-encoding": "gzip" };
 const FILES = ["/datasets/observations.csv", "/datasets/observations.json", "/charts/rain-by-town.svg"];
 
 describe("a data file", () => {

@@ -207,18 +207,18 @@ describe("rows that may not be handed out", () => {
 
 describe("what cannot be understood", () => {
   test.each([
-    ["nope=1", "nope", "publication"],
-    ["area__like=x", "area__like", "area__contains"],
-    ["_sort=nope", "_sort", "period"],
-    ["value__gt=many", "value__gt", "3.2"],
-    ["status=Z", "status", "A"],
-    ["_size=100000", "_size", "1000"],
-  ])("%s is a 400 that names the valid choices", async (query, parameter, valid) => {
+    ["nope=1", "publication"],
+    ["area__like=x", "area__contains"],
+    ["_sort=nope", "period"],
+    ["value__gt=many", "3.2"],
+    ["status=Z", "A"],
+    ["_size=100000", "1000"],
+  ])("%s is a 400 that names the valid choices", async (query, valid) => {
     const answer = await fetch(`${TABLE}.json?${query}`);
     expect(answer.status).toBe(400);
     const body = (await answer.json()) as Refusal;
     expect(body).toMatchObject({ ok: false, status: 400 });
-    expect(body.errors[0]?.parameter).toBe(parameter);
+    expect(body.errors[0]?.parameter).toBe(query.split("=")[0]);
     expect(body.errors[0]?.valid).toContain(valid);
     const page = await fetch(`${TABLE}?${query}`);
     expect(page.status).toBe(400);

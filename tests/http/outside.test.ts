@@ -73,6 +73,7 @@ describe("/sitemap.xml", () => {
     expect(new Set(places).size).toBe(places.length);
     expect(places).toContain(`${site}/articles/adel-2024/claims/growth-faster`);
     expect(places).toContain(`${site}/datasets/publications`);
+    expect(places).toContain(`${site}/charts`);
     const some = places.filter((_, index) => index % 12 === 0);
     for (const place of some) expect((await fetch(place, { method: "HEAD" })).status, place).toBe(200);
   });

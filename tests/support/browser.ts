@@ -22,6 +22,12 @@ afterAll(async () => {
   await (await chromium)?.close();
 });
 
+/** Every page works without scripts: for `describe.each`. */
+export const WITH_AND_WITHOUT_SCRIPTS = [
+  ["with JavaScript", true],
+  ["without JavaScript", false],
+] as const;
+
 export interface Visit {
   page: Page;
   context: BrowserContext;

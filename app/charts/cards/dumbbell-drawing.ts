@@ -38,11 +38,8 @@ export interface Dumbbell {
   text: string;
 }
 
-const HEIGHT = 78;
-const TOP = 16;
-const LINE = 33;
-const BOTTOM = 50;
-const PLOT = { left: 16, right: CARD_WIDTH - 16 };
+/** Places in the drawing, in its pixels: the claimed stretch from top to bottom, the line of values between. */
+const PLOT = { height: 78, top: 16, line: 33, bottom: 50, left: 16, right: CARD_WIDTH - 16 };
 /** Nearer than this an arrow's head would hide the marks. */
 const HEAD = 16;
 
@@ -63,10 +60,10 @@ export function dumbbellDrawing(given: Dumbbell): CardDrawing {
     ...others.flatMap((mark) => markShapes(mark, across, 6, "ring")),
     ...(b ? markShapes(b, across, 10, "diamond") : []),
     ...(a ? markShapes(a, across, 10, "circle") : []),
-    ...(a ? [label(a, across, TOP - 5, given)] : []),
-    ...(b ? [label(b, across, BOTTOM + 12, given)] : []),
+    ...(a ? [label(a, across, PLOT.top - 5, given)] : []),
+    ...(b ? [label(b, across, PLOT.bottom + 12, given)] : []),
   ];
-  return { width: CARD_WIDTH, height: HEIGHT, shapes, text };
+  return { width: CARD_WIDTH, height: PLOT.height, shapes, text };
 }
 
 function bandShapes(band: Dumbbell["band"], across: (value: number) => number): CardShape[] {
@@ -75,9 +72,16 @@ function bandShapes(band: Dumbbell["band"], across: (value: number) => number): 
   const right = band.high === null ? CARD_WIDTH : across(band.high);
   // A band as thin as a rounding is still seen.
   const width = Math.max(right - left, 3);
-  const rect: CardShape = { kind: "rect", x: left, y: TOP, width, height: BOTTOM - TOP, tone: "claimed" };
+  const rect: CardShape = {
+    kind: "rect",
+    x: left,
+    y: PLOT.top,
+    width,
+    height: PLOT.bottom - PLOT.top,
+    tone: "claimed",
+  };
   const limits = [band.low, band.high].flatMap((end) => (end === null ? [] : [across(end)]));
-  return [rect, ...limits.map((x) => stroke([x, TOP], [x, BOTTOM], "axis"))];
+  return [rect, ...limits.map((x) => stroke([x, PLOT.top], [x, PLOT.bottom], "axis"))];
 }
 
 /** The line of values with its ends, below the words of B. */
@@ -86,25 +90,25 @@ function axisShapes(axis: Axis, across: (value: number) => number, locale: strin
   const words = (tick: number) => formatValue(tick, axis.unit, tick === 0 ? 0 : axis.decimals, locale);
   const isZeroInside = axis.domain[0] < 0 && axis.domain[1] > 0;
   return [
-    stroke([0, LINE], [CARD_WIDTH, LINE], "grid"),
-    ...(isZeroInside ? [stroke([across(0), TOP], [across(0), BOTTOM], "axis", 1.25), zero(across(0))] : []),
-    ...ends.map((tick) => centred(words(tick), across(tick), HEIGHT - 4, "quiet")),
+    stroke([0, PLOT.line], [CARD_WIDTH, PLOT.line], "grid"),
+    ...(isZeroInside ? [stroke([across(0), PLOT.top], [across(0), PLOT.bottom], "axis", 1.25), zero(across(0))] : []),
+    ...ends.map((tick) => centred(words(tick), across(tick), PLOT.height - 4, "quiet")),
   ];
 }
 
 function zero(x: number): CardShape {
-  return { kind: "text", x, y: HEIGHT - 4, text: "0", anchor: "middle", tone: "quiet" };
+  return { kind: "text", x, y: PLOT.height - 4, text: "0", anchor: "middle", tone: "quiet" };
 }
 
 function arrow(from: number, to: number): CardShape[] {
-  const line = stroke([from, LINE], [to, LINE], "context", 2.5);
+  const line = stroke([from, PLOT.line], [to, PLOT.line], "context", 2.5);
   if (Math.abs(to - from) < HEAD) return [line];
   const way = Math.sign(to - from);
   const tip = to - way * 8;
   const head = pathOf([
-    [tip - way * 6, LINE - 4],
-    [tip, LINE],
-    [tip - way * 6, LINE + 4],
+    [tip - way * 6, PLOT.line - 4],
+    [tip, PLOT.line],
+    [tip - way * 6, PLOT.line + 4],
   ]);
   return [line, { kind: "line", d: head, tone: "context", weight: 2 }];
 }
@@ -117,8 +121,8 @@ function markShapes(
 ): CardShape[] {
   const tone = toneOf(letter);
   // A range is all that is known: a bar, and no mark that would pretend to be a figure.
-  if (low !== high) return [stroke([across(low), LINE], [across(high), LINE], tone, 6)];
-  return [{ kind: "marks", at: [{ x: across(value), y: LINE }], size, shape, tone }];
+  if (low !== high) return [stroke([across(low), PLOT.line], [across(high), PLOT.line], tone, 6)];
+  return [{ kind: "marks", at: [{ x: across(value), y: PLOT.line }], size, shape, tone }];
 }
 
 function label(mark: DumbbellMark, across: (value: number) => number, y: number, given: Dumbbell): CardShape {

@@ -2,7 +2,8 @@ import type { Article, Claim, Reading } from "../../domain/claims.ts";
 import type { EvidenceBase } from "../../domain/evidence-base.ts";
 import type { HistoryPoint } from "../../domain/history.ts";
 import type { Finding, FindingOutcome, Verdict } from "../../domain/verdicts.ts";
-import type { PointShape } from "../model/chart-model.ts";
+import { seriesOf } from "../model/build.ts";
+import type { ChartPoint, PointShape, Series } from "../model/chart-model.ts";
 import type { ChartContext } from "../../wording/context.ts";
 
 /** What a claim's charts are made from: a reading tried in a scenario, with all that it was tried on. */
@@ -27,6 +28,15 @@ export const OUTCOME_LOOKS: Record<FindingOutcome, { word: string; shape: PointS
   fails: { word: "Fails", shape: "diamond", colour: 2 },
   undetermined: { word: "Undetermined", shape: "ring", colour: 0 },
 };
+
+/** A row for each finding: a series of dots for each outcome that occurs. `points` and `findings` go row by row. */
+export function outcomeSeries(points: readonly ChartPoint[], findings: readonly Finding[]): Series[] {
+  return (["holds", "fails", "undetermined"] as const).flatMap((outcome) => {
+    const own = points.filter((_, row) => findings[row]?.outcome === outcome);
+    const { word, ...look } = OUTCOME_LOOKS[outcome];
+    return own.length === 0 ? [] : [seriesOf(outcome, word, own, { ...look, drawing: "dots" })];
+  });
+}
 
 /** "3 of 5 findings hold". */
 export function tally(verdict: Verdict): string {

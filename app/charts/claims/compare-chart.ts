@@ -5,7 +5,7 @@ import { formatPeriod } from "../../wording/number-format.ts";
 import { madeFrom } from "../model/origins.ts";
 import { rowsAxis, valueAxis } from "../layout/scale.ts";
 import { OUTCOME_LOOKS, tally, type ClaimChartInput } from "./claim-chart-input.ts";
-import { elsewhereWords, PALE, PALE_LABEL, paleRows, sourceDay } from "./elsewhere.ts";
+import { PALE, PALE_LABEL, paleRows, sourceDay, withElsewhere } from "./elsewhere.ts";
 import { groupSentence, sideWords, upperFirst } from "./group-words.ts";
 import { membersChart } from "./members-chart.ts";
 
@@ -105,9 +105,7 @@ function pairChart(input: ClaimChartInput): ChartModel {
     title: `${tally(verdict)}: ${context.areaLabel(reading.area)} against ${rival}.`,
     measured: `${indicator?.label ?? reading.indicator}, ${formatPeriod(reading.period, locale)}`,
     unit,
-    howToRead: ["One row for each source with its two figures.", elsewhereWords(pale.points.length > 0)]
-      .filter(Boolean)
-      .join(" "),
+    howToRead: withElsewhere("One row for each source with its two figures.", pale.points.length > 0),
     panels: labels.length === 0 ? [] : [panelOf("rows", x, rowsAxis(labels), series, { marks: zeroMark(x, "x") })],
     empty: "No source that this scenario admits has both figures.",
     locale,

@@ -16,9 +16,9 @@ export const PALE_LABEL = "Counted only in other scenarios";
 const ROWS = 6;
 const LINES = 3;
 
-/** The words under a chart on what is drawn in grey; "" where nothing is. */
-export function elsewhereWords(drawn: boolean): string {
-  return drawn ? "Grey: figures that this scenario does not count and others do." : "";
+/** The words under a chart, with what is drawn in grey where something is. */
+export function withElsewhere(words: string, drawn: boolean): string {
+  return drawn ? `${words} Grey: figures that this scenario does not count and others do.` : words;
 }
 
 /** "IMF, 16 Apr 2024": how a row names a publication. */

@@ -8,7 +8,7 @@ import { rowsAxis, valueAxis } from "../layout/scale.ts";
 import { publicationName, publisherShort } from "../../wording/sources.ts";
 import { counted } from "../../wording/words.ts";
 import type { ClaimChartInput } from "./claim-chart-input.ts";
-import { elsewhereWords, PALE, PALE_LABEL } from "./elsewhere.ts";
+import { PALE, PALE_LABEL, withElsewhere } from "./elsewhere.ts";
 import { membersShown, type MembersShown } from "./members-shown.ts";
 
 /** What a chart of a group's members says. */
@@ -50,12 +50,10 @@ export function membersChart(input: ClaimChartInput, finding: Finding, told: Mem
     title: `${told.said} (${publisherShort(context, finding.publication)}).`,
     measured: `${indicator?.label ?? reading.indicator}, ${formatPeriod(reading.period, locale)}, ${told.group}; ${publicationName(context, finding.publication)}`,
     unit: indicator?.unit ?? "",
-    howToRead: [
+    howToRead: withElsewhere(
       `The line is ${told.line.label}. Triangles decide the claim and say by how much they differ.`,
-      elsewhereWords(panel.series.some(({ role }) => role === "context")),
-    ]
-      .filter(Boolean)
-      .join(" "),
+      panel.series.some(({ role }) => role === "context"),
+    ),
     panels: [panel],
     tabled: [everyone],
     truncated: [

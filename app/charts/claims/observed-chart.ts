@@ -5,8 +5,8 @@ import type { ChartModel, ChartPoint } from "../model/chart-model.ts";
 import { formatPeriod, formatValue, rangeText } from "../../wording/number-format.ts";
 import { madeFrom } from "../model/origins.ts";
 import { valueAxis } from "../layout/scale.ts";
-import { elsewhereWords, PALE, PALE_LABEL, paleRows, sourceDay } from "./elsewhere.ts";
-import { OUTCOME_LOOKS, tally, type ClaimChartInput } from "./claim-chart-input.ts";
+import { PALE, PALE_LABEL, paleRows, sourceDay, withElsewhere } from "./elsewhere.ts";
+import { OUTCOME_LOOKS, outcomeSeries, tally, type ClaimChartInput } from "./claim-chart-input.ts";
 import { claimedBand, sourceRows } from "./value-chart.ts";
 
 /** What was worked out from each source's figures (a multiple, a share, a place), a row a source, against the claimed band. */
@@ -39,11 +39,7 @@ export function observedChart(input: ClaimChartInput): ChartModel {
     [...[...points, ...pale.points].flatMap((point) => [point.x, point.low, point.high]), ...ends],
     unit,
   );
-  const series = (["holds", "fails", "undetermined"] as const).flatMap((outcome) => {
-    const own = points.filter((_, row) => findings[row]?.outcome === outcome);
-    const { word, ...look } = OUTCOME_LOOKS[outcome];
-    return own.length === 0 ? [] : [seriesOf(outcome, word, own, { ...look, drawing: "dots" })];
-  });
+  const series = outcomeSeries(points, findings);
   if (pale.points.length > 0) series.push(seriesOf("elsewhere", PALE_LABEL, pale.points, PALE));
   const indicator = context.indicator(reading.indicator);
   return modelOf(context, {
@@ -52,12 +48,10 @@ export function observedChart(input: ClaimChartInput): ChartModel {
     title: `${tally(verdict)}.`,
     measured: `${indicator?.label ?? reading.indicator}, ${context.areaLabel(reading.area)}, ${formatPeriod(reading.period, locale)}`,
     unit,
-    howToRead: [
+    howToRead: withElsewhere(
       "One row for each source with what its figures come to. The shaded band is what the claim says.",
-      elsewhereWords(pale.points.length > 0),
-    ]
-      .filter(Boolean)
-      .join(" "),
+      pale.points.length > 0,
+    ),
     panels: sourceRows(x, labels, series, claimedBand(band, x, unit, locale)),
     empty: "No source that this scenario admits has the figures.",
     locale,

@@ -21,7 +21,7 @@ import { publisherShort } from "../../wording/sources.ts";
 import { around, frequencyOfRows, timeAxis } from "../layout/time-axis.ts";
 import { periodPlace, periodStart } from "../../domain/period-times.ts";
 import { changeLevels, levelSeries } from "./change-levels.ts";
-import { elsewhereWords, PALE, PALE_LABEL, paleFindings } from "./elsewhere.ts";
+import { PALE, PALE_LABEL, paleFindings, withElsewhere } from "./elsewhere.ts";
 import { tally, type ClaimChartInput } from "./claim-chart-input.ts";
 
 const LINES = 6;
@@ -126,14 +126,12 @@ export function pathChart(input: ClaimChartInput): ChartModel {
     title: `${tally(verdict)}${reading.form === "change" ? changes(verdict.findings, signed) : ""}.`,
     measured: `${indicator?.label ?? reading.indicator}, ${context.areaLabel(reading.area)}`,
     unit,
-    howToRead: [
+    howToRead: withElsewhere(
       reading.form === "trend"
         ? "The shaded stretch is what the claim speaks of; triangles are steps that go the other way."
         : `The shaded stretches are the two times that are compared.${series.some((entry) => entry.id.endsWith(" levels")) ? " The short strokes in them are the levels (means over several periods), the second with the difference." : ""} The axis need not start at zero.`,
-      elsewhereWords(series.some(({ label }) => label === PALE_LABEL)),
-    ]
-      .filter(Boolean)
-      .join(" "),
+      series.some(({ label }) => label === PALE_LABEL),
+    ),
     panels:
       points.length === 0
         ? []

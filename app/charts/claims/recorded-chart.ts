@@ -3,7 +3,7 @@ import { modelOf, panelOf, seriesOf } from "../model/build.ts";
 import type { ChartModel, ChartPoint, PointShape } from "../model/chart-model.ts";
 import { originOf } from "../model/origins.ts";
 import { rowsAxis } from "../layout/scale.ts";
-import { elsewhereWords, PALE, PALE_LABEL, sourceDay } from "./elsewhere.ts";
+import { PALE, PALE_LABEL, sourceDay, withElsewhere } from "./elsewhere.ts";
 import { tally, type ClaimChartInput } from "./claim-chart-input.ts";
 
 const COLUMNS: { outcome: RecordedOutcome; word: string; shape: PointShape; colour: number }[] = [
@@ -48,12 +48,10 @@ export function recordedChart({ context, base, reading, verdict, elsewhere, loca
     title: `${tally(verdict)}.`,
     measured: reading.statement,
     unit: "",
-    howToRead: [
+    howToRead: withElsewhere(
       "One row for each publication, the oldest on top; the mark stands under what it does with the statement.",
-      elsewhereWords(series.some(({ role }) => role === "context")),
-    ]
-      .filter(Boolean)
-      .join(" "),
+      series.some(({ role }) => role === "context"),
+    ),
     panels:
       statements.length === 0
         ? []

@@ -14,7 +14,7 @@ import { undatedSibling } from "../../domain/undated.ts";
 import { undatedOf } from "../model/undated.ts";
 import { counted } from "../../wording/words.ts";
 import { around, timeAxis } from "../layout/time-axis.ts";
-import { elsewhereWords, PALE, PALE_LABEL, paleFindings } from "./elsewhere.ts";
+import { PALE, PALE_LABEL, paleFindings, withElsewhere } from "./elsewhere.ts";
 import { tally, type ClaimChartInput } from "./claim-chart-input.ts";
 import { claimedBand } from "./value-chart.ts";
 
@@ -80,12 +80,10 @@ export function totalChart(input: ClaimChartInput): ChartModel {
     title: `${tally(verdict)}${rangeText(sums, show)}.`,
     measured: `${context.indicator(reading.indicator)?.label ?? reading.indicator}, ${context.areaLabel(reading.area)}, ${formatPeriod(reading.period, locale)}`,
     unit,
-    howToRead: [
+    howToRead: withElsewhere(
       `${shown.length > 1 ? "Above, each" : "Each"} step adds what one source lists for a day or month; the shaded band is what the claim says.${shown.length > 1 ? " Below, the same total by area." : ""}`,
-      elsewhereWords(pale.length > 0),
-    ]
-      .filter(Boolean)
-      .join(" "),
+      pale.length > 0,
+    ),
     panels:
       points.length === 0
         ? []

@@ -6,8 +6,8 @@ import { formatPeriod, formatValue, rangeText } from "../../wording/number-forma
 import { originOf } from "../model/origins.ts";
 import { decimalsFor } from "../model/point-text.ts";
 import { rowsAxis, valueAxis } from "../layout/scale.ts";
-import { elsewhereWords, PALE, PALE_LABEL, paleRows, sourceDay } from "./elsewhere.ts";
-import { OUTCOME_LOOKS, tally, type ClaimChartInput } from "./claim-chart-input.ts";
+import { PALE, PALE_LABEL, paleRows, sourceDay, withElsewhere } from "./elsewhere.ts";
+import { OUTCOME_LOOKS, outcomeSeries, tally, type ClaimChartInput } from "./claim-chart-input.ts";
 
 /** Form `value`: a row a publisher with the figure tried (the scenario's edition) and, as small ticks, its other editions, against the claimed band. */
 export function valueChart(input: ClaimChartInput): ChartModel {
@@ -65,11 +65,7 @@ export function valueChart(input: ClaimChartInput): ChartModel {
     ],
     unit,
   );
-  const series = (["holds", "fails", "undetermined"] as const).flatMap((outcome) => {
-    const own = points.filter((_, row) => findings[row]?.outcome === outcome);
-    const { word, ...look } = OUTCOME_LOOKS[outcome];
-    return own.length === 0 ? [] : [seriesOf(outcome, word, own, { ...look, drawing: "dots" })];
-  });
+  const series = outcomeSeries(points, findings);
   if (others.length > 0)
     series.unshift(
       seriesOf("editions", "Other editions", others, { role: "context", drawing: "ticks", colour: 0, named: false }),
@@ -82,12 +78,10 @@ export function valueChart(input: ClaimChartInput): ChartModel {
     title: `${tally(verdict)}${spread(points, show)}`,
     measured: about,
     unit,
-    howToRead: [
+    howToRead: withElsewhere(
       "One row for each source: the large mark is the figure tried, small ticks are the same source’s other editions. The shaded band is what the claim says.",
-      elsewhereWords(pale.points.length > 0),
-    ]
-      .filter(Boolean)
-      .join(" "),
+      pale.points.length > 0,
+    ),
     panels: sourceRows(x, labels, series, claimedBand(band, x, unit, locale)),
     empty: "No source that this scenario admits has the figure.",
     locale,

@@ -1,6 +1,8 @@
 import { Form, Link, useSubmit } from "@remix-run/react";
+import { Options } from "../../ui/options.tsx";
 import { useRef, type FormEvent } from "react";
 import { CarriedFields, useCarry } from "../../ui/carried.tsx";
+import { KeptFields } from "../../ui/kept-fields.tsx";
 import type { ControlsView } from "../model/controls-view.ts";
 import { ChartPicker } from "./chart-picker.tsx";
 import { PeriodControl } from "./period-control.tsx";
@@ -39,18 +41,12 @@ export function ChartControls({ action, view, keep }: ChartControlsProps) {
       onChange={onChange}
     >
       <CarriedFields />
-      {keep.map(([name, value]) => (
-        <input type="hidden" key={`${name}=${value}`} name={name} value={value} />
-      ))}
+      <KeptFields fields={keep} />
       {fields.map((field) => (
         <label className="field" key={field.name}>
           {field.label}
           <select name={field.name} defaultValue={field.value} key={field.value}>
-            {field.choices.map((choice) => (
-              <option key={choice.value} value={choice.value}>
-                {choice.label}
-              </option>
-            ))}
+            <Options of={field.choices} />
           </select>
         </label>
       ))}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { PeriodControl as PeriodView } from "../model/controls-view.ts";
 import { stepIndex } from "../model/period-choice.ts";
+import { PeriodEnd } from "./period-end.tsx";
 
 /**
  * First and last period as two fields and, over the figures that there are in each, as two handles: by pointer or by arrow keys. `onSettled` is called
@@ -13,21 +14,6 @@ export function PeriodControl({ period, onSettled }: { period: PeriodView; onSet
   const last = steps.length - 1;
   const [low, high] = [stepIndex(steps, from, "from"), stepIndex(steps, to, "to")];
   const hint = steps[0]?.length === 4 ? "2022" : "2022-02";
-  const field = (name: "from" | "to", label: string, value: string, set: (value: string) => void) => (
-    <label className="field">
-      {label}
-      <input
-        type="text"
-        name={name}
-        value={value}
-        size={9}
-        placeholder={name === "from" ? "first" : "last"}
-        title={`A year, month or day, such as ${hint}`}
-        pattern="\d{4}(-\d{2}(-\d{2})?)?"
-        onChange={(event) => set(event.target.value)}
-      />
-    </label>
-  );
   return (
     <fieldset className="chart-period">
       <legend>Period</legend>
@@ -55,8 +41,22 @@ export function PeriodControl({ period, onSettled }: { period: PeriodView; onSet
         </div>
       )}
       <div className="chart-ends">
-        {field("from", "From", from, setFrom)}
-        {field("to", "To", to, setTo)}
+        <PeriodEnd
+          name="from"
+          label="From"
+          hint={hint}
+          size={9}
+          value={from}
+          onChange={({ target }) => setFrom(target.value)}
+        />
+        <PeriodEnd
+          name="to"
+          label="To"
+          hint={hint}
+          size={9}
+          value={to}
+          onChange={({ target }) => setTo(target.value)}
+        />
       </div>
     </fieldset>
   );

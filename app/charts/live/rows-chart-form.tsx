@@ -1,4 +1,6 @@
 import { Form, useSubmit } from "@remix-run/react";
+import { KeptFields } from "../../ui/kept-fields.tsx";
+import { Options } from "../../ui/options.tsx";
 import type { RowsForm } from "../rows/rows-form.ts";
 
 /** What a chart of rows shows, as a GET form: works by its button without JavaScript, at every change with it. */
@@ -12,18 +14,12 @@ export function RowsChartForm({ form }: { form: RowsForm }) {
       aria-label="What the chart shows"
       onChange={(event) => submit(event.currentTarget, { preventScrollReset: true, replace: true })}
     >
-      {form.keep.map(([name, value], place) => (
-        <input type="hidden" key={`${place} ${name}=${value}`} name={name} value={value} />
-      ))}
+      <KeptFields fields={form.keep} />
       {form.fields.map(({ name, label, value, choices }) => (
         <label className="field" key={name}>
           {label}
           <select name={name} defaultValue={value} key={value}>
-            {choices.map((choice) => (
-              <option key={choice.value} value={choice.value}>
-                {choice.label}
-              </option>
-            ))}
+            <Options of={choices} />
           </select>
         </label>
       ))}

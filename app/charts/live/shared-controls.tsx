@@ -2,6 +2,7 @@ import { Form, useSubmit } from "@remix-run/react";
 import { CarriedFields, Link } from "../../ui/carried.tsx";
 import type { Choice } from "../model/controls-view.ts";
 import "./chart-cards.css";
+import { PeriodEnd } from "./period-end.tsx";
 
 interface SharedControlsProps {
   action: string;
@@ -56,18 +57,14 @@ export function SharedControls({ action, areas, chosen, from, to, taking, count 
       {taking.period === 0
         ? null
         : [["from", "From", from] as const, ["to", "To", to] as const].map(([name, title, value]) => (
-            <label className="field" key={`${name} ${value}`}>
-              {title}
-              <input
-                type="text"
-                name={name}
-                defaultValue={value}
-                size={8}
-                placeholder={name === "from" ? "first" : "last"}
-                title="A year, month or day, such as 2022-02"
-                pattern="\d{4}(-\d{2}(-\d{2})?)?"
-              />
-            </label>
+            <PeriodEnd
+              key={`${name} ${value}`}
+              name={name}
+              label={title}
+              hint="2022-02"
+              size={8}
+              defaultValue={value}
+            />
           ))}
       <button className="button">Apply</button>
       {chosen.length === 0 && from === "" && to === "" ? null : <Link to={action}>Reset all charts</Link>}

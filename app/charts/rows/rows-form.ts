@@ -14,6 +14,15 @@ export interface RowsForm {
   keep: [string, string][];
 }
 
+/** Choices with their words, in the order of the list. */
+function choicesOf(words: Readonly<Record<string, string>>): RowsField["choices"] {
+  return Object.entries(words).map(([value, label]) => ({ value, label }));
+}
+
+const DRAWINGS = choicesOf({ "": "as suits the rows", line: "line", bars: "bars", dots: "dots, one a row" });
+const PERIODS = choicesOf({ stored: "as in the table", month: "by month", year: "by year" });
+const TOGETHER = choicesOf({ "": "usual for the unit", sum: "sum", mean: "mean" });
+
 /** What can be chosen of a chart of rows, in words. */
 export function rowsForm(
   columns: ChartColumns,
@@ -31,37 +40,9 @@ export function rowsForm(
       value: choice.colour || "none",
       choices: [{ value: "none", label: "nothing" }, ...named(columns.colours)],
     },
-    {
-      name: "_draw",
-      label: "Draw",
-      value: choice.draw,
-      choices: [
-        { value: "", label: "as suits the rows" },
-        { value: "line", label: "line" },
-        { value: "bars", label: "bars" },
-        { value: "dots", label: "dots, one a row" },
-      ],
-    },
-    {
-      name: "_by",
-      label: "Periods",
-      value: choice.by,
-      choices: [
-        { value: "stored", label: "as in the table" },
-        { value: "month", label: "by month" },
-        { value: "year", label: "by year" },
-      ],
-    },
-    {
-      name: "_of",
-      label: "Several rows as",
-      value: choice.of,
-      choices: [
-        { value: "", label: "usual for the unit" },
-        { value: "sum", label: "sum" },
-        { value: "mean", label: "mean" },
-      ],
-    },
+    { name: "_draw", label: "Draw", value: choice.draw, choices: DRAWINGS },
+    { name: "_by", label: "Periods", value: choice.by, choices: PERIODS },
+    { name: "_of", label: "Several rows as", value: choice.of, choices: TOGETHER },
   ];
   return { fields: fields.filter(({ choices }) => choices.length > 1), keep };
 }

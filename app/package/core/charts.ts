@@ -1,26 +1,15 @@
 /** Charts chosen by hand; a package without them gets automatic ones. */
-import { column, type CoreTable, FORMS } from "./parts.ts";
+import { column, type CoreTable, FORMS, id, position, inCatalog } from "./parts.ts";
 
-const charts: CoreTable = {
-  name: "charts",
-  title: "Charts",
-  description: "The curated charts of the topic pages: what each draws, how, and which controls it has.",
-  path: "catalog/charts.csv",
-  group: "catalog",
-  redistribution: "facts",
-  schema: {
+const charts = inCatalog(
+  "charts",
+  "Charts",
+  "The curated charts of the topic pages: what each draws, how, and which controls it has.",
+  {
     fields: [
-      column("chart", "Chart id", "Short id of the chart, used in addresses.", {
-        required: true,
-        unique: true,
-        form: FORMS.slug,
-      }),
+      id("chart", "Chart id", "Short id of the chart, used in addresses."),
       column("topic", "Topic", "Topic page that shows the chart.", { required: true }),
-      column("position", "Position", "Place on the topic page, from 1.", {
-        type: "integer",
-        required: true,
-        minimum: 1,
-      }),
+      position("Place on the topic page, from 1."),
       column("template", "Template", "How the chart is drawn.", {
         required: true,
         enum: [
@@ -82,6 +71,6 @@ const charts: CoreTable = {
     ],
     primaryKey: ["chart"],
   },
-};
+);
 
 export const CHARTS_TABLES: readonly CoreTable[] = [charts];

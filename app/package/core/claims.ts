@@ -1,60 +1,37 @@
 /** What articles claim, how it can be read, and which evidence counts. */
-import { column, type CoreTable, FORMS, key } from "./parts.ts";
+import { column, type CoreTable, FORMS, id, keys, position, inCatalog } from "./parts.ts";
 
-const articles: CoreTable = {
-  name: "articles",
-  title: "Articles",
-  description: "The articles whose claims are checked.",
-  path: "catalog/articles.csv",
-  group: "catalog",
-  redistribution: "facts",
-  schema: {
-    fields: [
-      column("article", "Article id", "Short id of the article, used in addresses.", {
-        required: true,
-        unique: true,
-        form: FORMS.slug,
-      }),
-      column("title", "Title", "The article's title, as published.", { required: true }),
-      column("author", "Author", "Who signed the article."),
-      column("publisher", "Published by", "Name of the outlet that published the article.", { required: true }),
-      column(
-        "published_on",
-        "Published on",
-        "Day, month or year of publication; the article could know what was known by the end of it.",
-        { required: true, form: FORMS.partial, calendar: "partial" },
-      ),
-      column("url", "Address", "Where the article can be read.", { required: true, form: FORMS.webAddress }),
-      column("language", "Language", "Language of the article as a BCP 47 code.", {
-        required: true,
-        form: FORMS.language,
-      }),
-      column("summary", "Summary", "What the article says, in our own words.", { required: true }),
-    ],
-    primaryKey: ["article"],
-  },
-};
+const articles = inCatalog("articles", "Articles", "The articles whose claims are checked.", {
+  fields: [
+    id("article", "Article id", "Short id of the article, used in addresses."),
+    column("title", "Title", "The article's title, as published.", { required: true }),
+    column("author", "Author", "Who signed the article."),
+    column("publisher", "Published by", "Name of the outlet that published the article.", { required: true }),
+    column(
+      "published_on",
+      "Published on",
+      "Day, month or year of publication; the article could know what was known by the end of it.",
+      { required: true, form: FORMS.partial, calendar: "partial" },
+    ),
+    column("url", "Address", "Where the article can be read.", { required: true, form: FORMS.webAddress }),
+    column("language", "Language", "Language of the article as a BCP 47 code.", {
+      required: true,
+      form: FORMS.language,
+    }),
+    column("summary", "Summary", "What the article says, in our own words.", { required: true }),
+  ],
+  primaryKey: ["article"],
+});
 
-const claims: CoreTable = {
-  name: "claims",
-  title: "Claims",
-  description: "What each article says that can be tried against numbers, and the opinions that can't.",
-  path: "catalog/claims.csv",
-  group: "catalog",
-  redistribution: "facts",
-  schema: {
+const claims = inCatalog(
+  "claims",
+  "Claims",
+  "What each article says that can be tried against numbers, and the opinions that can't.",
+  {
     fields: [
-      column("claim", "Claim id", "Short id of the claim, used in addresses.", {
-        required: true,
-        unique: true,
-        form: FORMS.slug,
-      }),
+      id("claim", "Claim id", "Short id of the claim, used in addresses."),
       column("article", "Article", "The article that makes the claim.", { required: true }),
-      column("position", "Position", "Place of the claim in the article's list, from 1.", {
-        type: "integer",
-        required: true,
-        minimum: 1,
-      }),
+      position("Place of the claim in the article's list, from 1."),
       column("quote", "Quote", "The claim in the article's own words; one sentence at most.", { required: true }),
       column("paragraph", "Paragraph", "Number of the article's paragraph that holds the quote, from 1.", {
         type: "integer",
@@ -73,30 +50,19 @@ const claims: CoreTable = {
       column("note", "Note", "Context of the claim; for an opinion, why it is not checkable."),
     ],
     primaryKey: ["claim"],
-    foreignKeys: [key("article", "articles", "article"), key("cited_publisher", "publishers", "publisher")],
+    foreignKeys: keys({ article: "articles", cited_publisher: "publishers" }),
   },
-};
+);
 
-const readings: CoreTable = {
-  name: "readings",
-  title: "Readings",
-  description: "Precise ways to read a claim, each of which can be tried against observations, events or documents.",
-  path: "catalog/readings.csv",
-  group: "catalog",
-  redistribution: "facts",
-  schema: {
+const readings = inCatalog(
+  "readings",
+  "Readings",
+  "Precise ways to read a claim, each of which can be tried against observations, events or documents.",
+  {
     fields: [
-      column("reading", "Reading id", "Short id of the reading, used in addresses.", {
-        required: true,
-        unique: true,
-        form: FORMS.slug,
-      }),
+      id("reading", "Reading id", "Short id of the reading, used in addresses."),
       column("claim", "Claim", "The claim that is read.", { required: true }),
-      column("position", "Position", "Place of the reading among the claim's readings; 1 is its default reading.", {
-        type: "integer",
-        required: true,
-        minimum: 1,
-      }),
+      position("Place of the reading among the claim's readings; 1 is its default reading."),
       column("label", "Label", "A few words that tell this reading from the claim's others.", { required: true }),
       column("statement", "Statement", "The reading as a full sentence that holds or fails.", { required: true }),
       column("form", "Form", "How the reading is tried: which of the forms of the model.", {
@@ -167,26 +133,23 @@ const readings: CoreTable = {
       column("note", "Note", "Anything a reader should know about this row."),
     ],
     primaryKey: ["reading"],
-    foreignKeys: [
-      key("claim", "claims", "claim"),
-      key("indicator", "indicators", "indicator"),
-      key("area", "areas", "area"),
-      key("comparator", "areas", "area"),
-      key("event", "events", "event"),
-      key("base_event", "events", "event"),
-      key("publication", "publications", "publication"),
-    ],
+    foreignKeys: keys({
+      claim: "claims",
+      indicator: "indicators",
+      area: "areas",
+      comparator: "areas",
+      event: "events",
+      base_event: "events",
+      publication: "publications",
+    }),
   },
-};
+);
 
-const statements: CoreTable = {
-  name: "statements",
-  title: "Statements",
-  description: "What publications say about readings of form recorded: quotations and documents.",
-  path: "catalog/statements.csv",
-  group: "catalog",
-  redistribution: "facts",
-  schema: {
+const statements = inCatalog(
+  "statements",
+  "Statements",
+  "What publications say about readings of form recorded: quotations and documents.",
+  {
     fields: [
       column("reading", "Reading", "The reading of form recorded that the statement bears on.", { required: true }),
       column(
@@ -212,29 +175,18 @@ const statements: CoreTable = {
       column("note", "Note", "Anything a reader should know about this row."),
     ],
     primaryKey: ["reading", "publication"],
-    foreignKeys: [key("reading", "readings", "reading"), key("publication", "publications", "publication")],
+    foreignKeys: keys({ reading: "readings", publication: "publications" }),
   },
-};
+);
 
-const scenarios: CoreTable = {
-  name: "scenarios",
-  title: "Scenarios",
-  description: "Which evidence counts: by day of knowledge, publisher, party and kind of figure.",
-  path: "catalog/scenarios.csv",
-  group: "catalog",
-  redistribution: "facts",
-  schema: {
+const scenarios = inCatalog(
+  "scenarios",
+  "Scenarios",
+  "Which evidence counts: by day of knowledge, publisher, party and kind of figure.",
+  {
     fields: [
-      column("scenario", "Scenario id", "Short id of the scenario, used in addresses.", {
-        required: true,
-        unique: true,
-        form: FORMS.slug,
-      }),
-      column("position", "Position", "Place in the list, from 1; the first is the baseline.", {
-        type: "integer",
-        required: true,
-        minimum: 1,
-      }),
+      id("scenario", "Scenario id", "Short id of the scenario, used in addresses."),
+      position("Place in the list, from 1; the first is the baseline."),
       column("label", "Label", "Name of the scenario.", { required: true }),
       column("question", "Question", "The question that the scenario answers, in one sentence.", { required: true }),
       column(
@@ -267,6 +219,6 @@ const scenarios: CoreTable = {
     ],
     primaryKey: ["scenario"],
   },
-};
+);
 
 export const CLAIMS_TABLES: readonly CoreTable[] = [articles, claims, readings, statements, scenarios];

@@ -1,99 +1,61 @@
 /** What is measured, where, and who published it. */
-import { column, type CoreTable, FORMS, key } from "./parts.ts";
+import { column, type CoreTable, FORMS, id, keys, inCatalog } from "./parts.ts";
 
-const indicators: CoreTable = {
-  name: "indicators",
-  title: "Indicators",
-  description: "What is measured, with its unit.",
-  path: "catalog/indicators.csv",
-  group: "catalog",
-  redistribution: "facts",
-  schema: {
-    fields: [
-      column("indicator", "Indicator id", "Short id of the indicator.", {
-        required: true,
-        unique: true,
-        form: FORMS.indicator,
-      }),
-      column("label", "Label", "Name of the indicator.", { required: true }),
-      column("definition", "Definition", "What exactly is measured, and how.", { required: true }),
-      column("unit", "Unit", "Unit of all its figures, as a code.", { required: true, form: FORMS.unit }),
-      column("decimals", "Decimals", "Decimals that its figures are shown with.", {
-        type: "integer",
-        required: true,
-        minimum: 0,
-        maximum: 6,
-      }),
-      column("topic", "Topic", "Subject that the indicator belongs to.", { required: true, form: FORMS.slug }),
-      column("frequency", "Frequency", "How often there is a figure.", {
-        required: true,
-        enum: ["annual", "quarterly", "monthly", "daily", "irregular"],
-      }),
-    ],
-    primaryKey: ["indicator"],
-  },
-};
+const indicators = inCatalog("indicators", "Indicators", "What is measured, with its unit.", {
+  fields: [
+    id("indicator", "Indicator id", "Short id of the indicator.", FORMS.indicator),
+    column("label", "Label", "Name of the indicator.", { required: true }),
+    column("definition", "Definition", "What exactly is measured, and how.", { required: true }),
+    column("unit", "Unit", "Unit of all its figures, as a code.", { required: true, form: FORMS.unit }),
+    column("decimals", "Decimals", "Decimals that its figures are shown with.", {
+      type: "integer",
+      required: true,
+      minimum: 0,
+      maximum: 6,
+    }),
+    column("topic", "Topic", "Subject that the indicator belongs to.", { required: true, form: FORMS.slug }),
+    column("frequency", "Frequency", "How often there is a figure.", {
+      required: true,
+      enum: ["annual", "quarterly", "monthly", "daily", "irregular"],
+    }),
+  ],
+  primaryKey: ["indicator"],
+});
 
-const areas: CoreTable = {
-  name: "areas",
-  title: "Areas",
-  description: "Countries, groups and institutions that figures and events are about.",
-  path: "catalog/areas.csv",
-  group: "catalog",
-  redistribution: "facts",
-  schema: {
-    fields: [
-      column("area", "Area code", "ISO 3166-1 alpha-3 for a country, an upper-case code for a group or institution.", {
-        required: true,
-        unique: true,
-        form: FORMS.area,
-      }),
-      column("label", "Label", "Name of the area.", { required: true }),
-      column("kind", "Kind", "Whether it is a country, a group or an institution.", {
-        required: true,
-        enum: ["country", "group", "institution"],
-      }),
-    ],
-    primaryKey: ["area"],
-  },
-};
+const areas = inCatalog("areas", "Areas", "Countries, groups and institutions that figures and events are about.", {
+  fields: [
+    id(
+      "area",
+      "Area code",
+      "ISO 3166-1 alpha-3 for a country, an upper-case code for a group or institution.",
+      FORMS.area,
+    ),
+    column("label", "Label", "Name of the area.", { required: true }),
+    column("kind", "Kind", "Whether it is a country, a group or an institution.", {
+      required: true,
+      enum: ["country", "group", "institution"],
+    }),
+  ],
+  primaryKey: ["area"],
+});
 
-const memberships: CoreTable = {
-  name: "memberships",
-  title: "Memberships",
-  description: "Which areas belong to which group, and who says so.",
-  path: "catalog/memberships.csv",
-  group: "catalog",
-  redistribution: "facts",
-  schema: {
-    fields: [
-      column("group", "Group", "The group.", { required: true }),
-      column("area", "Member", "The area that belongs to it.", { required: true }),
-      column("publication", "Publication", "Where the membership is stated.", { required: true }),
-    ],
-    primaryKey: ["group", "area"],
-    foreignKeys: [
-      key("group", "areas", "area"),
-      key("area", "areas", "area"),
-      key("publication", "publications", "publication"),
-    ],
-  },
-};
+const memberships = inCatalog("memberships", "Memberships", "Which areas belong to which group, and who says so.", {
+  fields: [
+    column("group", "Group", "The group.", { required: true }),
+    column("area", "Member", "The area that belongs to it.", { required: true }),
+    column("publication", "Publication", "Where the membership is stated.", { required: true }),
+  ],
+  primaryKey: ["group", "area"],
+  foreignKeys: keys({ group: "areas", area: "areas", publication: "publications" }),
+});
 
-const publishers: CoreTable = {
-  name: "publishers",
-  title: "Publishers",
-  description: "Who publishes the figures, and whose side the publisher is an organ of, if any.",
-  path: "catalog/publishers.csv",
-  group: "catalog",
-  redistribution: "facts",
-  schema: {
+const publishers = inCatalog(
+  "publishers",
+  "Publishers",
+  "Who publishes the figures, and whose side the publisher is an organ of, if any.",
+  {
     fields: [
-      column("publisher", "Publisher id", "Short id of the publisher.", {
-        required: true,
-        unique: true,
-        form: FORMS.slug,
-      }),
+      id("publisher", "Publisher id", "Short id of the publisher."),
       column("label", "Label", "Name of the publisher.", { required: true }),
       column("kind", "Kind", "What sort of publisher it is.", {
         required: true,
@@ -111,25 +73,17 @@ const publishers: CoreTable = {
       column("url", "Address", "The publisher's own site.", { required: true, form: FORMS.webAddress }),
     ],
     primaryKey: ["publisher"],
-    foreignKeys: [key("party", "areas", "area")],
+    foreignKeys: keys({ party: "areas" }),
   },
-};
+);
 
-const publications: CoreTable = {
-  name: "publications",
-  title: "Publications",
-  description: "One edition of one dataset or document a row: later editions never overwrite earlier ones.",
-  path: "catalog/publications.csv",
-  group: "catalog",
-  redistribution: "facts",
-  reachColumn: "published_on",
-  schema: {
+const publications = inCatalog(
+  "publications",
+  "Publications",
+  "One edition of one dataset or document a row: later editions never overwrite earlier ones.",
+  {
     fields: [
-      column("publication", "Publication id", "Publisher, dataset and edition, joined by hyphens.", {
-        required: true,
-        unique: true,
-        form: FORMS.slug,
-      }),
+      id("publication", "Publication id", "Publisher, dataset and edition, joined by hyphens."),
       column("publisher", "Publisher", "Who published it.", { required: true }),
       column("title", "Title", "Title of the dataset or document.", { required: true }),
       column("edition", "Edition", "Which edition, release or revision it is."),
@@ -166,8 +120,9 @@ const publications: CoreTable = {
       column("note", "Note", "Quirks, corrections and checks."),
     ],
     primaryKey: ["publication"],
-    foreignKeys: [key("publisher", "publishers", "publisher")],
+    foreignKeys: keys({ publisher: "publishers" }),
   },
-};
+  "published_on",
+);
 
 export const EVIDENCE_TABLES: readonly CoreTable[] = [indicators, areas, memberships, publishers, publications];

@@ -1,5 +1,5 @@
 /** The figures and the events themselves. */
-import { column, type CoreTable, FORMS, key } from "./parts.ts";
+import { column, type CoreTable, FORMS, id, keys } from "./parts.ts";
 
 const observations: CoreTable = {
   name: "observations",
@@ -37,11 +37,7 @@ const observations: CoreTable = {
       column("note", "Note", "Anything a reader should know about this figure."),
     ],
     primaryKey: ["publication", "indicator", "area", "period"],
-    foreignKeys: [
-      key("publication", "publications", "publication"),
-      key("indicator", "indicators", "indicator"),
-      key("area", "areas", "area"),
-    ],
+    foreignKeys: keys({ publication: "publications", indicator: "indicators", area: "areas" }),
   },
 };
 
@@ -55,7 +51,7 @@ const events: CoreTable = {
   reachColumn: "happened_on",
   schema: {
     fields: [
-      column("event", "Event id", "Short id of the event.", { required: true, unique: true, form: FORMS.slug }),
+      id("event", "Event id", "Short id of the event."),
       column("happened_on", "Happened on", "Day, or day with time, in ISO 8601.", {
         required: true,
         form: FORMS.moment,
@@ -72,7 +68,7 @@ const events: CoreTable = {
       column("note", "Note", "Anything a reader should know about this row."),
     ],
     primaryKey: ["event"],
-    foreignKeys: [key("area", "areas", "area"), key("publication", "publications", "publication")],
+    foreignKeys: keys({ area: "areas", publication: "publications" }),
   },
 };
 

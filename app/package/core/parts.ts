@@ -89,10 +89,47 @@ export function column(
   return { name, type, title, description, ...rest, ...(Object.keys(constraints).length > 0 ? { constraints } : {}) };
 }
 
-/** The column `name` names a row of `resource` by its column `field`. */
-export function key(name: string, resource: string, field: string): ForeignKey {
-  return { fields: [name], reference: { resource, fields: [field] } };
+/** The column that names each row of its table, and is used in addresses. */
+export function id(name: string, title: string, description: string, form: Form = FORMS.slug): Field {
+  return column(name, title, description, { required: true, unique: true, form });
+}
+
+/** The column that says where a row stands among its like. */
+export function position(description: string): Field {
+  return column("position", "Position", description, { type: "integer", required: true, minimum: 1 });
+}
+
+/** Core tables that others name rows of, with the column that a row is named by. */
+const NAMED_BY = {
+  areas: "area",
+  articles: "article",
+  claims: "claim",
+  events: "event",
+  indicators: "indicator",
+  publications: "publication",
+  publishers: "publisher",
+  readings: "reading",
+} as const;
+
+/** Column → table of which it names a row. */
+export function keys(tables: Readonly<Record<string, keyof typeof NAMED_BY>>): ForeignKey[] {
+  return Object.entries(tables).map(([name, resource]) => ({
+    fields: [name],
+    reference: { resource, fields: [NAMED_BY[resource]] },
+  }));
 }
 
 /** A core table: always "facts", which may be handed out with their citation. */
 export type CoreTable = Resource & { path: string };
+
+/** A table of the catalog, in the file of its name; `reachColumn` dates its rows. */
+export function inCatalog(
+  name: string,
+  title: string,
+  description: string,
+  schema: CoreTable["schema"],
+  reachColumn?: string,
+): CoreTable {
+  const place = { path: `catalog/${name}.csv`, group: "catalog", redistribution: "facts" } as const;
+  return { name, title, description, ...place, ...(reachColumn === undefined ? {} : { reachColumn }), schema };
+}

@@ -1,6 +1,5 @@
-import { Form } from "@remix-run/react";
 import { columnsQuery, movedQuery, type ColumnChooser } from "../model/column-chooser.ts";
-import { useInPlaceLinks } from "./use-in-place-links.ts";
+import { LiveForm } from "./live-form.tsx";
 import { useLiveForm } from "./use-live-form.ts";
 
 function Move({ query, mark, words }: { query: string | null; mark: string; words: string }) {
@@ -15,26 +14,14 @@ function Move({ query, mark, words }: { query: string | null; mark: string; word
 
 /** Which columns are shown, and in which order. A form of its own, so that filters alone never name columns in the address. */
 export function ColumnForm({ chooser }: { chooser: ColumnChooser }) {
-  const { form, onChange, onSubmit } = useLiveForm(chooser);
-  const follow = useInPlaceLinks();
+  const live = useLiveForm(chooser);
   const { choices, keep, chosen } = chooser;
   return (
     <details className="menu columns-menu">
       <summary className="button">
         Columns ({choices.filter(({ shown }) => shown).length} of {choices.length})
       </summary>
-      <Form
-        className="menu-panel"
-        ref={form}
-        method="get"
-        onChange={onChange}
-        onSubmit={onSubmit}
-        onClick={follow}
-        preventScrollReset
-      >
-        {keep.map(([name, value], place) => (
-          <input type="hidden" key={`${place} ${name}=${value}`} name={name} value={value} />
-        ))}
+      <LiveForm live={live} keep={keep} className="menu-panel">
         <ul className="column-list">
           {choices.map(({ name, title, description, shown }) => (
             <li key={name}>
@@ -54,7 +41,7 @@ export function ColumnForm({ chooser }: { chooser: ColumnChooser }) {
             </a>
           ) : null}
         </p>
-      </Form>
+      </LiveForm>
     </details>
   );
 }

@@ -39,27 +39,24 @@ export function DownloadMenu({ view }: { view: View }) {
       </a>
     );
   }
+  const files = [
+    [downloads.csvLabel, downloads.csv],
+    ["CSV for Excel", downloads.excel],
+    ["JSON", downloads.json],
+    ["ZIP with sources", downloads.zip],
+    ["Metadata", downloads.metadata],
+  ] as const;
   return (
     <details className="menu">
       <summary className="button">Download</summary>
       <div className="menu-panel">
         <p className="meta">With these filters and columns, in this order</p>
         <ul>
-          <li>
-            <a href={downloads.csv}>{downloads.csvLabel}</a>
-          </li>
-          <li>
-            <a href={downloads.excel}>CSV for Excel</a>
-          </li>
-          <li>
-            <a href={downloads.json}>JSON</a>
-          </li>
-          <li>
-            <a href={downloads.zip}>ZIP with sources</a>
-          </li>
-          <li>
-            <a href={downloads.metadata}>Metadata</a>
-          </li>
+          {files.map(([label, address]) => (
+            <li key={label}>
+              <a href={address}>{label}</a>
+            </li>
+          ))}
         </ul>
       </div>
     </details>

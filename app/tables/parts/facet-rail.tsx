@@ -1,7 +1,6 @@
-import { Form } from "@remix-run/react";
 import { ApplyFilters } from "./apply-filters.ts";
 import { FacetField, type Facet } from "./facet-fields.tsx";
-import { useInPlaceLinks } from "./use-in-place-links.ts";
+import { LiveForm } from "./live-form.tsx";
 import { useLiveForm } from "./use-live-form.ts";
 import "./facets.css";
 
@@ -22,22 +21,9 @@ interface FacetRailProps {
 
 /** Filters of a table beside it, a sheet over it on phones. A GET form: works without JavaScript; with it, choices apply at once and typing after a pause. */
 export function FacetRail({ fields, search, keep, resetQuery, filtered, status, onDone, locale }: FacetRailProps) {
-  const { form, onChange, onSubmit, apply } = useLiveForm(fields);
-  const follow = useInPlaceLinks();
+  const live = useLiveForm(fields);
   return (
-    <Form
-      ref={form}
-      method="get"
-      className="rail-form"
-      onChange={onChange}
-      onSubmit={onSubmit}
-      onClick={follow}
-      preventScrollReset
-      aria-label="Filters"
-    >
-      {keep.map(([name, value], place) => (
-        <input type="hidden" key={`${place} ${name}=${value}`} name={name} value={value} />
-      ))}
+    <LiveForm live={live} keep={keep} className="rail-form" label="Filters">
       <div className="rail-head">
         <h2>Filter</h2>
         {filtered ? <a href={`?${resetQuery}`}>Clear all</a> : null}
@@ -46,7 +32,7 @@ export function FacetRail({ fields, search, keep, resetQuery, filtered, status, 
         Search
         <input type="search" name="_search" defaultValue={search} data-value={search} autoComplete="off" />
       </label>
-      <ApplyFilters.Provider value={apply}>
+      <ApplyFilters.Provider value={live.apply}>
         {fields.map((field) => (
           <FacetField key={field.kind === "range" ? field.from.name : field.name} field={field} locale={locale} />
         ))}
@@ -57,6 +43,6 @@ export function FacetRail({ fields, search, keep, resetQuery, filtered, status, 
           Show {status.replace(/ match$/, "")}
         </button>
       </p>
-    </Form>
+    </LiveForm>
   );
 }

@@ -1,10 +1,9 @@
-import { Form } from "@remix-run/react";
 import { useRef } from "react";
 import type { FilterChip } from "../model/filter-chips.ts";
 import type { PickField } from "../model/filter-fields.ts";
 import { Pick } from "./filter-fields.tsx";
 import { FilterChips } from "./filter-chips.tsx";
-import { useInPlaceLinks } from "./use-in-place-links.ts";
+import { LiveForm } from "./live-form.tsx";
 import { useLiveForm } from "./use-live-form.ts";
 
 interface FilterFormProps {
@@ -21,23 +20,11 @@ interface FilterFormProps {
 
 /** Few filters of a table in one row, as a GET form: works without JavaScript; with it, choices apply at once and typing after a pause. */
 export function FilterForm({ fields, search, chips, keep, resetQuery, status }: FilterFormProps) {
-  const { form, busy, onChange, onSubmit } = useLiveForm(fields);
-  const follow = useInPlaceLinks();
+  const live = useLiveForm(fields);
   const said = useRef<HTMLParagraphElement>(null);
   return (
     <>
-      <Form
-        ref={form}
-        method="get"
-        className="filter-form"
-        onChange={onChange}
-        onSubmit={onSubmit}
-        onClick={follow}
-        preventScrollReset
-      >
-        {keep.map(([name, value], place) => (
-          <input type="hidden" key={`${place} ${name}=${value}`} name={name} value={value} />
-        ))}
+      <LiveForm live={live} keep={keep} className="filter-form">
         <div className="form-row">
           {fields.map((field) => (
             <Pick key={field.name} field={field} />
@@ -48,9 +35,9 @@ export function FilterForm({ fields, search, chips, keep, resetQuery, status }: 
           </label>
           <button className="button">Apply</button>
         </div>
-      </Form>
+      </LiveForm>
       <FilterChips chips={chips} resetQuery={resetQuery} onRemove={() => said.current?.focus()} />
-      <p className="table-status" role="status" aria-live="polite" aria-busy={busy} tabIndex={-1} ref={said}>
+      <p className="table-status" role="status" aria-live="polite" aria-busy={live.busy} tabIndex={-1} ref={said}>
         {status}
       </p>
     </>

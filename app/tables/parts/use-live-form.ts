@@ -52,14 +52,13 @@ export function useLiveForm(state: unknown) {
     }, wait);
   }
 
-  return {
-    form,
-    busy,
-    apply,
-    onChange: (event: FormEvent<HTMLFormElement>) => apply(isTyping(event.target) ? PAUSE_MS : 0),
-    onSubmit: (event: FormEvent<HTMLFormElement>) => {
-      event.preventDefault();
-      apply(0);
-    },
+  const onChange = (event: FormEvent<HTMLFormElement>) => apply(isTyping(event.target) ? PAUSE_MS : 0);
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    apply(0);
   };
+  return { busy, apply, props: { ref: form, method: "get" as const, onChange, onSubmit } };
 }
+
+/** What a live form needs of its state: `props` go to the form, `apply` sends it after so many milliseconds. */
+export type LiveFormState = ReturnType<typeof useLiveForm>;

@@ -15,7 +15,7 @@ import { letterOf, sideLabel } from "../bar/bar-view.ts";
 import { cardSentence } from "../cards/card-sentence.ts";
 import { turnedReading } from "../cards/card-view.ts";
 import { scenarioWords } from "../comparison/scenario-words.ts";
-import { gridCell, type GridClaim } from "../grid/grid-view.ts";
+import { gridCell, gridHead, type GridClaim } from "../grid/grid-view.ts";
 import { claimReview } from "../sentences/claim-review.ts";
 import { flipSentence } from "../sentences/flip-sentence.ts";
 import { outcomeWord } from "../sentences/outcome-words.ts";
@@ -89,11 +89,7 @@ function flipQuery(input: ClaimViewInput, { change }: Flip): string | null {
 /** The grid of the claim: all its readings against all scenarios. */
 function presentReadings({ base, claim, readings, scenarios, locale }: ClaimViewInput): GridClaim {
   return {
-    claim: claim.claim,
-    quote: claim.quote,
-    kind: claim.kind,
-    topic: claim.topic,
-    reason: readings.length === 0 ? claim.note : "",
+    ...gridHead(claim, readings),
     more: 0,
     rows: readings.map((reading, index) => ({
       reading: reading.reading,

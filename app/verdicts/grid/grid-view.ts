@@ -69,6 +69,11 @@ export function gridCell(verdict: Verdict, locale: string, asides: CellAsides = 
   return { scenario, outcome, word: outcomeWord(outcome), detail: cellDetail(verdict, locale, asides) };
 }
 
+/** What the grid says of a claim before its readings. */
+export function gridHead({ claim, quote, kind, topic, note }: Claim, readings: readonly Reading[]) {
+  return { claim, quote, kind, topic, reason: readings.length === 0 ? note : "" };
+}
+
 /** Rows of one claim as the grid shows them; an opinion has none, and the reason instead. */
 function gridClaim(rows: readonly EvaluatedRow[], locale: string): GridClaim | null {
   const first = rows[0];
@@ -81,11 +86,7 @@ function gridClaim(rows: readonly EvaluatedRow[], locale: string): GridClaim | n
     return [{ reading: id, label, statement, isDefault: reading === readings[0], cells }];
   });
   return {
-    claim: claim.claim,
-    quote: claim.quote,
-    kind: claim.kind,
-    topic: claim.topic,
-    reason: readings.length === 0 ? claim.note : "",
+    ...gridHead(claim, readings),
     rows: shown,
     more: readings.length - shown.length,
   };

@@ -50,15 +50,7 @@ export function CardFilters({ path, view, all, choice, topics, verdicts, turning
     navigate(carry(query.size === 0 ? path : `${path}?${query}`), { preventScrollReset: true });
   }
   return (
-    <form
-      className="card-filters"
-      action={path}
-      method="get"
-      onChange={show}
-      onSubmit={show}
-      ref={form}
-      autoComplete="off"
-    >
+    <form className="card-filters" action={path} ref={form} autoComplete="off" onChange={show} onSubmit={show}>
       {view === "matrix" ? <input type="hidden" name="view" value="matrix" /> : null}
       {all ? <input type="hidden" name="readings" value="all" /> : null}
       <CarriedFields />

@@ -1,5 +1,6 @@
 // The links of this list say all scenarios themselves: one taken away must not be carried back.
 import { Form, Link, useSubmit } from "@remix-run/react";
+import { Options } from "../../ui/options.tsx";
 import { comparePath } from "../../paths.ts";
 import { CopyAddress } from "./copy-address.tsx";
 
@@ -103,11 +104,7 @@ function AddNamed({ named, stated }: ComparedSidesProps) {
         Add a scenario
         <select name="vs" defaultValue="">
           <option value="">Choose one …</option>
-          {named.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
+          <Options of={named} />
         </select>
       </label>
       <noscript>

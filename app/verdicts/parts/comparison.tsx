@@ -1,5 +1,6 @@
 import { useSubmit, Form } from "@remix-run/react";
 import { Link } from "../../ui/carried.tsx";
+import { KeptFields } from "../../ui/kept-fields.tsx";
 import type { ReactNode } from "react";
 import { comparePath, comparePathAs } from "../../paths.ts";
 import { CHANGE_KINDS, type ChangeKind } from "../comparison/change-kind.ts";
@@ -136,9 +137,7 @@ function RowChoice({ scenarios, all, onlyDiffering }: ComparisonProps) {
       aria-label="Rows"
       onChange={(event) => submit(event.currentTarget, { preventScrollReset: true })}
     >
-      {scenarios.map(([name, value]) => (
-        <input type="hidden" key={`${name}=${value}`} name={name} value={value} />
-      ))}
+      <KeptFields fields={scenarios} />
       <label className="check">
         <input type="checkbox" name="only" value="differing" defaultChecked={onlyDiffering} /> Only where verdicts
         differ

@@ -1,5 +1,6 @@
 import { Form, useNavigate } from "@remix-run/react";
 import { CarriedFields, Link, useCarry } from "../../ui/carried.tsx";
+import { KeptFields } from "../../ui/kept-fields.tsx";
 import { useEffect, useRef, useState } from "react";
 import type { ClaimView } from "../claims/claim-view.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
@@ -63,9 +64,7 @@ export function Replay({ history, day, keep }: ReplayProps) {
       </div>
       <noscript>
         <Form method="get" className="form-row">
-          {keep.map(([name, value]) => (
-            <input type="hidden" key={`${name}=${value}`} name={name} value={value} />
-          ))}
+          <KeptFields fields={keep} />
           <CarriedFields without={["as_of", "vs"]} />
           <label>
             Known by the end of

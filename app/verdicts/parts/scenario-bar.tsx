@@ -1,6 +1,8 @@
 import { useLocation, useNavigate } from "@remix-run/react";
 import { useEffect, useId, useRef, type FormEvent } from "react";
 import { tidyScenarioQuery } from "../../domain/scenario-form-query.ts";
+import { KeptFields } from "../../ui/kept-fields.tsx";
+import { Options } from "../../ui/options.tsx";
 import type { BarChoices, BarOption } from "../bar/bar-choices.ts";
 import type { BarView } from "../bar/bar-view.ts";
 import { BarMore } from "./scenario-bar-more.tsx";
@@ -26,12 +28,6 @@ function useApply() {
   };
 }
 
-function Hidden({ fields }: { fields: readonly (readonly [string, string])[] }) {
-  return fields.map(([name, value], place) => (
-    <input type="hidden" key={`${place} ${name}`} name={name} value={value} />
-  ));
-}
-
 /** Options, with the current value among them even where the package has no such scenario. */
 function withCurrent(options: readonly BarOption[], current: BarOption): BarOption[] {
   return options.some(({ value }) => value === current.value) ? [...options] : [...options, current];
@@ -49,11 +45,7 @@ function Choice({ label, name, value, options }: ChoiceProps) {
     <label>
       <span>{label}</span>
       <select name={name} defaultValue={value} data-value={value}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
+        <Options of={options} />
       </select>
     </label>
   );
@@ -106,7 +98,7 @@ export function ScenarioBar({ view, choices }: ScenarioBarProps) {
         </label>
         <div className="bar-forms">
           <form {...form} aria-label="Scenario in three choices" className="bar-three">
-            <Hidden fields={[...name, ...view.keep, ...versus]} />
+            <KeptFields fields={[...name, ...view.keep, ...versus]} />
             <input type="hidden" name="was" value={view.whose.value} />
             <Choice
               label="When known"
@@ -129,7 +121,7 @@ export function ScenarioBar({ view, choices }: ScenarioBarProps) {
             </noscript>
           </form>
           <form {...form} aria-label="Named scenarios">
-            <Hidden fields={[...view.keep, ...versus]} />
+            <KeptFields fields={[...view.keep, ...versus]} />
             <Choice label="Named scenario" name="scenario" value={preset} options={[...none, ...own, ...presets]} />
             <noscript>
               <button className="button">Show</button>
@@ -137,7 +129,7 @@ export function ScenarioBar({ view, choices }: ScenarioBarProps) {
           </form>
           {view.room ? (
             <form {...form} aria-label="Compare with another scenario">
-              <Hidden fields={[...view.own, ...view.keep, ...versus]} />
+              <KeptFields fields={[...view.own, ...view.keep, ...versus]} />
               <Choice
                 label="Compare with"
                 name="vs"

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState, type FormEvent, type ReactNod
 import { ARTICLE_DAY } from "../../domain/scenario-day.ts";
 import { LONGEST_NAME } from "../../domain/scenario-request.ts";
 import type { ScenarioForm as FormView } from "../comparison/scenario-form.ts";
+import { KeptFields } from "../../ui/kept-fields.tsx";
 import { DaySlider } from "./day-slider.tsx";
 import { PublisherChoice } from "./publisher-choice.tsx";
 import "./scenario-form.css";
@@ -39,9 +40,7 @@ export function ScenarioForm({ form, keep, action, submit, onFields, onSubmit, c
       onSubmit={onSubmit}
       autoComplete="off"
     >
-      {keep.map(([name, value], place) => (
-        <input type="hidden" key={`${place} ${name}`} name={name} value={value} />
-      ))}
+      <KeptFields fields={keep} />
       <div className="form-row">
         <label className="scenario-name">
           Name (optional)

@@ -1,9 +1,9 @@
 import { emptyCatalog, type Catalog } from "../../../app/domain/catalog.ts";
-import type { Claim, Reading } from "../../../app/domain/claims.ts";
+import type { Article, Claim, Reading } from "../../../app/domain/claims.ts";
 import type { EventRow, Indicator, Observation, Publication } from "../../../app/domain/evidence.ts";
 import { evaluate } from "../../../app/domain/evaluate.ts";
 import { indexEvidence, type EvidenceBase } from "../../../app/domain/evidence-base.ts";
-import type { Scenario } from "../../../app/domain/scenarios.ts";
+import { ALL_EVIDENCE, type Scenario } from "../../../app/domain/scenarios.ts";
 import type { Verdict } from "../../../app/domain/verdicts.ts";
 
 /** A small invented world: areas X, Y, Z, the group TRIO of Y, Z and W, three indicators and a rate. */
@@ -45,19 +45,13 @@ export function anEventReading(fields: Partial<Reading>): Reading {
 }
 
 export function aScenario(fields: Partial<Scenario> = {}): Scenario {
-  return {
-    scenario: "s",
-    position: 1,
-    label: "",
-    question: "",
-    asOf: "",
-    publishers: [],
-    excludedPublishers: [],
-    parties: [],
-    basis: "",
-    articles: [],
-    ...fields,
-  };
+  return { ...ALL_EVIDENCE, scenario: "s", position: 1, ...fields };
+}
+
+/** An article of 19 April 2024. */
+export function anArticle(fields: Partial<Article> = {}): Article {
+  const unsaid = { title: "", author: "", publisher: "", url: "", summary: "" };
+  return { ...unsaid, article: "a", publishedOn: "2024-04-19", language: "en", ...fields };
 }
 
 export function aClaim(fields: Partial<Claim> = {}): Claim {

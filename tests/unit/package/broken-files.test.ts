@@ -8,15 +8,8 @@ import { copyOfTiny, issuesAfter, resourceOf, TINY } from "./tiny-package.ts";
 describe("a broken file is refused with a located issue:", () => {
   test("a stray quote inside a cell", async () => {
     const issues = await issuesAfter("catalog/areas.csv", (text) => text.replace("Southvale", 'South"vale'));
-    expect(issues).toEqual([
-      {
-        file: "catalog/areas.csv",
-        line: 4,
-        column: "label",
-        value: 'South"vale,country',
-        code: "stray-quote",
-        expected: "quotes only around a whole cell (a quote inside a cell is doubled, and the cell quoted)",
-      },
+    expect(issues.map(formatIssue)).toEqual([
+      'catalog/areas.csv:4: column label: "South\\"vale,country" [stray-quote] expected quotes only around a whole cell (a quote inside a cell is doubled, and the cell quoted)',
     ]);
   });
 
@@ -44,15 +37,8 @@ describe("a broken file is refused with a located issue:", () => {
     copy.edit("detail/counters.csv", (text) => text.replace("Überweg", "Uberweg "));
     const path = join(copy.dir, "detail/counters.csv");
     writeFileSync(path, Buffer.from("counter,area\n007,NORTHVALE\n031,\xdcberweg\n", "latin1"));
-    expect((await checkPackage(copy.dir)).issues).toEqual([
-      {
-        file: "detail/counters.csv",
-        line: 3,
-        column: "",
-        value: "031,\ufffdberweg",
-        code: "wrong-encoding",
-        expected: "UTF-8; these bytes are in another encoding",
-      },
+    expect((await checkPackage(copy.dir)).issues.map(formatIssue)).toEqual([
+      'detail/counters.csv:3: "031,�berweg" [wrong-encoding] expected UTF-8; these bytes are in another encoding',
     ]);
   });
 
@@ -68,15 +54,8 @@ describe("a broken file is refused with a located issue:", () => {
 
   test.each(["", "\n", "\ufeff"])("an empty file (%j)", async (content) => {
     const issues = await issuesAfter("catalog/areas.csv", () => content);
-    expect(issues).toEqual([
-      {
-        file: "catalog/areas.csv",
-        line: null,
-        column: "",
-        value: "",
-        code: "empty-file",
-        expected: "a header row with the columns area,label,kind; the file is empty",
-      },
+    expect(issues.map(formatIssue)).toEqual([
+      "catalog/areas.csv: [empty-file] expected a header row with the columns area,label,kind; the file is empty",
     ]);
   });
 
@@ -91,15 +70,8 @@ describe("a broken file is refused with a located issue:", () => {
 
   test("an unknown value of a closed list", async () => {
     const issues = await issuesAfter("catalog/areas.csv", (text) => text.replace("The Vale,group", "The Vale,town"));
-    expect(issues).toEqual([
-      {
-        file: "catalog/areas.csv",
-        line: 5,
-        column: "kind",
-        value: "town",
-        code: "unknown-value",
-        expected: "one of country, group, institution",
-      },
+    expect(issues.map(formatIssue)).toEqual([
+      'catalog/areas.csv:5: column kind: "town" [unknown-value] expected one of country, group, institution',
     ]);
   });
 

@@ -2,7 +2,8 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkPackage } from "../../../app/package/check-package.ts";
-import { copyOfTiny, issuesAfter, TINY } from "./tiny-package.ts";
+import { formatIssue } from "../../../app/package/issues.ts";
+import { copyOfTiny, issuesAfter, linesAfter, TINY } from "./tiny-package.ts";
 
 test("the tiny package is in order, with nothing to warn of", async () => {
   const checked = await checkPackage(TINY);
@@ -14,39 +15,16 @@ describe("a broken package is refused with a located issue:", () => {
   test("a missing file", async () => {
     const copy = copyOfTiny();
     rmSync(join(copy.dir, "events/events.csv"));
-    expect((await checkPackage(copy.dir)).issues).toEqual([
-      {
-        file: "events/events.csv",
-        line: null,
-        column: "",
-        value: "",
-        code: "missing-file",
-        expected: "a file that the descriptor lists to exist",
-      },
+    expect((await checkPackage(copy.dir)).issues.map(formatIssue)).toEqual([
+      "events/events.csv: [missing-file] expected a file that the descriptor lists to exist",
     ]);
   });
 
   test("a header with a column renamed", async () => {
-    expect(await issuesAfter("catalog/areas.csv", (text) => text.replace("area,label,kind", "area,name,kind"))).toEqual(
-      [
-        {
-          file: "catalog/areas.csv",
-          line: 1,
-          column: "label",
-          value: "",
-          code: "missing-column",
-          expected: "a column named label",
-        },
-        {
-          file: "catalog/areas.csv",
-          line: 1,
-          column: "name",
-          value: "name",
-          code: "unknown-column",
-          expected: "only the columns area,label,kind",
-        },
-      ],
-    );
+    expect(await linesAfter("catalog/areas.csv", (text) => text.replace("area,label,kind", "area,name,kind"))).toEqual([
+      "catalog/areas.csv:1: column label: [missing-column] expected a column named label",
+      'catalog/areas.csv:1: column name: "name" [unknown-column] expected only the columns area,label,kind',
+    ]);
   });
 
   test("a header with a column twice", async () => {
@@ -63,15 +41,8 @@ describe("a broken package is refused with a located issue:", () => {
         "nobody-2023,bicycle_trips,EASTVALE,2023-08",
       ),
     );
-    expect(issues).toEqual([
-      {
-        file: "observations/bicycles.csv",
-        line: 3,
-        column: "publication",
-        value: "nobody-2023",
-        code: "unknown-reference",
-        expected: "a known publication, listed in catalog/publications.csv",
-      },
+    expect(issues.map(formatIssue)).toEqual([
+      'observations/bicycles.csv:3: column publication: "nobody-2023" [unknown-reference] expected a known publication, listed in catalog/publications.csv',
     ]);
   });
 
@@ -116,15 +87,8 @@ describe("a broken package is refused with a located issue:", () => {
 
   test("a key that stands twice, with the line of the first", async () => {
     const issues = await issuesAfter("catalog/areas.csv", (text) => `${text}NORTHVALE,Northvale again,country\n`);
-    expect(issues).toEqual([
-      {
-        file: "catalog/areas.csv",
-        line: 6,
-        column: "area",
-        value: "NORTHVALE",
-        code: "duplicate-key",
-        expected: "each key once; it stands first at catalog/areas.csv:3",
-      },
+    expect(issues.map(formatIssue)).toEqual([
+      'catalog/areas.csv:6: column area: "NORTHVALE" [duplicate-key] expected each key once; it stands first at catalog/areas.csv:3',
     ]);
   });
 

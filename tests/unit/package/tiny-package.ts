@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import { checkPackage } from "../../../app/package/check-package.ts";
-import type { Issue } from "../../../app/package/issues.ts";
+import { formatIssue, type Issue } from "../../../app/package/issues.ts";
 
 export const TINY = fileURLToPath(new URL("../../fixtures/packages/tiny", import.meta.url));
 
@@ -72,4 +72,9 @@ export async function issuesAfter(file: string, change: (text: string) => string
   const copy = copyOfTiny();
   copy.edit(file, change);
   return (await checkPackage(copy.dir)).issues;
+}
+
+/** The same as lines for people: "catalog/areas.csv:4: column label: …". */
+export async function linesAfter(file: string, change: (text: string) => string): Promise<string[]> {
+  return (await issuesAfter(file, change)).map(formatIssue);
 }

@@ -6,19 +6,10 @@ import { CARD_WIDTH, reachOf, type CardDrawing, type CardShape } from "../../../
 import { placeLabels } from "../../../../app/charts/cards/lanes.ts";
 import { claimChart } from "../../../../app/charts/claims/claim-chart.ts";
 import { chartContext } from "../../../../app/wording/context.ts";
-import { aBase, aClaim, aReading, aScenario, row } from "../../domain/sample.ts";
+import { aBase, aClaim, anArticle, aReading, aScenario, row } from "../../domain/sample.ts";
 
 const GIVEN = { dateOf: () => "2024-04", articleDay: "2024-04-19", unit: "percent", decimals: 1, locale: "en-GB" };
-const article = {
-  article: "a",
-  title: "",
-  author: "",
-  publisher: "",
-  publishedOn: "2024-04-19",
-  url: "",
-  language: "en",
-  summary: "",
-};
+const article = anArticle();
 
 /** The card of a reading over rows, with all evidence. */
 function drawn(fields: Partial<Reading>, rows: Parameters<typeof aBase>[0]): CardDrawing | null {

@@ -18,18 +18,18 @@ test("an address without a query shows the chart as it is defined", () => {
 });
 
 test.each([
-  ["colour=red", "colour", "This chart has no control “colour”"],
-  ["area=ZZZ", "area", "There is no area “ZZZ”"],
-  ["period=soon", "period", "“soon” is no period"],
-  ["edition=nope", "edition", "There is no publication “nope”"],
-  ["measure=aid", "measure", "“aid” is no measure of this chart"],
-  ["unit=GBP_bn", "unit", "“GBP_bn” is no unit of this chart"],
-  ["scale=cubic", "scale", "“cubic” is no scale"],
-])("%s is refused and the valid choices are named", (query, parameter, message) => {
+  ["colour=red", "This chart has no control “colour”"],
+  ["area=ZZZ", "There is no area “ZZZ”"],
+  ["period=soon", "“soon” is no period"],
+  ["edition=nope", "There is no publication “nope”"],
+  ["measure=aid", "“aid” is no measure of this chart"],
+  ["unit=GBP_bn", "“GBP_bn” is no unit of this chart"],
+  ["scale=cubic", "“cubic” is no scale"],
+])("%s is refused and the valid choices are named", (query, message) => {
   const parsed = parse(query);
   expect(parsed.ok).toBe(false);
   if (parsed.ok) return;
-  expect(parsed.errors[0]).toMatchObject({ parameter, message });
+  expect(parsed.errors[0]).toMatchObject({ parameter: query.split("=")[0], message });
 });
 
 test("no address asks for more areas than a picture may have", () => {

@@ -1,20 +1,12 @@
 import { expect, test } from "vitest";
-import { issuesAfter } from "../tiny-package.ts";
-
-const FILE = "observations/weather.csv";
+import { issuesAfter, linesAfter } from "../tiny-package.ts";
 
 test("a forecast may come out in the year that it is for, not after it", async () => {
-  const issues = await issuesAfter("catalog/publications.csv", (text) =>
+  const lines = await linesAfter("catalog/publications.csv", (text) =>
     text.replace("October 2023,2023-10-15", "October 2023,2024-01-15"),
   );
-  expect(issues).toMatchObject([
-    {
-      file: FILE,
-      column: "status",
-      value: "F",
-      code: "late-forecast",
-      expected: "no forecast of 2023 in a publication of 2024-01-15, after its end",
-    },
+  expect(lines).toEqual([
+    'observations/weather.csv:18: column status: "F" [late-forecast] expected no forecast of 2023 in a publication of 2024-01-15, after its end',
   ]);
 });
 

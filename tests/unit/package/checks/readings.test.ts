@@ -1,17 +1,10 @@
 import { expect, test } from "vitest";
-import { issuesAfter } from "../tiny-package.ts";
+import { issuesAfter, linesAfter } from "../tiny-package.ts";
 
 test("a reading that cannot be tried is located in its column", async () => {
-  const issues = await issuesAfter("catalog/readings.csv", (text) => text.replace("VALE,all,2023", "VALE,,2023"));
-  expect(issues).toEqual([
-    {
-      file: "catalog/readings.csv",
-      line: 4,
-      column: "quantifier",
-      value: "",
-      code: "reading-missing",
-      expected: "all, any or aggregate, as the comparator is a group",
-    },
+  const lines = await linesAfter("catalog/readings.csv", (text) => text.replace("VALE,all,2023", "VALE,,2023"));
+  expect(lines).toEqual([
+    "catalog/readings.csv:4: column quantifier: [reading-missing] expected all, any or aggregate, as the comparator is a group",
   ]);
 });
 
