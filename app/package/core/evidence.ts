@@ -1,4 +1,5 @@
 /** What is measured, where, and who published it. */
+import { COVERAGES } from "../../domain/evidence.ts";
 import { column, type CoreTable, FORMS, key } from "./parts.ts";
 
 const indicators: CoreTable = {
@@ -160,8 +161,8 @@ const publications: CoreTable = {
       column(
         "coverage",
         "Coverage",
-        "partial where its series are known to leave things out, so that their sums are floors; empty for complete.",
-        { enum: ["complete", "partial"] },
+        "partial where its series are known to leave things out, so that their sums are floors; listed where they name only what happened, so that a period that is left out, between the first and the last that they have, adds nothing; empty for complete.",
+        { enum: [...COVERAGES] },
       ),
       column("note", "Note", "Quirks, corrections and checks."),
     ],
