@@ -6,7 +6,7 @@ import type { AreaRows, Edition } from "./editions.ts";
 import type { EventRow, Indicator, Observation } from "./evidence.ts";
 import { indexRates, type Rates } from "./exchange-rates.ts";
 import { momentOf } from "./moments.ts";
-import { endDay, knownFrom, stepsOf } from "./periods.ts";
+import { endDay, granularityOf, knownFrom, startDay, stepsOf } from "./periods.ts";
 
 /** Observations, events and statements in the order in which readings ask for them. Made once, never changed. */
 export interface EvidenceBase {
@@ -40,6 +40,8 @@ export interface EvidenceBase {
   firstOfAll(row: Pick<Observation, "indicator" | "area" | "period">): string;
   /** Smallest figure of an indicator and these areas in a publication: what tells a quantity (never negative) from a balance. */
   smallest(publication: string, indicator: string, areas: readonly string[]): number;
+  /** First and last day of what a publication has of an indicator for any area, intervals apart; null where it has nothing. */
+  listedSpan(publication: string, indicator: string): { from: string; to: string } | null;
   /** Room for what evaluation works out once per reading or scenario; keyed by the objects themselves. */
   memo: { plans: WeakMap<Reading, unknown>; admissions: WeakMap<object, Map<string, unknown>> };
 }
@@ -60,6 +62,7 @@ export function indexEvidence(catalog: Catalog, observations: Iterable<Observati
   const eventsInOrder = inOrder(catalog.events);
   const rows = indexRows(observations, editionById);
   const smallest = new Map<string, number>();
+  const spans = new Map<string, { from: string; to: string } | null>();
   const steps = new Map<string, readonly string[]>();
   const ends = new Map<string, string>();
   const firstOutcomes = new Map<string, Map<string, string>>();
@@ -101,6 +104,12 @@ export function indexEvidence(catalog: Catalog, observations: Iterable<Observati
       if (value === undefined)
         smallest.set(key, (value = smallestFigure(rows.get(indicator)?.get(publication), areas)));
       return value;
+    },
+    listedSpan(publication, indicator) {
+      const key = `${publication} ${indicator}`;
+      let span = spans.get(key);
+      if (span === undefined) spans.set(key, (span = spanOf(rows.get(indicator)?.get(publication) ?? NO_AREAS)));
+      return span;
     },
     memo: { plans: new WeakMap(), admissions: new WeakMap() },
   };
@@ -201,6 +210,14 @@ function inner<K, V>(outer: Map<string, Map<K, V>>, key: string): Map<K, V> {
   let found = outer.get(key);
   if (!found) outer.set(key, (found = new Map<K, V>()));
   return found;
+}
+
+function spanOf(areas: AreaRows): { from: string; to: string } | null {
+  const periods = new Set([...areas.values()].flatMap((rows) => [...rows.keys()]));
+  const single = [...periods].filter((period) => granularityOf(period) !== "interval");
+  const [from] = single.map(startDay).sort();
+  const to = single.map(endDay).sort().at(-1);
+  return from === undefined || to === undefined ? null : { from, to };
 }
 
 function smallestFigure(rows: AreaRows | undefined, areas: readonly string[]): number {

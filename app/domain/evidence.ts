@@ -29,13 +29,20 @@ export interface Publication {
   licence: string;
   redistributable: boolean;
   confidence: Confidence;
-  /** Whether its series leave out things that are known to have happened: their sums are then floors. */
-  coverage: "complete" | "partial";
+  /**
+   * `partial`: its series leave out things that are known to have happened, so that their sums are floors. `listed`: they name
+   * only what happened, so that a period without a figure, between the first and the last, adds nothing.
+   */
+  coverage: Coverage;
   note: string;
 }
 
 /** SDMX observation status: actual, estimate, forecast, provisional. */
 export type Status = "A" | "E" | "F" | "P";
+
+/** What the absence of a figure from a publication means. */
+export const COVERAGES = ["complete", "partial", "listed"] as const;
+export type Coverage = (typeof COVERAGES)[number];
 
 export interface Observation {
   publication: string;

@@ -1,6 +1,7 @@
 import type { Reading } from "./claims.ts";
 import { LAST_DAY } from "./counting.ts";
 import { comparatorAreas } from "./forms/compare.ts";
+import { isNothing, periodsHeld } from "./forms/listed.ts";
 import { isOccasional } from "./forms/quantity.ts";
 import { totalAreas } from "./forms/total.ts";
 import { rowAt, type Trial } from "./forms/trial.ts";
@@ -81,15 +82,20 @@ function newestFrom(trial: Trial, start: string, areas: readonly string[], onBas
   const lastHeld = isAsItHappens ? end : newestHeld(trial, areas);
   let newest: string | null = null;
   for (let step = start; endDay(step) <= end && endDay(step) <= lastHeld; step = nextPeriod(step)) {
-    if (isAsItHappens || areas.every((area) => rowAt(trial, area, step, onBasis))) newest = step;
+    if (isAsItHappens || areas.every((area) => tells(trial, area, step, onBasis))) newest = step;
   }
   return newest;
+}
+
+/** Whether the edition has a figure, or says by listing none that there was nothing. */
+function tells(trial: Trial, area: string, period: string, onBasis: boolean): boolean {
+  return rowAt(trial, area, period, onBasis) !== null || isNothing(trial, area, period);
 }
 
 /** Last day of any period that the edition has for the first of the areas: no step beyond it can be complete. */
 function newestHeld(trial: Trial, areas: readonly string[]): string {
   let newest = "";
-  for (const period of trial.rows.get(areas[0] ?? "")?.keys() ?? []) {
+  for (const period of periodsHeld(trial, areas[0] ?? "")) {
     const end = trial.base.endOf(period);
     if (end > newest) newest = end;
   }
@@ -103,10 +109,10 @@ function newestOf(trial: Trial, areas: readonly string[], onBasis: boolean): str
   const kind = granularityOf(intervalEnds(other)?.[0] ?? other);
   const day = trial.counting.day || LAST_DAY;
   let newest: string | null = null;
-  for (const candidate of trial.rows.get(areas[0] ?? "")?.keys() ?? []) {
+  for (const candidate of periodsHeld(trial, areas[0] ?? "")) {
     if (!isOfKind(granularityOf(candidate), kind) || trial.base.endOf(candidate) > day) continue;
     if (newest !== null && !isNewer(trial, candidate, newest)) continue;
-    if (areas.every((area) => rowAt(trial, area, candidate, onBasis))) newest = candidate;
+    if (areas.every((area) => tells(trial, area, candidate, onBasis))) newest = candidate;
   }
   return newest;
 }

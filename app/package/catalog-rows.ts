@@ -1,4 +1,5 @@
 import type { Catalog } from "../domain/catalog.ts";
+import { COVERAGES } from "../domain/evidence.ts";
 import { cell, type KeptRows, type Row } from "./rows.ts";
 
 /** Makes the property of that name from a row; the column of `citedPublisher` is `cited_publisher`. */
@@ -41,7 +42,7 @@ const TABLES: { [Table in keyof Catalog]: MakeAll<Catalog[Table][number]> } = {
     ...texts("publication", "publisher", "title", "edition", "publishedOn", "retrievedOn", "url", "seenAt"),
     ...texts("licence", "confidence", "note"),
     redistributable: (row) => cell(row, "redistributable") === "true",
-    coverage: (row) => (cell(row, "coverage") === "partial" ? "partial" : "complete"),
+    coverage: (row) => COVERAGES.find((one) => one === cell(row, "coverage")) ?? "complete",
   },
   events: { ...texts("event", "happenedOn", "title", "area", "kind", "place", "publication", "note"), ...place() },
 };

@@ -57,7 +57,11 @@ export default function Source() {
         {publication.coverage === "complete" ? null : (
           <>
             <dt>Coverage</dt>
-            <dd>Partial: it leaves things out, so that its sums are floors (“at least”)</dd>
+            <dd>
+              {publication.coverage === "partial"
+                ? "Partial: it leaves things out, so that its sums are floors (“at least”)"
+                : "Lists what happened: a month that it leaves out adds nothing to a sum"}
+            </dd>
           </>
         )}
         {publication.note === "" ? null : (

@@ -24,13 +24,25 @@ const memberships = table("memberships");
 const incomplete = table("publications").filter(({ coverage }) => coverage === "partial");
 const partial = new Set(incomplete.map(({ publication = "" }) => publication));
 
+const publishers = new Map(table("publishers").map(({ publisher = "", label = "" }) => [publisher, label]));
+const originators = new Map(
+  table("publications").map(({ publication = "", publisher = "" }) => [publication, publisher]),
+);
+
+/** "IMF" of "International Monetary Fund (IMF)"; without an abbreviation the name, less what is in brackets. */
+function shortOf(publication: string): string {
+  const label = publishers.get(originators.get(publication) ?? "") ?? "";
+  const [name = "", inBrackets = ""] = label.replace(/\)$/, "").split(" (");
+  return /^[A-Z ]{3,}$/.test(inBrackets) ? inBrackets : name;
+}
+
 function asked(reading: Row, verdict: Verdict): AskedOfClaim {
   // A count is of the members of its area; the others hold their area against those of the comparator.
   const isCount = reading.form === "count";
   const group = (isCount ? reading.area : reading.comparator) ?? "";
   const subject = isCount ? reading.comparator : reading.area;
   const members = memberships.filter((row) => row.group === group && row.area !== subject).length;
-  return { reading, verdict, members, group: labels.get(group) ?? "", partial };
+  return { reading, verdict, members, subject: labels.get(subject ?? "") ?? "", shortOf, partial };
 }
 
 interface Extract {

@@ -125,6 +125,7 @@ function numeric(world: World, reading: Row, terms: Terms): ((edition: Edition) 
       edition,
       series,
       conversion,
+      isForecast: terms.basis === "forecast",
       counts: (figure: Parameters<typeof counts>[4], isAsked: boolean) =>
         counts(world, asOf, edition, indicator, figure, isAsked),
     };

@@ -1,6 +1,7 @@
 import { periodOf, stepsBetween, type Period } from "./calendar.ts";
 import { areasOfTotal } from "./forms/series.ts";
-import { figureFor, happensNowAndThen, type Trial } from "./forms/trial.ts";
+import { figureFor, happensNowAndThen, saysNothing, type Trial } from "./forms/trial.ts";
+import type { Figure } from "./package-files.ts";
 
 type Open = Omit<Trial, "period" | "base">;
 
@@ -48,13 +49,15 @@ function newestOfAll(
   isAsked: boolean,
   present: number,
 ): Period | null {
-  const periods = [...(open.series.get(areas[0] ?? "")?.values() ?? [])].map(({ period }) => period);
+  const own = open.series.get(areas[0] ?? "");
+  const held = own && open.edition.isList ? [...open.series.values()] : [own ?? new Map<string, Figure>()];
+  const periods = held.flatMap((figures) => [...figures.values()]).map(({ period }) => period);
   const fitting = periods.filter(
     (period) =>
       !period.isInterval &&
       (kind === null || period.step === kind) &&
       period.last <= present &&
-      areas.every((area) => figureFor(open as Trial, area, period, isAsked)),
+      areas.every((area) => tells(open as Trial, area, period, isAsked)),
   );
   return fitting.sort((a, b) => b.last - a.last || a.first - b.first)[0] ?? null;
 }
@@ -73,8 +76,12 @@ function newestFrom(
   const end = isNowAndThen ? Math.min(open.edition.known, present) : present;
   const steps = stepsBetween(from.step, from.first, Math.max(end, from.first)).filter(({ last }) => last <= end);
   const last = steps.findLast(
-    (step) => isNowAndThen || areas.every((area) => figureFor(open as Trial, area, step, isAsked)),
+    (step) => isNowAndThen || areas.every((area) => tells(open as Trial, area, step, isAsked)),
   );
   if (!last) return null;
   return last.written === start ? last : periodOf(`${start}/${last.written}`);
+}
+
+function tells(trial: Trial, area: string, period: Period, isAsked: boolean): boolean {
+  return figureFor(trial, area, period, isAsked) !== null || saysNothing(trial, area, period);
 }

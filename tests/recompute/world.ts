@@ -8,6 +8,8 @@ export interface Edition {
   party: string;
   isMarket: boolean;
   isPartial: boolean;
+  /** Names only what happened: a period left out between its first and its last is one of nothing. */
+  isList: boolean;
   /** How well it is known what it says: `high`, `medium`, `low`. */
   confidence: string;
   known: number;
@@ -74,6 +76,7 @@ function editionOf(row: Row, publisher: Row | undefined): Edition {
     party: publisher?.party ?? "",
     isMarket: publisher?.kind === "market",
     isPartial: row.coverage === "partial",
+    isList: row.coverage === "listed",
     confidence: row.confidence ?? "",
     known: retrieved ? Math.min(published.last, retrieved.last) : published.last,
   };

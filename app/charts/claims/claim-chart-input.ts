@@ -38,10 +38,10 @@ export function outcomeSeries(points: readonly ChartPoint[], findings: readonly 
   });
 }
 
-/** "3 of 5 findings hold". */
+/** "3 of 5 sources bear it out"; ends without a full stop, also where there is no source. */
 export function tally(verdict: Verdict): string {
   const all = verdict.holds + verdict.fails + verdict.undetermined;
-  if (all === 0) return "No source admitted by the scenario covers this reading.";
+  if (all === 0) return "No source admitted by the scenario covers this reading";
   if (all === 1)
     return verdict.holds === 1
       ? "The one source bears it out"

@@ -102,7 +102,7 @@ function pairChart(input: ClaimChartInput): ChartModel {
   return modelOf(context, {
     chart: `${reading.reading}-figures`,
     kind: "ranked",
-    title: `${tally(verdict)}: ${context.areaLabel(reading.area)} against ${rival}.`,
+    title: `${tally(verdict)}${findings.length === 0 ? "" : `: ${context.areaLabel(reading.area)} against ${rival}`}.`,
     measured: `${indicator?.label ?? reading.indicator}, ${formatPeriod(reading.period, locale)}`,
     unit,
     howToRead: withElsewhere("One row for each source with its two figures.", pale.points.length > 0),

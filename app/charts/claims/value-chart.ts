@@ -90,7 +90,7 @@ export function valueChart(input: ClaimChartInput): ChartModel {
 
 /** ": figures from 1.3 % to 3.2 %."; what is given as a range reaches from its one end to its other. */
 function spread(points: readonly ChartPoint[], show: (value: number) => string): string {
-  if (points.length === 0) return "";
+  if (points.length === 0) return ".";
   const low = show(Math.min(...points.map((point) => (point.ranged ? (point.low ?? point.x) : point.x))));
   const high = show(Math.max(...points.map((point) => (point.ranged ? (point.high ?? point.x) : point.x))));
   return low === high ? `: ${low}.` : `: figures from ${low} to ${high}.`;

@@ -108,7 +108,7 @@ function publisherSeries(
     const [first] = forecasts;
     return [
       first ? seriesOf(label, label, forecasts, { ...look, dashedFrom: first.x, named: outcomes.length === 0 }) : null,
-      outcomes.length > 0 ? seriesOf(`${label} outturn`, label, outcomes, { ...look, dashedFrom: null }) : null,
+      outcomes.length > 0 ? seriesOf(`${label} outcome`, label, outcomes, { ...look, dashedFrom: null }) : null,
     ].filter((entry) => entry !== null);
   });
 }

@@ -3,6 +3,7 @@ import type { Observation } from "../evidence.ts";
 import { addDays, endDay, granularityOf, isWithin, startDay, stepsAs } from "../periods.ts";
 import { settle } from "../rounding.ts";
 import type { Input } from "../verdicts.ts";
+import { isNothing } from "./listed.ts";
 import { isUsable, note, rowAt, spanOf, type Trial } from "./trial.ts";
 
 /** A figure that may rest on several rows: what is known of it, and which of its periods are missing. */
@@ -14,10 +15,11 @@ export interface Quantity {
 }
 
 const NOTHING: readonly string[] = [];
+const NONE: Quantity = { span: { low: 0, high: 0, point: 0 }, known: 1, missing: NOTHING };
 
 /**
  * The figure of an area for a period: its row; for an interval the row published for exactly that interval, or the mean
- * of its steps. With `asMean` only the mean counts, so that two intervals are measured alike.
+ * of its steps, of which those that are listed as nothing count as 0. With `asMean` only the mean counts, so that two intervals are measured alike.
  */
 export function quantityAt(
   trial: Trial,
@@ -31,7 +33,12 @@ export function quantityAt(
     note(trial, role, exact);
     return { span: spanOf(exact, trial.unit.factor), known: 1, missing: NOTHING };
   }
-  if (!period.includes("/")) return { span: null, known: 0, missing: [period] };
+  if (!period.includes("/")) {
+    // A longer period may hold listed ones.
+    return granularityOf(period) === "month" && isNothing(trial, area, period)
+      ? NONE
+      : { span: null, known: 0, missing: [period] };
+  }
   const steps = fittingSteps(trial, area, period);
   let low = 0;
   let high = 0;
@@ -40,6 +47,7 @@ export function quantityAt(
   for (const step of steps) {
     const row = rowAt(trial, area, step, options.onBasis);
     const span = row && spanOf(row, trial.unit.factor);
+    if (!row && isNothing(trial, area, step)) continue;
     if (!row || !span) {
       missing.push(step);
       continue;

@@ -3,6 +3,7 @@ import type { Observation } from "../evidence.ts";
 import { endDay, granularityOf, monthOf, startDay, stepsAs } from "../periods.ts";
 import { settle } from "../rounding.ts";
 import { undatedSibling } from "../undated.ts";
+import { isNothing } from "./listed.ts";
 import { fittingSteps, isOccasional, rowsWithin, untold } from "./quantity.ts";
 import { found, inputOf, inUnit, isUsable, note, spanOf, type Attempt, type Trial } from "./trial.ts";
 import { nearestTarget } from "./value.ts";
@@ -24,6 +25,7 @@ interface Sum {
  * parts are missing; threshold and margin as for `value`. With parts missing, or where the publication says that its series
  * leave things out (coverage `partial`), the sum of the known ones is a floor, if the
  * publication has no negative figure of this indicator for these areas: it decides where no addition could turn it, and only there.
+ * What a publication that lists only what happened leaves out adds nothing and is not missing (`isNothing`).
  */
 export function tryTotal(trial: Trial): Attempt | null {
   const { reading, base } = trial;
@@ -87,7 +89,10 @@ function sumOver(trial: Trial, areas: readonly string[]): Sum {
     parts.missing.length = 0;
     if (occasional) occasionalParts(trial, area, parts);
     else steppedParts(trial, area, parts);
-    if (parts.rows.length === 0) sum.missing.push(area);
+    // No figure and no gap: the edition lists nothing for the area.
+    const isNone = !occasional && parts.rows.length === 0 && parts.missing.length === 0 && trial.rows.has(area);
+    if (isNone) sum.known += 1;
+    else if (parts.rows.length === 0) sum.missing.push(area);
     else for (const step of parts.missing) sum.missing.push(areas.length > 1 ? `${area} ${step}` : step);
     for (const row of parts.rows) add(trial, sum, row);
   }
@@ -106,7 +111,7 @@ function steppedParts(trial: Trial, area: string, { rows, missing }: Parts): voi
   for (const step of fittingSteps(trial, area, trial.reading.period)) {
     const row = periods.get(step);
     if (row && isUsable(trial, row, true)) rows.push(row);
-    else missing.push(step);
+    else if (!isNothing(trial, area, step)) missing.push(step);
   }
   const whole = missing.length > 0 ? wholeRow(trial, area) : null;
   if (!whole) return;

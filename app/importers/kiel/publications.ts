@@ -25,20 +25,26 @@ const PUBLICATIONS = keptTable(
 /** The release whose kept row was written for the website's files. */
 const WRITTEN_FOR_WEBSITE = "kiel-ust-r29";
 
+/** The website's files have a row only for a donor's months with aid; `readTotals` checks that the others add nothing. */
+const LISTED = "listed";
+
 /** Rows of all releases. A release of the website that has none of its own gets one from what its files state. */
 export function publicationRows(sets: readonly WebsiteSet[]): Record<string, string>[] {
   const rows = new Map(PUBLICATIONS.map((row) => [row["publication"] ?? "", row]));
   for (const set of sets) {
+    const kept = rows.get(set.publication);
+    if (kept && set.publication === WRITTEN_FOR_WEBSITE) rows.set(set.publication, { ...kept, coverage: LISTED });
     if (set.publication === WRITTEN_FOR_WEBSITE) continue;
-    const written = rows.get(set.publication)?.["note"];
+    const written = kept?.["note"];
     rows.set(set.publication, {
       ...COMMON,
+      coverage: LISTED,
       publication: set.publication,
       edition: `Release ${Number(set.release)} (data to ${monthInWords(set.lastMonth)}), website files of ${set.day}`,
       published_on: set.day,
       url: PAGE,
       note: [
-        "Kiel's own website files. A month of 0 means that the release lists nothing for it. Commitments in total only.",
+        "Kiel's own website files. A month that they leave out adds nothing: in every month the donors listed add up to the published total. Commitments in total only.",
         ...(written === undefined ? [] : [`Its totals by donor as one interval: ${written}`]),
       ].join(" "),
     });

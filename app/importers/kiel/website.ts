@@ -38,7 +38,10 @@ const TRENDS = {
 
 type Reading = { drafts: ObservationDraft[]; issues: Issue[] };
 
-/** Allocations by donor and month; months without a row are the website's way to say 0. Also each donor's GDP of 2021. */
+/**
+ * Allocations by donor and month, as listed: a month without a row is no figure of 0, and stays absent. That it adds nothing to
+ * a sum is what the publication's coverage says, and what `readTotals` checks. Also each donor's GDP of 2021.
+ */
 export function readExplorer(raw: RawFolder, set: WebsiteSet, tally: Tally): Reading {
   const base = { publication: set.publication, status: "A" } as const;
   const { rows, issues } = readDelimited(raw, set.explorer, EXPLORER_LAYOUT);
@@ -61,7 +64,7 @@ export function readExplorer(raw: RawFolder, set: WebsiteSet, tally: Tally): Rea
   for (const area of [...donors].sort()) {
     for (const indicator of Object.values(EXPLORER)) {
       for (const period of monthsBetween(FIRST_MONTH, set.lastMonth)) {
-        const value = figures.get([indicator, area, period].join(" ")) ?? "0";
+        const value = figures.get([indicator, area, period].join(" ")) ?? "";
         if (value !== "") drafts.push({ ...base, indicator, area, period, value });
       }
     }

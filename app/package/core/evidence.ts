@@ -1,4 +1,5 @@
 /** What is measured, where, and who published it. */
+import { COVERAGES } from "../../domain/evidence.ts";
 import { column, type CoreTable, FORMS, id, keys, inCatalog } from "./parts.ts";
 
 const indicators = inCatalog("indicators", "Indicators", "What is measured, with its unit.", {
@@ -114,8 +115,8 @@ const publications = inCatalog(
       column(
         "coverage",
         "Coverage",
-        "partial where its series are known to leave things out, so that their sums are floors; empty for complete.",
-        { enum: ["complete", "partial"] },
+        "partial where its series are known to leave things out, so that their sums are floors; listed where they name only what happened, so that a period that is left out, between the first and the last that they have, adds nothing; empty for complete.",
+        { enum: [...COVERAGES] },
       ),
       column("note", "Note", "Quirks, corrections and checks."),
     ],

@@ -9,6 +9,7 @@ import {
   figuresWithin,
   happensNowAndThen,
   rangeOf,
+  saysNothing,
   stepsFor,
   sumOf,
   type Answer,
@@ -58,7 +59,9 @@ export function total(trial: Trial): Answer | null {
   const areas = areasOfTotal(trial);
   const parts = areas.map((area) => partsOf(trial, area));
   const figures = parts.flatMap((part) => part.figures);
-  if (!asked || figures.length === 0) return null;
+  const isAnything =
+    figures.length > 0 || parts.some((part, place) => part.isWhole && trial.series.has(areas[place] ?? ""));
+  if (!asked || !isAnything) return null;
   const amounts = figures.map((figure) => convert(trial, figure));
   const isWhole = parts.every((part) => part.isWhole) && amounts.every((amount) => amount !== null);
   const sum = sumOf(amounts.filter((amount) => amount !== null));
@@ -85,7 +88,8 @@ function partsOf(trial: Trial, area: string): { figures: Figure[]; isWhole: bool
   }
   const steps = stepsFor(trial, area, period);
   const figures = steps.flatMap((step) => figureFor(trial, area, step, true) ?? []);
-  if (figures.length === steps.length) return { figures, isWhole: true };
+  const nothing = steps.filter((step) => saysNothing(trial, area, step)).length;
+  if (figures.length + nothing === steps.length) return { figures, isWhole: true };
   return whole ? { figures: [whole], isWhole: true } : { figures, isWhole: false };
 }
 

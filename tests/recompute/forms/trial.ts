@@ -16,6 +16,8 @@ export interface Trial {
   period: Period;
   base: Period | null;
   counts(figure: Figure, isAsked: boolean): boolean;
+  /** Whether only forecasts count. */
+  isForecast: boolean;
 }
 
 /** What one publication answers. `isWhole`: it has every figure that the reading needs. */
@@ -34,6 +36,8 @@ export interface Amount {
   isSome: boolean;
 }
 
+const ZERO = known(whole(0));
+
 export const NO_AMOUNT: Amount = { range: null, isSome: false };
 
 export function rangeOf(trial: Trial, { value, low, high }: Figure): Range {
@@ -49,15 +53,34 @@ export function figureFor(trial: Trial, area: string, period: Period, isAsked: b
   return figure && trial.counts(figure, isAsked) ? figure : null;
 }
 
+/** Whether a list of what happened leaves the period out, between the first and the last that it has for anyone. */
+export function saysNothing(
+  trial: Pick<Trial, "edition" | "series" | "reading" | "isForecast">,
+  area: string,
+  period: Period,
+): boolean {
+  if (!trial.edition.isList || trial.isForecast || period.isInterval) return false;
+  const figures = trial.series.get(area);
+  if (!figures || figures.has(period.written)) return false;
+  const all = [...trial.series.values()].flatMap((own) => [...own.values()]).filter((one) => !one.period.isInterval);
+  const isFrom = all.some((one) => one.period.first <= period.first);
+  return isFrom && all.some((one) => one.period.last >= period.last);
+}
+
 /** The figure given for a period, or the mean over its steps where none is. */
 export function amountOf(trial: Trial, area: string, period: Period, isAsked: boolean, onlyMean = false): Amount {
   const given = onlyMean && period.isInterval ? null : figureFor(trial, area, period, isAsked);
   if (given) return { range: rangeOf(trial, given), isSome: true };
-  if (!period.isInterval) return NO_AMOUNT;
+  if (!period.isInterval)
+    return period.step === "month" && saysNothing(trial, area, period) ? { range: ZERO, isSome: true } : NO_AMOUNT;
   const steps = stepsFor(trial, area, period);
-  const figures = steps.flatMap((step) => figureFor(trial, area, step, isAsked) ?? []);
-  if (figures.length < steps.length || steps.length === 0) return { range: null, isSome: figures.length > 0 };
-  return { range: mean(figures.map((figure) => rangeOf(trial, figure))), isSome: true };
+  const ranges = steps.flatMap((step) => {
+    const figure = figureFor(trial, area, step, isAsked);
+    if (figure) return [rangeOf(trial, figure)];
+    return saysNothing(trial, area, step) ? [ZERO] : [];
+  });
+  if (ranges.length < steps.length || steps.length === 0) return { range: null, isSome: ranges.length > 0 };
+  return { range: mean(ranges), isSome: true };
 }
 
 function mean(ranges: readonly Range[]): Range {

@@ -18,13 +18,18 @@ export interface AskedOfClaim {
   verdict: Verdict;
   /** Members of the group that the reading compares with, without its subject. */
   members: number;
-  /** What the group is called. */
-  group: string;
+  /** What the area is called that the members are held against; "" where it is a number. */
+  subject: string;
+  /** How the publisher of a publication is named in short: by the abbreviation after its name, if it has one. */
+  shortOf: (publication: string) => string;
   /** Publications that leave things out. */
   partial: ReadonlySet<string>;
 }
 
 export type ClaimTracer = (title: string, rows: readonly Row[], found: Findings, asked: AskedOfClaim) => void;
+
+/** The series of what only other scenarios count. */
+export const ELSEWHERE = "Counted only in other scenarios";
 
 /** How a title begins that says how many sources bear the reading out. */
 export const TALLY =

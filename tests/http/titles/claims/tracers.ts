@@ -1,4 +1,5 @@
-import type { AskedOfClaim, ClaimTracer } from "./asked.ts";
+import type { Row } from "../numbers.ts";
+import { ELSEWHERE, type AskedOfClaim, type ClaimTracer } from "./asked.ts";
 import { figures, multiples, pairs, totals } from "./figures.ts";
 import { counted, groupCompared, placed } from "./members.ts";
 import { changes, days, firsts, tallyAlone } from "./times.ts";
@@ -24,21 +25,26 @@ const FORMS: Readonly<Record<string, ClaimTracer>> = {
 };
 
 /** How the title of a claim's figures is read and worked out again, form by form. */
-export const claimFigures: ClaimTracer = (title, rows, found, asked) => {
-  if (isEmpty(title)) return nobody(rows.length, asked, (what) => found.problems.push(what));
+export const claimFigures: ClaimTracer = (title, extract, found, asked) => {
+  // What only other scenarios count may be there in grey; no title speaks of it.
+  const rows = extract.filter(({ series }) => series !== ELSEWHERE);
+  if (isEmpty(title)) return nobody(rows, asked, (what) => found.problems.push(what));
   const tracer = FORMS[asked.reading.form ?? ""];
   if (tracer === undefined) found.problems.push(`no tracer of form ${asked.reading.form}`);
   tracer?.(title, rows, found, asked);
 };
 
+const EMPTY = [
+  "No (?:source|event|publication) that this scenario admits (?:covers the reading|has (?:both figures|the figures?)|says anything on it)",
+  "No source admitted by the scenario covers this reading",
+];
+
 function isEmpty(title: string): boolean {
-  return /^No (?:source|event|publication) that this scenario admits (?:covers the reading|has (?:both figures|the figures?)|says anything on it)\.$/.test(
-    title,
-  );
+  return EMPTY.some((one) => new RegExp(`^${one}\\.$`).test(title));
 }
 
 /** A source without the figures leaves the reading open; one that decides it has them. */
-function nobody(rows: number, { verdict }: AskedOfClaim, problem: (what: string) => void): void {
-  if (rows > 0) problem(`nobody, but ${rows} rows`);
+function nobody(rows: readonly Row[], { verdict }: AskedOfClaim, problem: (what: string) => void): void {
+  if (rows.length > 0) problem(`nobody, but ${rows.length} rows`);
   if (verdict.holds + verdict.fails > 0) problem(`nobody, but ${verdict.holds} hold and ${verdict.fails} fail`);
 }
