@@ -39,6 +39,8 @@ const MIX: Asked[] = [
   (count) => `/articles/adel-2024/claims/growth-faster?as_of=${day(count)}`,
   (count) => `/datasets/observations?_search=${count}`,
   (count) => `/?as_of=${day(count)}`,
+  (count) => `/charts/aid-by-month?as_of=${day(count)}`,
+  (count) => `/datasets/observations?_facet=area&value__gte=${count}`,
 ];
 
 /** Another day for every count, back from the end of 2025. */

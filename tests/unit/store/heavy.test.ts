@@ -54,6 +54,30 @@ test(
   },
 );
 
+test(
+  "long texts are searched and filtered, whatever the engine's memory; rows are not sorted by them",
+  { timeout: 120_000 },
+  async () => {
+    const store = await storeOf([HEAVY], { memoryLimit: "64MB" });
+    const found = must(await store.page(ask("heavy", { search: "BBBBBBBB =K" })));
+    expect(found.rows.map(([n]) => n)).toEqual(["1", "27", "53", "79"]);
+    expect(found.filteredRows).toBe(4);
+    const filters = [{ column: "text", operator: "contains" as const, values: ["zzz"] }];
+    const kind = { column: "kind", operator: "exact" as const, values: ["=k0"] };
+    const both = ask("heavy", { filters: [...filters, kind], sort: [{ column: "n", descending: true }] });
+    expect(must(await store.page(both)).rows.map(([n]) => n)).toEqual(["51"]);
+    const [facet] = must(await store.facets(both, ["kind"], 5));
+    // The facet's own choice does not narrow it: rows 25, 51 and 77 have the text.
+    expect(facet?.values.map(({ value, count }) => `${value} ${count}`).sort()).toEqual(["=k0 1", "=k1 1", "=k2 1"]);
+    const csv = must(await store.extract(both, "csv"));
+    expect(readFileSync(csv.path, "utf8") === `n,text,kind\r\n51,${cellOf(51)},'=k0\r\n`).toBe(true);
+    const none = ask("heavy", { filters: [{ column: "text", operator: "isnull", values: [] }] });
+    expect(must(await store.count(none))).toBe(0);
+    const sorted = await store.page(ask("heavy", { sort: [{ column: "text", descending: false }] }));
+    expect(sorted).toMatchObject({ ok: false, failure: { reason: "unsortable" } });
+  },
+);
+
 test("neighbours in ascending order are read together, up to a number", () => {
   expect(rangesOf([4, 5, 6, 7, 2, 1, 2, 9], 3)).toEqual([
     { from: 4, to: 7 },
