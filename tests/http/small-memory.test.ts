@@ -7,7 +7,7 @@ import { ended, startServer } from "../support/servers.ts";
 
 /** A busy machine takes its time to start a server. */
 const SLOW = 90_000;
-const SMALL = { DATA_DIR: "tests/fixtures/packages/tiny", MEMORY: "512MB" };
+const SMALL = { DATA_DIR: "tests/fixtures/packages/tiny", MEMORY: "512MB", STOP_SECONDS: "60" };
 
 test.each(["SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT", "SIGUSR2"] as const)(
   "%s ends it in order, and its log arrives",
