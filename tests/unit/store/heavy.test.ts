@@ -22,7 +22,7 @@ const HEAVY: TestTable = {
 
 test(
   "a table of 1 MB cells: pages with the cells cut and said so, rows and extracts whole",
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const store = await storeOf([HEAVY], { memoryLimit: "64MB" });
     const page = must(await store.page(ask("heavy")));
@@ -56,7 +56,7 @@ test(
 
 test(
   "long texts are searched and filtered, whatever the engine's memory; rows are not sorted by them",
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const store = await storeOf([HEAVY], { memoryLimit: "64MB" });
     const found = must(await store.page(ask("heavy", { search: "BBBBBBBB =K" })));
