@@ -34,6 +34,9 @@ export interface ChartRoom {
   evidence: ChartEvidence;
 }
 
+/** Twice the charts that are shipped; a large one takes 0.1 MB. */
+const KEPT_MODELS = 60;
+
 const rooms = new WeakMap<Site, Promise<ChartRoom>>();
 
 async function openRoom(site: Site): Promise<ChartRoom> {
@@ -47,7 +50,7 @@ async function openRoom(site: Site): Promise<ChartRoom> {
     site,
     context,
     definitions,
-    models: new LRUCache({ max: 200 }),
+    models: new LRUCache({ max: KEPT_MODELS }),
     evidence: chartEvidence(site.store),
   };
 }

@@ -11,6 +11,9 @@ const FEW = 30;
 /** Values listed of a column that was asked for. */
 const LISTED = 100;
 
+/** Questions whose counts are kept: each takes up to 100 values for every column. */
+export const KEPT_COUNTS = 100;
+
 interface Known {
   few: Map<string, Promise<string[]>>;
   facets: LRUCache<string, Facet[]>;
@@ -20,7 +23,7 @@ interface Known {
 const known = new WeakMap<Store, Known>();
 
 function knownOf(store: Store): Known {
-  const held = known.get(store) ?? { few: new Map(), facets: new LRUCache<string, Facet[]>({ max: 500 }) };
+  const held = known.get(store) ?? { few: new Map(), facets: new LRUCache<string, Facet[]>({ max: KEPT_COUNTS }) };
   known.set(store, held);
   return held;
 }

@@ -4,7 +4,7 @@ import type { ColumnInfo, TableInfo, TableRequest } from "../domain/tables.ts";
 import type { Result, Spread, Store } from "../store/store.ts";
 import { barsFor, type Bars, type Histogram } from "../tables/model/histogram.ts";
 import { askOnce } from "./ask-once.server.ts";
-import { COUNTED_AT_ONCE } from "./dataset-facets.server.ts";
+import { COUNTED_AT_ONCE, KEPT_COUNTS } from "./dataset-facets.server.ts";
 
 interface Known {
   spreads: Map<string, Promise<ReadonlyMap<string, Spread>>>;
@@ -15,7 +15,7 @@ interface Known {
 const known = new WeakMap<Store, Known>();
 
 function knownOf(store: Store): Known {
-  const held = known.get(store) ?? { spreads: new Map(), counted: new LRUCache({ max: 500 }) };
+  const held = known.get(store) ?? { spreads: new Map(), counted: new LRUCache({ max: KEPT_COUNTS }) };
   known.set(store, held);
   return held;
 }

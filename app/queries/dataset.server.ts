@@ -38,7 +38,11 @@ export function checkTableCarried({ catalog, scenarios }: Site, parameters: URLS
   checkCarried(catalog, scenarios, carriedByTable(parameters));
 }
 
-const STATUS: Partial<Record<StoreFailure["reason"], number>> = { cancelled: 499, "unknown-table": 404 };
+const STATUS: Partial<Record<StoreFailure["reason"], number>> = {
+  cancelled: 499,
+  unsortable: 400,
+  "unknown-table": 404,
+};
 
 /** The engine's answer, or its reason as the page's refusal: 503 with the time to try again. */
 export function answerOf<T>(result: Result<T>): T {

@@ -142,7 +142,10 @@ function explain(error: unknown, stoppedBy: "timeout" | "cancelled" | null, time
   }
   if (stoppedBy === "cancelled") return CANCELLED;
   if (isOutOfMemory(text)) {
-    return { reason: "memory", message: "The query needs more memory than the limit allows. Narrow the filters." };
+    return {
+      reason: "memory",
+      message: "The query needs more memory than the limit allows. Narrow the filters, or choose fewer columns.",
+    };
   }
   const disk = diskTrouble(text);
   if (disk) return disk;

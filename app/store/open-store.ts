@@ -8,6 +8,7 @@ import type { Engine } from "./engine.ts";
 import { ExtractCache } from "./extract-cache.ts";
 import { makeExtracts } from "./extracts.ts";
 import { HealingEngine } from "./healing-engine.ts";
+import { askHeavyTables } from "./heavy-matches.ts";
 import { Home } from "./home.ts";
 import { makeObservations } from "./observations.ts";
 import { openTables } from "./open-tables.ts";
@@ -81,16 +82,18 @@ async function openIn(cacheDir: string, source: StoreSource, options: StoreOptio
       throw error;
     },
   );
+  const plain = { ...reads, ...makeSummaries(context), ...makeExtracts(context, reads) };
   return {
     dataHash: source.dataHash,
+    spread: plain.spread,
     tables: () => layouts.map((layout) => layout.info),
     table: (name) => context.layouts.get(name)?.info ?? null,
     codeNames: (table) => names.get(table) ?? new Map(),
     trouble: () => engine.trouble,
     ...reads,
-    ...makeSummaries(context),
     ...makeObservations(context),
-    ...makeExtracts(context, reads),
+    opened: plain.opened,
+    ...askHeavyTables(context, plain),
     async close() {
       await extracts.close();
       await engine.close();

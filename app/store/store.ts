@@ -16,12 +16,21 @@ export interface WithheldPublication {
  * "timeout", "memory", "busy", "closed": the engine's own limits (a 503; `message` is fit for the reader);
  * "disk": the server's disk is full or cannot be used (a 503); "rebuilding": the loaded tables were found damaged in use and are being made
  * anew (a 503); "cancelled": the caller's AbortSignal; "too-large": the file would exceed the whole extract cache (a 413);
- * "unknown-table": no such table (a 404); "not-redistributable": a 403 naming the publications.
+ * "unsortable": rows are not sorted by a column of long texts (a 400); "unknown-table": no such table (a 404); "not-redistributable": a 403 naming the publications.
  */
 export type StoreFailure =
   | {
       reason:
-        "timeout" | "memory" | "busy" | "closed" | "disk" | "rebuilding" | "cancelled" | "too-large" | "unknown-table";
+        | "timeout"
+        | "memory"
+        | "busy"
+        | "closed"
+        | "disk"
+        | "rebuilding"
+        | "cancelled"
+        | "too-large"
+        | "unsortable"
+        | "unknown-table";
       message: string;
     }
   | { reason: "not-redistributable"; message: string; publications: WithheldPublication[] };

@@ -2,16 +2,26 @@
 import { sql } from "kysely";
 import type { Filter, TableRequest } from "../domain/tables.ts";
 import { codesCalled, codesContaining } from "./code-names.ts";
+import { isHeavyColumn } from "./heavy.ts";
 import { columnIndex, composed, loadedType, typed, written, type TableLayout } from "./layout.ts";
-import { every, some, type Sql } from "./sql.ts";
+import { every, list, some, whole, type Sql } from "./sql.ts";
 import { wholeCondition } from "./whole-numbers.ts";
 
+/** A request whose rows are known as far as long texts decide: these numbers stand for its search and for its filters of such columns. */
+export type Settled = TableRequest & { among?: readonly number[] };
+
 /** What the request keeps, leaving out what was picked of `except`: a facet is narrowed by the words its own column must hold, and not by its picks. */
-export function conditions(layout: TableLayout, request: TableRequest, except?: string): Sql {
+export function conditions(layout: TableLayout, request: Settled, except?: string): Sql {
+  const { among } = request;
   const filters = request.filters
     .filter((filter) => filter.column !== except || filter.operator === "contains")
+    .filter(({ column }) => among === undefined || !isHeavyColumn(layout, columnIndex(layout.info, column)))
     .map((filter) => condition(layout, filter));
-  return every([...filters, ...searchConditions(layout, request.search)]);
+  return every([...filters, ...(among === undefined ? searchConditions(layout, request.search) : [isOneOf(among)])]);
+}
+
+function isOneOf(numbers: readonly number[]): Sql {
+  return numbers.length === 0 ? sql`false` : sql`rowid in (${list(numbers.map(whole))})`;
 }
 
 /** One filter. A missing cell matches "isnull" and "not" only. */

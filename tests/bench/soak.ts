@@ -39,6 +39,8 @@ const MIX: Asked[] = [
   (count) => `/articles/adel-2024/claims/growth-faster?as_of=${day(count)}`,
   (count) => `/datasets/observations?_search=${count}`,
   (count) => `/?as_of=${day(count)}`,
+  (count) => `/charts/aid-by-month?as_of=${day(count)}`,
+  (count) => `/datasets/observations?_facet=area&value__gte=${count}`,
 ];
 
 /** Another day for every count, back from the end of 2025. */
@@ -53,7 +55,8 @@ function day(count: number): string {
  */
 export async function benchSoak({ minutes, connections }: SoakOptions = SOAK): Promise<Measurement[]> {
   const folder = await mkdtemp(join(tmpdir(), "bench-"));
-  const server = await startProbed("data", join(folder, "cache"));
+  // Stores of pages that are full within the first round: what they hold is bounded, and would look like growth until then.
+  const server = await startProbed("data", join(folder, "cache"), { PAGE_MEMORY: "4MiB" });
   try {
     const rounds: Held[] = [];
     const readings: Reading[] = [];

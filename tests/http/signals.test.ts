@@ -9,7 +9,7 @@ const SLOW = 90_000;
 const TINY = "tests/fixtures/packages/tiny";
 
 function start(name: string, env: Record<string, string> = {}) {
-  return startServer({ DATA_DIR: TINY, CACHE_DIR: `.cache/test-signals-${name}`, ...env });
+  return startServer({ DATA_DIR: TINY, CACHE_DIR: `.cache/test-signals-${name}`, STOP_SECONDS: "60", ...env });
 }
 
 test.each(["SIGHUP", "SIGQUIT", "SIGUSR2"] as const)(

@@ -45,7 +45,11 @@ export function startServer(
 export function serverOf(child: ChildProcess): Promise<Running> {
   return new Promise((resolve, reject) => {
     let output = "";
-    const late = setTimeout(() => reject(new Error(`The server did not start in 60 s:\n${output}`)), 60_000);
+    const late = setTimeout(() => {
+      // Left alone it would outlive the tests.
+      child.kill("SIGKILL");
+      reject(new Error(`The server did not start in 60 s:\n${output}`));
+    }, 60_000);
     child.stdout?.on("data", (chunk: Buffer) => {
       output += chunk.toString();
       const address = /Serving .* at (http:\S+)\/\n/.exec(output)?.[1];

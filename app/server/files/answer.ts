@@ -12,6 +12,7 @@ const STATUS: Record<StoreFailure["reason"], number> = {
   rebuilding: 503,
   cancelled: 499,
   "too-large": 413,
+  unsortable: 400,
   "unknown-table": 404,
   "not-redistributable": 403,
 };

@@ -8,25 +8,34 @@ function answer(size = 10, status = 200): WholeAnswer {
   return { status, etag: '"e"', headers: {}, gzip: new Uint8Array(size), length: size };
 }
 
-/** A making that ends when it is told to, and tells whether it was stopped. */
+/** A making that ends when it is told to, and tells when it was begun and whether it was stopped. */
 function held() {
   let end: (made: WholeAnswer) => void = () => undefined;
+  let begin: () => void = () => undefined;
   let signal: AbortSignal | undefined;
+  const begun = new Promise<void>((resolve) => (begin = resolve));
   const make = vi.fn((given: AbortSignal) => {
     signal = given;
+    begin();
     return new Promise<WholeAnswer | null>((resolve) => {
       end = resolve;
       given.addEventListener("abort", () => resolve(null));
     });
   });
-  return { make, end: (made: WholeAnswer) => end(made), stopped: () => signal?.aborted };
+  return { make, begun, end: (made: WholeAnswer) => end(made), stopped: () => signal?.aborted };
+}
+
+/** Long enough for everything that may begin to have begun. */
+async function turns(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
 test("two who ask for the same are given one making, and later ones what is kept", async () => {
   const answers = keepAnswers(1 << 20);
-  const { make, end } = held();
+  const { make, begun, end } = held();
   const both = [answers.get("/a", HERE, make), answers.get("/a", HERE, make)];
   const made = answer();
+  await begun;
   end(made);
   expect(await Promise.all(both)).toEqual([made, made]);
   expect(await answers.get("/a", HERE, make)).toBe(made);
@@ -53,9 +62,10 @@ test("a making that fails fails for all who wait, and is tried again", async () 
 
 test("who leaves stops what nobody else waits for, and only that", async () => {
   const answers = keepAnswers(1 << 20);
-  const { make, end, stopped } = held();
+  const { make, begun, end, stopped } = held();
   const [one, two, three] = [new AbortController(), new AbortController(), new AbortController()];
   const asked = [answers.get("/a", one.signal, make), answers.get("/a", two.signal, make)];
+  await begun;
   one.abort();
   expect(await asked[0]).toBeNull();
   expect(stopped()).toBe(false);
@@ -63,13 +73,36 @@ test("who leaves stops what nobody else waits for, and only that", async () => {
   expect(await asked[1]).toEqual(answer());
   const other = held();
   const alone = answers.get("/b", three.signal, other.make);
+  await other.begun;
   three.abort();
   expect(await alone).toBeNull();
   expect(other.stopped()).toBe(true);
   const again = held();
   const later = answers.get("/b", HERE, again.make);
+  await again.begun;
   again.end(answer());
   expect(await later).toEqual(answer());
+});
+
+test("three are made side by side and the others wait; who leaves while in line is not made for", async () => {
+  const answers = keepAnswers(1 << 20);
+  const makings = Array.from({ length: 6 }, held);
+  const leaver = new AbortController();
+  const asked = makings.map(({ make }, index) => answers.get(`/${index}`, index === 3 ? leaver.signal : HERE, make));
+  const begun = () => makings.map(({ make }) => make.mock.calls.length);
+  await turns();
+  expect(begun()).toEqual([1, 1, 1, 0, 0, 0]);
+  leaver.abort();
+  expect(await asked[3]).toBeNull();
+  makings[1]?.end(answer());
+  await asked[1];
+  await turns();
+  expect(begun()).toEqual([1, 1, 1, 0, 1, 0]);
+  for (const index of [0, 2, 4]) makings[index]?.end(answer());
+  await makings[5]?.begun;
+  makings[5]?.end(answer());
+  expect(await asked[5]).toEqual(answer());
+  expect(begun()).toEqual([1, 1, 1, 0, 1, 1]);
 });
 
 test("the bytes are bounded: the longest unused goes, one too large and one of an endless name never stay", async () => {
