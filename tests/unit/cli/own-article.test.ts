@@ -2,11 +2,32 @@ import { execFile } from "node:child_process";
 import { appendFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { tempFolder } from "../store/source.ts";
 import { xlsx } from "./workbooks.ts";
 
 const run = promisify(execFile);
+
+/** Runs the command line as a program of its own would, and gives what it prints. */
+async function cli(given: readonly string[], cacheDir: string): Promise<string> {
+  const lines: string[] = [];
+  const printing = vi.spyOn(console, "log").mockImplementation((line: string) => void lines.push(line));
+  vi.stubEnv("CACHE_DIR", cacheDir);
+  const [node = "", script = ""] = process.argv;
+  const { argv } = process;
+  process.argv = [node, script, ...given];
+  try {
+    vi.resetModules();
+    await import("../../../app/cli/index.ts");
+    expect(process.exitCode ?? 0, lines.join("\n")).toBe(0);
+    return lines.join("\n");
+  } finally {
+    process.argv = argv;
+    process.exitCode = 0;
+    printing.mockRestore();
+    vi.unstubAllEnvs();
+  }
+}
 
 /** The words of one line of the docs. */
 function words(line: string): string[] {
@@ -49,7 +70,6 @@ test(
     for (const [, file = "", rows = ""] of page.matchAll(/`my-check\/(catalog\/\w+\.csv)`:\n\n```csv\n([^]*?)```/g))
       edited[file] = rows;
     expect(Object.keys(edited).sort()).toEqual(["catalog/claims.csv", "catalog/readings.csv"]);
-    let last = "";
     for (const command of commands) {
       if (command.startsWith("sed ")) {
         await run("sh", ["-c", command], { cwd: root });
@@ -61,9 +81,8 @@ test(
       const given = words(command)
         .slice(4)
         .map((word) => (/^(?:my-check|growth\.csv|jobs\.xlsx|saved\.json)$/.test(word) ? join(root, word) : word));
-      const env = { ...process.env, CACHE_DIR: join(root, "cache") };
-      last = (await run("node_modules/.bin/tsx", ["app/cli/index.ts", ...given], { env })).stdout;
-      if (given[0] === "check") expect(last).toContain("The package is in order");
+      const said = await cli(given, join(root, "cache"));
+      if (given[0] === "check") expect(said).toContain("The package is in order");
     }
     const saved = JSON.parse(readFileSync(join(root, "saved.json"), "utf8")) as { verdicts: Record<string, string>[] };
     const outcomes = saved.verdicts.map(({ reading, scenario, outcome }) => `${reading} ${scenario} ${outcome}`);
