@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { orderedScenarios } from "../domain/catalog.ts";
 import { indexEvidence } from "../domain/evidence-base.ts";
 import { fullGrid } from "../domain/grid.ts";
 import { observationNeeds } from "../domain/needs.ts";
 import { formatIssue } from "../package/issues.ts";
+import { putFile } from "../package/journal/durable.ts";
 import { loadPackage } from "../package/load-package.ts";
 import { chartContext } from "../wording/context.ts";
 import { gridRecords, gridRows } from "../verdicts/grid/grid-rows.ts";
@@ -23,6 +25,8 @@ export interface EvaluateOptions {
   format: (typeof EVALUATE_FORMATS)[number];
   /** A saved run (`--format json`) to compare with. */
   against?: string;
+  /** File that gets the verdicts instead of `out`; whole or not at all. */
+  out?: string;
 }
 
 /**
@@ -63,7 +67,8 @@ export async function evaluateArticle(options: EvaluateOptions, out: (line: stri
       LOCALE,
     );
     if (options.against !== undefined) return compareRuns(rows, options.against, out);
-    print(rows, options.format, out);
+    if (options.out === undefined) print(rows, options.format, out);
+    else await save(rows, options.format, options.out, out);
     return 0;
   } finally {
     await store.close();
@@ -79,6 +84,18 @@ function print(rows: RowSet, format: EvaluateOptions["format"], out: (line: stri
   if (format === "json") out(JSON.stringify({ ok: true, verdicts: gridRecords(rows) }, null, 1));
   else if (format === "csv") out(csvText(rows).text.replace(/\r\n$/, ""));
   else for (const line of tableLines(rows)) out(line);
+}
+
+async function save(
+  rows: RowSet,
+  format: EvaluateOptions["format"],
+  file: string,
+  out: (line: string) => void,
+): Promise<void> {
+  const lines: string[] = [];
+  print(rows, format, (line) => lines.push(line));
+  await putFile(file, (temporary) => writeFile(temporary, `${lines.join("\n")}\n`));
+  out(`${file}: ${rows.rows.length} verdicts`);
 }
 
 function tableLines(rows: RowSet): string[] {

@@ -1,9 +1,11 @@
 import { Command, InvalidArgumentError, Option } from "commander";
+import { addDataCommand } from "./add-data/command.ts";
 import { check } from "./check.ts";
 import { dictionary } from "./dictionary.ts";
 import { EVALUATE_FORMATS, evaluateArticle } from "./evaluate.ts";
 import { EXTRACT_FORMATS, extractTable } from "./extract.ts";
 import { runImport, type ImportOptions } from "./import.ts";
+import { init, type InitOptions } from "./init/index.ts";
 
 const out = (line: string) => console.log(line);
 
@@ -20,6 +22,18 @@ const cacheDir = process.env.CACHE_DIR ?? ".cache";
 const dataDir = () => new Option("--data <dir>", "folder of the data package").env("DATA_DIR").default("data");
 
 program
+  .command("init")
+  .description("write a new package that serves at once, with a made-up example in every table")
+  .argument("<dir>", "folder of the new package: a new or an empty one")
+  .option("--title <text>", "title of the package; the folder's name if left out")
+  .option("--article-url <address>", "where the article can be read")
+  .option("--article-title <text>", "the article's title, as published")
+  .option("--published-on <day>", "day, month or year of the article")
+  .action(async (dir: string, options: InitOptions) => {
+    process.exitCode = await init(dir, options, new Date().toISOString().slice(0, 10), out);
+  });
+
+program
   .command("check")
   .description("check a data package; prints every issue with file, line, column; exits 1 if there is an error")
   .argument("[dir]", "folder of the data package", process.env.DATA_DIR ?? "data")
@@ -32,6 +46,8 @@ program
   .action(async (dir: string, options: { format: "text" | "json"; lenient: boolean }) => {
     process.exitCode = await check(dir, out, options);
   });
+
+addDataCommand(program, dataDir());
 
 program
   .command("import")
@@ -57,6 +73,7 @@ program
   .option("--as-of <day>", "only what was known by the end of the day", day)
   .addOption(new Option("--format <format>").choices(EVALUATE_FORMATS).default("table"))
   .option("--against <file>", "a run saved with --format json")
+  .option("--out <file>", "write to this file instead of printing")
   .addOption(dataDir())
   .action(async (options: Parameters<typeof evaluateArticle>[0] & { data: string }) => {
     process.exitCode = await evaluateArticle({ ...options, dataDir: options.data, cacheDir }, out);

@@ -53,7 +53,9 @@ async function start(): Promise<void> {
     console.log(settingsHelp("npm run up"));
     return;
   }
-  const settings = readSettings(process.env);
+  const folders = process.argv.slice(2).filter((word) => !word.startsWith("-"));
+  if (folders.length > 1) fail([`One folder can be served, not ${folders.length}: ${folders.join(", ")}`]);
+  const settings = readSettings({ ...process.env, DATA_DIR: folders[0] ?? process.env.DATA_DIR });
   if (!settings.ok) fail([...settings.errors, "", settingsHelp("npm run up")]);
   const { host, port, siteUrl, connections, stopSeconds } = settings.value;
   const bound = connectionBound(connections, handleLimit());

@@ -6,7 +6,9 @@ import { SETTINGS } from "../../app/server/settings.ts";
 const readme = readFileSync("README.md", "utf8");
 const settings = readFileSync("docs/settings.md", "utf8");
 const scripts = Object.keys((JSON.parse(readFileSync("package.json", "utf8")) as { scripts: object }).scripts);
-const commands = readFileSync("app/cli/index.ts", "utf8");
+const commands = ["index.ts", "add-data/command.ts"]
+  .map((file) => readFileSync(join("app/cli", file), "utf8"))
+  .join("\n");
 
 /** Name and default of every setting in a document's table, in its order. */
 function settingsIn(page: string): [name: string, standard: string][] {
@@ -36,7 +38,7 @@ describe("the README", () => {
   });
 
   test("names only commands of the command line that there are", () => {
-    const named = [...readme.matchAll(/npm run cli -- ([a-z]+)/g)].map((match) => match[1]);
+    const named = [...readme.matchAll(/npm run cli -- ([a-z-]+)/g)].map((match) => match[1]);
     for (const name of named) expect(commands).toContain(`.command("${name}")`);
   });
 

@@ -13,6 +13,13 @@ function byId(rows: readonly Record<string, string>[]): Rows {
   return new Map(rows.map((row) => [Object.values(row)[0] ?? "", row]));
 }
 
+/** Every area that is known here. */
+export const KNOWN_AREAS = [...KNOWN.areas.values()].map((row) => ({
+  area: row["area"] ?? "",
+  label: row["label"] ?? "",
+  kind: row["kind"] ?? "",
+}));
+
 /** Whether the code is a country's, in ISO 3166-1 alpha-3 (or XKX). */
 export function isCountry(code: string): boolean {
   return KNOWN.areas.get(code)?.["kind"] === "country";

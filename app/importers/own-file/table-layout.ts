@@ -1,0 +1,110 @@
+import { didYouMean } from "../../package/nearest.ts";
+import { isMissing } from "../reading/cells.ts";
+import { ownNumber } from "./own-number.ts";
+import { ownPeriod } from "./own-period.ts";
+import type { Refusal, Sheet } from "./sheet.ts";
+
+/** Where things stand in a sheet. Columns are places, from 0; -1 = there is none. */
+export interface TableLayout {
+  /** Line of the header, from 1. */
+  headerLine: number;
+  header: string[];
+  area: number;
+  period: number;
+  value: number;
+  status: number;
+  /** Columns whose header is a period (a World Bank table): place → the header as written. */
+  periods: { place: number; text: string }[];
+  /** Rows that count: these columns hold these values. */
+  where: { place: number; value: string }[];
+}
+
+/** What is said of a layout by hand; the rest is found by the names that statistics offices use. */
+export interface LayoutGiven {
+  headerRow?: number | undefined;
+  areaColumn?: string | undefined;
+  /** All rows are of one area: no column of areas is looked for. */
+  area?: string | undefined;
+  periodColumn?: string | undefined;
+  valueColumn?: string | undefined;
+  statusColumn?: string | undefined;
+  where?: readonly string[] | undefined;
+}
+
+/** Names of columns, in the order of preference: SDMX-CSV 1.0 and 2.0, World Bank, Eurostat, Our World in Data, plain words. */
+const NAMES = {
+  area: /^(?:ref_area|country code|country_code|iso3c?|iso_?code|iso_?a3|code|geo|area|country|country name|location|entity|economy|territory|state|region)$/i,
+  period: /^(?:time_period|time period|period|year|date|time|month|quarter|day)$/i,
+  value: /^(?:obs_value|value|figure|amount|total)$/i,
+  status: /^(?:obs_status|status|obs_flag)$/i,
+};
+const MOST_PREAMBLE = 60;
+
+/** Finds the header and the columns. */
+export function tableLayout({ cells }: Sheet, given: LayoutGiven): TableLayout | Refusal {
+  const headerAt = given.headerRow === undefined ? findHeader(cells) : given.headerRow - 1;
+  const header = cells[headerAt];
+  if (header === undefined) return { problem: "The file has no row that could be its header (--header-row names it)." };
+  const places = {
+    area: given.areaColumn,
+    period: given.periodColumn,
+    value: given.valueColumn,
+    status: given.statusColumn,
+  };
+  const found = { area: -1, period: -1, value: -1, status: -1 };
+  for (const [what, name] of Object.entries(places) as [keyof typeof NAMES, string | undefined][]) {
+    found[what] = name === undefined ? header.findIndex((cell) => NAMES[what].test(cell)) : placeOf(header, name);
+    if (name !== undefined && found[what] === -1) return unknownColumn(`--${what}-column`, name, header);
+  }
+  if (given.area !== undefined) found.area = -1;
+  const where: TableLayout["where"] = [];
+  for (const text of given.where ?? []) {
+    const cut = text.indexOf("=");
+    const place = placeOf(header, text.slice(0, cut));
+    if (cut < 1 || place === -1) return unknownColumn("--where COLUMN=VALUE", text.slice(0, Math.max(cut, 0)), header);
+    where.push({ place, value: text.slice(cut + 1) });
+  }
+  const rows = cells.slice(headerAt + 1).filter((row) => row.some((cell) => cell !== ""));
+  const periods = given.periodColumn === undefined ? headerPeriods(header, found.period) : [];
+  if (periods.length > 0) return { headerLine: headerAt + 1, header, ...found, period: -1, value: -1, periods, where };
+  if (found.value === -1) found.value = onlyNumbers(header, rows, Object.values(found));
+  return { headerLine: headerAt + 1, header, ...found, periods, where };
+}
+
+/** The first row that is as wide as most rows after it, or whose names are known. */
+function findHeader(cells: readonly string[][]): number {
+  const filled = cells.slice(0, MOST_PREAMBLE).map((row) => row.filter((cell) => cell !== "").length);
+  const known = cells
+    .slice(0, MOST_PREAMBLE)
+    .findIndex((row) => Object.values(NAMES).filter((names) => row.some((cell) => names.test(cell))).length >= 2);
+  if (known !== -1) return known;
+  const widest = Math.max(0, ...filled);
+  return filled.findIndex((count) => count >= 2 && count >= widest - 1);
+}
+
+function placeOf(header: readonly string[], name: string): number {
+  const exact = header.indexOf(name);
+  return exact !== -1 ? exact : header.findIndex((cell) => cell.toLowerCase() === name.toLowerCase());
+}
+
+function unknownColumn(flag: string, name: string, header: readonly string[]): Refusal {
+  const hint = didYouMean(name, header.filter(Boolean));
+  const names = header.filter(Boolean).slice(0, 30).join(", ");
+  return { problem: `${flag}: the header has no column "${name}"${hint === "" ? "" : `; ${hint}`} It has ${names}.` };
+}
+
+function headerPeriods(header: readonly string[], period: number): TableLayout["periods"] {
+  const periods = header.flatMap((text, place) => (ownPeriod(text) === null ? [] : [{ place, text }]));
+  return periods.length > 1 || (period === -1 && periods.length === 1) ? periods : [];
+}
+
+/** The one further column that holds nothing but numbers; -1 if there are several or none. */
+function onlyNumbers(header: readonly string[], rows: readonly string[][], taken: readonly number[]): number {
+  const numeric = header.flatMap((_, place) => {
+    if (taken.includes(place)) return [];
+    const filled = rows.map((row) => row[place] ?? "").filter((cell) => !isMissing(cell));
+    const numbers = filled.every((cell) => ownNumber(cell, ".") !== null || ownNumber(cell, ",") !== null);
+    return filled.length > 0 && numbers ? [place] : [];
+  });
+  return numeric.length === 1 ? (numeric[0] ?? -1) : -1;
+}
