@@ -49,7 +49,7 @@ export function gatherFigures(): GatheredFigures {
 
   function watchFigures(resource: Resource, file: string): RowWatcher {
     for (const areas of wanted.values())
-      for (const group of [...areas]) for (const area of members.get(group) ?? []) areas.add(area);
+      for (const group of areas) for (const area of members.get(group) ?? []) areas.add(area);
     const [indicator = 0, area = 0, period = 0, value = 0, publication = 0] = placesOf(resource, [
       "indicator",
       "area",

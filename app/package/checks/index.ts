@@ -3,6 +3,7 @@ import type { PackageCheck } from "./check.ts";
 import { createDatesCheck } from "./dates.ts";
 import { createBaselinesCheck } from "./baselines.ts";
 import { createEvidenceCheck } from "./evidence.ts";
+import { createEventOrderCheck } from "./event-order.ts";
 import { createExpectationsCheck } from "./expectations.ts";
 import { createFiguresCheck } from "./figures.ts";
 import { createPositionsCheck } from "./positions.ts";
@@ -20,6 +21,7 @@ export function createChecks(descriptor: Descriptor): PackageCheck[] {
     createSecondHandCheck(),
     createUsageCheck(),
     createEvidenceCheck(),
+    createEventOrderCheck(),
     createBaselinesCheck(),
     createExpectationsCheck(descriptor),
   ];
