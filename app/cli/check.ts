@@ -1,7 +1,8 @@
 import { checkPackage, type CheckedPackage } from "../package/check-package.ts";
 import { countIssues } from "../package/issue-tally.ts";
 import { formatCauses } from "../package/issue-causes.ts";
-import { isError } from "../package/issues.ts";
+import { formatIssue, isError } from "../package/issues.ts";
+import { type Mended, mendPackage } from "../package/mend/mend-package.ts";
 
 export interface CheckOptions {
   /** `text` for people (default), `json` for programs. */
@@ -10,19 +11,23 @@ export interface CheckOptions {
   strict?: boolean;
   /** Faults of tables that are none of the core are warnings, as where the server is started with --lenient. */
   lenient?: boolean;
+  /** What has one meaning is mended first, in all files or none. */
+  fix?: boolean;
 }
 
 /**
- * Checks a package folder and prints every issue, the rows and reach of each table, and a summary.
+ * Checks a package folder, mending it first if asked to, and prints every issue, the rows and reach of each table, and a summary.
  * @returns the exit code: 0 in order, 1 broken (with `strict`, also when there are warnings)
  */
 export async function check(dir: string, out: (line: string) => void, options: CheckOptions = {}): Promise<number> {
+  const mended = options.fix ? await mendPackage(dir) : null;
   const checked = await checkPackage(dir, { lenient: options.lenient ?? false });
   const errors = countIssues(checked.issues.filter(isError));
   const warnings = countIssues(checked.issues) - errors;
-  const failed = errors > 0 || (options.strict === true && warnings > 0);
-  if (options.format === "json") out(JSON.stringify(asJson(checked, !failed), null, 2));
-  else for (const line of asText(checked, errors, warnings)) out(line);
+  const failed = errors > 0 || Boolean(mended?.issue) || (options.strict === true && warnings > 0);
+  if (options.format === "json")
+    out(JSON.stringify({ ...asJson(checked, !failed), ...(mended ? { mended } : {}) }, null, 2));
+  else for (const line of [...mendedLines(mended), ...asText(checked, errors, warnings)]) out(line);
   return failed ? 1 : 0;
 }
 
@@ -33,6 +38,14 @@ function asJson({ issues, tables, dataHash }: CheckedPackage, ok: boolean): obje
     issues,
     tables: tables.map(({ name, files, rows, reach }) => ({ name, files, rows, reach })),
   };
+}
+
+/** What was mended, a line a file. */
+function mendedLines(mended: Mended | null): string[] {
+  if (mended === null) return [];
+  if (mended.issue) return [`Nothing was mended: ${formatIssue(mended.issue)}`];
+  if (mended.files.length === 0) return ["Nothing to mend."];
+  return mended.files.map(({ file, changes }) => `${file}: mended: ${changes.join("; ")}`);
 }
 
 function asText(checked: CheckedPackage, errors: number, warnings: number): string[] {

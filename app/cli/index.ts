@@ -43,7 +43,12 @@ program
     "count faults of tables that are none of the core as warnings, as the server does with --lenient",
     false,
   )
-  .action(async (dir: string, options: { format: "text" | "json"; lenient: boolean }) => {
+  .option(
+    "--fix",
+    "mend first what has one meaning, in all files or none: line ends, encoding, delimiter, spaces around codes, TRUE, decimal commas, blank lines",
+    false,
+  )
+  .action(async (dir: string, options: { format: "text" | "json"; lenient: boolean; fix: boolean }) => {
     process.exitCode = await check(dir, out, options);
   });
 

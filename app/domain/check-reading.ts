@@ -5,6 +5,7 @@ import { openPeriodKind } from "./latest.ts";
 import { isOfKind } from "./event-kinds.ts";
 import { issue, type ReadingIssue } from "./reading-issue.ts";
 import { readingUnit } from "./plans.ts";
+import { unitRelation, unitsLike } from "./units.ts";
 
 const NUMERIC: readonly Operator[] = ["eq", "ge", "gt", "le", "lt", "between"];
 const OPERATORS: Readonly<Record<Form, readonly Operator[]>> = {
@@ -49,7 +50,7 @@ function checkNumeric(catalog: Catalog, reading: Reading, publishes: Publishes):
         issue(
           "unit",
           "incomparable-unit",
-          `A unit into which ${indicator.unit} can be converted${hint(reading, indicator.unit)}.`,
+          `A unit into which ${indicator.unit} can be converted: ${unitsLike(indicator.unit).join(", ")}${hint(reading, indicator.unit)}.`,
         ),
       );
     }
@@ -65,7 +66,8 @@ function checkNumeric(catalog: Catalog, reading: Reading, publishes: Publishes):
 }
 
 function hint(reading: Reading, unit: string): string {
-  return reading.form === "total" ? "" : `; currencies are converted only in form total, so write ${unit} or its scale`;
+  const isMoney = unitRelation(unit, "USD").kind !== "incomparable";
+  return reading.form === "total" || !isMoney ? "" : "; currencies are converted only in form total";
 }
 
 function checkComparator(catalog: Catalog, reading: Reading): ReadingIssue[] {

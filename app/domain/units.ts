@@ -67,6 +67,17 @@ export function unitRelation(from: string, to: string): UnitRelation {
   return { kind: "incomparable", reason: `${from} against ${to}` };
 }
 
+/** Units that convert into one by their scales alone, itself first. */
+export function unitsLike(unit: string): string[] {
+  const money = moneyParts(unit);
+  const others = money
+    ? Object.keys(SCALES).map((scale) => (scale === "" ? money.currency : `${money.currency}_${scale}`))
+    : unit in COUNTS
+      ? Object.keys(COUNTS)
+      : [];
+  return [...new Set([unit, ...others])];
+}
+
 /** A number in another unit; null where that needs a rate or cannot be done. */
 export function convert(value: number, from: string, to: string): number | null {
   const relation = unitRelation(from, to);

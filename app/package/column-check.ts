@@ -2,7 +2,7 @@ import { CALENDAR_WORDS, type Calendar, isDate, isDay } from "./calendar.ts";
 import { canonicalDate, dateWords } from "./cells/date-formats.ts";
 import { cellWords } from "./cells/rules.ts";
 import type { Field } from "./descriptor.ts";
-import { didYouMean } from "./nearest.ts";
+import { didYouMeanCode } from "./nearest.ts";
 import { isInteger, isNumber } from "./numbers.ts";
 import { compilePattern } from "./pattern.ts";
 
@@ -83,7 +83,10 @@ function typeCheck(field: Field): ColumnCheck | null {
   }
   if (field.type === "boolean") {
     const words = field.cells === undefined ? "" : cellWords(field.cells);
-    const wrong: Problem = { code: "wrong-type", expected: words || "true or false" };
+    const wrong: Problem = {
+      code: "wrong-type",
+      expected: words || "true or false (check --fix mends yes, TRUE, 1 and the like)",
+    };
     return (value) => (value === "true" || value === "false" ? null : wrong);
   }
   return null;
@@ -121,7 +124,7 @@ function enumCheck(field: Field): ColumnCheck | null {
   const all = `one of ${allowed.join(", ")}`;
   return (value) => {
     if (choices.has(value)) return null;
-    const near = didYouMean(value, allowed);
+    const near = didYouMeanCode(value, allowed);
     return { code: "unknown-value", expected: near ? `${all}; ${near}` : all };
   };
 }

@@ -73,10 +73,13 @@ function cut(words: string): string {
   return words.length > WORDS ? `${words.slice(0, WORDS - 1)}…` : words;
 }
 
-/** A control character, which could break the line it is printed on, as its escape. */
+/** Spaces other than the common one, and what takes no room or turns the direction of the line. */
+const UNSEEN = /[\u0080-\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]/u;
+
+/** A control character, which could break the line it is printed on, or one that is not seen, as its escape. */
 function visibly(character: string): string {
   const code = character.charCodeAt(0);
-  return code < 32 || code === 127 ? `\\u${code.toString(16).padStart(4, "0")}` : character;
+  return code < 32 || code === 127 || UNSEEN.test(character) ? `\\u${code.toString(16).padStart(4, "0")}` : character;
 }
 
 function compare(a: string, b: string): number {

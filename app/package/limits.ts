@@ -26,6 +26,8 @@ export const PACKAGE_LIMITS = {
   rowBytes: 4 << 20,
   /** Bytes of one cell. */
   cellBytes: 1 << 20,
+  /** Bytes of a file that `check --fix` mends: it is held whole. */
+  mendedBytes: 64 << 20,
   /** Issues of one kind that are listed for one column of one file. */
   issuesOfAKind: 100,
   /** Issues that are listed in all. */
@@ -48,6 +50,7 @@ export const LIMIT_WORDS: Record<PackageLimit, string> = {
   patternSteps: "steps of a compiled `pattern`",
   rowBytes: "bytes of a row as it stands in the file",
   cellBytes: "bytes of a cell",
+  mendedBytes: "bytes of a file that `check --fix` mends",
   issuesOfAKind: "issues of a kind listed for a column of a file, the others being counted",
   issues: "issues listed for a package, the others being counted",
 };

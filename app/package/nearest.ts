@@ -1,7 +1,24 @@
 /** "did you mean temp_anomaly?": the one of `known` that is most likely meant by `text`; "" where none is near. */
 export function didYouMean(text: string, known: Iterable<string>): string {
   const near = nearest(text, known);
-  return near === null ? "" : `did you mean ${near}?`;
+  return near === null ? "" : `did you mean ${near}?${alienLetters(text, near)}`;
+}
+
+/** Letters of another alphabet among Latin ones, which look the same and are not. */
+function alienLetters(text: string, near: string): string {
+  const found = new Set(Array.from(text).filter((letter) => ALIKE[letter.toLowerCase()] && !near.includes(letter)));
+  return found.size === 0 ? "" : ` (${Array.from(found, (letter) => `“${letter}”`).join(", ")} is Cyrillic)`;
+}
+
+/** As `didYouMean`, of a short list: what is written out (equals, actual) stands for the code that it begins with (eq, A). */
+export function didYouMeanCode(text: string, known: readonly string[]): string {
+  const near = didYouMean(text, known);
+  if (near) return near;
+  const isOfLetters = known.every((code) => code.length === 1);
+  const begun = known.find(
+    (code) => (isOfLetters || code.length > 1) && text.toLowerCase().startsWith(code.toLowerCase()),
+  );
+  return begun === undefined ? "" : `did you mean ${begun}?`;
 }
 
 /** Of two letters in five at most may differ, case, spaces, hyphens and look-alike letters aside. */

@@ -109,7 +109,7 @@ function createRecordReader(file: string, shape: RecordShape, onRecord: OnRecord
     newline ??= lineEnding(part);
     if (newline === "\n" && part.includes("\r")) {
       const place = line + newlinesIn(part, 0, part.indexOf("\r"));
-      stop(issueAt(file, place, "", "", "mixed-line-endings", "one kind of line ending, LF, in the whole file"));
+      stop(issueAt(file, place, "", "", "mixed-line-endings", MIXED));
     }
     return !stopped;
   }
@@ -167,6 +167,10 @@ function createRecordReader(file: string, shape: RecordShape, onRecord: OnRecord
             blankLines++;
             return leaveOut(line - first);
           }
+          if (newline === "\r\n" && /[^\r]\n/u.test(part.slice(begin, end)) && !part.slice(begin, end).includes('"')) {
+            stop(issueAt(file, first, "", "", "mixed-line-endings", MIXED));
+            return parser.abort();
+          }
           if (shape.lenient) {
             leaveOut(line - first);
             return issues.add({ ...wrongWidth(cells, matched.width, file, first), severity: "warning" });
@@ -209,6 +213,8 @@ function createRecordReader(file: string, shape: RecordShape, onRecord: OnRecord
     },
   };
 }
+
+const MIXED = "one kind of line ending, LF, in the whole file (check --fix makes them so)";
 
 /** The header's own line ending counts for the whole file. */
 function lineEnding(text: string): "\n" | "\r\n" {

@@ -27,9 +27,12 @@ export function referredColumns(descriptor: Descriptor): Map<string, Set<string>
  * Columns whose target table could not be read are left alone, for all of their values would seem unknown.
  */
 export function checkReferences(descriptor: Descriptor, tables: ReadTables): Issue[] {
-  return descriptor.resources.flatMap((resource) =>
+  const found = descriptor.resources.flatMap((resource) =>
     resource.schema.fields.flatMap((field) => checkColumn(descriptor, resource, field, tables)),
   );
+  // A table with a header alone is one cause, however many rows of others name its rows.
+  const once = new Set<string>();
+  return found.filter(({ code, file }) => code !== "no-rows" || once.size < once.add(file).size);
 }
 
 function checkColumn(descriptor: Descriptor, resource: Resource, field: Field, tables: ReadTables): Issue[] {
@@ -41,6 +44,15 @@ function checkColumn(descriptor: Descriptor, resource: Resource, field: Field, t
   if (!reference || !targetFiles || !files) return [];
   const known = new Set(reference.also);
   for (const file of targetFiles) for (const value of file.seen.get(reference.column)?.keys() ?? []) known.add(value);
+  const [only] = targetFiles;
+  const isEmpty = only !== undefined && targetFiles.every(({ records }) => records === 0);
+  const isAsked = files.some(({ seen }) =>
+    [...(seen.get(field.name)?.keys() ?? [])].some((one) => !known.has(one) && one !== ""),
+  );
+  if (isEmpty && isAsked) {
+    const rows = `rows below the header: it stands alone, and ${files[0]?.file ?? resource.name} and others name rows of this table`;
+    return [issueAt(only.file, 1, "", "", "no-rows", rows)];
+  }
   const place = target
     ? placesOf(target)
     : `${coreTable(reference.table)?.path ?? reference.table}, which the package does not have`;

@@ -1,6 +1,9 @@
 import type { Descriptor } from "../descriptor.ts";
 import type { PackageCheck } from "./check.ts";
 import { createDatesCheck } from "./dates.ts";
+import { createBaselinesCheck } from "./baselines.ts";
+import { createEvidenceCheck } from "./evidence.ts";
+import { createEventOrderCheck } from "./event-order.ts";
 import { createExpectationsCheck } from "./expectations.ts";
 import { createFiguresCheck } from "./figures.ts";
 import { createPositionsCheck } from "./positions.ts";
@@ -17,6 +20,9 @@ export function createChecks(descriptor: Descriptor): PackageCheck[] {
     createDatesCheck(),
     createSecondHandCheck(),
     createUsageCheck(),
+    createEvidenceCheck(),
+    createEventOrderCheck(),
+    createBaselinesCheck(),
     createExpectationsCheck(descriptor),
   ];
 }

@@ -171,6 +171,7 @@ test("a descriptor that has lost a file of a list: an error while the file is th
   });
   expect((await checkPackage(copy.dir)).issues).toMatchObject([
     { code: "unused-row", value: "northvale-council-counters-2023", severity: "warning" },
+    { code: "no-figure", value: "VALE", severity: "warning" },
     { code: "expectation-sum-equals" },
   ]);
 });

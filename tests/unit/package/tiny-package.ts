@@ -45,7 +45,10 @@ export function copyWithAnotherArticle(folder?: string): string {
     appendFileSync(join(dir, `catalog/${table}.csv`), readFileSync(join(ROWS, `${table}.csv`), "utf8"));
   // Scenarios of the older articles' day are for these.
   const scenarios = join(dir, "catalog/scenarios.csv");
-  const limited = readFileSync(scenarios, "utf8").replace(/^(.*2023-11-10.*,)$/gm, "$1wet-year~more-bicycles");
+  const limited = readFileSync(scenarios, "utf8").replace(
+    /^(.*(?:2023-11-10|known-then).*,)$/gm,
+    "$1wet-year~more-bicycles",
+  );
   writeFileSync(scenarios, limited);
   return dir;
 }

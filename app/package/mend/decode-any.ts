@@ -1,0 +1,48 @@
+/** A file's bytes as text, in whichever encoding they plainly are: UTF-8, UTF-16 with its mark, or Windows-1252. */
+
+export interface Decoded {
+  text: string;
+  /** What was other than UTF-8 without a byte order mark, in words; "" where nothing was. */
+  change: string;
+}
+
+/** null: the bytes may be more than one thing, or no text at all. */
+export function decodeAny(bytes: Uint8Array): Decoded | null {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return read(bytes, "utf-16le", "UTF-8 instead of UTF-16");
+  if (first === 0xfe && second === 0xff) return read(bytes, "utf-16be", "UTF-8 instead of UTF-16");
+  const hasMark = first === 0xef && second === 0xbb && bytes[2] === 0xbf;
+  const asUtf8 = read(bytes, "utf-8", hasMark ? "no byte order mark" : "");
+  if (asUtf8 !== null || !isWestern(bytes)) return asUtf8;
+  const western = read(bytes, "windows-1252", "");
+  if (western === null) return null;
+  const words = [...new Set(western.text.match(/[\p{L}\p{N}]*[^\p{ASCII}][\p{L}\p{N}]*/gu))].slice(0, SHOWN_WORDS);
+  return { ...western, change: `UTF-8 instead of Windows-1252 (please look at: ${words.join(", ")})` };
+}
+
+const SHOWN_WORDS = 5;
+
+function read(bytes: Uint8Array, encoding: string, change: string): Decoded | null {
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return text.includes("\0") ? null : { text, change };
+  } catch {
+    return null;
+  }
+}
+
+/** Bytes that Windows-1252 leaves undefined. */
+const UNDEFINED = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+
+/**
+ * Accented letters stand alone between others in Western languages. Where two stand side by side the bytes may as well be Cyrillic,
+ * Greek or Hebrew of another code page, and nothing is guessed.
+ */
+function isWestern(bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at]!;
+    if (UNDEFINED.has(byte)) return false;
+    if (byte >= 0xc0 && (bytes[at + 1] ?? 0) >= 0xc0) return false;
+  }
+  return true;
+}
