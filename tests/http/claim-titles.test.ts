@@ -23,6 +23,8 @@ const labels = new Map(table("areas").map(({ area = "", label = "" }) => [area, 
 const memberships = table("memberships");
 const incomplete = table("publications").filter(({ coverage }) => coverage === "partial");
 const partial = new Set(incomplete.map(({ publication = "" }) => publication));
+const lists = table("publications").filter(({ coverage }) => coverage === "listed");
+const listed = new Set(lists.map(({ publication = "" }) => publication));
 
 const publishers = new Map(table("publishers").map(({ publisher = "", label = "" }) => [publisher, label]));
 const originators = new Map(
@@ -42,7 +44,7 @@ function asked(reading: Row, verdict: Verdict): AskedOfClaim {
   const group = (isCount ? reading.area : reading.comparator) ?? "";
   const subject = isCount ? reading.comparator : reading.area;
   const members = memberships.filter((row) => row.group === group && row.area !== subject).length;
-  return { reading, verdict, members, subject: labels.get(subject ?? "") ?? "", shortOf, partial };
+  return { reading, verdict, members, subject: labels.get(subject ?? "") ?? "", shortOf, partial, listed };
 }
 
 interface Extract {

@@ -24,6 +24,8 @@ export interface AskedOfClaim {
   shortOf: (publication: string) => string;
   /** Publications that leave things out. */
   partial: ReadonlySet<string>;
+  /** Publications that name only what happened: a month that they leave out adds nothing. */
+  listed: ReadonlySet<string>;
 }
 
 export type ClaimTracer = (title: string, rows: readonly Row[], found: Findings, asked: AskedOfClaim) => void;

@@ -65,7 +65,7 @@ function pairOf({ subject = "", rival = "" }: Record<string, string>, rows: read
 }
 
 /** "2 of 2 sources bear it out: totals from $1.9 bn to at least $1.9 bn": where each running sum ends. */
-export const totals: ClaimTracer = (title, rows, found, { reading, verdict, partial }) => {
+export const totals: ClaimTracer = (title, rows, found, { reading, verdict, partial, listed }) => {
   const one = `(?<floor>at least )?${n("one")}[^:]*?`;
   const several = `totals from (?<lowFloor>at least )?${n("low")}[^:]*? to (?<highFloor>at least )?${n("high")}[^:]*`;
   const said = match(title, `${TALLY}: (?:${several}|${one})`, found);
@@ -77,7 +77,7 @@ export const totals: ClaimTracer = (title, rows, found, { reading, verdict, part
     ),
   ];
   const sums = runs.map(([publication, own]) => {
-    const isFloor = partial.has(publication) || stopsBefore(own, reading.period ?? "");
+    const isFloor = partial.has(publication) || (!listed.has(publication) && stopsBefore(own, reading.period ?? ""));
     return { sum: valuesOf(own).at(-1) ?? NaN, isFloor };
   });
   sums.sort((a, b) => a.sum - b.sum);

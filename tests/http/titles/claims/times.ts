@@ -7,15 +7,16 @@ export const tallyAlone: ClaimTracer = (title, _rows, found, { verdict }) => {
 };
 
 /** "2 of 2 sources bear it out: changed by −46,289 km² to −45,621 km²": the mean after less the mean before, source by source. */
-export const changes: ClaimTracer = (title, rows, found, { reading, verdict }) => {
+export const changes: ClaimTracer = (title, rows, found, { reading, verdict, listed }) => {
   const said = match(title, `${TALLY}(?:: changed by ${n("low")}[^:]*?(?: to ${n("high")}[^:]*)?)?`, found);
   tally(said, verdict, found);
-  const differences = [...group(rows, "publication").values()].flatMap((own) => {
+  const differences = [...group(rows, "publication")].flatMap(([publication, own]) => {
+    const isList = listed.has(publication);
     const lines = own.filter(({ series }) => series !== "Level compared");
     const levels = own.filter(({ series }) => series === "Level compared");
     const [before, after] = isOpen(reading)
       ? [Number(levels[0]?.value), Number(levels.at(-1)?.value)]
-      : [meanOf(lines, reading.base_period ?? ""), meanOf(lines, reading.period ?? "")];
+      : [meanOf(lines, reading.base_period ?? "", isList), meanOf(lines, reading.period ?? "", isList)];
     return before === undefined || after === undefined ? [] : [after - before];
   });
   found.number("smallest change", said.low, Math.min(...differences));
@@ -27,13 +28,23 @@ function isOpen({ period = "", base_period: base = "" }: Row): boolean {
   return period.endsWith("latest") || base.endsWith("latest");
 }
 
-function meanOf(rows: readonly Row[], window: string): number | undefined {
+function meanOf(rows: readonly Row[], window: string, isList: boolean): number | undefined {
   const [from = "", to = from] = window.split("/");
   const own = rows.filter(
     ({ period = "" }) => period === window || (period >= from && period.slice(0, to.length) <= to),
   );
   const values = valuesOf(own);
-  return values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length;
+  const number = isList ? monthsOf(from, to) : values.length;
+  return values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / number;
+}
+
+/** Months from one to another, both counted: "2022-04", "2022-09" are 6; a year is twelve. */
+function monthsOf(from: string, to: string): number {
+  const at = (period: string, end: string) => {
+    const [year, month] = (period.length === 4 ? `${period}-${end}` : period).split("-");
+    return Number(year) * 12 + Number(month);
+  };
+  return at(to, "12") - at(from, "01") + 1;
 }
 
 /** "…: 10 days from “…” to “…”", by the two events' days. */
