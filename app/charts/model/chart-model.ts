@@ -24,6 +24,8 @@ export interface ChartModel {
   empty: string;
   /** What was left out of the drawing (never out of the table's download); "" if nothing. */
   truncated: string;
+  /** Why every figure is grey: none counts in the scenario; left out where one does. */
+  grey?: string;
   /** Series that the reader can show, hide and have drawn strongly, in order; left out where there is nothing to choose. */
   legend?: LegendEntry[];
 }

@@ -24,6 +24,7 @@ export function frameOf(model: ChartModel, layout: ChartLayout, palette: ChartPa
   const names = sourceNames(model);
   const shown = names.slice(0, 8).join("; ") + (names.length > 8 ? `; and ${names.length - 8} more` : "");
   const notes = wrapText(`Sources: ${shown || "none"}.`, inner, 12, 4);
+  if (model.grey !== undefined) notes.push(...wrapText(model.grey, inner, 12, 3));
   if (model.truncated !== "") notes.push(...wrapText(model.truncated, inner, 12, 6));
   if (options.address !== "") notes.push(...wrapText(options.address, inner, 12, 1));
   let y = PAD + titleSize;
