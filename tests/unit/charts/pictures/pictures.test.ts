@@ -154,7 +154,7 @@ test("drawing leaves no browser behind in the server's thread", () => {
 });
 
 test.each([
-  ["size=xxl", "size", ["s", "m", "l"]],
+  ["size=xxl", "size", ["s", "m", "l", "xl"]],
   ["theme=neon", "theme", ["light", "dark"]],
   ["frame=gold", "frame", ["full", "none"]],
 ])("%s is refused with what is valid", (query, parameter, valid) => {
