@@ -94,7 +94,20 @@ export interface AxisGap {
 /** "quiet": one of many named series, drawn in grey behind the strong ones. "context": unnamed, or what does not count. */
 export type SeriesRole = "subject" | "main" | "comparison" | "breaker" | "quiet" | "context";
 export type SeriesDrawing = "line" | "step" | "dots" | "bar" | "ticks";
-export type PointShape = "circle" | "square" | "triangle" | "diamond" | "down" | "cross" | "ring";
+export type PointShape =
+  | "circle"
+  | "square"
+  | "triangle"
+  | "diamond"
+  | "down"
+  | "plus"
+  | "left"
+  | "right"
+  | "tall"
+  | "wide"
+  | "hourglass"
+  | "cross"
+  | "ring";
 
 export interface Series {
   id: string;
