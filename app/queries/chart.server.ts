@@ -2,12 +2,14 @@ import { LRUCache } from "lru-cache";
 import { orderedScenarios } from "../domain/catalog.ts";
 import { SELECTION_PARAMETERS } from "../domain/carried-scenario.ts";
 import { publicationAdmission } from "../domain/publication-admission.ts";
+import { ARTICLE_DAY } from "../domain/scenario-day.ts";
 import type { Scenario } from "../domain/scenarios.ts";
 import { sideLabel } from "../verdicts/bar/bar-view.ts";
 import { admittedModel, countsOf, type Admitted } from "../charts/model/admitted-points.ts";
 import { emphasised } from "../charts/model/emphasis.ts";
 import { chartFile, chartPath, embedChartPath } from "../paths.ts";
 import { chartContext, type ChartContext } from "../wording/context.ts";
+import { formatPeriod } from "../wording/number-format.ts";
 import type { ChartModel } from "../charts/model/chart-model.ts";
 import { PICTURE_LOCALE, type ChartAddresses } from "../charts/model/chart-view.ts";
 import { tidyQuery } from "../charts/model/tidy-query.ts";
@@ -110,10 +112,17 @@ export async function chartModel(asked: ChartRequest): Promise<ChartModel> {
 /** Which figures count in a scenario, for a chart that belongs to no claim. */
 function admittedBy({ site, context }: ChartRoom, scenario: Scenario): Admitted {
   const { catalog, scenarios } = site;
+  const article = catalog.articles[0];
+  const day = scenario.asOf === ARTICLE_DAY ? (article?.publishedOn ?? "") : scenario.asOf;
+  const anybody = { ...scenario, publishers: [], excludedPublishers: [], parties: [] };
   return {
     label: sideLabel(context, scenarios, scenario, PICTURE_LOCALE),
     basis: scenario.basis,
-    publication: publicationAdmission(catalog, scenario, catalog.articles[0]),
+    publication: publicationAdmission(catalog, scenario, article),
+    known:
+      day === ""
+        ? null
+        : { day: formatPeriod(day, PICTURE_LOCALE), out: publicationAdmission(catalog, anybody, article) },
   };
 }
 

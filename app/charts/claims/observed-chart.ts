@@ -7,7 +7,7 @@ import { madeFrom } from "../model/origins.ts";
 import { valueAxis } from "../layout/scale.ts";
 import { PALE, PALE_LABEL, paleRows, sourceDay, withElsewhere } from "./elsewhere.ts";
 import { OUTCOME_LOOKS, outcomeSeries, tally, type ClaimChartInput } from "./claim-chart-input.ts";
-import { claimedBand, sourceRows } from "./value-chart.ts";
+import { bandReach, claimedBand, sourceRows } from "./value-chart.ts";
 
 /** What was worked out from each source's figures (a multiple, a share, a place), a row a source, against the claimed band. */
 export function observedChart(input: ClaimChartInput): ChartModel {
@@ -34,7 +34,7 @@ export function observedChart(input: ClaimChartInput): ChartModel {
   }));
   const operator = reading.form === "count" ? reading.countOperator : reading.operator;
   const band = targetBand({ ...reading, operator });
-  const ends = band === null ? [] : [band.low, band.high].filter(Number.isFinite);
+  const ends = band === null ? [] : bandReach(band);
   const x = valueAxis(
     [...[...points, ...pale.points].flatMap((point) => [point.x, point.low, point.high]), ...ends],
     unit,

@@ -16,7 +16,7 @@ import { counted } from "../../wording/words.ts";
 import { around, timeAxis } from "../layout/time-axis.ts";
 import { PALE, PALE_LABEL, paleFindings, withElsewhere } from "./elsewhere.ts";
 import { tally, type ClaimChartInput } from "./claim-chart-input.ts";
-import { claimedBand } from "./value-chart.ts";
+import { bandReach, claimedBand } from "./value-chart.ts";
 
 const LINES = 6;
 const DONORS = 20;
@@ -48,7 +48,7 @@ export function totalChart(input: ClaimChartInput): ChartModel {
       0.05,
     ),
   );
-  const ends = band === null ? [] : [band.low, band.high].filter((end) => Number.isFinite(end) && Math.abs(end) < 1e6);
+  const ends = band === null ? [] : bandReach(band).filter((end) => Math.abs(end) < 1e6);
   const y = valueAxis([0, ...points.map((point) => point.y), ...ends], unit, { zero: true });
   const fullest = runs.reduce<(typeof runs)[number] | null>(
     (best, run) => (areasOf(run.parts).size > (best ? areasOf(best.parts).size : 0) ? run : best),

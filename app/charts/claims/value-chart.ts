@@ -56,7 +56,7 @@ export function valueChart(input: ClaimChartInput): ChartModel {
     });
   }
   const band = targetBand(reading);
-  const ends = band === null ? [] : [band.low, band.high].filter(Number.isFinite);
+  const ends = band === null ? [] : bandReach(band);
   const x = valueAxis(
     [
       ...[...points, ...pale.points].flatMap((point) => [point.x, point.low, point.high]),
@@ -106,6 +106,16 @@ function middleOf({ observed, observedLow: low, observedHigh: high }: Finding): 
 export function sourceRows(x: Axis, sources: string[], series: Series[], bands: Band[]): Panel[] {
   if (sources.length === 0) return [];
   return [panelOf("rows", x, rowsAxis(sources), series, { bands, marks: zeroMark(x, "x") })];
+}
+
+/** Numbers that an axis has to reach for the band to be seen: its ends, and for an open one a part of the way beyond. */
+export function bandReach({ low, high }: { low: number; high: number }): number[] {
+  if (low === -Infinity) return high === Infinity ? [] : [high, high - beyond(high)];
+  return high === Infinity ? [low, low + beyond(low)] : [low, high];
+}
+
+function beyond(end: number): number {
+  return Math.abs(end) * 0.15;
 }
 
 /** The numbers for which the claim holds, as a shaded band; an open end reaches to the end of the axis. */

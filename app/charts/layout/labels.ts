@@ -19,6 +19,9 @@ export const BOLD = 1.09;
 /** A line that ends in this last part of the axis is named in the margin beside it, others where they end. */
 const LATE = 0.86;
 
+/** Pixels between a grey name and the nearest point of another series. */
+const CLEAR = 10;
+
 /** The last point of a series that has a figure. */
 function lastOf(series: Series) {
   return series.points.findLast((point) => point.y !== null);
@@ -46,13 +49,23 @@ export function placeDirectLabels(
   const late = named.filter((series) => endsLate(panel, series));
   const labels = marginLabels(panel, late, plot, width, fontSize);
   const taken = labels.map(({ text, x, y }) => boxOf(x, y, textWidth(text, fontSize)));
-  const points = panel.series.flatMap((series) =>
+  const marks = panel.series.flatMap((series) =>
     series.role === "context"
       ? []
       : series.points.flatMap((point) =>
-          point.y === null ? [] : [{ x: xPosition(panel.x, plot, point.x), y: yPosition(panel.y, plot, point.y) }],
+          point.y === null
+            ? []
+            : [
+                {
+                  of: series.label,
+                  at: { x: xPosition(panel.x, plot, point.x), y: yPosition(panel.y, plot, point.y) },
+                },
+              ],
         ),
   );
+  // A grey name says whose it is by its place alone: it has to be well clear of the points of all others.
+  const alone = (series: Series, box: Box) =>
+    series.role !== "quiet" || !marks.some(({ of, at }) => of !== series.label && covers(box, at, CLEAR));
   const left: Series[] = [];
   for (const series of named.filter((one) => !late.includes(one))) {
     const last = lastOf(series);
@@ -70,7 +83,12 @@ export function placeDirectLabels(
       const box = boxOf(at, on, wide);
       const inside =
         at >= plot.left && at + wide <= width - 2 && on >= plot.top + 6 && on <= plot.top + plot.height - 6;
-      return inside && !taken.some((other) => overlap(box, other)) && !points.some((point) => covers(box, point));
+      return (
+        inside &&
+        !taken.some((other) => overlap(box, other)) &&
+        !marks.some((mark) => covers(box, mark.at)) &&
+        alone(series, box)
+      );
     });
     if (free === undefined) {
       left.push(series);
@@ -122,6 +140,6 @@ function overlap(a: Box, b: Box): boolean {
   return a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
 }
 
-function covers({ left, top, width, height }: Box, { x, y }: { x: number; y: number }): boolean {
-  return x > left - 4 && x < left + width + 4 && y > top - 3 && y < top + height + 3;
+function covers({ left, top, width, height }: Box, { x, y }: { x: number; y: number }, by = 3): boolean {
+  return x > left - by - 1 && x < left + width + by + 1 && y > top - by && y < top + height + by;
 }

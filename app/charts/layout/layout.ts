@@ -9,6 +9,8 @@ import { fitText, textWidth, wrapText } from "./text-width.ts";
 export const FONT = 13;
 const AXIS_HEIGHT = 26;
 const LINE = 17;
+/** A picture is shown in whatever font the reader has, whose figures may be wider than estimated. */
+const SLACK = 1.1;
 
 /** Widths that pictures are drawn at. A page shows the nearest one in its column; the live chart then takes the same box at its true width. */
 export const WIDTHS = { s: 343, m: 520, l: 840, xl: 1200 } as const;
@@ -147,7 +149,7 @@ function layoutPanel(panel: Panel, { width, locale, small, headings, withKey, st
   const yTickTexts = panel.y.ticks.map((tick) => formatTick(panel.y, tick, locale));
   const widest = Math.max(0, ...yTickTexts.map((text) => textWidth(text, FONT)));
   const left = Math.ceil(
-    Math.min(widest + 10, rows || panel.y.labels.length > 0 ? width * (width < 480 ? 0.46 : 0.38) : 110),
+    Math.min(widest * SLACK + 10, rows || panel.y.labels.length > 0 ? width * (width < 480 ? 0.46 : 0.38) : 110),
   );
   const yTickLines = yTickTexts.map((text) => wrapText(text, left - 8, FONT, width < 480 ? 5 : 3));
   const tallest = Math.max(1, ...yTickLines.map((lines) => lines.length));
@@ -156,7 +158,8 @@ function layoutPanel(panel: Panel, { width, locale, small, headings, withKey, st
   const direct = !rows && panel.family === "lines" && !small && named.length > 0;
   const late = direct ? named.filter((series) => endsLate(panel, series)) : [];
   const labelWidth = Math.max(0, ...late.map((series) => textWidth(series.label, FONT * BOLD))) + 10;
-  const right = late.length > 0 ? Math.ceil(Math.min(labelWidth, width * 0.27)) + 8 : rows ? 34 : 16;
+  const right =
+    late.length > 0 ? Math.ceil(Math.min(labelWidth, width * (width < 480 ? 0.36 : 0.27))) + 8 : rows ? 34 : 16;
 
   const title = headingOf(panel, width);
   const titleLines = Math.max(title.length, headings);

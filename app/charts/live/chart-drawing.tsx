@@ -51,6 +51,7 @@ export function ChartDrawing({ view, room, model, eager }: ChartDrawingProps) {
   const ratios = SIZES.map((size) => [`--ratio-${size}`, `${view.sizes[size].width} / ${view.sizes[size].height}`]);
   return (
     <div className="chart-frame">
+      {view.grey === "" ? null : <p className="chart-grey">{view.grey}</p>}
       <div className="chart-box" style={Object.fromEntries(ratios) as CSSProperties}>
         <Picture view={view} room={room} eager={eager} hidden={model !== null} />
         {model === null ? null : (

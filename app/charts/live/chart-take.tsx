@@ -3,6 +3,7 @@ import { useCarry } from "../../ui/carried.tsx";
 import type { ChartSize } from "../layout/layout.ts";
 import { citeText, embedCode, withParameter } from "../model/take-text.ts";
 import type { ChartView } from "../model/chart-view.ts";
+import { pngWidth, svgWidth } from "../model/picture-size.ts";
 import "./chart-take.css";
 import { CopyField, useWholeAddress } from "./copy-field.tsx";
 
@@ -105,7 +106,7 @@ function Downloads({ view, id, opened }: { view: ChartView; id: string; opened: 
               checked={size === value}
               onChange={() => setSize(value)}
             />{" "}
-            {label}, {sizes[value].width} px wide
+            {label}, {pngWidth(value)} px wide
           </label>
         ))}
       </fieldset>
@@ -114,13 +115,13 @@ function Downloads({ view, id, opened }: { view: ChartView; id: string; opened: 
           <a className="button" href={png} download>
             PNG
           </a>{" "}
-          picture, at twice the size for print
+          picture, {pngWidth(size)} px wide, for print
         </li>
         <li>
           <a className="button" href={svg} download>
             SVG
           </a>{" "}
-          picture to edit or enlarge
+          picture, {svgWidth(size)} px wide, to edit or enlarge
         </li>
         <li>
           <a className="button" href={addresses.csv}>

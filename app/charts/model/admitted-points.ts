@@ -8,7 +8,12 @@ export interface Admitted {
   basis: Basis;
   /** Whether the scenario admits a publication. */
   publication: (id: string) => boolean;
+  /** The day up to which the scenario knows anything, in words, and whether a publication was out by then; null where it has no such day. */
+  known: { day: string; out: (id: string) => boolean } | null;
 }
+
+/** What decides on a figure. */
+type Rule = Pick<Admitted, "basis" | "publication">;
 
 /** Column of a chart's table that says whether a figure counts: "yes" or "no", empty for what rests on several publications. */
 const COLUMN = { name: "counts", title: "Counts in the scenario", unit: "", numeric: false };
@@ -16,13 +21,13 @@ const COLUMN = { name: "counts", title: "Counts in the scenario", unit: "", nume
 const OUTCOMES = new Set(["A", "P"]);
 
 /** The same question for the choice of editions: what no one publication stands behind counts. */
-export function countsOf(admitted: Omit<Admitted, "label">) {
+export function countsOf(admitted: Rule) {
   return ({ publication, status }: { publication: string; status: string }): boolean =>
     countsIn(admitted, publication, status) !== false;
 }
 
 /** Whether a figure counts; null where no one publication stands behind it. */
-function countsIn({ publication, basis }: Omit<Admitted, "label">, id: string, status: string): boolean | null {
+function countsIn({ publication, basis }: Rule, id: string, status: string): boolean | null {
   if (id === "") return null;
   if (!publication(id)) return false;
   if (basis === "" || status === "") return true;
@@ -40,13 +45,15 @@ export function admittedModel(model: ChartModel, admitted: Admitted): ChartModel
     ...panel,
     series: panel.series.flatMap((series) => split(panel, series, pale, tally)),
   }));
+  const grey = greyWords(admitted, model, tally);
   const words = wordsOf(admitted.label, tally);
   const howToRead = [model.howToRead, words].filter(Boolean).join(" ");
   return {
     ...model,
     panels,
     howToRead,
-    description: `${model.description} ${words}`.trim(),
+    description: `${model.description} ${grey || words}`.trim(),
+    ...(grey === "" ? {} : { grey }),
     table: withColumn(model, admitted),
   };
 }
@@ -101,11 +108,24 @@ function mutedRun(points: readonly ChartPoint[], pale: (point: ChartPoint) => bo
   });
 }
 
+/** Why a chart is all grey: nothing of it was out on the scenario's day, or nothing counts for other reasons. "" where a figure counts. */
+function greyWords(
+  { label, known }: Admitted,
+  { panels }: ChartModel,
+  { counted, left }: { counted: number; left: number },
+): string {
+  if (counted > 0 || left === 0) return "";
+  const points = panels.flatMap(({ series }) => series.flatMap((one) => one.points.filter(hasFigure)));
+  return known !== null && points.every(({ publication }) => publication === "" || !known.out(publication))
+    ? `No figure of this chart was out by ${known.day}; all are shown in grey.`
+    : `No figure of this chart counts in the scenario “${label}”; all are shown in grey.`;
+}
+
 function wordsOf(label: string, { counted, left }: { counted: number; left: number }): string {
   const scenario = `in the scenario “${label}”`;
-  if (counted + left === 0) return "";
+  // Where none counts, the chart itself says so.
+  if (counted === 0) return "";
   if (left === 0) return `All figures count ${scenario}.`;
-  if (counted === 0) return `None of these figures counts ${scenario}: all are drawn in grey.`;
   return `Grey figures do not count ${scenario}; the ${counted === 1 ? "one that counts is" : `${counted} that count are`} drawn in full colour.`;
 }
 

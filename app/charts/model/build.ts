@@ -21,9 +21,22 @@ import { originOf } from "./origins.ts";
 import { modelTable } from "./table.ts";
 import { periodEnd, periodPlace, periodStart } from "../../domain/period-times.ts";
 
-const SHAPES: readonly PointShape[] = ["circle", "square", "triangle", "diamond", "down"];
+/** Eleven, as most charts have three strong series and the grey ones are told apart by their shapes alone. */
+const SHAPES: readonly PointShape[] = [
+  "circle",
+  "square",
+  "triangle",
+  "diamond",
+  "down",
+  "plus",
+  "left",
+  "right",
+  "tall",
+  "wide",
+  "hourglass",
+];
 
-/** Shape and hue of the nth series: both change, so that 7 hues and 5 shapes tell 35 apart. All can be hollow, which means a forecast. */
+/** Shape and hue of the nth series: both change, so that 7 hues and 11 shapes tell 77 apart. All can be hollow, which means a forecast. */
 export function lookOf(index: number): { colour: number; shape: PointShape } {
   return { colour: 1 + (index % 7), shape: SHAPES[index % SHAPES.length] ?? "circle" };
 }

@@ -24,6 +24,8 @@ export interface ChartModel {
   empty: string;
   /** What was left out of the drawing (never out of the table's download); "" if nothing. */
   truncated: string;
+  /** Why every figure is grey: none counts in the scenario; left out where one does. */
+  grey?: string;
   /** Series that the reader can show, hide and have drawn strongly, in order; left out where there is nothing to choose. */
   legend?: LegendEntry[];
 }
@@ -92,7 +94,20 @@ export interface AxisGap {
 /** "quiet": one of many named series, drawn in grey behind the strong ones. "context": unnamed, or what does not count. */
 export type SeriesRole = "subject" | "main" | "comparison" | "breaker" | "quiet" | "context";
 export type SeriesDrawing = "line" | "step" | "dots" | "bar" | "ticks";
-export type PointShape = "circle" | "square" | "triangle" | "diamond" | "down" | "cross" | "ring";
+export type PointShape =
+  | "circle"
+  | "square"
+  | "triangle"
+  | "diamond"
+  | "down"
+  | "plus"
+  | "left"
+  | "right"
+  | "tall"
+  | "wide"
+  | "hourglass"
+  | "cross"
+  | "ring";
 
 export interface Series {
   id: string;

@@ -30,6 +30,8 @@ export interface ChartView {
   howToRead: string;
   empty: string;
   truncated: string;
+  /** Why every figure is grey; "" where one counts in the scenario. */
+  grey: string;
   freshness: string;
   sizes: Record<ChartSize, { width: number; height: number }>;
   addresses: ChartAddresses;
@@ -68,6 +70,7 @@ export function chartView(model: ChartModel, addresses: ChartAddresses, kind: Vi
     howToRead: model.howToRead,
     empty: model.empty,
     truncated: model.truncated,
+    grey: model.grey ?? "",
     freshness: model.freshness,
     sizes: Object.fromEntries(SIZES.map((size) => [size, sizeAt(model, size, key)])) as ChartView["sizes"],
     addresses: key ? addresses : { ...addresses, picture: `${addresses.picture}&key=none` },

@@ -1,6 +1,7 @@
 import { granularityOf } from "../../domain/periods.ts";
 import type { ChartContext } from "../../wording/context.ts";
 import { CONTROL_NAMES, DRAWING_NAMES, periodEnds, type ChartControls, type ChartDefinition } from "./definition.ts";
+import { OPEN } from "./tidy-query.ts";
 
 /** What is wrong with a parameter and what would be right, as every 400 of the site says it. */
 export interface QueryError {
@@ -47,7 +48,7 @@ export function parseChartQuery(
   const controls = defaultControls(definition);
   const valid = [...definition.controls, ...DRAWING_NAMES, ...besides];
   for (const [name, value] of query) {
-    if (besides.includes(name) || value === "") continue;
+    if (besides.includes(name) || value === "" || (name === "period" && value === OPEN)) continue;
     if (name === "hide") controls.hidden = namesIn(query.getAll(name), MAX_NAMED);
     if (name === "strong") controls.strong = namesIn(query.getAll(name), MOST_STRONG);
     if (name === "hide" || name === "strong") continue;

@@ -1,5 +1,7 @@
 /** Parameters whose several values stand in one, parted by "~". */
 const JOINED = ["area", "hide", "strong"];
+/** A period without ends: nothing was chosen, and each chart keeps its own. */
+export const OPEN = "..";
 
 /**
  * What a form sends (repeated `area`, empty fields, `from` and `to`) in the spelling that addresses have; null where it
@@ -10,7 +12,7 @@ export function tidyQuery(query: URLSearchParams): URLSearchParams | null {
   let changed = false;
   for (const [name, value] of query) {
     if (JOINED.includes(name) || name === "from" || name === "to") continue;
-    if (value === "") changed = true;
+    if (value === "" || (name === "period" && value === OPEN)) changed = true;
     else plain.append(name, value);
   }
   for (const name of JOINED) {
@@ -20,7 +22,8 @@ export function tidyQuery(query: URLSearchParams): URLSearchParams | null {
   }
   if (query.has("from") || query.has("to")) {
     changed = true;
-    plain.set("period", `${query.get("from") ?? ""}..${query.get("to") ?? ""}`);
+    const period = `${query.get("from") ?? ""}${OPEN}${query.get("to") ?? ""}`;
+    if (period !== OPEN) plain.set("period", period);
   }
   return changed ? plain : null;
 }

@@ -1,4 +1,5 @@
 import type { ChartModel } from "../model/chart-model.ts";
+import { FRAME_PAD as PAD } from "../model/picture-size.ts";
 import type { ChartLayout } from "../layout/layout.ts";
 import { wrapText } from "../layout/text-width.ts";
 import type { ChartPalette } from "../live/panels/palette.ts";
@@ -13,17 +14,17 @@ export interface Frame {
   height: number;
 }
 
-const PAD = 20;
-
 /** Title, measure and sources around a plot, so that the picture can travel by itself. */
 export function frameOf(model: ChartModel, layout: ChartLayout, palette: ChartPalette, options: PictureOptions): Frame {
   const inner = layout.width;
   const titleSize = options.size === "s" ? 17 : 20;
-  const title = wrapText(model.title, inner, titleSize * 1.04, 8);
+  // The SVG is shown in whatever font the reader has: a bold title may be a fifth wider than ours.
+  const title = wrapText(model.title, inner, titleSize * 1.2, 8);
   const subtitle = wrapText(model.subtitle, inner, 13.5, 6);
   const names = sourceNames(model);
   const shown = names.slice(0, 8).join("; ") + (names.length > 8 ? `; and ${names.length - 8} more` : "");
   const notes = wrapText(`Sources: ${shown || "none"}.`, inner, 12, 4);
+  if (model.grey !== undefined) notes.push(...wrapText(model.grey, inner, 12, 3));
   if (model.truncated !== "") notes.push(...wrapText(model.truncated, inner, 12, 6));
   if (options.address !== "") notes.push(...wrapText(options.address, inner, 12, 1));
   let y = PAD + titleSize;

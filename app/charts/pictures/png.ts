@@ -2,6 +2,7 @@ import { createCanvas, GlobalFonts, loadImage } from "@napi-rs/canvas";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import sharp from "sharp";
+import { PNG_SCALE } from "../model/picture-size.ts";
 
 /** Built server: beside the client's files; sources: in public/. A bare machine has no font, and no text would be drawn. */
 const FOLDERS = ["../client/fonts/", "../../../public/fonts/"];
@@ -24,16 +25,13 @@ sharp.cache(false);
 // One thread a picture: the pool's threads are as many as may draw.
 sharp.concurrency(1);
 
-/** A large picture at zoom 1 becomes about 1,000 pixels wide, enough for the card of a link; at zoom 2, which takes twice the time, about 2,000. */
-const PIXELS = 1.15;
-
 /**
  * Draws an SVG document to PNG, at zoom 1 a little larger than its size, with the font that comes with the application. Skia draws, libvips writes the file:
  * together a third of the time of resvg, which draws every letter anew.
  */
 export async function svgToPng(svg: string, zoom: 1 | 2 = 1): Promise<Uint8Array> {
   const image = await loadImage(Buffer.from(forSkia(svg)));
-  const [width, height] = [image.width, image.height].map((side) => Math.round(side * PIXELS * zoom)) as [
+  const [width, height] = [image.width, image.height].map((side) => Math.round(side * PNG_SCALE * zoom)) as [
     number,
     number,
   ];

@@ -121,9 +121,9 @@ function outliers(gathered: GatheredFigures, regular: ReadonlySet<string>): Issu
   return issues;
 }
 
-/** Indicators of which each period has a figure: single payments and the like have no size of their own. */
+/** Indicators whose figures have a size of their own: single payments have none, nor have what they come to in a month. */
 function regular({ catalog }: CheckInput): Set<string> {
-  const found = catalog.indicators.filter(({ frequency }) => frequency !== "irregular");
+  const found = catalog.indicators.filter(({ frequency }) => frequency !== "irregular" && frequency !== "monthly");
   return new Set(found.map(({ indicator }) => indicator));
 }
 

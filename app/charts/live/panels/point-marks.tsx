@@ -35,7 +35,53 @@ export function Ranges({ paths, colour, opacity }: { paths: readonly string[]; c
   );
 }
 
-/** Outline of a point in one of seven shapes, all of about the same area, so that a series is known without its colour. `x` and `y` are its middle. */
+/** Corners of shapes, from the middle, in halves of the size. */
+const CORNERS: Partial<Record<PointShape, readonly [number, number][]>> = {
+  left: [
+    [-1.2, 0],
+    [0.9, -1.15],
+    [0.9, 1.15],
+  ],
+  right: [
+    [1.2, 0],
+    [-0.9, 1.15],
+    [-0.9, -1.15],
+  ],
+  tall: [
+    [-0.5, -1.35],
+    [0.5, -1.35],
+    [0.5, 1.35],
+    [-0.5, 1.35],
+  ],
+  wide: [
+    [-1.35, -0.5],
+    [1.35, -0.5],
+    [1.35, 0.5],
+    [-1.35, 0.5],
+  ],
+  hourglass: [
+    [-1.1, -1.2],
+    [1.1, -1.2],
+    [-1.1, 1.2],
+    [1.1, 1.2],
+  ],
+  plus: [
+    [-0.45, -1.3],
+    [0.45, -1.3],
+    [0.45, -0.45],
+    [1.3, -0.45],
+    [1.3, 0.45],
+    [0.45, 0.45],
+    [0.45, 1.3],
+    [-0.45, 1.3],
+    [-0.45, 0.45],
+    [-1.3, 0.45],
+    [-1.3, -0.45],
+    [-0.45, -0.45],
+  ],
+};
+
+/** Outline of a point in one of the shapes, all of about the same area, so that a series is known without its colour. `x` and `y` are its middle. */
 function markPath(shape: PointShape, x: number, y: number, size: number): string {
   const r = size / 2;
   const at = (dx: number, dy: number) => `${hundredth(x + dx)},${hundredth(y + dy)}`;
@@ -44,6 +90,8 @@ function markPath(shape: PointShape, x: number, y: number, size: number): string
   if (shape === "triangle") return `M${at(0, -r * 1.2)}L${at(r * 1.15, r * 0.9)}L${at(-r * 1.15, r * 0.9)}Z`;
   if (shape === "down") return `M${at(0, r * 1.2)}L${at(r * 1.15, -r * 0.9)}L${at(-r * 1.15, -r * 0.9)}Z`;
   if (shape === "diamond") return `M${at(0, -r * 1.3)}L${at(r * 1.3, 0)}L${at(0, r * 1.3)}L${at(-r * 1.3, 0)}Z`;
+  const corners = CORNERS[shape];
+  if (corners !== undefined) return `M${corners.map(([dx, dy]) => at(r * dx, r * dy)).join("L")}Z`;
   if (shape === "cross") return `M${at(-r, -r)}L${at(r, r)}M${at(-r, r)}L${at(r, -r)}`;
   return `M${at(-r, 0)}a${r},${r} 0 1 1 ${size},0a${r},${r} 0 1 1 ${-size},0Z`;
 }

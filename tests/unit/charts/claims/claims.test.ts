@@ -60,6 +60,15 @@ test("value: a row a publisher by outcome, other editions as ticks, the band as 
   expect(figures.title).toBe("1 of 2 sources bears it out: figures from 2.2 % to 3.2 %.");
 });
 
+test("a claimed band open at one end is seen: the axis reaches into it", () => {
+  const from = chart(reading({ operator: "ge", target: 10, targetWritten: "10" }), growth).figures.panels[0]?.bands[0];
+  expect(from).toMatchObject({ from: 10, label: "claimed: from 10 %" });
+  expect(from?.to).toBeGreaterThan(11);
+  const upTo = chart(reading({ operator: "le", target: 1, targetWritten: "1" }), growth).figures.panels[0]?.bands[0];
+  expect(upTo?.to).toBe(1);
+  expect(upTo?.from).toBeLessThan(0.9);
+});
+
 test("compare with all members: the subject on top, its line, breakers marked and labelled, missing members named", () => {
   const rows = [observation("one-2024", "AAA", "2024", 3), observation("one-2024", "BBB", "2024", 4.5)];
   const { figures } = chart(

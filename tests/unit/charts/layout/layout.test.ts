@@ -68,3 +68,27 @@ test("forty-one rows get a line each that a phone can show", () => {
   expect((placed?.layout.plot.height ?? 0) / 41).toBeGreaterThanOrEqual(20);
   expect(placed?.layout.plot.width).toBeGreaterThan(150);
 });
+
+test("a phone's picture has room for the names of countries and for figures in a wider font", () => {
+  const point = (x: number, y: number) => ({ x, y, label: "", publication: "", status: "" as const, area: "" });
+  const series = ["United States", "Ukrainian refugees"].map((name, index) =>
+    seriesOf(name, name, [point(0, 1), point(10, 4_000_000 * (index + 1))]),
+  );
+  const panel = panelOf("lines", valueAxis([0, 10], ""), valueAxis([0, 8_000_000], "count"), series);
+  const [placed] = layoutChart({ ...sampleModel(), panels: [panel] }, WIDTHS.s, LOCALE).panels;
+  expect(placed?.layout.labels.map(({ text }) => text).sort()).toEqual(["Ukrainian refug…", "United States"]);
+  expect(placed?.layout.plot.left).toBeGreaterThanOrEqual(textWidth("8,000,000", FONT) * 1.1 + 8);
+});
+
+test("a grey name near another series' point is left to the key", () => {
+  const point = (x: number, y: number) => ({ x, y, label: "", publication: "", status: "" as const, area: "" });
+  const place = (y: number) => {
+    const quiet = seriesOf("grey", "Grey", [point(1, 5), point(3, 5)], { role: "quiet" });
+    const other = seriesOf("other", "Other", [point(3.5, y), point(4, y), point(3, y), point(2.5, y), point(10, 9)]);
+    const panel = panelOf("lines", valueAxis([0, 10], ""), valueAxis([0, 10], "percent"), [quiet, other]);
+    const [placed] = layoutChart({ ...sampleModel(), panels: [panel] }, WIDTHS.l, LOCALE).panels;
+    return { beside: placed?.layout.labels.map(({ text }) => text), key: placed?.layout.key.map(({ text }) => text) };
+  };
+  expect(place(9)).toEqual({ beside: ["Other", "Grey"], key: [] });
+  expect(place(5)).toEqual({ beside: ["Other"], key: ["Grey"] });
+});

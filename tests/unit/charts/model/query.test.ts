@@ -69,6 +69,16 @@ test("what a form without JavaScript sends is read as an address", () => {
   expect(tidyQuery(new URLSearchParams("area=AAA~CCC"))).toBeNull();
 });
 
+test("a period without ends is none: the chart keeps its own", () => {
+  const sent = new URLSearchParams("area=AAA&area=CCC&from=&to=");
+  expect(tidyQuery(sent)?.toString()).toBe("area=AAA%7ECCC");
+  expect(tidyQuery(new URLSearchParams("area=AAA&period=.."))?.toString()).toBe("area=AAA");
+  expect(parse("area=AAA&period=..")).toMatchObject({
+    ok: true,
+    controls: { areas: ["AAA"], from: "2022", to: "2026" },
+  });
+});
+
 test("defaults of a definition are controls like any other", () => {
   const running = definition({ defaults: "sum=running" });
   const parsed = parseChartQuery(context, running, new URLSearchParams("sum=each"));

@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { forSkia, svgToPng } from "../../../../app/charts/pictures/png.ts";
+import { pngWidth, svgWidth } from "../../../../app/charts/model/picture-size.ts";
 
 const FONTS = `font-family="Inter, system-ui, sans-serif"`;
 
@@ -42,6 +43,12 @@ test("without a ground the picture is see-through and its colours are full", asy
   const [red = 0, green = 0, blue = 0, alpha = 0] = all[5] ?? [];
   expect(Math.abs(alpha - 128)).toBeLessThanOrEqual(1);
   expect([red - 0x0b, green - 0x5f, blue - 0xa5].every((off) => Math.abs(off) <= 2)).toBe(true);
+});
+
+test("the width that is told is the file's", async () => {
+  const wide = `<svg xmlns="http://www.w3.org/2000/svg" width="${svgWidth("l")}" height="10"></svg>`;
+  expect((await sharp(await svgToPng(wide, 2)).metadata()).width).toBe(pngWidth("l"));
+  expect([svgWidth("l"), pngWidth("l")]).toEqual([880, 2024]);
 });
 
 test("the same document is the same bytes", async () => {
