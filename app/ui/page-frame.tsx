@@ -1,5 +1,6 @@
 import { useNavigation } from "@remix-run/react";
 import { Link, NavLink, useCarried } from "./carried.tsx";
+import { JumpLink } from "./jump-link.tsx";
 import { useEffect, useState, type ReactNode } from "react";
 import { ThemeSwitch } from "./theme/theme-switch.tsx";
 import {
@@ -59,9 +60,9 @@ export function PageFrame({ title, topics, scenarios, dataNote, search, bar = nu
   const compared = useCompareLink(scenarios ?? []);
   return (
     <>
-      <a className="skip" href="#main">
+      <JumpLink className="skip" to="main">
         Skip to content
-      </a>
+      </JumpLink>
       {slow ? <div className="progress" role="progressbar" aria-label="Loading" /> : null}
       <header className="masthead">
         <div>
