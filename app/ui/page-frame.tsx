@@ -1,7 +1,7 @@
-import { useNavigation } from "@remix-run/react";
+import { useLocation, useNavigation } from "@remix-run/react";
 import { Link, NavLink, useCarried } from "./carried.tsx";
 import { JumpLink } from "./jump-link.tsx";
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { ThemeSwitch } from "./theme/theme-switch.tsx";
 import {
   aboutPath,
@@ -54,9 +54,24 @@ function useCompareLink(scenarios: readonly string[]): string {
   return comparePath(other === undefined ? undefined : new URLSearchParams({ vs: other }));
 }
 
+/** On a phone the navigation scrolls sideways: the page that the reader is on is brought into it. */
+function useCurrentInView() {
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    const own = nav.current;
+    const current = own?.querySelector('[aria-current="page"]')?.getBoundingClientRect();
+    if (!own || current === undefined) return;
+    const frame = own.getBoundingClientRect();
+    own.scrollLeft += (current.left + current.right - frame.left - frame.right) / 2;
+  }, [pathname]);
+  return nav;
+}
+
 /** Header with navigation, main part, footer. An error page shows it without topics. */
 export function PageFrame({ title, topics, scenarios, dataNote, search, bar = null, children }: PageFrameProps) {
   const slow = useSlowNavigation();
+  const nav = useCurrentInView();
   const compared = useCompareLink(scenarios ?? []);
   return (
     <>
@@ -69,7 +84,7 @@ export function PageFrame({ title, topics, scenarios, dataNote, search, bar = nu
           <Link className="name" to={homePath}>
             {title || "Dashboard"}
           </Link>
-          <nav aria-label="Main">
+          <nav aria-label="Main" ref={nav}>
             <ul>
               {topics.map(({ topic, label }) => (
                 <li key={topic}>
