@@ -40,7 +40,11 @@ export function placedScenario(query: URLSearchParams): URLSearchParams | null {
   all[Math.min(index, all.length)] = own;
   const ownFields: readonly string[] = [...SCENARIO_PARAMETERS, ...Object.values(PLACE_FIELDS), VERSUS];
   const rest = [...query].filter(([name, value]) => !ownFields.includes(name) && value !== "");
-  return comparisonQuery(all, rest);
+  if (place !== "new") return comparisonQuery(all, rest);
+  // The reader wants to see what was just built: the first against it.
+  const added = PLACES[Math.min(index, all.length - 1) + 1] ?? "B";
+  const page = rest.filter(([name]) => name !== "pair");
+  return comparisonQuery(all, added === "C" || added === "D" ? [...page, ["pair", `A~${added}`]] : page);
 }
 
 /** The address of a comparison of spelled scenarios, the first one's settings leading. */

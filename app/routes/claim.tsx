@@ -27,7 +27,7 @@ export function loader({ request, params }: LoaderFunctionArgs) {
 
 /** The verdict in the title; where the article names a source, that source's own outcome with it. */
 function pageTitle(quote: string, word: string, named: { word: string; publisher: string } | null): string {
-  const own = named === null ? "" : `, by ${named.publisher} ${named.word.toLowerCase()}`;
+  const own = named === null ? "" : `; by ${named.publisher} alone: ${named.word.toLowerCase()}`;
   return `“${quote}”: ${word.toLowerCase()}${own}`;
 }
 

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { checkOnlyScenarios } from "../queries/scenario-bar.server.ts";
+import { JumpLink } from "../ui/jump-link.tsx";
 import { GLOSSARY } from "../wording/glossary.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -24,7 +25,7 @@ export default function Glossary() {
         {GLOSSARY.map(({ id, term, meaning }) => (
           <div id={id} key={id}>
             <dt>
-              <a href={`#${id}`}>{term}</a>
+              <JumpLink to={id}>{term}</JumpLink>
             </dt>
             <dd>{meaning}</dd>
           </div>

@@ -16,6 +16,7 @@ import { SELECTION } from "../queries/asking/scenario-choice.server.ts";
 import { chartBar } from "../queries/scenario-bar.server.ts";
 import { tidyScenarioQuery } from "../domain/scenario-form-query.ts";
 import { Link } from "../ui/carried.tsx";
+import { JumpLink } from "../ui/jump-link.tsx";
 
 /** Charts in the picture before the page is scrolled; the others' pictures are loaded when they come near. */
 const EAGER = 2;
@@ -64,7 +65,7 @@ export default function TopicRoute() {
         <ul className="chart-list">
           {charts.map(({ heading, view }) => (
             <li key={view.chart}>
-              <a href={`#${view.chart}`}>{heading}</a>
+              <JumpLink to={view.chart}>{heading}</JumpLink>
             </li>
           ))}
         </ul>

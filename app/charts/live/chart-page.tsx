@@ -8,6 +8,7 @@ import { ChartLegend, pointOut } from "./chart-legend.tsx";
 import { ChartTable } from "./chart-table.tsx";
 import { ChartToolbar } from "./chart-toolbar.tsx";
 import { SourceNotes } from "./source-notes.tsx";
+import { JumpLink } from "../../ui/jump-link.tsx";
 import { useChartModel, useNear } from "./use-chart-model.ts";
 import "./charts.css";
 import "./chart-page.css";
@@ -69,9 +70,9 @@ function Tabs({ tab }: { tab: ChartTab }) {
           {label}
         </Link>
       ))}
-      <a className="chart-to-controls" href="#controls">
+      <JumpLink className="chart-to-controls" to="controls">
         Change areas, period and more
-      </a>
+      </JumpLink>
     </nav>
   );
 }

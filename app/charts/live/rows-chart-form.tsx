@@ -8,7 +8,7 @@ export function RowsChartForm({ form }: { form: RowsForm }) {
   const submit = useSubmit();
   return (
     <Form
-      className="chart-controls no-print"
+      className="form-row rows-chart-form no-print"
       method="get"
       preventScrollReset
       aria-label="What the chart shows"
@@ -16,7 +16,7 @@ export function RowsChartForm({ form }: { form: RowsForm }) {
     >
       <KeptFields fields={form.keep} />
       {form.fields.map(({ name, label, value, choices }) => (
-        <label className="field" key={name}>
+        <label key={name}>
           {label}
           <select name={name} defaultValue={value} key={value}>
             <Options of={choices} />

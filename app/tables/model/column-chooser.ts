@@ -8,7 +8,7 @@ export interface ColumnChoice {
 }
 
 export interface ColumnChooser {
-  /** Shown columns in their order, then the others in the table's. */
+  /** In the table's order; where the reader has moved columns, those shown in their order and then the others. */
   choices: ColumnChoice[];
   /** What the form carries along: all but the columns. */
   keep: [string, string][];
@@ -24,11 +24,15 @@ export function presentColumns(
 ): ColumnChooser {
   const names = columns.map((column) => column.name);
   const shown = request.columns.length === 0 ? names : request.columns;
-  const hidden = names.filter((name) => !shown.includes(name));
-  const choices = [...shown, ...hidden].flatMap((name, place): ColumnChoice[] => {
+  const inTableOrder = shown.every(
+    (name, place) => place === 0 || names.indexOf(shown[place - 1] ?? "") < names.indexOf(name),
+  );
+  // None may jump away from the pointer when it is unticked.
+  const order = inTableOrder ? names : [...shown, ...names.filter((name) => !shown.includes(name))];
+  const choices = order.flatMap((name): ColumnChoice[] => {
     const column = columns.find((one) => one.name === name);
     if (column === undefined) return [];
-    return [{ name, title: column.title, description: column.description, shown: place < shown.length }];
+    return [{ name, title: column.title, description: column.description, shown: shown.includes(name) }];
   });
   const keep = [...query].filter(([name, value]) => name !== "_col" && value !== "");
   return { choices, keep, chosen: request.columns.length > 0 };

@@ -18,16 +18,18 @@ export function sortedBy(sort: Sort, column: string): Sorted {
   return key.descending ? "descending" : "ascending";
 }
 
-/** Sorted by this column alone: ascending, then descending, then not at all. */
-export function onlySort(sort: Sort, column: string): Sort {
+/** Sorted by this column alone: first one way, then the other, then not at all. Numbers begin with the largest, words with A. */
+export function onlySort(sort: Sort, column: string, largestFirst: boolean): Sort {
   const sorted = sortedBy(sort, column);
-  return sorted === "descending" ? [] : [{ column, descending: sorted === "ascending" }];
+  if (sorted === "none") return [{ column, descending: largestFirst }];
+  const turned = (sorted === "descending") !== largestFirst;
+  return turned ? [] : [{ column, descending: !largestFirst }];
 }
 
 /** This column as a further key, or turned, or taken out of the keys; null when no more keys are read. */
-export function furtherSort(sort: Sort, column: string): Sort | null {
+export function furtherSort(sort: Sort, column: string, largestFirst: boolean): Sort | null {
   const sorted = sortedBy(sort, column);
-  if (sorted === "none") return sort.length >= LIMITS.sort ? null : [...sort, { column, descending: false }];
-  if (sorted === "descending") return sort.filter((one) => one.column !== column);
-  return sort.map((one) => (one.column === column ? { column, descending: true } : one));
+  if (sorted === "none") return sort.length >= LIMITS.sort ? null : [...sort, { column, descending: largestFirst }];
+  if ((sorted === "descending") !== largestFirst) return sort.filter((one) => one.column !== column);
+  return sort.map((one) => (one.column === column ? { column, descending: !largestFirst } : one));
 }

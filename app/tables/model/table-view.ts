@@ -113,7 +113,8 @@ type PresentedColumn = Omit<ColumnView, "width" | "pinned">;
 function presentColumn(column: ColumnInfo, { request, query, hideQuery }: TableViewOptions): PresentedColumn {
   const { sort } = request;
   const place = sort.findIndex((one) => one.column === column.name);
-  const further = sort.length === 0 || (sort.length === 1 && place === 0) ? null : furtherSort(sort, column.name);
+  const further =
+    sort.length === 0 || (sort.length === 1 && place === 0) ? null : furtherSort(sort, column.name, isNumeric(column));
   return {
     name: column.name,
     title: column.title,
@@ -122,7 +123,7 @@ function presentColumn(column: ColumnInfo, { request, query, hideQuery }: TableV
     numeric: isNumeric(column),
     sorted: sortedBy(sort, column.name),
     rank: sort.length > 1 ? place + 1 : 0,
-    sortQuery: withSort(query, onlySort(sort, column.name)),
+    sortQuery: withSort(query, onlySort(sort, column.name, isNumeric(column))),
     addQuery: further === null ? null : withSort(query, further),
     hideQuery: hideQuery?.(column.name) ?? null,
   };

@@ -14,6 +14,8 @@ export interface BarOption {
 export interface BarChoices {
   presets: BarOption[];
   known: BarOption[];
+  /** The article's day; "" where there are several articles. */
+  articleDay: string;
   whose: BarOption[];
   which: BarOption[];
   publishers: { kind: string; publishers: BarOption[] }[];
@@ -75,6 +77,7 @@ export function presentChoices({ context, scenarios, days, relevant, locale }: C
   const kinds = [...new Set(publishers.map(({ kind }) => kind))].sort();
   return {
     presets: scenarios.map(({ scenario, label }) => ({ value: scenario, label })),
+    articleDay: others.length === 0 ? (article?.publishedOn ?? "") : "",
     known: options(known).sort((a, b) => rank(a.value) - rank(b.value) || a.value.localeCompare(b.value, "en")),
     whose: options(whose),
     which: [

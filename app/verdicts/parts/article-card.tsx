@@ -1,5 +1,6 @@
 import { Link } from "../../ui/carried.tsx";
 import { articlePath } from "../../paths.ts";
+import { isFrontPage } from "../../wording/original.ts";
 
 export interface ArticleCardProps {
   article: {
@@ -16,11 +17,6 @@ export interface ArticleCardProps {
   others: { article: string; title: string }[];
 }
 
-/** Whether an address is a site's front page: not every article's own address may be in the package. */
-function isHome(address: string): boolean {
-  return URL.canParse(address) && new URL(address).pathname === "/";
-}
-
 /** Which article is checked, in one line, with its summary folded, and the way to the others. */
 export function ArticleCard({ article, published, others }: ArticleCardProps) {
   return (
@@ -28,7 +24,7 @@ export function ArticleCard({ article, published, others }: ArticleCardProps) {
       <p>
         <b>{article.title}</b> {article.author}, {article.publisher},{" "}
         <time dateTime={article.publishedOn}>{published}</time>.{" "}
-        <a href={article.url}>{isHome(article.url) ? "The publisher’s site" : "Read the article"}</a>
+        <a href={article.url}>{isFrontPage(article.url) ? "The publisher’s site" : "Read the article"}</a>
         {others.map((other, index) => (
           <span key={other.article}>
             {index === 0 ? " Other articles: " : ", "}

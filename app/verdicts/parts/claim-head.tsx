@@ -1,5 +1,6 @@
 import { Link } from "../../ui/carried.tsx";
 import { articlePath } from "../../paths.ts";
+import { isFrontPage } from "../../wording/original.ts";
 import type { ClaimView } from "../claims/claim-view.ts";
 
 type Head = Pick<ClaimView, "article" | "claim" | "neighbours">;
@@ -12,7 +13,8 @@ function Place({ article, claim, neighbours }: Head) {
       <p>
         {claim.paragraph === null ? "From " : `Paragraph ${claim.paragraph} of `}
         <Link to={articlePath(article.article)}>{article.title}</Link> (
-        <time dateTime={article.publishedOn}>{article.published}</time>, <a href={article.url}>original</a>)
+        <time dateTime={article.publishedOn}>{article.published}</time>,{" "}
+        <a href={article.url}>{isFrontPage(article.url) ? "the publisher’s site" : "original"}</a>)
         {claim.cited === "" ? "" : `; source named: ${claim.cited}`}
       </p>
       <nav aria-label="Claims of the article">

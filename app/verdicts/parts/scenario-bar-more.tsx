@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { ARTICLE_DAY } from "../../domain/scenario-day.ts";
 import { DaySlider } from "./day-slider.tsx";
 
 interface BarMoreProps {
@@ -6,6 +7,8 @@ interface BarMoreProps {
   days: readonly string[];
   /** The scenario's day as it stands: one of the calendar, `@article`, or "". */
   known: string;
+  /** The day that `@article` stands for; "" where there are several articles. */
+  articleDay: string;
   /** Fields that pick publishers. */
   children: ReactNode;
 }
@@ -13,18 +16,19 @@ interface BarMoreProps {
 /** A reader who moves the slider on has not chosen yet. */
 const PAUSE = 250;
 
-function calendarDay(known: string): string {
+function calendarDay(known: string, articleDay: string): string {
+  if (known === ARTICLE_DAY) return articleDay;
   return /^\d{4}-\d{2}-\d{2}$/.test(known) ? known : "";
 }
 
 /** Behind a button of the bar: any day, typed or by a slider over the days on which something came out, and any publisher. */
-export function BarMore({ days, known, children }: BarMoreProps) {
+export function BarMore({ days, known, articleDay, children }: BarMoreProps) {
   const id = useId();
   const fold = useRef<HTMLDetailsElement>(null);
   const typed = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>();
-  const [day, setDay] = useState(calendarDay(known));
-  useEffect(() => setDay(calendarDay(known)), [known]);
+  const [day, setDay] = useState(calendarDay(known, articleDay));
+  useEffect(() => setDay(calendarDay(known, articleDay)), [known, articleDay]);
   useEffect(() => () => clearTimeout(timer.current), []);
   function pick(to: string): void {
     setDay(to);

@@ -113,7 +113,7 @@ export function ScenarioBar({ view, choices }: ScenarioBarProps) {
               options={withCurrent(choices.whose, view.whose)}
             />
             <Choice label="Which figures" name="basis" value={view.which} options={choices.which} />
-            <BarMore days={choices.days} known={view.known.value}>
+            <BarMore days={choices.days} known={view.known.value} articleDay={choices.articleDay}>
               <PublisherPick groups={choices.publishers} picked={view.picked} />
             </BarMore>
             <noscript>

@@ -1,5 +1,6 @@
 import { Link } from "../../ui/carried.tsx";
 import { comparePath } from "../../paths.ts";
+import { countedWord } from "../sentences/outcome-words.ts";
 import type { ScenarioTally } from "../dashboard/overview.ts";
 import type { GridColumn } from "./verdict-grid.tsx";
 
@@ -44,7 +45,7 @@ export function ScenarioTallies({ article, tallies, columns }: ScenarioTalliesPr
             <li className="tally-rest" style={{ flexGrow: most - sizeOf(tally) }} />
           </ul>
           <span className="tally-words">
-            {tally.counts.map(({ word, count }) => `${count} ${word.toLowerCase()}`).join(" · ")}
+            {tally.counts.map(({ outcome, count }) => countedWord(outcome, count)).join(" · ")}
           </span>
         </li>
       ))}

@@ -13,7 +13,7 @@ const TONES: Record<VerdictOutcome, Tone> = {
   "not-checkable": "open",
 };
 
-/** A shape per outcome, so that no verdict is told by colour alone. */
+/** A shape per outcome, so that no verdict is told by colour alone; what does not apply is no verdict and has none. */
 function Shape({ outcome }: { outcome: VerdictOutcome }) {
   switch (outcome) {
     case "holds":
@@ -34,7 +34,7 @@ function Shape({ outcome }: { outcome: VerdictOutcome }) {
     case "no-evidence":
       return <path d="M2 8h12" stroke="currentColor" strokeWidth="2.5" />;
     case "not-applicable":
-      return <circle cx="8" cy="8" r="1.5" fill="currentColor" />;
+      return null;
     case "not-checkable":
       return <rect x="3" y="3" width="10" height="10" fill="none" stroke="currentColor" strokeWidth="2" />;
   }
@@ -49,9 +49,11 @@ interface VerdictMarkProps {
 export function VerdictMark({ outcome, word }: VerdictMarkProps) {
   return (
     <span className={`verdict tone-${TONES[outcome]}`}>
-      <svg viewBox="0 0 16 16" aria-hidden="true">
-        <Shape outcome={outcome} />
-      </svg>
+      {TONES[outcome] === "quiet" ? null : (
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <Shape outcome={outcome} />
+        </svg>
+      )}
       {word}
     </span>
   );

@@ -16,6 +16,14 @@ export function outcomeWord(outcome: VerdictOutcome): string {
   return WORDS[outcome];
 }
 
+const MANY: Partial<Record<VerdictOutcome, string>> = { holds: "hold", fails: "fail" };
+
+/** A number with the word as it stands after it: "1 holds", "26 hold", "4 mixed". */
+export function countedWord(outcome: VerdictOutcome, count: number): string {
+  const word = count === 1 ? undefined : MANY[outcome];
+  return `${count} ${word ?? WORDS[outcome].toLowerCase()}`;
+}
+
 /** Every outcome with its word and what it means, for the legend. A publication whose figures do not decide abstains. */
 export const OUTCOME_MEANINGS: readonly { outcome: VerdictOutcome; word: string; meaning: string }[] = [
   { outcome: "holds", word: WORDS.holds, meaning: "at least one publication bears it out and none contradicts it" },

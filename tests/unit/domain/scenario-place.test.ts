@@ -23,6 +23,7 @@ describe("a scenario from the form", () => {
       ["vs", "latest"],
       ["vs", "as_of:2023-10-01,publisher:oecd~worldbank,name:Paris alone"],
       ["article", "a"],
+      ["pair", "A~C"],
     ]);
   });
 
@@ -63,7 +64,21 @@ describe("a scenario from the form", () => {
       ["vs", "d"],
       ["basis", "forecast"],
     ]);
-    expect(all.map(([, value]) => value)).toEqual(["a", "b", "c", "basis:forecast"]);
+    expect(all.map(([, value]) => value)).toEqual(["a", "b", "c", "basis:forecast", "A~D"]);
+  });
+
+  test("is what the first is then compared with, whatever pair was seen before", () => {
+    const query = placedScenario(
+      form([
+        ["place", "new"],
+        ["first", "a"],
+        ["vs", "b"],
+        ["vs", "c"],
+        ["pair", "B~C"],
+        ["basis", "forecast"],
+      ]),
+    );
+    expect(query?.getAll("pair")).toEqual(["A~D"]);
   });
 
   test("says something even where it keeps nothing out", () => {

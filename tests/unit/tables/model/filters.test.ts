@@ -143,6 +143,13 @@ describe("the column chooser", () => {
     expect(chooser.keep).toEqual([["area", "NV"]]);
   });
 
+  test("leaves every column at its place while none was moved, whatever is ticked", () => {
+    const some = read("_col=town&_col=people");
+    const { choices } = presentColumns(TOWNS.columns, some.request, some.parameters);
+    expect(choices.map((choice) => choice.name)).toEqual(TOWNS.columns.map((column) => column.name));
+    expect(choices.filter(({ shown }) => shown).map((choice) => choice.name)).toEqual(["town", "people"]);
+  });
+
   test("moves a shown column by one place, not over the ends", () => {
     expect(movedQuery(chooser, "people", 1)).toBe("area=NV&_col=town&_col=people");
     expect(movedQuery(chooser, "people", -1)).toBeNull();

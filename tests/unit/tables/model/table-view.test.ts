@@ -78,9 +78,17 @@ describe("sort links", () => {
     ];
     const query = "_sort_desc=area&_sort=people";
     expect(columnOf("town", two, query)?.addQuery).toBe("_sort_desc=area&_sort=people&_sort=town");
-    expect(columnOf("people", two, query)?.addQuery).toBe("_sort_desc=area&_sort_desc=people");
+    expect(columnOf("people", two, query)?.addQuery).toBe("_sort_desc=area");
     expect(columnOf("area", two, query)?.addQuery).toBe("_sort=people");
     expect(columnOf("people", two, query)).toMatchObject({ rank: 2, sorted: "ascending" });
+  });
+
+  test("begin with the largest of numbers, then go to the smallest and back", () => {
+    expect(columnOf("people", [])?.sortQuery).toBe("_sort_desc=people");
+    expect(columnOf("people", [{ column: "people", descending: true }], "_sort_desc=people")?.sortQuery).toBe(
+      "_sort=people",
+    );
+    expect(columnOf("people", [{ column: "people", descending: false }], "_sort=people")?.sortQuery).toBe("");
   });
 
   test("offer no further key where nothing is sorted yet", () => {

@@ -1,0 +1,9 @@
+import { expect, test } from "vitest";
+import { countedWord } from "../../../../app/verdicts/sentences/outcome-words.ts";
+
+test("a count agrees with its verb", () => {
+  expect(countedWord("holds", 1)).toBe("1 holds");
+  expect(countedWord("holds", 26)).toBe("26 hold");
+  expect(countedWord("fails", 4)).toBe("4 fail");
+  expect(countedWord("mixed", 3)).toBe("3 mixed");
+});
