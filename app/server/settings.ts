@@ -213,5 +213,10 @@ function inMiB(bytes: number): string {
 /** The text of `--help`. */
 export function settingsHelp(command: string): string {
   const rows = SETTINGS.map(({ name, standard, meaning }) => `  ${name.padEnd(20)} ${meaning} [${standard || "none"}]`);
-  return [`Usage: ${command} -- [folder of a data package, instead of DATA_DIR] [--lenient] [--help]`, "", "Settings (environment variables) [default]:", ...rows].join("\n");
+  return [
+    `Usage: ${command} -- [folder of a data package, instead of DATA_DIR] [--lenient] [--help]`,
+    "",
+    "Settings (environment variables) [default]:",
+    ...rows,
+  ].join("\n");
 }

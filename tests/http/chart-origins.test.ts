@@ -17,7 +17,8 @@ async function chartIds(): Promise<string[]> {
   const found: string[] = [];
   for (const topic of ["economy", "aid", "sanctions", "events"]) {
     const html = await (await fetch(`${site}/topics/${topic}`)).text();
-    for (const match of html.matchAll(/<figure class="chart chart-in-grid" id="([^"]+)"/g)) if (match[1]) found.push(match[1]);
+    for (const match of html.matchAll(/<figure class="chart chart-in-grid" id="([^"]+)"/g))
+      if (match[1]) found.push(match[1]);
   }
   return found;
 }
