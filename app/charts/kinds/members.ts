@@ -181,6 +181,9 @@ function monthly(
     sum += own ?? 0;
     // A month in which a donor has no row is a month without an amount: no bar, and a running total that stays.
     if (own === undefined && !running) return [];
+    const added = amounts.filter(({ row }) => (running ? row.period <= period : row.period === period));
+    // A running total begins with the first row: before it there is nothing that anybody published.
+    if (added.length === 0) return [];
     const y = running ? sum : (own ?? 0);
     const publication = amounts[0]?.row.publication ?? "";
     return [
@@ -191,9 +194,7 @@ function monthly(
         publication,
         status: "" as const,
         area,
-        origin: madeFrom(
-          amounts.flatMap(({ row }) => ((running ? row.period <= period : row.period === period) ? [row] : [])),
-        ),
+        origin: madeFrom(added.map(({ row }) => row)),
       },
     ];
   });
