@@ -107,9 +107,10 @@ test("a number leads in two clicks to its row, file and publisher", async () => 
 test("a number of a chart leads by its table to its row, file and publisher, by keyboard alone", async () => {
   await visit(browser, {}, async ({ page }) => {
     await page.goto(`${site}/charts/growth-by-edition`);
-    await page.locator(".chart-table summary").focus();
+    await page.getByRole("link", { name: "Table", exact: true }).focus();
     await page.keyboard.press("Enter");
-    const figure = page.locator(".chart-table").getByRole("link").first();
+    await page.waitForURL(/tab=table/);
+    const figure = page.locator('main table a[href^="/datasets/observations/row"]').first();
     const value = (await figure.textContent()) ?? "";
     await figure.focus();
     await page.keyboard.press("Enter");
