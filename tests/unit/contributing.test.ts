@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 
-const guide = readFileSync("CONTRIBUTING.md", "utf8");
+const guide = readFileSync("docs/CONTRIBUTING.md", "utf8");
 const scripts = Object.keys((JSON.parse(readFileSync("package.json", "utf8")) as { scripts: object }).scripts);
 
-describe("CONTRIBUTING.md", () => {
+describe("docs/CONTRIBUTING.md", () => {
   test("has a list of files for each change that is often made", () => {
     const lists = guide.split(/^### /m).slice(1);
     expect(lists.map((list) => list.split("\n")[0])).toEqual([
@@ -22,8 +22,9 @@ describe("CONTRIBUTING.md", () => {
 
   test("names only files and folders that there are", () => {
     const named = [...guide.matchAll(/`((?:app|data|docs|tests|\.ci)\/[^`<\s]*|\.[a-z-]+\.cjs)`/g)];
-    const linked = [...guide.matchAll(/\]\(([^)]+)\)/g)];
-    const paths = [...named, ...linked].map((match) => match[1] ?? "");
+    // A link begins where the guide stands.
+    const linked = [...guide.matchAll(/\]\(([^)]+)\)/g)].map(([, path = ""]) => join("docs", path));
+    const paths = [...named.map(([, path = ""]) => path), ...linked];
     expect(paths.length).toBeGreaterThan(40);
     for (const path of paths) expect(existsSync(path), path).toBe(true);
   });

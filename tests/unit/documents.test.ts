@@ -10,7 +10,7 @@ function listed(...patterns: string[]): string[] {
 
 const files = listed("*.ts", "*.tsx", "*.mjs", "*.css");
 /** Not those that tell of a day: they name what was there, or will be. */
-const documents = listed("*.md").filter((path) => path !== "CHANGELOG.md" && !path.startsWith("docs/decisions/"));
+const documents = listed("*.md").filter((path) => path !== "docs/CHANGELOG.md" && !path.startsWith("docs/decisions/"));
 
 /** Names of source files in a document, and pairs of a word and the file that has it (`LAST_COPY` in `copies.ts`). */
 function namedIn(path: string): { names: string[]; words: (readonly [string, string])[] } {

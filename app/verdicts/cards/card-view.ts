@@ -89,7 +89,7 @@ function cardOf(row: GridRow, { context, base, scenario, compared, locale }: Car
   };
 }
 
-/** The reading that a card draws: the default one, but of a claim about figures the first that has any. */
+/** The reading that a card draws: the default one, but of a claim about figures the first with a figure. */
 function drawnReading({ kind }: Claim, readings: readonly Reading[]): Reading | null {
   const [first] = readings;
   if (first === undefined) return null;

@@ -119,7 +119,7 @@ describe("whole numbers beyond 2^53", () => {
     expect(await found([], "", "count")).toBe("cbad");
   });
 
-  test("compare as any number does where a cell is none, and stand in JSON as written", async () => {
+  test("compare as fractions do where a cell is no whole number, and stand in JSON as written", async () => {
     const odd: TestTable = { name: "odd", files: ["n\n3.5\n12\n1e2\n"], types: { n: "integer" } };
     const store = await open([odd]);
     expect(must(await store.count(ask("odd", { filters: where("n", "gt", "3.4") })))).toBe(3);
