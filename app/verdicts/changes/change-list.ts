@@ -37,6 +37,8 @@ export interface NewEdition extends ChangeBasics {
   publication: string;
   title: string;
   publisher: string;
+  /** Whether it came out on this very day; otherwise its day is not known, and it was out by then. */
+  dated: boolean;
 }
 
 export type ChangeEntry = TurnedVerdict | NewEdition;
@@ -75,7 +77,7 @@ function because(context: ChartContext, publications: readonly string[]): string
 /** An edition with the day from which it counts as known. */
 export function presentEdition(
   context: ChartContext,
-  { publication }: Publication,
+  { publication, publishedOn }: Publication,
   day: string,
   locale: string,
 ): NewEdition {
@@ -87,6 +89,7 @@ export function presentEdition(
     publication,
     title: shortPublication(context, publication),
     publisher: publisherShort(context, publication),
+    dated: publishedOn === day,
   };
 }
 
@@ -111,7 +114,10 @@ export function entryTitle(entry: ChangeEntry): string {
 
 /** What an entry says beyond its title. */
 export function entrySummary(entry: ChangeEntry): string {
-  if (entry.kind === "publication") return `A new edition of ${entry.publisher}.`;
+  if (entry.kind === "publication")
+    return entry.dated
+      ? `A new edition of ${entry.publisher}.`
+      : `Out by this day; its own day is not known. ${entry.publisher}.`;
   const { before, after, because: why } = entry;
   const sides = [before, after].flatMap((side) => (side === null ? [] : [`${side.word} ${side.margin}`.trim()]));
   const told =

@@ -23,7 +23,8 @@ export function ChangeDays({ entries }: { entries: ChangeEntry[] }) {
                     <Turned entry={entry} />
                   ) : (
                     <>
-                      New edition: <Link to={sourcePath(entry.publication)}>{entry.title}</Link>
+                      {entry.dated ? "New edition" : "Out by this day"}:{" "}
+                      <Link to={sourcePath(entry.publication)}>{entry.title}</Link>
                     </>
                   )}
                 </li>

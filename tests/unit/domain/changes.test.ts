@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { verdictChanges } from "../../../app/domain/changes.ts";
 import type { Observation } from "../../../app/domain/evidence.ts";
-import { inOrder, presentTurned } from "../../../app/verdicts/changes/change-list.ts";
+import { entrySummary, inOrder, presentEdition, presentTurned } from "../../../app/verdicts/changes/change-list.ts";
 import { chartContext } from "../../../app/wording/context.ts";
 import { aBase, aClaim, aReading, aScenario, row } from "./sample.ts";
 
@@ -54,4 +54,16 @@ test("a change says both margins and what came out, newest first, under an id of
     after: { word: "Holds", margin: "by 0.20 points" },
     publications: ["alpha-2024-04"],
   });
+});
+
+test("an edition whose own day is not known is said to have been out by the day from which it counts", () => {
+  const { base } = changesWith([]);
+  const context = chartContext(base.catalog, "");
+  const [publication] = base.catalog.publications;
+  if (!publication) throw new Error("no publication");
+  const entry = presentEdition(context, { ...publication, publishedOn: "2023-10" }, "2023-10-31", "en-GB");
+  expect(entry).toMatchObject({ dated: false, day: "2023-10-31" });
+  expect(entrySummary(entry)).toMatch(/^Out by this day; its own day is not known/);
+  const onDay = presentEdition(context, { ...publication, publishedOn: "2023-10-31" }, "2023-10-31", "en-GB");
+  expect(entrySummary(onDay)).toMatch(/^A new edition/);
 });
