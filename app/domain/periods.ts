@@ -99,11 +99,6 @@ export function knownFrom(publishedOn: string, retrievedOn = ""): string {
   return retrieved < end && retrieved >= startDay(publishedOn) ? retrieved : end;
 }
 
-/** Whether a publication is known by a day; an empty `asOf` knows everything. */
-export function knownBy(publishedOn: string, asOf: string): boolean {
-  return asOf === "" || knownFrom(publishedOn) <= endDay(asOf);
-}
-
 /** Whole calendar days from one day to another; times of day do not count. Negative if `to` comes first. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / DAY_MS);

@@ -3,9 +3,10 @@ import { orderedScenarios } from "../domain/catalog.ts";
 import { SELECTION_PARAMETERS } from "../domain/carried-scenario.ts";
 import { publicationAdmission } from "../domain/publication-admission.ts";
 import { ARTICLE_DAY } from "../domain/scenario-day.ts";
+import type { Observation } from "../domain/evidence.ts";
 import type { Scenario } from "../domain/scenarios.ts";
 import { sideLabel } from "../verdicts/bar/bar-view.ts";
-import { admittedModel, countsOf, type Admitted } from "../charts/model/admitted-points.ts";
+import { admittedModel, type Admitted } from "../charts/model/admitted-points.ts";
 import { emphasised } from "../charts/model/emphasis.ts";
 import { chartFile, chartPath, embedChartPath } from "../paths.ts";
 import { chartContext, type ChartContext } from "../wording/context.ts";
@@ -22,6 +23,7 @@ import {
 } from "../charts/model/definition.ts";
 import { canonicalQuery, parseChartQuery } from "../charts/model/query.ts";
 import { TEMPLATES } from "../charts/kinds/registry.ts";
+import { rowsCounted } from "./rows-counted.server.ts";
 import { chartEvidence, type ChartEvidence } from "./chart-observations.server.ts";
 import { notFound, refuse } from "./asking/refuse.server.ts";
 import { chooseSelection, statedQuery, type Selection } from "./asking/scenario-choice.server.ts";
@@ -103,50 +105,55 @@ export async function chartRequest(
 
 /** The chart's model; kept, so that its picture, its page and its files are made from one. */
 export async function chartModel(asked: ChartRequest): Promise<ChartModel> {
-  const { room, scenario, controls } = asked;
-  const admitted = scenario === null ? null : admittedBy(room, scenario);
-  const model = await plainModel(asked, admitted);
-  return emphasised(admitted === null ? model : admittedModel(model, admitted), controls);
+  return emphasised(await plainModel(asked), asked.controls);
 }
 
-/** Which figures count in a scenario, for a chart that belongs to no claim. */
-function admittedBy({ site, context }: ChartRoom, scenario: Scenario): Admitted {
-  const { catalog, scenarios } = site;
-  const article = catalog.articles[0];
-  const day = scenario.asOf === ARTICLE_DAY ? (article?.publishedOn ?? "") : scenario.asOf;
-  const anybody = { ...scenario, publishers: [], excludedPublishers: [], parties: [] };
-  return {
-    label: sideLabel(context, scenarios, scenario, PICTURE_LOCALE),
-    basis: scenario.basis,
-    publication: publicationAdmission(catalog, scenario, article),
-    known:
-      day === ""
-        ? null
-        : { day: formatPeriod(day, PICTURE_LOCALE), out: publicationAdmission(catalog, anybody, article) },
-  };
-}
-
-/** The model before what does not count is muted: editions are chosen among those that count, so that each scenario has its own. */
-function plainModel(asked: ChartRequest, admitted: Admitted | null): Promise<ChartModel> {
-  const { room, definition, controls, canonical } = asked;
+/** The model before any series is drawn strongly. */
+function plainModel({ room, definition, controls, canonical, scenario }: ChartRequest): Promise<ChartModel> {
   const drawn = new URLSearchParams(canonical);
   for (const name of DRAWING_NAMES) drawn.delete(name);
   const key = `${definition.chart}?${drawn.toString()}`;
   const kept = room.models.get(key);
   if (kept) return kept;
-  const context = admitted === null ? room.context : { ...room.context, counts: countsOf(admitted) };
-  const made = makeModel({ ...room, context }, definition, controls);
+  const made = makeModel(room, definition, controls, scenario);
   room.models.set(key, made);
   made.catch(() => room.models.delete(key));
   return made;
 }
 
-async function makeModel(room: ChartRoom, definition: ChartDefinition, controls: ChartControls): Promise<ChartModel> {
+/** Under a scenario, editions are chosen among those that count, so that each scenario has its own; what does not count is muted. */
+async function makeModel(
+  room: ChartRoom,
+  definition: ChartDefinition,
+  controls: ChartControls,
+  scenario: Scenario | null,
+): Promise<ChartModel> {
   const template = TEMPLATES[definition.template];
   if (!template) throw new Error(`No template "${definition.template}"`);
-  const needs = template.needs(room.context, definition, controls);
-  const observations = await room.evidence.rows(needs);
-  return template.present(room.context, definition, controls, observations, PICTURE_LOCALE);
+  const observations = await room.evidence.rows(template.needs(room.context, definition, controls));
+  if (scenario === null) return template.present(room.context, definition, controls, observations, PICTURE_LOCALE);
+  const admitted = admittedBy(room, scenario, observations);
+  const context = { ...room.context, counting: admitted.counting };
+  return admittedModel(template.present(context, definition, controls, observations, PICTURE_LOCALE), admitted);
+}
+
+/** Which figures count in a scenario, for a chart that belongs to no claim. */
+function admittedBy({ site, context }: ChartRoom, scenario: Scenario, rows: readonly Observation[]): Admitted {
+  const { catalog, scenarios } = site;
+  const article = catalog.articles[0];
+  const day = scenario.asOf === ARTICLE_DAY ? (article?.publishedOn ?? "") : scenario.asOf;
+  const anybody = { ...scenario, publishers: [], excludedPublishers: [], parties: [] };
+  const publication = publicationAdmission(catalog, scenario, article);
+  return {
+    label: sideLabel(context, scenarios, scenario, PICTURE_LOCALE),
+    basis: scenario.basis,
+    publication,
+    counting: rowsCounted(catalog, rows, { basis: scenario.basis, day }, publication),
+    known:
+      day === ""
+        ? null
+        : { day: formatPeriod(day, PICTURE_LOCALE), out: publicationAdmission(catalog, anybody, article) },
+  };
 }
 
 /** Addresses of a chart with its controls. `origin` makes the embed's address one for other sites. */

@@ -1,6 +1,14 @@
 import type { Catalog } from "../domain/catalog.ts";
-import type { Area, EventRow, Indicator, Publication, Publisher } from "../domain/evidence.ts";
+import type { Area, EventRow, Indicator, Observation, Publication, Publisher } from "../domain/evidence.ts";
+import { knownFrom } from "../domain/periods.ts";
 import { periodEnd } from "../domain/period-times.ts";
+
+/** Which rows count in a scenario, by the rule that verdicts follow. */
+export interface RowsCounted {
+  row(row: Observation): boolean;
+  /** Of the row on a line of a file; null for one that nobody asked the store for. */
+  line(file: string, line: number): boolean | null;
+}
 
 /** The catalog with its lookups, and what a chart marks: made once a request, given to whatever writes or draws. */
 export interface ChartContext {
@@ -19,14 +27,16 @@ export interface ChartContext {
   areaLabel(area: string): string;
   /** Members of a group, in the catalog's order; the area itself if it is none. */
   members(area: string): string[];
-  /** Whether a figure counts in the reader's scenario; left out where none is stated: then all do. What counts is chosen before what does not. */
-  counts?(figure: { publication: string; status: string }): boolean;
+  /** What counts in the reader's scenario; left out where none is stated: then all does. What counts is chosen before what does not. */
+  counting?: RowsCounted;
 }
 
 /** Indexes a catalog for charts. Pure; about linear in the catalog's rows. */
 export function chartContext(catalog: Catalog, siteTitle: string): ChartContext {
   const publications = index(catalog.publications, (row) => row.publication);
-  const known = new Map(catalog.publications.map((row) => [row.publication, periodEnd(row.publishedOn)]));
+  const known = new Map(
+    catalog.publications.map((row) => [row.publication, periodEnd(knownFrom(row.publishedOn, row.retrievedOn))]),
+  );
   const publishers = index(catalog.publishers, (row) => row.publisher);
   const indicators = index(catalog.indicators, (row) => row.indicator);
   const events = index(catalog.events, (row) => row.event);

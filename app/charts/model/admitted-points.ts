@@ -1,4 +1,5 @@
 import type { Basis } from "../../domain/scenarios.ts";
+import type { RowsCounted } from "../../wording/context.ts";
 import type { ChartModel, ChartPoint, Panel, Series } from "./chart-model.ts";
 
 /** Which figures a scenario counts, for charts that belong to no claim. */
@@ -8,30 +9,24 @@ export interface Admitted {
   basis: Basis;
   /** Whether the scenario admits a publication. */
   publication: (id: string) => boolean;
+  /** Rows by the rule that verdicts follow. */
+  counting: RowsCounted;
   /** The day up to which the scenario knows anything, in words, and whether a publication was out by then; null where it has no such day. */
   known: { day: string; out: (id: string) => boolean } | null;
 }
 
-/** What decides on a figure. */
-type Rule = Pick<Admitted, "basis" | "publication">;
-
 /** Column of a chart's table that says whether a figure counts: "yes" or "no", empty for what rests on several publications. */
 const COLUMN = { name: "counts", title: "Counts in the scenario", unit: "", numeric: false };
 
-const OUTCOMES = new Set(["A", "P"]);
-
-/** The same question for the choice of editions: what no one publication stands behind counts. */
-export function countsOf(admitted: Rule) {
-  return ({ publication, status }: { publication: string; status: string }): boolean =>
-    countsIn(admitted, publication, status) !== false;
-}
-
-/** Whether a figure counts; null where no one publication stands behind it. */
-function countsIn({ publication, basis }: Rule, id: string, status: string): boolean | null {
+/**
+ * Whether a figure counts by its publication and status alone, for what was worked out from several rows; null where no one publication
+ * stands behind it.
+ */
+function countsIn({ publication, basis }: Admitted, id: string, status: string): boolean | null {
   if (id === "") return null;
   if (!publication(id)) return false;
   if (basis === "" || status === "") return true;
-  return basis === "forecast" ? status === "F" : OUTCOMES.has(status);
+  return (status === "F") === (basis === "forecast");
 }
 
 /**
@@ -40,7 +35,8 @@ function countsIn({ publication, basis }: Rule, id: string, status: string): boo
  */
 export function admittedModel(model: ChartModel, admitted: Admitted): ChartModel {
   const tally = { counted: 0, left: 0 };
-  const pale = (point: ChartPoint): boolean => countsIn(admitted, point.publication, point.status) === false;
+  const pale = (point: ChartPoint): boolean =>
+    !(point.counts ?? countsIn(admitted, point.publication, point.status) ?? true);
   const panels = model.panels.map((panel) => ({
     ...panel,
     series: panel.series.flatMap((series) => split(panel, series, pale, tally)),
@@ -131,12 +127,13 @@ function wordsOf(label: string, { counted, left }: { counted: number; left: numb
 
 function withColumn({ table }: ChartModel, admitted: Admitted): ChartModel["table"] {
   const at = (name: string) => table.columns.findIndex((column) => column.name === name);
-  const [publication, status] = [at("publication"), at("status")];
+  const [publication, status, file, line] = [at("publication"), at("status"), at("file"), at("line")];
   if (publication < 0) return table;
+  const ofLine = (row: readonly string[]) => admitted.counting.line(row[file] ?? "", Number(row[line] ?? 0));
   return {
     columns: [...table.columns, COLUMN],
     rows: table.rows.map((row) => {
-      const counts = countsIn(admitted, row[publication] ?? "", row[status] ?? "");
+      const counts = ofLine(row) ?? countsIn(admitted, row[publication] ?? "", row[status] ?? "");
       return [...row, counts === null ? "" : counts ? "yes" : "no"];
     }),
   };

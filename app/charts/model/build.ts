@@ -160,7 +160,7 @@ export function modelOf(context: ChartContext, parts: ModelParts): ChartModel {
     subtitle,
     howToRead,
     description: `${subtitle}. ${howToRead}`.trim(),
-    panels: nothing ? [] : bounded.panels.map(withoutOrigins),
+    panels: nothing ? [] : bounded.panels.map((panel) => withoutOrigins(context, panel)),
     sources: chartSources(context, [...used, ...(parts.publications ?? [])]),
     freshness: chartFreshness(
       context,
@@ -178,9 +178,15 @@ export function modelOf(context: ChartContext, parts: ModelParts): ChartModel {
   };
 }
 
-/** What is drawn does without the origins, which stand in the table: they would double what a page carries. */
-function withoutOrigins(panel: Panel): Panel {
-  const bare = ({ origin: _origin, ...point }: ChartPoint): ChartPoint => point;
+/**
+ * What is drawn does without the origins, which stand in the table: they would double what a page carries. Whether a row counts in the
+ * reader's scenario is noted before its line is gone.
+ */
+function withoutOrigins({ counting }: ChartContext, panel: Panel): Panel {
+  const bare = ({ origin, ...point }: ChartPoint): ChartPoint => {
+    const counts = origin && origin.file !== "" ? (counting?.line(origin.file, origin.line) ?? null) : null;
+    return counts === null ? point : { ...point, counts };
+  };
   return { ...panel, series: panel.series.map((series) => ({ ...series, points: series.points.map(bare) })) };
 }
 

@@ -146,6 +146,8 @@ export interface ChartPoint {
   calloutBelow?: boolean;
   /** Extra words for tooltip and keyboard reading. */
   note?: string;
+  /** Whether the row behind it counts in the reader's scenario; left out where none is stated, or several rows stand behind it. */
+  counts?: boolean;
   /** What the figure was made of. Goes into the table; the drawing does without it. */
   origin?: PointOrigin | undefined;
 }

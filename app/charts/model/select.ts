@@ -45,18 +45,18 @@ function memo<T>(work: (key: string) => T): (key: string) => T {
 }
 
 /** The rows that count in the reader's scenario, or all of them where none of them counts or no scenario is stated. */
-export function preferCounted<T extends Pick<Observation, "publication" | "status">>(
-  { counts }: Pick<ChartContext, "counts">,
-  rows: readonly T[],
-): readonly T[] {
-  if (!counts) return rows;
-  const counted = rows.filter((row) => counts(row));
+export function preferCounted(
+  { counting }: Pick<ChartContext, "counting">,
+  rows: readonly Observation[],
+): readonly Observation[] {
+  if (!counting) return rows;
+  const counted = rows.filter((row) => counting.row(row));
   return counted.length === 0 ? rows : counted;
 }
 
 /** The rows of publications with a figure that counts, whole: an edition is drawn with what does not count in it. All where none does. */
 export function countedPublications(context: ChartContext, rows: readonly Observation[]): readonly Observation[] {
-  if (!context.counts) return rows;
+  if (!context.counting) return rows;
   const publications = new Set(preferCounted(context, rows).map(({ publication }) => publication));
   return rows.filter(({ publication }) => publications.has(publication));
 }
@@ -69,7 +69,7 @@ export function newestByPeriod(context: ChartContext, rows: readonly Observation
   const best = new Map<string, { row: Observation; known: number; counts: boolean }>();
   for (const row of rows) {
     const known = knownAt(context, row.publication) ?? -Infinity;
-    const counts = context.counts?.(row) ?? true;
+    const counts = context.counting?.row(row) ?? true;
     const kept = best.get(row.period);
     const later = kept && (known > kept.known || (known === kept.known && row.publication > kept.row.publication));
     if (!kept || (counts === kept.counts ? later : counts)) best.set(row.period, { row, known, counts });

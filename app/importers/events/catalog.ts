@@ -1,3 +1,4 @@
+import { isSecondHand } from "../../package/second-hand.ts";
 import { knownRow } from "../reading/known-rows.ts";
 import type { Page } from "./crosswalk.ts";
 import type { Happening } from "./happening.ts";
@@ -18,13 +19,18 @@ export function eventsCatalog(
       title: page.title ?? "",
       edition: "",
       published_on: page.published_on ?? "",
-      url: page.url,
+      ...addressOf(page),
       licence: "Not stated by the publisher; a fact with its source",
       redistributable: "false",
       confidence: page.confidence ?? "low",
       note: page.note ?? "",
     })),
   };
+}
+
+/** A page that carries another's report is where that was read, not the publisher's own. */
+function addressOf({ url, site = "" }: Page): Record<"url" | "seen_at", string> {
+  return site !== "" && isSecondHand(url, [site]) ? { url: site, seen_at: url } : { url, seen_at: "" };
 }
 
 function publisherOf({ publisher = "", label = "", kind = "", party = "", site = "" }: Page): Record<string, string> {

@@ -1,11 +1,11 @@
 import { admission } from "../../domain/admission.ts";
 import type { Reading } from "../../domain/claims.ts";
-import { alwaysValid, counts, type Counting, type RowContext } from "../../domain/counting.ts";
-import type { Edition } from "../../domain/editions.ts";
+import { counts } from "../../domain/counting.ts";
 import type { EvidenceBase } from "../../domain/evidence-base.ts";
 import type { Observation } from "../../domain/evidence.ts";
 import { observationNeeds, type ObservationNeed } from "../../domain/needs.ts";
 import { endDay, startDay } from "../../domain/periods.ts";
+import { rowContext } from "../../domain/row-counting.ts";
 import { countingOf } from "../../domain/selection.ts";
 import type { Scenario } from "../../domain/scenarios.ts";
 import type { ColumnInfo } from "../../domain/tables.ts";
@@ -70,7 +70,7 @@ export function evidenceTable(base: EvidenceBase, reading: Reading, scenario: Sc
         for (const row of byArea?.get(area)?.values() ?? []) {
           const decided = used.has(`${row.file}:${row.line}`);
           const isCounted =
-            admitted && isAskedFor(row.period, periods) && counts(row, true, contextOf(base, counting, edition));
+            admitted && isAskedFor(row.period, periods) && counts(row, true, rowContext(base, counting, edition));
           if (!decided && !isCounted) continue;
           rows.push(observationCells(row, edition.publisher, publication, unit, decided));
         }
@@ -79,19 +79,6 @@ export function evidenceTable(base: EvidenceBase, reading: Reading, scenario: Sc
   }
   if (rows.length === 0) rows.push(...recordedCells(base, verdict));
   return { columns: EVIDENCE_COLUMNS, rows };
-}
-
-function contextOf(base: EvidenceBase, counting: Counting, { knownFrom, isMarket, publisher }: Edition): RowContext {
-  const firstOutcome = (row: Observation): string => base.firstOutcome(publisher, row);
-  return {
-    counting,
-    validity: alwaysValid(),
-    knownFrom,
-    isMarket,
-    endOf: base.endOf,
-    firstOutcome,
-    firstOfAll: base.firstOfAll,
-  };
 }
 
 /** Whether a row's period lies in the days that the reading asks for. */

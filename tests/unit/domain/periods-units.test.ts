@@ -5,7 +5,7 @@ import {
   endDay,
   granularityOf,
   isWithin,
-  knownBy,
+  knownFrom,
   nextPeriod,
   startDay,
   stepsAs,
@@ -51,14 +51,18 @@ describe("periods", () => {
   });
 
   test.each([
-    ["2024-04-16", "2024-04-15", false],
-    ["2024-04-16", "2024-04-16", true],
-    ["2024-04", "2024-04-29", false],
-    ["2024-04", "2024-04-30", true],
-    ["2024", "2024-12-30", false],
-    ["2024", "2024-12-31", true],
-    ["2024", "", true],
-  ])("published %s, known by %j: %s", (publishedOn, asOf, known) => expect(knownBy(publishedOn, asOf)).toBe(known));
+    ["2024-04-16", "", "2024-04-16"],
+    ["2024-04", "", "2024-04-30"],
+    ["2024", "", "2024-12-31"],
+    // Retrieved before the year was over, it was out by then.
+    ["2026", "2026-11-22", "2026-11-22"],
+    ["2026-11", "2026-11-22", "2026-11-22"],
+    ["2025", "2026-11-22", "2025-12-31"],
+    // A day of retrieval before the publication is a slip, not knowledge.
+    ["2026-03-01", "2026-02-01", "2026-03-01"],
+  ])("published %s, retrieved %j: known from %s", (publishedOn, retrievedOn, known) =>
+    expect(knownFrom(publishedOn, retrievedOn)).toBe(known),
+  );
 
   test("days between count calendar days, leap days included, times not", () => {
     expect(daysBetween("2022-03-30", "2022-04-09T17:00")).toBe(10);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Observation } from "../../../app/domain/evidence.ts";
 import { evaluate, sumUp } from "../../../app/domain/evaluate.ts";
-import { knownBy } from "../../../app/domain/periods.ts";
+import { knownFrom } from "../../../app/domain/periods.ts";
 import { settle } from "../../../app/domain/rounding.ts";
 import { convert } from "../../../app/domain/units.ts";
 import type { Reading } from "../../../app/domain/claims.ts";
@@ -89,7 +89,7 @@ describe("verdicts", () => {
       fc.property(observations, reading, scenario, observations, (rows, asked, when, more) => {
         const asOf = when.asOf || "2024-07-01";
         const late = aPublication("beta-2024-08");
-        expect(knownBy(late.publishedOn, asOf)).toBe(false);
+        expect(knownFrom(late.publishedOn) > asOf).toBe(true);
         const added = more.map((one): Observation => ({ ...one, publication: late.publication }));
         const unique = [...new Map(added.map((one) => [`${one.area} ${one.period}`, one])).values()];
         const before = evaluate(aBase(rows), asked, { ...when, asOf });

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { admittedModel, type Admitted } from "../../../../app/charts/model/admitted-points.ts";
-import { sampleModel } from "./chart-fixtures.ts";
+import { countedWhere, sampleModel } from "./chart-fixtures.ts";
 
 const none: Admitted = {
   label: "Known early",
   basis: "",
   publication: () => false,
+  counting: countedWhere(() => false),
   known: { day: "30 June 2022", out: () => false },
 };
 

@@ -3,6 +3,7 @@ import type { Observation, Publication, Status } from "../../../../app/domain/ev
 import { panelOf, seriesOf } from "../../../../app/charts/model/build.ts";
 import type { ChartModel, ChartPoint, Panel } from "../../../../app/charts/model/chart-model.ts";
 import type { ChartDefinition } from "../../../../app/charts/model/definition.ts";
+import type { RowsCounted } from "../../../../app/wording/context.ts";
 import { rowsAxis, valueAxis } from "../../../../app/charts/layout/scale.ts";
 import { timeAxis } from "../../../../app/charts/layout/time-axis.ts";
 
@@ -48,6 +49,11 @@ export function observation(
     line: 2,
     ...more,
   };
+}
+
+/** What counts in a scenario, by row alone; nothing is known of lines. */
+export function countedWhere(row: (one: Observation) => boolean): RowsCounted {
+  return { row, line: () => null };
 }
 
 export function catalog(): Catalog {
