@@ -11,21 +11,12 @@ import {
   seriesOf,
   zeroMark,
 } from "../model/build.ts";
-import type { Observation } from "../../domain/evidence.ts";
-import type { ChartContext } from "../../wording/context.ts";
-import type { ChartControls, ChartTemplate } from "../model/definition.ts";
+import type { ChartTemplate } from "../model/definition.ts";
 import { formatPeriod, formatSigned, formatValue } from "../../wording/number-format.ts";
-import {
-  admitted,
-  countedPublications,
-  fullestNewest,
-  knownAt,
-  newestByPeriod,
-  newestPublication,
-  openAreas,
-} from "../model/select.ts";
+import { admitted, countedPublications, fullestNewest, knownAt, newestByPeriod, openAreas } from "../model/select.ts";
 import { linePoints, oneKind } from "../model/series-points.ts";
 import { publicationName, publisherShort } from "../../wording/sources.ts";
+import { newerEditions } from "./newer-editions.ts";
 import { valueAxis } from "../layout/scale.ts";
 import { spanOfPeriods, timeAxis } from "../layout/time-axis.ts";
 import { counted, listWords } from "../../wording/words.ts";
@@ -131,7 +122,7 @@ export const byArea: ChartTemplate = {
             ],
       tabled: points.length === 0 ? [] : [panelOf("lines", x, y, series)],
       truncated: [
-        newerElsewhere(context, controls, usable, edition, locale),
+        newerEditions(context, controls, usable, edition, locale),
         absent.length === 0 ? "" : `No figure here for ${listWords(absent.map((area) => context.areaLabel(area)))}.`,
         behind.length > 0
           ? `${behind.length} areas are drawn as ${crowd ? "the lines that a tenth, a half and nine tenths of them lie below" : "thin grey lines"}${beyond > 0 ? `, without ${counted(beyond, "figure")} that would stretch the axis` : ""}; choose areas to name them. The table has them all.`
@@ -198,40 +189,6 @@ function backdrop(lines: ChartPoint[][], label: string): Series {
     return last ? [...line, { ...last, y: null, low: null, high: null }] : [];
   });
   return seriesOf("others", label, points, { role: "context", named: false, colour: 0 });
-}
-
-/**
- * "IMF, April 2026 is newer, with figures of 12 areas only: there Russian Federation in 2024 is 4.9 % instead of 4.3 %." where
- * the edition drawn, the newest that is nearly whole, is not the publisher's newest; "" otherwise, or if the reader chose it.
- */
-function newerElsewhere(
-  context: ChartContext,
-  controls: ChartControls,
-  rows: readonly Observation[],
-  edition: string,
-  locale: string,
-): string {
-  const newest = newestPublication(context, rows);
-  if (newest === edition || controls.edition !== "") return "";
-  const newer = rows.filter((row) => row.publication === newest);
-  const areas = counted(new Set(newer.map((row) => row.area)).size, "area");
-  const area = controls.areas[0] ?? "";
-  const { unit = "", decimals = 1 } = context.indicator(controls.measure) ?? {};
-  const show = (value: number) => formatValue(value, unit, decimals, locale);
-  const differing = newer
-    .filter((row) => row.area === area && row.value !== null && row.status !== "F")
-    .flatMap((row) => {
-      const drawn = rows.find((one) => one.publication === edition && one.area === area && one.period === row.period);
-      const [was, now] = [drawn?.value ?? null, row.value ?? 0];
-      return was === null || show(was) === show(now) ? [] : [{ period: row.period, was, now }];
-    })
-    .sort((a, b) => (a.period < b.period ? 1 : -1));
-  const name = `${publisherShort(context, newest)}, ${context.publication(newest)?.edition || newest}`;
-  const said = differing
-    .slice(0, 2)
-    .map(({ period, was, now }) => `${formatPeriod(period, locale)} is ${show(now)} instead of ${show(was)}`);
-  const there = said.length === 0 ? "" : `: there ${context.areaLabel(area)} in ${listWords(said)}`;
-  return `${name} is newer, with figures of ${areas} only${there}.`;
 }
 
 function takeaway(series: Series[], show: (value: number) => string, difference: (value: number) => string): string {

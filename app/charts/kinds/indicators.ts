@@ -25,7 +25,7 @@ import { madeFrom } from "../model/origins.ts";
 import { valueAxis } from "../layout/scale.ts";
 import { frequencyOfRows, spanOfPeriods, timeAxis, withinPeriod } from "../layout/time-axis.ts";
 import { periodStart } from "../../domain/period-times.ts";
-import { lastFigures } from "./last-figures.ts";
+import { addedUp, lastFigures } from "./last-figures.ts";
 
 /** Several indicators of one unit through time, each publisher's series by itself: lines, steps (rates that hold until changed) or bars. */
 export const indicators: ChartTemplate = {
@@ -85,6 +85,7 @@ export const indicators: ChartTemplate = {
       });
     });
     const bars = series.some((entry) => entry.drawing === "bar");
+    const piled = series.some((entry) => entry.stack !== "");
     const points = series.flatMap((entry) => entry.points);
     const x = timeAxis(...spanOfPeriods(usable.map((row) => row.period)));
     const values = [...points.flatMap((point) => [point.y, point.low, point.high]), ...stackTops(series)];
@@ -100,9 +101,12 @@ export const indicators: ChartTemplate = {
     return modelOf(context, {
       chart: definition.chart,
       kind: bars ? "bars" : series.some((entry) => entry.drawing === "step") ? "steps" : "line",
-      title: lastFigures(series, noun, differs(1) && !differs(2), (value, entry) =>
-        floors.has(entry) ? `at least ${show(value)}` : show(value),
-      ),
+      title:
+        piled && points.some(({ y }) => y !== null)
+          ? addedUp(series, noun || definition.heading, show)
+          : lastFigures(series, noun, differs(1) && !differs(2), (value, entry) =>
+              floors.has(entry) ? `at least ${show(value)}` : show(value),
+            ),
       measured: definition.measured,
       unit,
       howToRead: definition.howToRead,

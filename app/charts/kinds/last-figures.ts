@@ -43,6 +43,26 @@ export function lastFigures(
   return `${headed(noun, fitting(said, "; "))}.`;
 }
 
+/**
+ * Title of piled bars: what each series adds up to over the months drawn, the largest first. The last month alone would read as an end where a
+ * part has nothing in it. `show` writes a sum in the chart's unit.
+ */
+export function addedUp(series: readonly Series[], noun: string, show: (value: number) => string): string {
+  const points = series.flatMap((entry) => entry.points).filter((point) => point.y !== null);
+  const [first, last] = [
+    points.reduce((best, point) => (point.x < best.x ? point : best)),
+    points.reduce((best, point) => (point.x > best.x ? point : best)),
+  ];
+  const sums = series.map((entry) => ({
+    label: entry.label,
+    sum: entry.points.reduce((total, { y }) => total + (y ?? 0), 0),
+  }));
+  sums.sort((a, b) => b.sum - a.sum);
+  const said = sums.map(({ label, sum }) => `${label === "" ? noun : label} ${show(sum)}`);
+  const span = first.label === last.label ? first.label : `${first.label} to ${last.label}`;
+  return `${headed(`Added up, ${span}`, fitting(said, "; "))}.`;
+}
+
 /** The highest figure, if it is an earlier one that lies above the last. */
 function highestBefore(points: readonly ChartPoint[], last: ChartPoint): ChartPoint | null {
   const high = points.reduce((best, point) => ((point.y ?? -Infinity) > (best.y ?? -Infinity) ? point : best), last);

@@ -13,6 +13,7 @@ export interface Sums {
  * highest up to then. "At least" stands before the running sum of what leaves things out, and before nothing else. What is left of the title once its figures are taken out must hold no number.
  */
 export function lastFigures(title: string, rows: readonly Row[], found: Findings, sums: Sums): void {
+  if (title.startsWith("Added up, ")) return addedUp(title, rows, found);
   let rest = title;
   const series = [...group(rows, "series")].sort(([a], [b]) => b.length - a.length);
   for (const [name, own] of series) {
@@ -43,6 +44,25 @@ export function lastFigures(title: string, rows: readonly Row[], found: Findings
   // Days stand in brackets, and were compared above.
   const left = new RegExp(`${NUMBER}|at least`).exec(rest.replace(/\([^)]*\)/g, ""));
   if (left || rest === title) found.problems.push(`not traced: ${rest}`);
+}
+
+/** "Added up, first to last: series N; series N": what piled bars add up to, the largest first. */
+function addedUp(title: string, rows: readonly Row[], found: Findings): void {
+  const known = [...rows].filter((row) => row.value).sort(byPeriod);
+  const span = /^Added up, (.+?): /.exec(title)?.[1];
+  found.same("span", span, `${known[0]?.at} to ${known.at(-1)?.at}`);
+  const sums = [...group(rows, "series")].map(([name, own]) => ({
+    name,
+    said: new RegExp(`${escaped(name)} (${NUMBER})`).exec(title)?.[1],
+    sum: own.reduce((total, { value = "" }) => total + Number(value), 0),
+    at: title.indexOf(name),
+  }));
+  for (const { name, said, sum } of sums.filter(({ said }) => said !== undefined))
+    found.number(`sum of ${name}`, said, sum);
+  const named = sums.filter(({ said }) => said !== undefined).sort((a, b) => a.at - b.at);
+  const largest = [...sums].sort((a, b) => b.sum - a.sum).slice(0, named.length);
+  found.same("order", named.map(({ name }) => name).join("; "), largest.map(({ name }) => name).join("; "));
+  if (named.length === 0) found.problems.push(`not traced: ${title}`);
 }
 
 function byPeriod(a: Row, b: Row): number {

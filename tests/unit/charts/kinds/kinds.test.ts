@@ -53,6 +53,15 @@ test("by area: a newer edition that has too few areas to be drawn is named, with
     "One Institute, 2025-04-20 is newer, with figures of 1 area only: there Aland in 2023 is 4.9 % instead of 4.3 %.",
   );
   expect(present({ areas: ["AAA", "BBB", "CCC"] }, rows).truncated).not.toContain("newer");
+  // One newer still, which says nothing of it, does not hide what the other says.
+  const more = {
+    ...catalog(),
+    publications: [...catalog().publications, publication("one-2026", "one", "2026-07-01")],
+  };
+  const silent = observation("one-2026", "BBB", "2023", 4.3, "A");
+  expect(
+    present({ areas: ["AAA", "BBB", "CCC"] }, [...rows, newer, silent], chartContext(more, "Site")).truncated,
+  ).toMatch(/there Aland in 2023 is 4.9 % instead of 4.3 %\. One Institute, 2026-07-01 is newer/);
 });
 
 test("sums of a publication that leaves things out are floors, in the title and beside the chart", () => {

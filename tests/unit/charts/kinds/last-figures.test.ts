@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { seriesOf } from "../../../../app/charts/model/build.ts";
 import type { ChartPoint } from "../../../../app/charts/model/chart-model.ts";
-import { lastFigures } from "../../../../app/charts/kinds/last-figures.ts";
+import { addedUp, lastFigures } from "../../../../app/charts/kinds/last-figures.ts";
 
 function series(label: string, values: number[]) {
   const points = values.map((y, at): ChartPoint => {
@@ -26,4 +26,10 @@ test("beside another of the same measure no series is called the highest: the ot
     show,
   );
   expect(title).toBe("Area held: One map 4 (2022); Another map 2 (2022).");
+});
+
+test("piled bars are told by what each adds up to, so that a part with nothing in the last month does not read as ended", () => {
+  expect(addedUp([series("Stocks", [5, 4, 0]), series("Purchases", [1, 2, 20])], "Aid", show)).toMatch(
+    /^Added up, .+ to .+: Purchases 23\D*; Stocks 9\D*$/,
+  );
 });
