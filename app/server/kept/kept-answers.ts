@@ -41,10 +41,19 @@ const ENTRY_BYTES = 1_024;
 const SIDE_BY_SIDE = 3;
 
 /**
- * Answers of at most so many bytes in all (0: none is kept), the longest unused go first; one takes an eighth at most. Equal keys under way are made once; the making
- * is stopped when all who wait for it have left.
+ * Who has stood in line for longer is refused when the turn comes, as they would in a crowd wait until they give up, and those behind them for work
+ * that nobody reads any more.
  */
-export function keepAnswers(bytes: number): KeptAnswers {
+const LONGEST_WAIT_MS = 6_000;
+
+/** Stands for what was not made as too many were before it. */
+const REFUSED: WholeAnswer = { status: 503, etag: "", headers: {}, gzip: new Uint8Array(0), length: 0 };
+
+/**
+ * Answers of at most so many bytes in all (0: none is kept), the longest unused go first; one takes an eighth at most. Equal keys under way are made once; the making
+ * is stopped when all who wait for it have left. An answer that could not be begun in time is a 503 without a body. `clock`: milliseconds.
+ */
+export function keepAnswers(bytes: number, clock: () => number = () => performance.now()): KeptAnswers {
   const kept = new LRUCache<string, WholeAnswer>({
     // The library takes 0 for no bound.
     maxSize: Math.max(1, bytes),
@@ -56,7 +65,9 @@ export function keepAnswers(bytes: number): KeptAnswers {
 
   function start(key: string, make: Making): Flight {
     const leaving = new AbortController();
+    const came = clock();
     const answer = line(async () => {
+      if (clock() - came > LONGEST_WAIT_MS) return REFUSED;
       // Between two makings those who came meanwhile are heard.
       await setImmediate();
       return leaving.signal.aborted ? null : make(leaving.signal);

@@ -127,3 +127,22 @@ test("with no bytes nothing is kept", async () => {
   await answers.get("/a", HERE, () => Promise.resolve(answer()));
   expect(answers.find("/a", HERE)).toBeUndefined();
 });
+
+test("who has stood in line for long is refused instead of being answered late, and those behind are served", async () => {
+  let now = 0;
+  const answers = keepAnswers(1 << 20, () => now);
+  const ahead = [held(), held(), held()];
+  const first = ahead.map(({ make }, at) => answers.get(`/ahead/${at}`, HERE, make));
+  const make = vi.fn(() => Promise.resolve(answer()));
+  const late = answers.get("/late", HERE, make);
+  await Promise.all(ahead.map(({ begun }) => begun));
+  now = 6_001;
+  const next = answers.get("/next", HERE, () => Promise.resolve(answer(20)));
+  for (const { end } of ahead) end(answer());
+  await Promise.all(first);
+  expect(await late).toMatchObject({ status: 503, length: 0 });
+  expect(make).not.toHaveBeenCalled();
+  expect(await next).toMatchObject({ status: 200, length: 20 });
+  // Nothing of the refusal is kept: asked again, it is made.
+  expect(await answers.get("/late", HERE, make)).toMatchObject({ status: 200 });
+});
