@@ -3,6 +3,7 @@ import type { Readable } from "node:stream";
 import type { Observation } from "../domain/evidence.ts";
 import type { Facet, TableInfo, TablePage, TableRequest } from "../domain/tables.ts";
 import type { SourceFile } from "../package/load-package.ts";
+import type { StoreLoad } from "./load.ts";
 
 /** A publication whose licence does not let its rows be handed out, and where to get the original. */
 export interface WithheldPublication {
@@ -213,6 +214,8 @@ export interface Store {
   estimate(request: TableRequest, signal?: AbortSignal): Promise<Result<{ rows: number; bytes: number }>>;
   /** What keeps it from answering just now, as a sentence; null when nothing does. */
   trouble(): string | null;
+  /** What it has done and has to do. */
+  load(): StoreLoad;
   close(): Promise<void>;
 }
 
