@@ -1,20 +1,7 @@
 /** How much the engine has to do, for whoever watches the server. */
 import type { Engine } from "./engine.ts";
 import type { ExtractCache } from "./extract-cache.ts";
-
-export interface StoreLoad {
-  /** Since the start: queries that were answered, and that were not (over a limit, cancelled, broken). */
-  answered: number;
-  failed: number;
-  /** Time that all these took, waiting for a connection included, in seconds. */
-  seconds: number;
-  /** Just now. */
-  running: number;
-  waiting: number;
-  /** Large extracts that stand in line, and bytes that extracts take on the disk. */
-  extractsWaiting: number;
-  extractBytes: number;
-}
+import type { StoreLoad } from "./store.ts";
 
 /** The engine, counted. `connections`: queries that it runs at once. */
 export function countLoad(

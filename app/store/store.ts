@@ -3,7 +3,6 @@ import type { Readable } from "node:stream";
 import type { Observation } from "../domain/evidence.ts";
 import type { Facet, TableInfo, TablePage, TableRequest } from "../domain/tables.ts";
 import type { SourceFile } from "../package/load-package.ts";
-import type { StoreLoad } from "./load.ts";
 
 /** A publication whose licence does not let its rows be handed out, and where to get the original. */
 export interface WithheldPublication {
@@ -154,6 +153,20 @@ export interface ValuePoint {
   value: number;
   file: string;
   line: number;
+}
+
+export interface StoreLoad {
+  /** Since the start: queries that were answered, and that were not (over a limit, cancelled, broken). */
+  answered: number;
+  failed: number;
+  /** Time that all these took, waiting for a connection included, in seconds. */
+  seconds: number;
+  /** Just now. */
+  running: number;
+  waiting: number;
+  /** Large extracts that stand in line, and bytes that extracts take on the disk. */
+  extractsWaiting: number;
+  extractBytes: number;
 }
 
 export interface Store {

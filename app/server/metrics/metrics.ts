@@ -2,7 +2,7 @@
 import type { MiddlewareHandler } from "hono";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { DrawingLoad } from "../../charts/pictures/pool.server.ts";
-import type { StoreLoad } from "../../store/load.ts";
+import type { StoreLoad } from "../../store/store.ts";
 import type { Watched } from "../application.ts";
 
 export interface Sources {
