@@ -20,6 +20,8 @@ export interface SiteOptions {
   port?: number;
   /** Tables with faults are served, the faults shown; left out: in a package without core tables. */
   lenient?: boolean;
+  /** The hash of the data that other processes of this server serve: no other data are opened. "" or left out: whatever is there. */
+  expectedData?: string;
   /** What the query engine may take; left out: its standard. */
   limits?: StoreLimits;
 }
@@ -64,6 +66,9 @@ function whyNoStart({ failure }: StoreError): string {
   return `The data package cannot be read: ${failure.message}`;
 }
 
+const CHANGED =
+  "The data package is no longer the one that this server's other processes serve: start the server again to serve it.";
+
 async function openPackage(options: SiteOptions): Promise<OpenResult> {
   const loaded = await loadPackage(options.dataDir, {
     cacheDir: options.cacheDir,
@@ -73,6 +78,8 @@ async function openPackage(options: SiteOptions): Promise<OpenResult> {
     const heading = `The data package in ${options.dataDir} cannot be served:`;
     return { ok: false, problems: [heading, ...formatCauses(loaded.issues)] };
   }
+  if (options.expectedData && options.expectedData !== loaded.package.dataHash)
+    return { ok: false, problems: [CHANGED] };
   const store = await openPackageStore(loaded.package, { ...options.limits, cacheDir: options.cacheDir });
   const { catalog } = loaded.package;
   const needs = observationNeeds(catalog, catalog.readings).map(({ indicator, areas }) => ({ indicator, areas }));

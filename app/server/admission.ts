@@ -7,6 +7,17 @@ const FILE = /\.(?:csv|json|zip|svg|png)$/;
 
 type Kind = "page" | "file";
 
+/** What is in work just now, and what was refused since the start. */
+export interface Crowd {
+  inWork: Record<Kind, number>;
+  refused: Record<Kind, number>;
+}
+
+/** Nothing in work, nobody refused. */
+export function noCrowd(): Crowd {
+  return { inWork: { page: 0, file: 0 }, refused: { page: 0, file: 0 } };
+}
+
 /** What an address asks for; null = what is answered however much there is to do. */
 function kindOf(path: string): Kind | null {
   if (NEVER_REFUSED.includes(path)) return null;
@@ -51,19 +62,20 @@ function inTurns(): () => Promise<void> {
  * A refusal is held back for `pauseMs`, which costs nothing: programs that ask again at once would otherwise keep the thread
  * busy with refusals, and those in work would wait for them.
  *
- * `refuseData` answers a refused request of the router in the browser (`….data`), which understands no page.
+ * `refuseData` answers a refused request of the router in the browser (`….data`), which understands no page. `crowd` is kept up to date, for whoever watches it.
  */
 export function admission(
   limit: number,
   refuseData: (request: Request) => Promise<Response>,
   pauseMs = 1_000,
+  { inWork, refused }: Crowd = noCrowd(),
 ): MiddlewareHandler {
-  const inWork: Record<Kind, number> = { page: 0, file: 0 };
   const turn = inTurns();
   return async function admit(context, next) {
     const kind = kindOf(context.req.path);
     if (kind === null) return next();
     if (inWork[kind] >= limit) {
+      refused[kind] += 1;
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
       if (context.req.path.endsWith(".data")) return refuseData(context.req.raw);
       return refusal(context, 503, "Too many are reading at once. Trying again in a few seconds will help.");

@@ -1,22 +1,35 @@
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { serveStatic } from "@hono/node-server/serve-static";
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { accessLog } from "./access-log.ts";
-import { admission } from "./admission.ts";
+import { accessLog, type LogFormat } from "./access-log.ts";
+import { admission, noCrowd, type Crowd } from "./admission.ts";
 import { busyNavigation } from "./busy-navigation.ts";
 import { fileApplication } from "./files.ts";
 import { onlyAskable } from "./askable.ts";
+import type { KeptLoad } from "./kept/kept-answers.ts";
 import { keptHandlers } from "./kept/handlers.ts";
 import { refusal } from "./refusal.ts";
+import { routeNames, type NameRoute } from "./metrics/route-name.ts";
 import { securityHeaders } from "./security.ts";
 import { dropTrackers } from "./trackers.ts";
+
+/** What whoever watches the server may look at. */
+export interface Watched {
+  nameRoute: NameRoute;
+  crowd: Crowd;
+  kept: () => KeptLoad;
+}
 
 export interface ApplicationOptions {
   build: ServerBuild;
   /** Folder of the built client files. */
   clientFolder: string;
   log: (line: string) => void;
+  /** Default: text. */
+  logFormat?: LogFormat;
+  /** Makes what counts requests; left out, nothing is counted. */
+  watch?: (watched: Watched) => MiddlewareHandler;
   now: () => Date;
   /** Pages in work at once, and files in work at once; more are refused. */
   maxRequests: number;
@@ -38,18 +51,20 @@ function alone(files: Hono): (request: Request) => Response | Promise<Response> 
 
 /** The whole HTTP application: log, security headers, limits, static files, data files, pages. */
 export function createApplication(options: ApplicationOptions): Hono {
-  const { build, clientFolder, log, now, maxRequests, originOf, pageBytes } = options;
+  const { build, clientFolder, log, logFormat, watch, now, maxRequests, originOf, pageBytes } = options;
   const application = new Hono();
   const mode = process.env.NODE_ENV ?? "production";
   const files = fileApplication();
-  const { kept, file, page } = keptHandlers({
+  const crowd = noCrowd();
+  const { load, kept, file, page } = keptHandlers({
     pages: createRequestHandler(build, mode),
     files: alone(files),
     now,
     originOf,
     bytes: pageBytes,
   });
-  application.use(accessLog(log, now));
+  application.use(accessLog(log, now, logFormat));
+  if (watch) application.use(watch({ nameRoute: routeNames(build, files), crowd, kept: load }));
   application.use(securityHeaders());
   application.use(onlyAskable());
   application.use(dropTrackers());
@@ -69,7 +84,7 @@ export function createApplication(options: ApplicationOptions): Hono {
   );
   // What is there costs nothing: it is never refused.
   application.use(kept);
-  application.use(admission(maxRequests, busyNavigation(build, mode)));
+  application.use(admission(maxRequests, busyNavigation(build, mode), undefined, crowd));
   application.use(file);
   application.route("/", files);
   application.all("*", page);

@@ -19,7 +19,8 @@ export function fileApplication(): Hono {
   files.get(healthPath, async (context) => {
     const { store, catalog } = await getSite();
     const rows = store.tables().reduce((sum, table) => sum + table.rows, 0);
-    return sendJson(context, { ok: true, data: store.dataHash, articles: catalog.articles.length, rows });
+    const told = { ok: true, data: store.dataHash, articles: catalog.articles.length, rows };
+    return sendJson(context, told, { "Cache-Control": "no-store" });
   });
   files.get(readyPath, async (context) => {
     const { store } = await getSite();

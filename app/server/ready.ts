@@ -5,8 +5,17 @@ const PATIENCE_MS = 2_000;
 
 interface Readiness {
   ok: boolean;
+  /** It was told to stop and answers on for a while (DRAIN_SECONDS). */
+  stopping: boolean;
   engine: "answers" | "busy" | "late" | "fails";
   drawing: "works" | "fails";
+}
+
+let stopping = false;
+
+/** From now on `/readyz` is 503, so that a balancer sends nobody here any more. */
+export function sendNobody(): void {
+  stopping = true;
 }
 
 /** Whether the engine answers the smallest question there is. One that has its hands full is no worse for it: "busy". */
@@ -31,8 +40,8 @@ async function askEngine(store: Store): Promise<Readiness["engine"]> {
 /** What `/readyz` tells: the package is loaded (else nothing listens), the engine answers within two seconds, pictures are drawn. */
 export async function readiness(store: Store, drawingWorks: boolean): Promise<Readiness> {
   const engine = await askEngine(store);
-  const ok = drawingWorks && (engine === "answers" || engine === "busy");
-  return { ok, engine, drawing: drawingWorks ? "works" : "fails" };
+  const ok = !stopping && drawingWorks && (engine === "answers" || engine === "busy");
+  return { ok, stopping, engine, drawing: drawingWorks ? "works" : "fails" };
 }
 
 /** The answer of `/readyz`: 200 or 503, in JSON, never kept. */

@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import type { Context } from "hono";
 import { byteRange, type ByteRange } from "./byte-range.ts";
+import { SHARED } from "./caching.ts";
 import { gzipped, isCompressible, isPackedAtOnce, takesGzip } from "./encode.ts";
 import { gzipEtag, heldTag, strongEtag } from "./entity-tags.ts";
 import type { Sendable } from "./sendable.ts";
@@ -22,7 +23,7 @@ function bodiless(content: Sendable["content"], status: number, headers: Headers
 /**
  * Sends a data file: strong ETag, If-None-Match → 304, a single Range → 206 (RFC 9110 §14; several ranges get the whole
  * file, an unsatisfiable one 416), HEAD as GET without body and without ranges, readable from any origin. Streams files with backpressure.
- * Text that a client takes compressed goes so, under a tag of its own and, where it is long, without a length; a range is always of the plain bytes.
+ * A cache in between may keep it for a minute. Text that a client takes compressed goes so, under a tag of its own and, where it is long, without a length; a range is always of the plain bytes.
  */
 export function send(context: Context, { content, etag: given, contentType, headers: extra = {} }: Sendable): Response {
   const length = "bytes" in content ? content.bytes.length : content.file.bytes;
@@ -30,7 +31,7 @@ export function send(context: Context, { content, etag: given, contentType, head
   const compressible = isCompressible(contentType, length);
   const headers = new Headers({
     "Content-Type": contentType,
-    "Cache-Control": "no-cache",
+    "Cache-Control": SHARED,
     "Accept-Ranges": "bytes",
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": "ETag, Link, X-Total-Rows, Content-Disposition, Content-Length",
@@ -50,6 +51,7 @@ export function send(context: Context, { content, etag: given, contentType, head
   const range = head ? null : rangeOf(context, length, etag);
   if (range === "unsatisfiable") {
     headers.set("Content-Range", `bytes */${length}`);
+    headers.set("Cache-Control", "no-store");
     return bodiless(content, 416, headers);
   }
   if (encoded && range === null) return sendGzip(content, gzipEtag(etag), headers, head);

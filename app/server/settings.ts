@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { StoreLimits } from "../store/store.ts";
 import { SMALL_DEFAULTS, SMALL_THREAD } from "./small-memory.ts";
+import { SETTINGS } from "./setting-docs.ts";
 import { seconds, size, wholeNumber } from "./setting-values.ts";
 
 export interface Settings {
@@ -18,6 +19,14 @@ export interface Settings {
   connections: number;
   /** Time for work in flight after a signal to end. */
   stopSeconds: number;
+  /** Time before that in which it answers on and says that it is not ready. */
+  drainSeconds: number;
+  keepAliveSeconds: number;
+  /** Processes on the one port. What is divided among them stands here as one process' share. */
+  workers: number;
+  logFormat: "text" | "json";
+  /** Where `/metrics` is; null: nowhere. */
+  metrics: { host: string; port: number } | null;
   /** Threads that draw pictures, and bytes of pictures kept in memory. */
   drawing: {
     threads: number;
@@ -28,86 +37,6 @@ export interface Settings {
   limits: Required<StoreLimits>;
 }
 
-interface SettingDoc {
-  name: string;
-  standard: string;
-  meaning: string;
-}
-
-/** Every setting there is: `--help` prints this list, the README repeats it, a test holds them together. */
-export const SETTINGS: readonly SettingDoc[] = [
-  { name: "PORT", standard: "4173", meaning: "TCP port to listen on, 0 to 65535 (0 = any free one)" },
-  { name: "HOST", standard: "127.0.0.1", meaning: "address to listen on; 0.0.0.0 opens the site to the network" },
-  { name: "DATA_DIR", standard: "data", meaning: "folder of the data package to serve (holds datapackage.json)" },
-  {
-    name: "CACHE_DIR",
-    standard: ".cache",
-    meaning: "folder for what can be made again: the query engine's file, extracts",
-  },
-  {
-    name: "SITE_URL",
-    standard: "",
-    meaning:
-      "address that readers use (https://…), for citations and canonical links; without it only this machine's own is named",
-  },
-  {
-    name: "MAX_REQUESTS",
-    standard: "16",
-    meaning: "pages in work at once, and as many files; more are answered 503 with Retry-After",
-  },
-  { name: "STALL_SECONDS", standard: "60", meaning: "a client that takes nothing for so long is dropped" },
-  {
-    name: "CONNECTIONS",
-    standard: "1000",
-    meaning: "connections open at once, fewer where the process may open few files; the longest idle makes room",
-  },
-  {
-    name: "STOP_SECONDS",
-    standard: "8",
-    meaning: "seconds that work in flight has to end after a signal to stop; containers kill after 10",
-  },
-  { name: "QUERY_SECONDS", standard: "10", meaning: "time that a page's query may take before it is stopped (503)" },
-  {
-    name: "EXTRACT_SECONDS",
-    standard: "60",
-    meaning: "time that the making of one download may take, from its turn on",
-  },
-  {
-    name: "EXTRACT_WAIT_SECONDS",
-    standard: "120",
-    meaning: "time that a large download waits for its turn and for room on the disk (then 503)",
-  },
-  {
-    name: "ENGINE_CONNECTIONS",
-    standard: "3",
-    meaning:
-      "queries at once; large downloads take all but two, pages have those to themselves (4 or more: see docs/settings.md)",
-  },
-  {
-    name: "MEMORY",
-    standard: "",
-    meaning: "512MB: other defaults for all that takes memory, so that the shipped data fit into 512 MB in all",
-  },
-  { name: "ENGINE_MEMORY", standard: "200MB", meaning: "memory of the query engine; what needs more goes to the disk" },
-  { name: "DRAWING_THREADS", standard: "2", meaning: "threads that draw pictures, each of some 70 MB" },
-  {
-    name: "PAGE_MEMORY",
-    standard: "32MiB",
-    meaning: "memory for pages that were made and are kept, compressed; 0MB keeps none",
-  },
-  { name: "PICTURE_MEMORY", standard: "64MiB", meaning: "memory for pictures that were drawn and are kept" },
-  {
-    name: "ENGINE_DISK",
-    standard: "8GB",
-    meaning: "disk for queries that need more memory than they have, in CACHE_DIR",
-  },
-  {
-    name: "EXTRACT_DISK",
-    standard: "1GiB",
-    meaning: "disk for downloads in CACHE_DIR: finished, in the making and still being read, all together",
-  },
-];
-
 /** What is wrong with an address that paths are put behind; "" if nothing is. */
 function siteUrlProblem(text: string): string {
   if (text === "") return "";
@@ -117,11 +46,14 @@ function siteUrlProblem(text: string): string {
   return /[?#]/.test(text) ? "SITE_URL must have no query and no #" : "";
 }
 
+function host(name: string) {
+  const error = `${name} must be an IP address or a host name, for example 127.0.0.1 or 0.0.0.0`;
+  return z.string().regex(/^[A-Za-z0-9.:_-]+$/, error);
+}
+
 const schema = z.object({
   PORT: wholeNumber("PORT", 0, 65_535),
-  HOST: z
-    .string()
-    .regex(/^[A-Za-z0-9.:_-]+$/, "HOST must be an IP address or a host name, for example 127.0.0.1 or 0.0.0.0"),
+  HOST: host("HOST"),
   DATA_DIR: z.string().min(1, "DATA_DIR must name a folder"),
   CACHE_DIR: z.string().min(1, "CACHE_DIR must name a folder"),
   SITE_URL: z.string().superRefine((text, context) => {
@@ -132,6 +64,15 @@ const schema = z.object({
   STALL_SECONDS: wholeNumber("STALL_SECONDS", 1, 3_600),
   CONNECTIONS: wholeNumber("CONNECTIONS", 16, 100_000),
   STOP_SECONDS: wholeNumber("STOP_SECONDS", 0, 3_600),
+  DRAIN_SECONDS: wholeNumber("DRAIN_SECONDS", 0, 3_600),
+  KEEP_ALIVE_SECONDS: wholeNumber("KEEP_ALIVE_SECONDS", 1, 3_600, "seconds"),
+  WORKERS: wholeNumber("WORKERS", 1, 64),
+  LOG_FORMAT: z.enum(["text", "json"], "LOG_FORMAT must be text or json"),
+  METRICS_PORT: z.union(
+    [z.literal(""), wholeNumber("METRICS_PORT", 0, 65_535)],
+    "METRICS_PORT must be a whole number from 0 to 65535, or not be set",
+  ),
+  METRICS_HOST: host("METRICS_HOST"),
   QUERY_SECONDS: seconds("QUERY_SECONDS", 3_600),
   EXTRACT_SECONDS: seconds("EXTRACT_SECONDS", 86_400),
   EXTRACT_WAIT_SECONDS: seconds("EXTRACT_WAIT_SECONDS", 86_400),
@@ -162,26 +103,34 @@ export function readSettings(env: Record<string, string | undefined>): SettingsR
     });
     return { ok: false, errors };
   }
+  if (parsed.data.MEMORY !== "" && parsed.data.WORKERS > 1)
+    return { ok: false, errors: [`MEMORY=512MB is for one process; WORKERS is ${parsed.data.WORKERS}`] };
   const tooMany = connectionsError(parsed.data.ENGINE_CONNECTIONS, env.UV_THREADPOOL_SIZE);
   if (tooMany !== null) return { ok: false, errors: [tooMany] };
   return { ok: true, value: settingsOf(parsed.data) };
 }
 
 function settingsOf(values: z.output<typeof schema>): Settings {
+  const share = (whole: number, least = 0) => Math.max(least, Math.floor(whole / values.WORKERS));
   return {
     port: values.PORT,
     host: values.HOST,
     dataDir: values.DATA_DIR,
     cacheDir: values.CACHE_DIR,
     siteUrl: values.SITE_URL.replace(/\/+$/, ""),
-    maxRequests: values.MAX_REQUESTS,
+    maxRequests: share(values.MAX_REQUESTS, 1),
     stallSeconds: values.STALL_SECONDS,
-    connections: values.CONNECTIONS,
+    connections: share(values.CONNECTIONS, 16),
     stopSeconds: values.STOP_SECONDS,
-    pageBytes: values.PAGE_MEMORY,
+    drainSeconds: values.DRAIN_SECONDS,
+    keepAliveSeconds: values.KEEP_ALIVE_SECONDS,
+    workers: values.WORKERS,
+    logFormat: values.LOG_FORMAT,
+    metrics: values.METRICS_PORT === "" ? null : { host: values.METRICS_HOST, port: values.METRICS_PORT },
+    pageBytes: share(values.PAGE_MEMORY),
     drawing: {
-      threads: values.DRAWING_THREADS,
-      cacheBytes: values.PICTURE_MEMORY,
+      threads: share(values.DRAWING_THREADS, 1),
+      cacheBytes: share(values.PICTURE_MEMORY, 1_000_000),
       heap: values.MEMORY === "" ? undefined : SMALL_THREAD,
     },
     limits: {
@@ -190,8 +139,8 @@ function settingsOf(values: z.output<typeof schema>): Settings {
       extractWaitMs: values.EXTRACT_WAIT_SECONDS,
       connections: values.ENGINE_CONNECTIONS,
       memoryLimit: inMiB(values.ENGINE_MEMORY),
-      spillLimit: inMiB(values.ENGINE_DISK),
-      extractCacheBytes: values.EXTRACT_DISK,
+      spillLimit: inMiB(share(values.ENGINE_DISK)),
+      extractCacheBytes: share(values.EXTRACT_DISK, 1_000_000),
     },
   };
 }
@@ -208,15 +157,4 @@ function connectionsError(connections: number, threads: string | undefined): str
 /** As the engine writes sizes: it takes whole numbers of a unit. */
 function inMiB(bytes: number): string {
   return `${Math.max(1, Math.round(bytes / (1 << 20)))}MiB`;
-}
-
-/** The text of `--help`. */
-export function settingsHelp(command: string): string {
-  const rows = SETTINGS.map(({ name, standard, meaning }) => `  ${name.padEnd(20)} ${meaning} [${standard || "none"}]`);
-  return [
-    `Usage: ${command} -- [folder of a data package, instead of DATA_DIR] [--lenient] [--help]`,
-    "",
-    "Settings (environment variables) [default]:",
-    ...rows,
-  ].join("\n");
 }

@@ -8,15 +8,18 @@ import { formatCauses } from "../package/issue-causes.ts";
 import { rootData } from "../queries/every-page.server.ts";
 import { warmSearch } from "../queries/search.server.ts";
 import { originOf } from "../queries/site-origin.server.ts";
-import { closeSite, openSite } from "../queries/site.server.ts";
-import { createApplication } from "./application.ts";
+import { closeSite, openSite, type Site } from "../queries/site.server.ts";
+import { createApplication, type ApplicationOptions } from "./application.ts";
+import { fail } from "./command-line.ts";
 import { boundConnections, connectionBound, handleLimit } from "./connections.ts";
-import { closeDrawing, sizeDrawing, warmDrawing } from "./files/chart-files.ts";
+import { closeDrawing, drawingLoad, sizeDrawing, warmDrawing } from "./files/chart-files.ts";
 import { guardProcess } from "./guard.ts";
 import { nodeAdvice } from "./node-line.ts";
-import { readSettings, settingsHelp } from "./settings.ts";
+import type { Settings } from "./settings.ts";
 import { dropStalled } from "./stalled.ts";
 import { stopOnSignal } from "./stop.ts";
+import { answerMetrics } from "./workers/metrics-link.ts";
+import { EXPECTED_DATA, type Serving } from "./workers/link.ts";
 
 /** A request's head and (of 1 KB at most) its body have to come within these times: who is slower holds a connection and asks nothing. */
 const TIMES = { headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 };
@@ -35,11 +38,6 @@ function isOpen(host: string): boolean {
   return !/^(?:localhost|127\.[\d.]+|::1)$/.test(host);
 }
 
-function fail(lines: string[]): never {
-  for (const line of lines) console.error(line);
-  process.exit(1);
-}
-
 /** Why the server cannot listen, and what to do. */
 function whyNot(error: NodeJS.ErrnoException, host: string, port: number): string {
   if (error.code === "EADDRINUSE") return `Port ${port} is in use. Choose another: PORT=${port + 1} npm run up`;
@@ -48,48 +46,69 @@ function whyNot(error: NodeJS.ErrnoException, host: string, port: number): strin
   return String(error);
 }
 
-async function start(): Promise<void> {
-  if (process.argv.includes("--help")) {
-    console.log(settingsHelp("npm run up"));
-    return;
-  }
-  const folders = process.argv.slice(2).filter((word) => !word.startsWith("-"));
-  if (folders.length > 1) fail([`One folder can be served, not ${folders.length}: ${folders.join(", ")}`]);
-  const settings = readSettings({ ...process.env, DATA_DIR: folders[0] ?? process.env.DATA_DIR });
-  if (!settings.ok) fail([...settings.errors, "", settingsHelp("npm run up")]);
-  const { host, port, siteUrl, connections, stopSeconds } = settings.value;
-  const bound = connectionBound(connections, handleLimit());
+/** Whether another process looks after this one, and says what is said once. */
+const inCrew = process.env[EXPECTED_DATA] !== undefined;
+
+/** What it says once it listens. */
+function greeting({ dataDir, host, siteUrl }: Settings, address: AddressInfo): string[] {
+  const shown = host.includes(":") ? `[${host}]` : host === "0.0.0.0" ? "localhost" : host;
+  const lines = [`Serving ${dataDir} at http://${shown}:${address.port}/`];
+  if (siteUrl === "" && isOpen(host)) lines.push(NO_SITE_URL);
+  const advice = nodeAdvice(process.version);
+  return advice === null ? lines : [...lines, advice];
+}
+
+/** Counts requests where METRICS_PORT asks for it; a process of its own listens for who asks, one of several is asked by the first. */
+async function watcher({ metrics }: Settings, store: Site["store"]): Promise<ApplicationOptions["watch"]> {
+  if (metrics === null) return undefined;
+  const { createMetrics } = await import("./metrics/metrics.ts");
+  const { listenForMetrics } = await import("./metrics/listener.ts");
+  let tell = () => Promise.resolve("");
+  if (!inCrew) await listenForMetrics({ ...metrics, tell: () => tell() });
+  return (watched) => {
+    const { count, registry } = createMetrics(watched, { store: () => store.load(), drawing: drawingLoad });
+    tell = () => registry.metrics();
+    if (inCrew) answerMetrics(() => registry.getMetricsAsJSON());
+    return count;
+  };
+}
+
+/** Serves the site in this process: the only one, or one of a crew. */
+export async function serve(settings: Settings): Promise<void> {
+  const { host, port, stopSeconds, drainSeconds, keepAliveSeconds } = settings;
+  const bound = connectionBound(settings.connections, handleLimit());
   if (!bound.ok) fail([bound.error]);
-  const log = (line: string) => console.log(line);
   const now = () => new Date();
   const close = async () => void (await Promise.all([closeSite(), closeDrawing()]));
-  const stop = stopOnSignal({ seconds: stopSeconds, close, log: console.error });
+  const stop = stopOnSignal({ drainSeconds, seconds: stopSeconds, close, log: console.error });
   guardProcess({ log: console.error, now, end: () => stop.end(1) });
-  sizeDrawing({ ...settings.value.drawing, log: console.error });
+  sizeDrawing({ ...settings.drawing, log: console.error });
   const lenient = process.argv.includes("--lenient");
-  const opened = await openSite({ ...settings.value, lenient });
+  const opened = await openSite({ ...settings, lenient, expectedData: process.env[EXPECTED_DATA] });
   if (!opened.ok) fail(opened.problems);
-  for (const line of formatCauses(opened.site.package.warnings)) console.error(line);
+  const { site } = opened;
+  // Of several processes the first has said them.
+  if (!process.env[EXPECTED_DATA]) for (const line of formatCauses(site.package.warnings)) console.error(line);
   // What every page shows is read once, before anything can happen to the cache.
   await rootData();
   const application = createApplication({
     build: build as unknown as ServerBuild,
     clientFolder: fileURLToPath(new URL("../client", import.meta.url)),
-    log,
+    log: (line) => console.log(line),
+    logFormat: settings.logFormat,
+    watch: await watcher(settings, site.store),
     now,
-    maxRequests: settings.value.maxRequests,
-    originOf: (request) => originOf(opened.site, request),
-    pageBytes: settings.value.pageBytes,
+    maxRequests: settings.maxRequests,
+    originOf: (request) => originOf(site, request),
+    pageBytes: settings.pageBytes,
   });
-  const server = createAdaptorServer({ fetch: application.fetch, hostname: host, serverOptions: TIMES }) as Server;
+  const serverOptions = { ...TIMES, keepAliveTimeout: keepAliveSeconds * 1000 };
+  const server = createAdaptorServer({ fetch: application.fetch, hostname: host, serverOptions }) as Server;
   stop.serving(server, boundConnections(server, bound.most).closeSilent);
   server.on("listening", () => {
-    const address = server.address() as AddressInfo;
-    const shown = host.includes(":") ? `[${host}]` : host === "0.0.0.0" ? "localhost" : host;
-    console.log(`Serving ${settings.value.dataDir} at http://${shown}:${address.port}/`);
-    if (siteUrl === "" && isOpen(host)) console.log(NO_SITE_URL);
-    const advice = nodeAdvice(process.version);
-    if (advice !== null) console.log(advice);
+    const lines = greeting(settings, server.address() as AddressInfo);
+    if (!inCrew) for (const line of lines) console.log(line);
+    else process.send?.({ type: "site:serving", dataHash: site.store.dataHash, lines } satisfies Serving);
     warmDrawing();
     // Where that fails the first search tries again, and says so if it fails too.
     warmSearch().catch(() => undefined);
@@ -99,8 +118,6 @@ async function start(): Promise<void> {
     if (server.listening) return console.error(`${now().toISOString()} server: ${String(error)}`);
     fail([whyNot(error, host, port)]);
   });
-  dropStalled(server, settings.value.stallSeconds * 1000);
+  dropStalled(server, settings.stallSeconds * 1000);
   server.listen({ port, host, backlog: BACKLOG });
 }
-
-await start();

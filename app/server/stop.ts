@@ -1,7 +1,8 @@
-import type { Server } from "node:http";
+import type { Server, ServerResponse } from "node:http";
+import { sendNobody } from "./ready.ts";
 
 /** All that ask a server to end: of systems that run it, of a terminal, of tools that restart it. */
-const SIGNALS = ["SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT", "SIGUSR2"] as const;
+export const SIGNALS = ["SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT", "SIGUSR2"] as const;
 
 const SWEEP_MS = 100;
 /** A request that is on its way when the signal comes is read within this time. */
@@ -15,22 +16,20 @@ export interface Stop {
 }
 
 interface StopOptions {
-  /** Time for work in flight and for closing; what is left then is cut, and the exit code is 1. */
+  /** Time after a signal in which it says that it is not ready and answers on, each connection for one answer more. */
+  drainSeconds: number;
+  /** Time after that for work in flight and for closing; what is left then is cut, and the exit code is 1. */
   seconds: number;
   close: () => Promise<void>;
   log: (line: string) => void;
 }
 
 /** Ends the process in order on a signal, or when told to. A second signal changes nothing. */
-export function stopOnSignal({ seconds, close, log }: StopOptions): Stop {
+export function stopOnSignal({ drainSeconds, seconds, close, log }: StopOptions): Stop {
   let serving: { server: Server; closeSilent: () => void } | null = null;
   let stopping = false;
 
-  function end(code: number): void {
-    if (stopping) return;
-    stopping = true;
-    if (serving === null) process.exit(code);
-    const { server, closeSilent } = serving;
+  function cease(server: Server, closeSilent: () => void, code: number): void {
     setTimeout(() => {
       log(`Not all work ended within ${seconds} s (STOP_SECONDS): what was left is cut.`);
       process.exit(1);
@@ -47,11 +46,25 @@ export function stopOnSignal({ seconds, close, log }: StopOptions): Stop {
     server.closeIdleConnections();
   }
 
-  for (const signal of SIGNALS) process.on(signal, () => end(0));
+  function end(code: number, drain = 0): void {
+    if (stopping) return;
+    stopping = true;
+    sendNobody();
+    if (serving === null) process.exit(code);
+    const { server, closeSilent } = serving;
+    if (drain === 0) return cease(server, closeSilent, code);
+    // Told so, a balancer opens another connection elsewhere instead of asking on one that is about to end.
+    server.prependListener("request", (_request, response: ServerResponse) => {
+      response.shouldKeepAlive = false;
+    });
+    setTimeout(() => cease(server, closeSilent, code), drain * 1000);
+  }
+
+  for (const signal of SIGNALS) process.on(signal, () => end(0, drainSeconds));
   return {
     serving(server, closeSilent) {
       serving = { server, closeSilent };
     },
-    end,
+    end: (code) => end(code),
   };
 }

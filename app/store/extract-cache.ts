@@ -60,6 +60,11 @@ export class ExtractCache {
     return this.#shelf.bytes;
   }
 
+  /** Large extracts that stand in line for their turn. */
+  get waiting(): number {
+    return this.#turns.waiting;
+  }
+
   /** Whether files of this many bytes could ever be held at once. */
   fits(bytes: number): boolean {
     return bytes <= this.#options.maxBytes;

@@ -17,6 +17,11 @@ export class Gate<T> {
     this.#maxWaiting = maxWaiting;
   }
 
+  /** Who stands in line. */
+  get waiting(): number {
+    return this.#queue.length;
+  }
+
   /** Waits for a thing at most `timeoutMs`. Give it back with `leave`. */
   async enter(timeoutMs: number, signal?: AbortSignal): Promise<Result<T>> {
     if (this.#closed) return refuse("closed", "The server is stopping.");

@@ -10,6 +10,7 @@ import { makeExtracts } from "./extracts.ts";
 import { HealingEngine } from "./healing-engine.ts";
 import { askHeavyTables } from "./heavy-matches.ts";
 import { Home } from "./home.ts";
+import { countLoad } from "./load.ts";
 import { makeObservations } from "./observations.ts";
 import { openTables } from "./open-tables.ts";
 import { makeReads } from "./reads.ts";
@@ -65,8 +66,9 @@ async function openIn(cacheDir: string, source: StoreSource, options: StoreOptio
     atOnce: Math.max(1, connections - 2),
     waitMs: limits.extractWaitMs,
   });
+  const counted = countLoad(atHome(engine, home, log), connections, extracts);
   const context: StoreContext = {
-    engine: atHome(engine, home, log),
+    engine: counted.engine,
     extracts,
     layouts: new Map(layouts.map((layout) => [layout.info.name, layout])),
     dataHash: source.dataHash,
@@ -90,6 +92,7 @@ async function openIn(cacheDir: string, source: StoreSource, options: StoreOptio
     table: (name) => context.layouts.get(name)?.info ?? null,
     codeNames: (table) => names.get(table) ?? new Map(),
     trouble: () => engine.trouble,
+    load: counted.load,
     ...reads,
     ...makeObservations(context),
     opened: plain.opened,

@@ -155,6 +155,20 @@ export interface ValuePoint {
   line: number;
 }
 
+export interface StoreLoad {
+  /** Since the start: queries that were answered, and that were not (over a limit, cancelled, broken). */
+  answered: number;
+  failed: number;
+  /** Time that all these took, waiting for a connection included, in seconds. */
+  seconds: number;
+  /** Just now. */
+  running: number;
+  waiting: number;
+  /** Large extracts that stand in line, and bytes that extracts take on the disk. */
+  extractsWaiting: number;
+  extractBytes: number;
+}
+
 export interface Store {
   readonly dataHash: string;
   tables(): TableInfo[];
@@ -213,6 +227,8 @@ export interface Store {
   estimate(request: TableRequest, signal?: AbortSignal): Promise<Result<{ rows: number; bytes: number }>>;
   /** What keeps it from answering just now, as a sentence; null when nothing does. */
   trouble(): string | null;
+  /** What it has done and has to do. */
+  load(): StoreLoad;
   close(): Promise<void>;
 }
 

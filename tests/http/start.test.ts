@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { nodeAdvice } from "../../app/server/node-line.ts";
-import { SETTINGS } from "../../app/server/settings.ts";
+import { SETTINGS } from "../../app/server/setting-docs.ts";
 import { ended, startServer } from "../support/servers.ts";
 
 const TINY = "tests/fixtures/packages/tiny";
@@ -66,9 +66,13 @@ test("a server started without NODE_ENV has React's quick kind", () => {
   const folder = mkdtempSync(join(tmpdir(), "loaded-"));
   const hook = join(folder, "loaded.cjs");
   writeFileSync(hook, 'process.on("exit", () => console.log(Object.keys(require.cache).join("\\n")));');
-  const { code, output } = start({ NODE_ENV: undefined, NODE_OPTIONS: `--require "${hook}"` }, ["--help"]);
+  const { code, output } = start({
+    NODE_ENV: undefined,
+    NODE_OPTIONS: `--require "${hook}"`,
+    DATA_DIR: "tests/fixtures",
+  });
   rmSync(folder, { recursive: true });
-  expect(code).toBe(0);
+  expect(code).toBe(1);
   expect(output).toContain("react-dom-server.node.production.min.js");
   expect(output).not.toContain("react-dom-server.node.development.js");
 });

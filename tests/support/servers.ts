@@ -52,7 +52,7 @@ export function serverOf(child: ChildProcess): Promise<Running> {
     }, 60_000);
     child.stdout?.on("data", (chunk: Buffer) => {
       output += chunk.toString();
-      const address = /Serving .* at (http:\S+)\/\n/.exec(output)?.[1];
+      const address = /Serving .* at (http:\S+)\/["\n]/.exec(output)?.[1];
       if (address === undefined) return;
       clearTimeout(late);
       resolve({ address, process: child, said: () => output });

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { SETTINGS } from "../../app/server/settings.ts";
+import { SETTINGS } from "../../app/server/setting-docs.ts";
 
 const readme = readFileSync("README.md", "utf8");
 const settings = readFileSync("docs/settings.md", "utf8");

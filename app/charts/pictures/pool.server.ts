@@ -11,6 +11,15 @@ export type DrawResult =
   /** The queue is full, or no thread draws just now (logged); try again after so many seconds. */
   | { ok: false; reason: "busy" | "failed"; retryAfter: number };
 
+/** Drawings that wait or are under way; since the start: pictures that were there already, drawn, and refused or failed; bytes kept. */
+export interface DrawingLoad {
+  underWay: number;
+  kept: number;
+  drawn: number;
+  failed: number;
+  bytes: number;
+}
+
 export interface DrawingPool {
   /**
    * The picture kept under `key` (data hash and canonical address), or one drawn now from the model that `make` gives.
@@ -21,6 +30,7 @@ export interface DrawingPool {
   warm(): void;
   /** False from the moment a thread could not be started or died until one works again. */
   works(): boolean;
+  load(): DrawingLoad;
   close(): Promise<void>;
 }
 
@@ -67,13 +77,18 @@ export function createDrawingPool({
     sizeCalculation: ({ bytes }) => bytes.byteLength + 512,
   });
   const underWay = new Map<string, Promise<DrawResult>>();
+  const count = { kept: 0, drawn: 0, failed: 0 };
   const crew = createThreads({ worker, threads, heap, restMs, log });
 
   async function draw(key: string, options: PictureOptions, make: () => Promise<ChartModel>): Promise<DrawResult> {
     const model = await make();
     // The table is not drawn; copying it into the thread would cost more than drawing.
     const bytes = await crew.draw({ model: { ...model, table: { columns: [], rows: [] } }, options });
-    if (bytes === null) return { ok: false, reason: "failed", retryAfter: 2 };
+    if (bytes === null) {
+      count.failed += 1;
+      return { ok: false, reason: "failed", retryAfter: 2 };
+    }
+    count.drawn += 1;
     const kept = { bytes, etag: `"${createHash("sha256").update(bytes).digest("hex")}"` };
     cache.set(key, kept);
     return { ok: true, ...kept, cached: false };
@@ -82,16 +97,23 @@ export function createDrawingPool({
   return {
     async picture(key, options, make) {
       const kept = cache.get(key);
-      if (kept) return { ok: true, ...kept, cached: true };
+      if (kept) {
+        count.kept += 1;
+        return { ok: true, ...kept, cached: true };
+      }
       const same = underWay.get(key);
       if (same) return same;
-      if (underWay.size >= queue) return { ok: false, reason: "busy", retryAfter: 2 };
+      if (underWay.size >= queue) {
+        count.failed += 1;
+        return { ok: false, reason: "busy", retryAfter: 2 };
+      }
       const drawing = draw(key, options, make).finally(() => underWay.delete(key));
       underWay.set(key, drawing);
       return drawing;
     },
     warm: crew.warm,
     works: crew.works,
+    load: () => ({ underWay: underWay.size, ...count, bytes: cache.calculatedSize }),
     close: crew.close,
   };
 }

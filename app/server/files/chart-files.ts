@@ -1,5 +1,10 @@
 import type { Context, Hono } from "hono";
-import { createDrawingPool, type DrawingPool, type PoolOptions } from "../../charts/pictures/pool.server.ts";
+import {
+  createDrawingPool,
+  type DrawingLoad,
+  type DrawingPool,
+  type PoolOptions,
+} from "../../charts/pictures/pool.server.ts";
 import { parsePicture, PICTURE_PARAMETERS } from "../../charts/pictures/picture-query.ts";
 import { chartFile, chartPath, claimPath } from "../../paths.ts";
 import type { ChartModel } from "../../charts/model/chart-model.ts";
@@ -47,6 +52,11 @@ export function warmDrawing(): void {
 /** Whether pictures are drawn: false from a thread's failure until one works again. */
 export function drawingWorks(): boolean {
   return drawing().works();
+}
+
+/** What the drawing threads have done and have to do. */
+export function drawingLoad(): DrawingLoad {
+  return drawing().load();
 }
 
 /** Ends the drawing threads. */

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Context, MiddlewareHandler, Next } from "hono";
 import { refusal } from "../refusal.ts";
 import { askedOf, isKeptFile, keyOf, requestFor, type Asked } from "./asked.ts";
-import { keepAnswers, type WholeAnswer } from "./kept-answers.ts";
+import { keepAnswers, type KeptLoad, type WholeAnswer } from "./kept-answers.ts";
 import { sendWhole, wholeAnswer } from "./whole-answer.ts";
 
 export interface KeptOptions {
@@ -18,6 +18,7 @@ export interface KeptOptions {
 }
 
 export interface KeptHandlers {
+  load: () => KeptLoad;
   /** Answers with what is kept or being made; leaves all else to those after it. */
   kept: MiddlewareHandler;
   /** Answers with a computed file, made now unless it is there; leaves all else to those after it. */
@@ -60,6 +61,7 @@ export function keptHandlers({ pages, files, now, originOf, bytes }: KeptOptions
   }
 
   return {
+    load: answers.load,
     async kept(context, next) {
       const found = answers.find(keyOf(asking(context)), context.req.raw.signal);
       if (found === undefined) return next();

@@ -16,7 +16,18 @@ export interface WholeAnswer {
 /** null: stopped because all who waited had left. */
 export type Making = (signal: AbortSignal) => Promise<WholeAnswer | null>;
 
+/** Since the start: answers given from what is kept, given with one that was being made anyway, and made. Just now: what is in line, what is kept. */
+export interface KeptLoad {
+  kept: number;
+  joined: number;
+  made: number;
+  inLine: number;
+  entries: number;
+  bytes: number;
+}
+
 export interface KeptAnswers {
+  load(): KeptLoad;
   /** The answer kept under a key or the one that is being made; undefined where there is neither. */
   find(key: string, signal: AbortSignal): Promise<WholeAnswer | null> | undefined;
   /** The same, else one made now. It is kept if its status is 200. null: the asker has left. */
@@ -62,8 +73,10 @@ export function keepAnswers(bytes: number, clock: () => number = () => performan
   });
   const line = pLimit(SIDE_BY_SIDE);
   const flights = new Map<string, Flight>();
+  const count = { kept: 0, joined: 0, made: 0 };
 
   function start(key: string, make: Making): Flight {
+    count.made += 1;
     const leaving = new AbortController();
     const came = clock();
     const answer = line(async () => {
@@ -103,12 +116,18 @@ export function keepAnswers(bytes: number, clock: () => number = () => performan
 
   function find(key: string, signal: AbortSignal): Promise<WholeAnswer | null> | undefined {
     const held = kept.get(key);
-    if (held !== undefined) return Promise.resolve(held);
+    if (held !== undefined) {
+      count.kept += 1;
+      return Promise.resolve(held);
+    }
     const flight = flights.get(key);
-    return flight === undefined ? undefined : join(key, flight, signal);
+    if (flight === undefined) return undefined;
+    count.joined += 1;
+    return join(key, flight, signal);
   }
 
   return {
+    load: () => ({ ...count, inLine: line.pendingCount, entries: kept.size, bytes: kept.calculatedSize }),
     find,
     get(key, signal, make) {
       if (signal.aborted) return Promise.resolve(null);

@@ -1,18 +1,13 @@
 import { promisify } from "node:util";
 import { gzip, gunzipSync } from "node:zlib";
 import type { Context } from "hono";
+import { SHARED } from "../caching.ts";
 import { isCompressible, takesGzip } from "../encode.ts";
 import { gzipEtag, heldTag, strongEtag } from "../entity-tags.ts";
 import { contentPolicy } from "../security.ts";
 import { send } from "../send.ts";
 import type { WholeAnswer } from "./kept-answers.ts";
 import { ownScripts } from "./own-scripts.ts";
-
-/**
- * Readers ask again each time, which costs a 304; a cache between them and the server may give a page for a minute, and the old one for one more while it
- * asks for the new. Longer, and a page could outlive the scripts of its build.
- */
-const CACHE_CONTROL = "public, max-age=0, s-maxage=60, stale-while-revalidate=60";
 
 const packed = promisify(gzip);
 
@@ -47,7 +42,7 @@ export function sendWhole(context: Context, answer: WholeAnswer): Response {
     return send(context, { content, etag, contentType: given["content-type"] ?? "", headers: given });
   }
   const headers = new Headers({
-    "cache-control": status === 200 ? CACHE_CONTROL : "no-cache",
+    "cache-control": status === 200 ? SHARED : "no-cache",
     vary: "Accept-Encoding, Accept-Language",
     ...given,
   });
