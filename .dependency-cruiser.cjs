@@ -61,8 +61,8 @@ module.exports = {
     ),
     never("queries-know-no-components", { path: room("queries") }, { path: `${COMPONENTS}|\\.(tsx|css)$` }),
     never(
-      "pictures-only-for-the-server",
-      { path: "^app/", pathNot: "^app/(server|charts/pictures)/" },
+      "pictures-only-for-server-and-command-line",
+      { path: "^app/", pathNot: "^app/(server|cli|charts/pictures)/" },
       { path: "^app/charts/pictures/" },
       "They bring native parts that no page may load",
     ),

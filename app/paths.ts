@@ -14,8 +14,12 @@ export const comparePath = (query?: Query) => withQuery("/compare", query);
 export const comparePathAs = (format: "json" | "csv" | "zip", query?: Query) => withQuery(`/compare.${format}`, query);
 
 export const articlePath = (article: string, query?: Query) => withQuery(`/articles/${id(article)}`, query);
-export const articleFile = (article: string, format: "json" | "csv", query?: Query) =>
+/** `report.html`: the whole check as one page that asks for nothing; `zip`: as a data package that can be tried again. */
+export const articleFile = (article: string, format: "json" | "csv" | "report.html" | "zip", query?: Query) =>
   withQuery(`/articles/${id(article)}.${format}`, query);
+
+/** One ClaimReview a line. */
+export const claimReviewsFile = (article: string) => `/articles/${id(article)}/claims.jsonl`;
 
 export const claimPath = (article: string, claim: string, query?: Query) =>
   withQuery(`/articles/${id(article)}/claims/${id(claim)}`, query);
@@ -75,6 +79,10 @@ export const searchPath = (query?: Query) => withQuery("/search", query);
 export const searchFile = (query?: Query) => withQuery("/search.json", query);
 export const changesPath = (query?: Query) => withQuery("/changes", query);
 export const changesFile = (query?: Query) => withQuery("/changes.json", query);
+/** What was wrong in the data and was put right; with an id, where that correction stands. */
+export const correctionsPath = (correction?: string) =>
+  correction === undefined ? "/corrections" : `/corrections#${id(correction)}`;
+export const correctionsFile = "/corrections.json";
 /** What is new, for feed readers: of everything, or of one article's verdicts. */
 export const feedPath = (article?: string) =>
   article === undefined ? "/feed.atom" : `/articles/${id(article)}/feed.atom`;

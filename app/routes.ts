@@ -16,6 +16,7 @@ export default [
   route("sources/:publication", "routes/source.tsx"),
   route("search", "routes/search.tsx"),
   route("changes", "routes/changes.tsx"),
+  route("corrections", "routes/corrections.tsx"),
   route("about", "routes/about.tsx"),
   route("glossary", "routes/glossary.tsx"),
   route("developers", "routes/developers.tsx"),

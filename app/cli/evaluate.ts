@@ -9,6 +9,7 @@ import { putFile } from "../package/journal/durable.ts";
 import { loadPackage } from "../package/load-package.ts";
 import { chartContext } from "../wording/context.ts";
 import { gridRecords, gridRows } from "../verdicts/grid/grid-rows.ts";
+import { savedRun } from "../verdicts/grid/saved-run.ts";
 import { csvText } from "../tables/extracts/csv-text.ts";
 import type { RowSet } from "../tables/rows/select-rows.ts";
 import { openForCommand } from "./open-for-command.ts";
@@ -81,7 +82,7 @@ function unknown(what: string, valid: string[], out: (line: string) => void): nu
 }
 
 function print(rows: RowSet, format: EvaluateOptions["format"], out: (line: string) => void): void {
-  if (format === "json") out(JSON.stringify({ ok: true, verdicts: gridRecords(rows) }, null, 1));
+  if (format === "json") out(savedRun(rows));
   else if (format === "csv") out(csvText(rows).text.replace(/\r\n$/, ""));
   else for (const line of tableLines(rows)) out(line);
 }

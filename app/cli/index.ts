@@ -1,11 +1,13 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { addDataCommand } from "./add-data/command.ts";
+import { bundle, type BundleOptions } from "./bundle.ts";
 import { check } from "./check.ts";
 import { dictionary } from "./dictionary.ts";
 import { EVALUATE_FORMATS, evaluateArticle } from "./evaluate.ts";
 import { EXTRACT_FORMATS, extractTable } from "./extract.ts";
 import { runImport, type ImportOptions } from "./import.ts";
 import { init, type InitOptions } from "./init/index.ts";
+import { report, type ReportOptions } from "./report.ts";
 
 const out = (line: string) => console.log(line);
 
@@ -83,6 +85,42 @@ program
   .action(async (options: Parameters<typeof evaluateArticle>[0] & { data: string }) => {
     process.exitCode = await evaluateArticle({ ...options, dataDir: options.data, cacheDir }, out);
   });
+
+const siteUrl = () =>
+  new Option("--site-url <address>", "address of the site that serves these data, for links to it").env("SITE_URL");
+const today = () => new Date().toISOString().slice(0, 10);
+
+program
+  .command("report")
+  .description("write a whole check as one HTML file that opens from disk: claims, charts, sources, rows")
+  .requiredOption("--article <id>", "article")
+  .option("--scenario <id>", "scenario that the claims are judged by; the article's baseline if left out")
+  .option("--as-of <day>", "only what was known by the end of the day", day)
+  .option("--day <day>", "day that the report is of", day, today())
+  .requiredOption("--out <file>", "file to write")
+  .addOption(siteUrl())
+  .addOption(dataDir())
+  .action(
+    async (options: Omit<ReportOptions, "dataDir" | "cacheDir" | "siteUrl"> & { data: string; siteUrl?: string }) => {
+      const { data, siteUrl: origin = "", ...rest } = options;
+      process.exitCode = await report({ ...rest, siteUrl: origin.replace(/\/$/, ""), dataDir: data, cacheDir }, out);
+    },
+  );
+
+program
+  .command("bundle")
+  .description("write an article with the rows that its verdicts rest on as a package of its own, with hashes")
+  .requiredOption("--article <id>", "article")
+  .option("--day <day>", "day that the bundle is of", day, today())
+  .requiredOption("--out <place>", "a new folder, or a file that ends in .zip")
+  .addOption(siteUrl())
+  .addOption(dataDir())
+  .action(
+    async (options: Omit<BundleOptions, "dataDir" | "cacheDir" | "siteUrl"> & { data: string; siteUrl?: string }) => {
+      const { data, siteUrl: origin = "", ...rest } = options;
+      process.exitCode = await bundle({ ...rest, siteUrl: origin.replace(/\/$/, ""), dataDir: data, cacheDir }, out);
+    },
+  );
 
 program
   .command("extract")

@@ -1,5 +1,5 @@
 import type { Article, Claim, Reading, Statement } from "./claims.ts";
-import type { Area, EventRow, Indicator, Membership, Publication, Publisher } from "./evidence.ts";
+import type { Area, Correction, EventRow, Indicator, Membership, Publication, Publisher } from "./evidence.ts";
 import type { Scenario } from "./scenarios.ts";
 
 /** Everything of the package but the observations: small enough to be held whole, in the order of the files. */
@@ -15,6 +15,7 @@ export interface Catalog {
   publishers: readonly Publisher[];
   publications: readonly Publication[];
   events: readonly EventRow[];
+  corrections: readonly Correction[];
 }
 
 /** A catalog with nothing in it; what a test or an empty package starts from. */
@@ -31,6 +32,7 @@ export function emptyCatalog(): Catalog {
     publishers: [],
     publications: [],
     events: [],
+    corrections: [],
   };
 }
 

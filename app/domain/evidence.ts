@@ -77,6 +77,19 @@ export interface Area {
   kind: "country" | "group" | "institution";
 }
 
+/** Something that the data once said wrongly, and what was done about it. */
+export interface Correction {
+  correction: string;
+  /** ISO day on which the data were put right. */
+  correctedOn: string;
+  wrong: string;
+  changed: string;
+  /** The edition that it was about; "" if none. */
+  publication: string;
+  /** The claim that it was about; "" if none. */
+  claim: string;
+}
+
 export interface Membership {
   group: string;
   area: string;

@@ -12,6 +12,7 @@ import { createPackageHash, openPackageText, type PackageHash, unlistedFiles } f
 import { createTableReader, type ReadFile } from "./read-table.ts";
 import { checkReferences, type ReadTables, referredColumns } from "./references.ts";
 import type { KeptRows, Row } from "./rows.ts";
+import { checkSums } from "./sums.ts";
 import { describeTable } from "./table-info.ts";
 
 /** What a whole reading of a package found. */
@@ -89,7 +90,7 @@ async function readPackage(dir: string, { lenient = false }: CheckPackageOptions
   const descriptor = { ...completed.descriptor, resources: read.resources };
   const outside = checkReferences(descriptor, tables);
   found.push(...opened.issues, ...completed.issues, ...softened(outside, descriptor, opened.lenient));
-  found.push(...unlistedFiles(opened.files, opened.descriptor));
+  found.push(...unlistedFiles(opened.files, opened.descriptor), ...(await checkSums(dir)));
   if (!found.some(isError)) {
     const input: CheckInput = { descriptor, catalog: toCatalog(rows), rows, used: usedRows(descriptor, tables) };
     found.push(...checks.flatMap((check) => check.finish(input)));

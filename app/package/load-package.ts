@@ -13,6 +13,7 @@ import { createTableReader } from "./read-table.ts";
 import { lineOf } from "./record-lines.ts";
 import { type ReshapedFile, writeRows } from "./reshape.ts";
 import type { KeptRows, Row } from "./rows.ts";
+import { checkSums } from "./sums.ts";
 
 /** A file of a table, for the store to load. */
 export interface SourceFile {
@@ -60,7 +61,7 @@ export async function loadPackage(dir: string, options: LoadOptions = {}): Promi
   if (cacheDir !== undefined) {
     const read = await readCatalog(dir, lenient);
     const known = read && (await recallCheck(cacheDir, read.dataHash, log));
-    if (read && known) {
+    if (read && known && (await checkSums(dir)).length === 0) {
       const descriptor = { ...read.descriptor, resources: known.resources };
       return { ok: true, package: assemble(dir, { ...known, ...read, descriptor }) };
     }

@@ -10,6 +10,7 @@ import { articleCards, type CardScenarios } from "./article-cards.server.ts";
 import { checkParameters, EXTRACT_FLAGS } from "./asking/parameters.server.ts";
 import { notFound } from "./asking/refuse.server.ts";
 import { chooseSelection, leadingWith, SELECTION, type Selection } from "./asking/scenario-choice.server.ts";
+import { CITED_DATA } from "./report/same-data.server.ts";
 import { getSite, type Site } from "./site.server.ts";
 
 export type ArticleView = "cards" | "matrix";
@@ -57,6 +58,7 @@ export async function articleData(
     sort: CARD_SORTS,
     view: ["matrix"],
     ...SELECTION,
+    ...CITED_DATA,
     ...EXTRACT_FLAGS,
   });
   const named = orderedScenarios(catalog, article.article);

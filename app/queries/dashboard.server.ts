@@ -7,6 +7,7 @@ import { articleData } from "./article.server.ts";
 import { articleCardCharts } from "./article-cards.server.ts";
 import { browseData } from "./ways-on.server.ts";
 import { localeOf } from "./asking/locale.server.ts";
+import { sameData } from "./report/same-data.server.ts";
 import { scenarioQuery, spellingOf, statedQuery } from "./asking/scenario-choice.server.ts";
 import { letterOf } from "../verdicts/bar/bar-view.ts";
 import { scenarioBar } from "./scenario-bar.server.ts";
@@ -24,6 +25,7 @@ export async function articlePage(request: Request, id: string | null) {
   const charts = isMatrix ? {} : articleCardCharts(site, article, cards, judged.scenario, locale);
   return {
     article,
+    sameData: sameData(site, article.article, parameters),
     isHome: id === null,
     published: formatPeriod(article.publishedOn, locale),
     view,

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Link } from "../ui/carried.tsx";
-import { datasetsPath, developersPath, glossaryPath, sourcesPath, termPath } from "../paths.ts";
+import { correctionsPath, datasetsPath, developersPath, glossaryPath, sourcesPath, termPath } from "../paths.ts";
 import { method } from "../queries/outside/method.server.ts";
 import { OUTCOME_MEANINGS } from "../verdicts/sentences/outcome-words.ts";
 import { MethodTables } from "../verdicts/parts/method-tables.tsx";
@@ -59,6 +59,11 @@ export default function About() {
       <p>
         It states numbers, readings and sources. It does not judge any party, and it computes no score of truth.
         Opinions and motives are listed as not checkable, with the reason.
+      </p>
+      <h2>Mistakes</h2>
+      <p>
+        What these data once said wrongly, and what putting it right changed, is listed under{" "}
+        <Link to={correctionsPath()}>Corrections</Link>.
       </p>
       <h2>Addresses are stable</h2>
       <p>

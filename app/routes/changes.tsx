@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { changesFile, feedPath } from "../paths.ts";
+import { changesFile, correctionsPath, feedPath } from "../paths.ts";
 import { changesPage } from "../queries/changes/changes.server.ts";
-import { CarriedFields } from "../ui/carried.tsx";
+import { CarriedFields, Link } from "../ui/carried.tsx";
 import { Pager } from "../ui/pager.tsx";
 import { ChangeDays } from "../verdicts/parts/change-days.tsx";
 
@@ -16,17 +16,23 @@ export const meta: MetaFunction = () => [
   { tagName: "link", rel: "alternate", type: "application/atom+xml", href: feedPath(), title: "What changed" },
 ];
 
+function told(total: number, since: string): string {
+  if (total === 0) return since === "" ? "Nothing has changed yet." : "Nothing has changed since that day.";
+  return `${total} ${total === 1 ? "change" : "changes"}, the newest first`;
+}
+
 export default function Changes() {
-  const { entries, total, page, pages, only, articles, article } = useLoaderData<typeof loader>();
+  const { entries, total, page, pages, only, since, articles, article } = useLoaderData<typeof loader>();
   const chosen = new URLSearchParams();
   if (article !== "") chosen.set("article", article);
   if (only !== "") chosen.set("only", only);
+  if (since !== "") chosen.set("since", since);
   return (
     <>
       <h1>What changed</h1>
       <p className="lede">
         Days on which a source brought out a new edition, and the verdicts that it turned over, by everything known on
-        that day.
+        that day; and <Link to={correctionsPath()}>corrections of these data</Link>.
       </p>
       <Form method="get" className="form-row">
         <CarriedFields />
@@ -46,10 +52,15 @@ export default function Changes() {
         <label>
           Show
           <select name="only" defaultValue={only}>
-            <option value="">Verdicts and editions</option>
+            <option value="">Verdicts, editions, corrections</option>
             <option value="verdicts">Changed verdicts</option>
             <option value="publications">New editions</option>
+            <option value="corrections">Corrections</option>
           </select>
+        </label>
+        <label>
+          Since
+          <input type="date" name="since" defaultValue={since} />
         </label>
         <button className="button">Show</button>
         <a className="button" href={feedPath(article === "" ? undefined : article)}>
@@ -59,7 +70,7 @@ export default function Changes() {
           JSON
         </a>
       </Form>
-      <p role="status">{total === 0 ? "Nothing has changed yet." : `${total} changes, the newest first`}</p>
+      <p role="status">{told(total, since)}</p>
       <ChangeDays entries={entries} />
       <Pager page={page} pages={pages} query={chosen.toString()} />
     </>

@@ -3,7 +3,7 @@ import { healthPath } from "../paths.ts";
 import { refusal } from "./refusal.ts";
 
 const NEVER_REFUSED: readonly string[] = [healthPath, "/readyz", "/__manifest"];
-const FILE = /\.(?:csv|json|zip|svg|png)$/;
+const FILE = /\.(?:csv|json|jsonl|zip|svg|png|report\.html)$/;
 
 type Kind = "page" | "file";
 

@@ -70,6 +70,10 @@ async function readAnew(server: ViteDevServer, options: Pick<Settings, "dataDir"
   server.ws.send({ type: "full-reload" });
 }
 
+const NO_PAGES = ["/healthz", "/readyz", "/oembed"];
+const FILES =
+  /^\/(?:articles|changes|charts|compare|corrections|datasets|feed|openapi|robots|search|sitemap|sources)\b.*\.(?:atom|csv|json|jsonl|png|report\.html|svg|txt|xml|zip)$/;
+
 /** In `npm run dev`, lets the Hono application answer what is not a page: data files, pictures, /healthz, /readyz. */
 export function honoFiles(): Plugin {
   return {
@@ -78,8 +82,7 @@ export function honoFiles(): Plugin {
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const path = (request.url ?? "/").split("?")[0] ?? "/";
-        const file = /^\/(?:articles|charts|compare|datasets|sources)\b.*\.(?:csv|json|zip|svg|png)$/;
-        const ours = path === "/healthz" || path === "/readyz" || path.startsWith("/embed/") || file.test(path);
+        const ours = NO_PAGES.includes(path) || path.startsWith("/embed/") || FILES.test(path);
         if (!ours) return next();
         Promise.all([server.ssrLoadModule("/app/server/files.ts"), import("@hono/node-server")])
           .then(([module, { getRequestListener }]) => {

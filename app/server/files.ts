@@ -10,6 +10,7 @@ import { outsideFiles } from "./files/outside-files.ts";
 import { rowsChartFiles } from "./files/rows-chart-files.ts";
 import { searchFile } from "./files/search-file.ts";
 import { sourceFiles } from "./files/source-files.ts";
+import { takenFiles } from "./files/taken-files.ts";
 import { readiness, readyAnswer } from "./ready.ts";
 import { sendJson } from "./send.ts";
 
@@ -35,5 +36,6 @@ export function fileApplication(): Hono {
   rowsChartFiles(files);
   searchFile(files);
   sourceFiles(files);
+  takenFiles(files);
   return files;
 }

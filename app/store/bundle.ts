@@ -27,14 +27,18 @@ export async function writeBundle(
   await pipeline(zip.outputStream, createWriteStream(path), { signal });
 }
 
-/** The same for a CSV that is in memory. */
+/** Files in memory as a zip, in the order given. */
+export async function zipBytes(files: readonly { name: string; bytes: Uint8Array }[]): Promise<Uint8Array> {
+  const zip = new ZipFile();
+  for (const { name, bytes } of files) zip.addBuffer(Buffer.from(bytes), name, ENTRY);
+  zip.end();
+  return buffer(zip.outputStream);
+}
+
+/** As `writeBundle`, of a CSV that is in memory. */
 export async function bundleBytes(
   csv: { name: string; bytes: Uint8Array },
   parts: readonly BundlePart[],
 ): Promise<Uint8Array> {
-  const zip = new ZipFile();
-  for (const part of parts) zip.addBuffer(Buffer.from(part.text, "utf8"), part.name, ENTRY);
-  zip.addBuffer(Buffer.from(csv.bytes), csv.name, ENTRY);
-  zip.end();
-  return buffer(zip.outputStream);
+  return zipBytes([...parts.map(({ name, text }) => ({ name, bytes: Buffer.from(text, "utf8") })), csv]);
 }

@@ -10,6 +10,7 @@ import {
   developersPath,
   glossaryPath,
   changesPath,
+  correctionsPath,
   chartsPath,
   homePath,
   sourcesPath,
@@ -124,6 +125,8 @@ export function PageFrame({ title, topics, scenarios, dataNote, search, bar = nu
             Numbers, readings and sources; no judgement of any party. <Link to={aboutPath}>How verdicts are made</Link>
             {" · "}
             <Link to={changesPath()}>What changed</Link>
+            {" · "}
+            <Link to={correctionsPath()}>Corrections</Link>
             {" · "}
             <Link to={glossaryPath}>Glossary</Link>
             {" · "}

@@ -46,6 +46,17 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+test("files are answered as the built server answers them, whatever their extension", async () => {
+  for (const path of [
+    "/changes.json",
+    "/corrections.json",
+    "/feed.atom",
+    "/openapi.json",
+    "/articles/wet-year/claims.jsonl",
+  ])
+    expect((await fetch(address + path)).headers.get("content-type"), path).not.toContain("text/html");
+});
+
 test("a changed file of the package is seen, a broken one told with its place, a mended one served again", async () => {
   const whole = readFileSync(file, "utf8");
   const lines = whole.trimEnd().split("\n");

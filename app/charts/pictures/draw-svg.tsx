@@ -3,7 +3,7 @@ import { flushSync } from "react-dom";
 import type { ChartModel } from "../model/chart-model.ts";
 import { layoutChart, WIDTHS, type PlacedPanel } from "../layout/layout.ts";
 import { PANELS } from "../live/panels/panel-of.ts";
-import { DARK, LIGHT, type ChartPalette } from "../live/panels/palette.ts";
+import { DARK, LIGHT, LIVE, type ChartPalette } from "../live/panels/palette.ts";
 import { escapeXml, frameOf } from "./frame.ts";
 import type { PictureOptions } from "./picture.ts";
 
@@ -11,7 +11,7 @@ const FONTS = "Inter, system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-
 
 /** Draws a model to a complete SVG document. Runs in a worker thread: needs its DOM globals. The same input gives the same bytes. */
 export function drawSvg(model: ChartModel, options: PictureOptions): string {
-  const palette = options.theme === "dark" ? DARK : LIGHT;
+  const palette = { light: LIGHT, dark: DARK, page: LIVE }[options.theme];
   const width = WIDTHS[options.size];
   const layout = layoutChart(model, width, options.locale, { key: options.key });
   const body =

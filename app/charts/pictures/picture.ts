@@ -4,7 +4,8 @@ import type { ChartSize } from "../layout/layout.ts";
 /** How a picture is wanted. `framed`: with title, measure and sources, to stand by itself; else the bare plot that a page shows first. */
 export interface PictureOptions {
   size: ChartSize;
-  theme: "light" | "dark";
+  /** `page`: in the variables of the page that it is put into, which has both themes. */
+  theme: "light" | "dark" | "page";
   framed: boolean;
   format: "svg" | "png";
   /** Of a PNG: 1 for the card of a link, 2 for print and sharp screens. */

@@ -1,5 +1,6 @@
 import { CHARTS_TABLES } from "./charts.ts";
 import { CLAIMS_TABLES } from "./claims.ts";
+import { CORRECTIONS_TABLES } from "./corrections.ts";
 import { EVIDENCE_TABLES } from "./evidence.ts";
 import { FIGURES_TABLES } from "./figures.ts";
 import type { CoreTable } from "./parts.ts";
@@ -10,6 +11,7 @@ export const CORE_TABLES: readonly CoreTable[] = [
   ...CHARTS_TABLES,
   ...EVIDENCE_TABLES,
   ...FIGURES_TABLES,
+  ...CORRECTIONS_TABLES,
 ];
 
 export const CORE_NAMES: ReadonlySet<string> = new Set(CORE_TABLES.map(({ name }) => name));

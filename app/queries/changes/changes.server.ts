@@ -1,9 +1,17 @@
 import { claimsOf } from "../../domain/catalog.ts";
 import { verdictChanges } from "../../domain/changes.ts";
-import { inOrder, presentEdition, presentTurned, type ChangeEntry } from "../../verdicts/changes/change-list.ts";
+import {
+  inOrder,
+  presentCorrection,
+  presentEdition,
+  presentTurned,
+  type ChangeEntry,
+  type CorrectedData,
+} from "../../verdicts/changes/change-list.ts";
 import { chartContext } from "../../wording/context.ts";
 import { checkParameters } from "../asking/parameters.server.ts";
 import { notFound, refuse } from "../asking/refuse.server.ts";
+import { dayGiven } from "../asking/day.server.ts";
 import { checkCarried, SELECTION } from "../asking/scenario-choice.server.ts";
 import { getSite, type Site } from "../site.server.ts";
 
@@ -26,12 +34,26 @@ export async function allChanges(article: string | null): Promise<ChangeEntry[]>
   if (article === null) return entries;
   const turned = entries.filter((entry) => entry.kind === "verdict" && entry.article === article);
   const mattered = new Set(turned.flatMap((entry) => (entry.kind === "verdict" ? entry.publications : [])));
-  return entries.filter(
-    (entry) => turned.includes(entry) || (entry.kind === "publication" && mattered.has(entry.publication)),
-  );
+  return entries.filter((entry) => {
+    if (entry.kind === "publication") return mattered.has(entry.publication);
+    return entry.kind === "correction" ? isAbout(entry, article) : turned.includes(entry);
+  });
 }
 
-function changesOf({ base, catalog, scenarios, package: served }: Site): ChangeEntry[] {
+/** A correction that names no claim may bear on any article. */
+function isAbout({ claim }: CorrectedData, article: string): boolean {
+  return claim === null || claim.article === article;
+}
+
+/** The package's log of corrections, the newest first; `article`: without those of other articles' claims. */
+export function correctionsOf({ catalog, package: served }: Site, article: string | null = null): CorrectedData[] {
+  const context = chartContext(catalog, served.descriptor.title ?? "");
+  const all = inOrder(catalog.corrections.map((row) => presentCorrection(context, row, LOCALE)));
+  return article === null ? all : all.filter((entry) => isAbout(entry, article));
+}
+
+function changesOf(site: Site): ChangeEntry[] {
+  const { base, catalog, scenarios, package: served } = site;
   const context = chartContext(catalog, served.descriptor.title ?? "");
   const [baseline] = scenarios;
   const turned = catalog.articles.flatMap(({ article }) =>
@@ -45,7 +67,7 @@ function changesOf({ base, catalog, scenarios, package: served }: Site): ChangeE
     const day = base.edition(publication.publication)?.knownFrom;
     return day === undefined ? [] : [presentEdition(context, publication, day, LOCALE)];
   });
-  return inOrder([...turned, ...editions]);
+  return inOrder<ChangeEntry>([...turned, ...editions, ...correctionsOf(site)]);
 }
 
 export interface ChangesPage {
@@ -54,22 +76,25 @@ export interface ChangesPage {
   total: number;
   page: number;
   pages: number;
-  only: "" | "verdicts" | "publications";
+  only: "" | (typeof ONLY)[number];
+  /** ISO day from which on changes are shown; "" for all. */
+  since: string;
   articles: { article: string; title: string }[];
   article: string;
 }
 
-const ONLY = ["verdicts", "publications"] as const;
+const ONLY = ["verdicts", "publications", "corrections"] as const;
 
 /** A page of `/changes`. Throws a 400 for what the address may not say and a 404 for an unknown article. */
 export async function changesPage(parameters: URLSearchParams): Promise<ChangesPage> {
-  checkParameters(parameters, { article: null, only: [...ONLY], _page: null, ...SELECTION });
+  checkParameters(parameters, { article: null, only: [...ONLY], since: null, _page: null, ...SELECTION });
   const { catalog, scenarios } = await getSite();
   checkCarried(catalog, scenarios, parameters);
   const article = parameters.get("article") ?? "";
   const only = ONLY.find((one) => one === parameters.get("only")) ?? "";
   const all = await allChanges(article === "" ? null : article);
-  const shown = only === "" ? all : all.filter(({ kind }) => `${kind}s` === only);
+  const since = dayGiven(parameters, "since");
+  const shown = all.filter(({ kind, day }) => (only === "" || `${kind}s` === only) && day >= since);
   const pages = Math.max(1, Math.ceil(shown.length / PAGE));
   const page = pageNumber(parameters.get("_page"), pages);
   return {
@@ -78,6 +103,7 @@ export async function changesPage(parameters: URLSearchParams): Promise<ChangesP
     page,
     pages,
     only,
+    since,
     articles: catalog.articles.map(({ article: id, title }) => ({ article: id, title })),
     article,
   };

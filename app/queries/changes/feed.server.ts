@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { Feed } from "feed";
 import { html } from "hono/html";
-import { changesPath, claimPath, feedPath, homePath, sourcePath } from "../../paths.ts";
+import { changesPath, claimPath, correctionsPath, feedPath, homePath, sourcePath } from "../../paths.ts";
 import { entrySummary, entryTitle, type ChangeEntry } from "../../verdicts/changes/change-list.ts";
 import { getSite } from "../site.server.ts";
 import { allChanges } from "./changes.server.ts";
@@ -26,7 +26,7 @@ function escaped(words: string): string {
   return String(html`${words}`);
 }
 
-/** New editions and changed verdicts as an Atom feed, dated by the data's own days. `origin`: the site's own, never "". */
+/** New editions, changed verdicts and corrections as an Atom feed, dated by the data's own days. `origin`: the site's own, never "". */
 export async function atomFeed(origin: string, article: string | null): Promise<string> {
   const { package: served, catalog } = await getSite();
   const { name, title = "Claims and evidence" } = served.descriptor;
@@ -59,5 +59,6 @@ function moment(day: string): Date {
 
 function linkOf(entry: ChangeEntry): string {
   if (entry.kind === "publication") return sourcePath(entry.publication);
+  if (entry.kind === "correction") return correctionsPath(entry.correction);
   return claimPath(entry.article, entry.claim, new URLSearchParams({ as_of: entry.day }));
 }

@@ -58,7 +58,8 @@ export function articleFiles(files: Hono): void {
       const verdicts = gridRecords(rows);
       const { scenario, versus } = selection;
       const total = verdicts.length;
-      return sendJson(context, { ok: true, article, scenario, versus, scenarios, total_rows: total, verdicts });
+      const data = site.package.dataHash;
+      return sendJson(context, { ok: true, data, article, scenario, versus, scenarios, total_rows: total, verdicts });
     }),
   );
   files.get(

@@ -1,5 +1,6 @@
 import type { Context, Hono } from "hono";
 import { changesPage } from "../../queries/changes/changes.server.ts";
+import { correctionsPage } from "../../queries/changes/corrections.server.ts";
 import { atomFeed } from "../../queries/changes/feed.server.ts";
 import { originOf } from "../../queries/site-origin.server.ts";
 import { getSite } from "../../queries/site.server.ts";
@@ -15,12 +16,18 @@ async function feed(context: Context): Promise<Response> {
   return send(context, { content: { bytes }, contentType: "application/atom+xml; charset=utf-8" });
 }
 
-/** `/changes.json`, `/feed.atom` and `/articles/:article/feed.atom`. */
+/** `/changes.json`, `/corrections.json`, `/feed.atom` and `/articles/:article/feed.atom`. */
 export function changeFiles(files: Hono): void {
   files.get(
     "/changes.json",
     answer(async (context) =>
       sendJson(context, { ok: true, ...(await changesPage(new URL(context.req.url).searchParams)) }),
+    ),
+  );
+  files.get(
+    "/corrections.json",
+    answer(async (context) =>
+      sendJson(context, { ok: true, ...(await correctionsPage(new URL(context.req.url).searchParams)) }),
     ),
   );
   files.get("/feed.atom", answer(feed));

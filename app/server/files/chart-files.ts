@@ -35,11 +35,12 @@ export function sizeDrawing(options: PoolOptions): void {
   sizes = options;
 }
 
-function drawing(): DrawingPool {
+/** The threads that draw all pictures of this server. */
+export function drawing(): DrawingPool {
   return (pool ??= createDrawingPool(sizes));
 }
 
-const NOT_DRAWN = {
+export const NOT_DRAWN = {
   busy: "Too many pictures are being drawn just now.",
   failed: "The picture could not be drawn just now. Its numbers are at the same address with .csv or .json.",
 };

@@ -15,7 +15,7 @@ export interface Asked {
 }
 
 /** Files that are computed and small; pictures and extracts are kept where they are made. */
-const FILE = /\.(?:json|csv)$/;
+const FILE = /\.(?:json|csv|jsonl|report\.html)$/;
 const EXTRACT = /^\/datasets\//;
 
 /** Whether an address is that of a file which is kept like a page. */

@@ -1,5 +1,5 @@
 import type { VerdictChange } from "../../domain/changes.ts";
-import type { Publication } from "../../domain/evidence.ts";
+import type { Correction, Publication } from "../../domain/evidence.ts";
 import type { Verdict, VerdictOutcome } from "../../domain/verdicts.ts";
 import type { ChartContext } from "../../wording/context.ts";
 import { formatPeriod } from "../../wording/number-format.ts";
@@ -41,7 +41,19 @@ export interface NewEdition extends ChangeBasics {
   dated: boolean;
 }
 
-export type ChangeEntry = TurnedVerdict | NewEdition;
+/** A mistake in the data that was put right. */
+export interface CorrectedData extends ChangeBasics {
+  kind: "correction";
+  correction: string;
+  wrong: string;
+  changed: string;
+  /** The edition that it was about. */
+  publication: { publication: string; title: string } | null;
+  /** The claim that it was about. */
+  claim: { article: string; claim: string; quote: string } | null;
+}
+
+export type ChangeEntry = TurnedVerdict | NewEdition | CorrectedData;
 
 /** A changed verdict in words, with the margin of the source nearest to turning over before and after. */
 export function presentTurned(context: ChartContext, change: VerdictChange, locale: string): TurnedVerdict {
@@ -93,9 +105,28 @@ export function presentEdition(
   };
 }
 
-/** Newest first; of one day verdicts before the editions that they turned on, then by id. */
-export function inOrder(entries: readonly ChangeEntry[]): ChangeEntry[] {
-  const rank = ({ kind }: ChangeEntry) => (kind === "verdict" ? 0 : 1);
+/** A correction with the names of what it was about. */
+export function presentCorrection(context: ChartContext, row: Correction, locale: string): CorrectedData {
+  const { correction, correctedOn: day, wrong, changed, publication } = row;
+  const claim = context.catalog.claims.find((one) => one.claim === row.claim);
+  return {
+    kind: "correction",
+    id: `correction:${correction}`,
+    day,
+    date: formatPeriod(day, locale),
+    correction,
+    wrong,
+    changed,
+    publication: publication === "" ? null : { publication, title: shortPublication(context, publication) },
+    claim: claim === undefined ? null : { article: claim.article, claim: claim.claim, quote: claim.quote },
+  };
+}
+
+const RANKS: readonly ChangeEntry["kind"][] = ["correction", "verdict", "publication"];
+
+/** Newest first; of one day corrections, then verdicts before the editions that they turned on, then by id. */
+export function inOrder<Entry extends ChangeEntry>(entries: readonly Entry[]): Entry[] {
+  const rank = ({ kind }: ChangeEntry) => RANKS.indexOf(kind);
   return [...entries].sort((a, b) => compare(b.day, a.day) || rank(a) - rank(b) || compare(a.id, b.id));
 }
 
@@ -106,10 +137,17 @@ function compare(a: string, b: string): number {
 /** The title of an entry in one line, for feeds. */
 export function entryTitle(entry: ChangeEntry): string {
   if (entry.kind === "publication") return entry.title;
+  if (entry.kind === "correction") return `Correction: ${correctedThing(entry)}`;
   const { quote, before, after } = entry;
   return before === null
     ? `“${quote}”: first evidence, ${after.word.toLowerCase()}`
     : `“${quote}”: from ${before.word.toLowerCase()} to ${after.word.toLowerCase()}`;
+}
+
+/** What a correction was about, in few words. */
+function correctedThing({ publication, claim }: CorrectedData): string {
+  if (claim !== null) return `“${claim.quote}”`;
+  return publication?.title ?? "the data";
 }
 
 /** What an entry says beyond its title. */
@@ -118,6 +156,7 @@ export function entrySummary(entry: ChangeEntry): string {
     return entry.dated
       ? `A new edition of ${entry.publisher}.`
       : `Out by this day; its own day is not known. ${entry.publisher}.`;
+  if (entry.kind === "correction") return `${entry.wrong} ${entry.changed}`;
   const { before, after, because: why } = entry;
   const sides = [before, after].flatMap((side) => (side === null ? [] : [`${side.word} ${side.margin}`.trim()]));
   const told =

@@ -1,6 +1,6 @@
-import { claimPath, sourcePath } from "../../paths.ts";
+import { claimPath, correctionsPath, sourcePath } from "../../paths.ts";
 import { Link } from "../../ui/carried.tsx";
-import type { ChangeEntry, TurnedVerdict } from "../changes/change-list.ts";
+import { entryTitle, type ChangeEntry, type TurnedVerdict } from "../changes/change-list.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
 import "./change-days.css";
 
@@ -19,14 +19,7 @@ export function ChangeDays({ entries }: { entries: ChangeEntry[] }) {
             <ul>
               {ofDay.map((entry) => (
                 <li key={entry.id}>
-                  {entry.kind === "verdict" ? (
-                    <Turned entry={entry} />
-                  ) : (
-                    <>
-                      {entry.dated ? "New edition" : "Out by this day"}:{" "}
-                      <Link to={sourcePath(entry.publication)}>{entry.title}</Link>
-                    </>
-                  )}
+                  <Entry entry={entry} />
                 </li>
               ))}
             </ul>
@@ -34,6 +27,22 @@ export function ChangeDays({ entries }: { entries: ChangeEntry[] }) {
         );
       })}
     </ol>
+  );
+}
+
+function Entry({ entry }: { entry: ChangeEntry }) {
+  if (entry.kind === "verdict") return <Turned entry={entry} />;
+  if (entry.kind === "correction")
+    return (
+      <>
+        <Link to={correctionsPath(entry.correction)}>{entryTitle(entry)}</Link>{" "}
+        <span className="meta">{entry.changed}</span>
+      </>
+    );
+  return (
+    <>
+      {entry.dated ? "New edition" : "Out by this day"}: <Link to={sourcePath(entry.publication)}>{entry.title}</Link>
+    </>
   );
 }
 

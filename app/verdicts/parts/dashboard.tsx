@@ -15,7 +15,9 @@ import { CardSections } from "./card-sections.tsx";
 import { Matrix } from "./matrix.tsx";
 import { OpinionList } from "./opinion-list.tsx";
 import { OutcomeLegend } from "./outcome-legend.tsx";
+import { SameDataNote } from "./same-data.tsx";
 import { ScenarioTallies } from "./scenario-tally.tsx";
+import { TakeAway } from "./take-away.tsx";
 import { TallyMarks } from "./tally-marks.tsx";
 import type { GridColumn } from "./verdict-grid.tsx";
 import "./cards.css";
@@ -23,6 +25,8 @@ import "./cards.css";
 export interface DashboardProps extends ArticleCardProps, Shown {
   /** Whether the page is the site's first, or the article's own. */
   isHome: boolean;
+  /** What an address that names its data asks; null where it names none. */
+  sameData: Parameters<typeof SameDataNote>[0] | null;
   topics: string[];
   columns: GridColumn[];
   headline: Headline;
@@ -51,6 +55,7 @@ export function Dashboard(props: DashboardProps) {
   const occurring = new Set(verdicts.map(({ outcome }) => outcome));
   return (
     <div className="front">
+      {props.sameData === null ? null : <SameDataNote {...props.sameData} />}
       <header className="front-head">
         <ArticleCard article={article} published={props.published} others={others} />
         <h1>{headline.sentence}</h1>
@@ -105,6 +110,7 @@ export function Dashboard(props: DashboardProps) {
           <p>{article.summary}</p>
         </section>
       )}
+      <TakeAway article={article.article} />
       <section className="section" aria-labelledby="browse-heading">
         <h2 id="browse-heading">Browse the numbers</h2>
         <BrowseCards {...browse} />
