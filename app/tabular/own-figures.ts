@@ -116,11 +116,7 @@ function tooEarly(figures: readonly OwnFigure[], publishedOn: string): OwnFigure
   return figures.filter(({ status, period }) => status === "A" && endDay(period) > end);
 }
 
-function statusOf(
-  cell: string,
-  period: string,
-  rules: FigureRules,
-): { status: Status; stated: boolean; note: string } {
+function statusOf(cell: string, period: string, rules: FigureRules): { status: Status; stated: boolean; note: string } {
   const { forecastFrom } = rules;
   if (forecastFrom !== undefined && endDay(period) >= endDay(forecastFrom))
     return { status: "F", stated: true, note: "" };

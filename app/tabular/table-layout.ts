@@ -20,8 +20,7 @@ export interface TableLayout {
 
 /** What a layout lacks: a row that could be the header, or a column that was named. */
 export type LayoutProblem =
-  | { kind: "no-header" }
-  | { kind: "no-column"; of: keyof typeof NAMES | "where"; name: string; header: string[] };
+  { kind: "no-header" } | { kind: "no-column"; of: keyof typeof NAMES | "where"; name: string; header: string[] };
 
 /** What is said of a layout by hand; the rest is found by the names that statistics offices use. */
 export interface LayoutGiven {

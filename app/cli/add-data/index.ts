@@ -79,7 +79,9 @@ export async function addData(
   if ("problem" in areas) return refuse(2, [areas.problem]);
   const area = answers.area === undefined ? undefined : areas.codes.find(answers.area);
   if (area === null)
-    return refuse(2, [`--area ${answers.area ?? ""} is no known area; ${areaHint(areas.codes.near(answers.area ?? ""))}`]);
+    return refuse(2, [
+      `--area ${answers.area ?? ""} is no known area; ${areaHint(areas.codes.near(answers.area ?? ""))}`,
+    ]);
   if (forecastFrom !== undefined && granularityOf(forecastFrom) === null)
     return refuse(2, [`--forecast-from ${forecastFrom} is no period such as 2025 or 2025-Q1`]);
   const read = ownFigures(sheet, layout, areas.codes, {
@@ -97,7 +99,8 @@ export async function addData(
   out(
     `${read.figures.length} figures of ${complete.indicator["label"] ?? ""}, ${complete.publication["publication"] ?? ""}:`,
   );
-  for (const line of [...figureLines(read.figures, complete.indicator["unit"] ?? ""), ...leftWords(read.left)]) out(line);
+  for (const line of [...figureLines(read.figures, complete.indicator["unit"] ?? ""), ...leftWords(read.left)])
+    out(line);
 
   const name = slugOf(options.name ?? options.mapping ?? `${answers.publisher ?? ""}-${answers.indicator ?? ""}`, 80);
   const file = `observations/${name}.csv`;

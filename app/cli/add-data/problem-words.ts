@@ -49,7 +49,8 @@ function problemWords(problem: FigureProblem): string {
     }
     case "twice": {
       const { line, other, area, period, differs } = problem;
-      const hint = differs === null ? "" : `: choose a series, for example --where "${differs.column}=${differs.value}"`;
+      const hint =
+        differs === null ? "" : `: choose a series, for example --where "${differs.column}=${differs.value}"`;
       return `lines ${other} and ${line} are both of ${area} ${period}${hint}`;
     }
     case "unknown-area": {

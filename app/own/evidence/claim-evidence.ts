@@ -71,11 +71,7 @@ function* unpacked(
   yield* more;
 }
 
-function packed(
-  base: EvidenceBase,
-  { indicator, areas }: ObservationNeed,
-  files: Map<string, number>,
-): PackedSeries[] {
+function packed(base: EvidenceBase, { indicator, areas }: ObservationNeed, files: Map<string, number>): PackedSeries[] {
   const wanted = areas && new Set(areas);
   const series: PackedSeries[] = [];
   for (const [publication, byArea] of base.rowsOf(indicator)) {
