@@ -35,7 +35,7 @@ export function OwnResult({ tried, scenarioLabel }: { tried: Tried; scenarioLabe
 }
 
 function Verdicts({ trial, scenarioLabel }: { trial: Trial; scenarioLabel: string }) {
-  const { site, beside, alone, readings, uncounted, label } = trial;
+  const { site, beside, alone, readings, uncounted } = trial;
   const model = useMemo(() => JSON.parse(trial.chart.model ?? "null") as ChartModel | null, [trial.chart.model]);
   return (
     <>
@@ -50,17 +50,6 @@ function Verdicts({ trial, scenarioLabel }: { trial: Trial; scenarioLabel: strin
           With your figures: {trial.chart.title}
         </h3>
         <p className="chart-measure">{trial.chart.subtitle}</p>
-        {trial.chart.empty === "" ? (
-          <p className="own-key">
-            <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true">
-              <path
-                d="M10 1l2.6 6.1 6.4.6-4.8 4.3 1.4 6.4L10 15l-5.6 3.4 1.4-6.4L1 7.7l6.4-.6z"
-                fill="var(--chart-8)"
-              />
-            </svg>
-            {label}
-          </p>
-        ) : null}
         <ChartDrawing view={trial.chart} room="text" model={model} eager={false} />
         {model === null || trial.chart.empty !== "" ? null : (
           <details className="chart-table">
@@ -69,8 +58,17 @@ function Verdicts({ trial, scenarioLabel }: { trial: Trial; scenarioLabel: strin
           </details>
         )}
       </figure>
-      {readings.length < 2 ? null : <Readings readings={readings} />}
+      {readings.length < 2 ? null : <Readings readings={readings} open={uncounted !== ""} />}
     </>
+  );
+}
+
+/** The mark that the figures have in the chart. */
+function OwnStar() {
+  return (
+    <svg className="own-star" viewBox="0 0 20 20" width="14" height="14" aria-hidden="true">
+      <path d="M10 1l2.6 6.1 6.4.6-4.8 4.3 1.4 6.4L10 15l-5.6 3.4 1.4-6.4L1 7.7l6.4-.6z" fill="currentColor" />
+    </svg>
   );
 }
 
@@ -78,7 +76,10 @@ function Said({ name, verdict, own = false }: { name: string; verdict: ToldVerdi
   const { outcome, word, detail, sentence } = verdict;
   return (
     <div className={own ? "own-side" : undefined}>
-      <dt>{name}</dt>
+      <dt>
+        {own ? <OwnStar /> : null}
+        {name}
+      </dt>
       <dd>
         <VerdictMark outcome={outcome} word={word} /> <b className="own-margin">{detail}</b>
         <span className="own-sentence">{sentence}</span>
@@ -87,9 +88,9 @@ function Said({ name, verdict, own = false }: { name: string; verdict: ToldVerdi
   );
 }
 
-function Readings({ readings }: { readings: Trial["readings"] }) {
+function Readings({ readings, open }: { readings: Trial["readings"]; open: boolean }) {
   return (
-    <details className="own-readings">
+    <details className="own-readings" open={open}>
       <summary>Every reading of this claim with your figures</summary>
       <div className="scroll" tabIndex={0} role="region" aria-label="Readings with your figures">
         <table className="table">

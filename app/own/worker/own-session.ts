@@ -73,9 +73,13 @@ export function ownSession(): (request: OwnRequest) => Promise<OwnAnswer> {
     const known = saved?.mapping ?? mapping;
     const problem = parse(known?.delimiter ?? "");
     if (problem !== "" || sheet === null) return problem;
-    const { readings, indicators } = evidence.packed.catalog;
+    const { readings, indicators, areas } = evidence.packed.catalog;
     const reading = readings.find((one) => one.reading === asked.reading);
-    const guessed = guessedMapping(sheet, { indicator: reading?.indicator ?? "", area: reading?.area ?? "", name });
+    const guessed = guessedMapping(sheet, areas, {
+      indicator: reading?.indicator ?? "",
+      area: reading?.area ?? "",
+      name,
+    });
     // An indicator of another package is none of this one.
     const usable = known !== null && indicators.some(({ indicator }) => indicator === known.indicator);
     const chosen = known === null ? guessed : usable ? known : { ...known, indicator: guessed.indicator };
