@@ -2,7 +2,8 @@
 const ARROWS = {
   domain: [],
   package: ["domain"],
-  importers: ["package", "domain"],
+  tabular: ["package", "domain"],
+  importers: ["tabular", "package", "domain"],
   store: ["package", "domain"],
   wording: ["domain"],
   ui: ["domain", "paths"],
@@ -10,13 +11,14 @@ const ARROWS = {
   tables: ["wording", "domain", "ui", "paths"],
   verdicts: ["tables", "wording", "domain", "ui", "paths"],
   search: ["wording", "domain", "ui", "paths"],
-  queries: ["store", "package", "verdicts", "charts", "tables", "search", "wording", "domain", "paths"],
+  own: ["verdicts", "charts", "tabular", "wording", "domain", "ui", "paths"],
+  queries: ["own", "store", "package", "verdicts", "charts", "tables", "search", "wording", "domain", "paths"],
   paths: [],
 };
 
 /** Folders that hold components or draw pictures. Every other folder of these rooms is pure: no React, no drawing, no files. */
-const COMPONENTS = "^app/(charts/(live|pictures)|tables/parts|verdicts/parts|search/parts)/";
-const SHOWING = "^app/(wording|charts|tables|verdicts|search)/";
+const COMPONENTS = "^app/(charts/(live|pictures)|tables/parts|verdicts/parts|search/parts|own/parts)/";
+const SHOWING = "^app/(wording|charts|tables|tabular|verdicts|search|own)/";
 
 const room = (names) => `^app/(${[names].flat().join("|")})(/|\\.ts$)`;
 

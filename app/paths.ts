@@ -26,6 +26,10 @@ export const claimPath = (article: string, claim: string, query?: Query) =>
 export const claimFile = (article: string, claim: string, format: "json" | "csv" | "zip", query?: Query) =>
   withQuery(`/articles/${id(article)}/claims/${id(claim)}.${format}`, query);
 
+/** The figures that a claim's readings may be tried on, for a browser that tries them itself. */
+export const claimEvidenceFile = (article: string, claim: string) =>
+  `/articles/${id(article)}/claims/${id(claim)}/evidence.json`;
+
 export const claimChartFile = (
   article: string,
   claim: string,

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { catalogPath, joinCatalogs } from "../importers/reading/catalog-tables.ts";
-import { dayOf } from "../importers/reading/cells.ts";
+import { dayOf } from "../tabular/cell-text.ts";
 import { readTidy } from "../importers/reading/csv-file.ts";
 import { issueLines, mergeSummaries, outcomeLines, summaryLines } from "../importers/reading/import-report.ts";
 import type { Importer, ImportResult, TidyTable } from "../importers/reading/importer.ts";

@@ -9,6 +9,8 @@ import { plainSentence, presentClaim } from "../verdicts/claims/claim-view.ts";
 import { CLAIM_TABS } from "../verdicts/claims/claim-tabs.ts";
 import { datasetFilter } from "../verdicts/claims/dataset-filter.ts";
 import { presentEvidence } from "../verdicts/claims/evidence-view.ts";
+import { triedReadings } from "../own/trial/tried-readings.ts";
+import { claimEvidenceFile } from "../paths.ts";
 import { claimChartViews } from "./claim-charts.server.ts";
 import { claimData, EVIDENCE_PAGE, OWN_PARAMETERS, type ClaimData } from "./claim.server.ts";
 import { historyOf } from "./claim-history.server.ts";
@@ -37,6 +39,21 @@ function versusViews(
       plain: plainSentence({ base: site.base, context, reading, readings, scenario: one, verdict, locale }),
     };
   });
+}
+
+/** What the reader's own figures need to know of the page; null where no reading of the claim is about figures. */
+function ownView(
+  { article, claim, readings, reading, scenario, scenarios }: ClaimData,
+  context: ChartContext,
+  locale: string,
+) {
+  if (reading === null || triedReadings(readings).length === 0) return null;
+  return {
+    evidence: claimEvidenceFile(article.article, claim.claim),
+    scenario,
+    scenarioLabel: sideLabel(context, scenarios, scenario, locale),
+    reading: reading.reading,
+  };
 }
 
 /** Everything that a claim's page shows. */
@@ -85,6 +102,7 @@ export async function claimPage(request: Request, articleId: string, claimId: st
       reserved: OWN_PARAMETERS,
       locale,
     }),
+    own: ownView(data, context, locale),
     charts: claimChartViews(data, today),
     dataset: data.reading === null ? "" : datasetFilter(data.reading, data.evidence),
     keep: [

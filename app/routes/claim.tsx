@@ -2,6 +2,7 @@ import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run
 import { useLoaderData, useNavigate } from "@remix-run/react";
 import { useEffect } from "react";
 import { ChartFigure } from "../charts/live/chart-figure.tsx";
+import { OwnSection } from "../own/parts/own-section.tsx";
 import { Link } from "../ui/carried.tsx";
 import { ClaimHead } from "../verdicts/parts/claim-head.tsx";
 import { ClaimTabs } from "../verdicts/parts/claim-tabs.tsx";
@@ -86,6 +87,7 @@ export default function ClaimRoute() {
           {view.tab === "sources" ? <SourcesTab view={view} /> : null}
           {view.tab === "history" ? <HistoryTab view={view} /> : null}
           {view.tab === "rows" ? <RowsTab view={view} /> : null}
+          {view.own === null ? null : <OwnSection key={view.claim.claim} view={view.own} />}
         </>
       )}
     </article>

@@ -4,11 +4,19 @@ import { SIZES, type ChartView } from "../model/chart-view.ts";
 import { useDarkMedia } from "../../ui/theme/theme.ts";
 import type { ChartSize } from "../layout/layout.ts";
 
-const LiveChart = lazy(async () => {
-  const module = await import("./live-chart.tsx");
-  await module.warmFormats();
-  return module;
-});
+let live: Promise<typeof import("./live-chart.tsx")> | null = null;
+
+/** The live chart, loaded once; who must not ask for anything later asks for it before. */
+export function loadLiveChart(): Promise<typeof import("./live-chart.tsx")> {
+  live ??= import("./live-chart.tsx").then(async (module) => {
+    await module.warmFormats();
+    return module;
+  });
+  live.catch(() => (live = null));
+  return live;
+}
+
+const LiveChart = lazy(loadLiveChart);
 
 /** Where a chart stands: in a page of text, on its own page beside its controls, or in a grid of two columns. */
 export type ChartRoom = "text" | "page" | "grid";
@@ -45,7 +53,7 @@ interface ChartDrawingProps {
   eager: boolean;
 }
 
-/** The server's picture first (and for good, without JavaScript), then the live chart in the same box. */
+/** The server's picture first (and for good, without JavaScript; none where the view has no address), then the live chart in the same box. */
 export function ChartDrawing({ view, room, model, eager }: ChartDrawingProps) {
   if (view.empty !== "") return <p className="chart-empty">{view.empty}</p>;
   const ratios = SIZES.map((size) => [`--ratio-${size}`, `${view.sizes[size].width} / ${view.sizes[size].height}`]);
@@ -53,7 +61,9 @@ export function ChartDrawing({ view, room, model, eager }: ChartDrawingProps) {
     <div className="chart-frame">
       {view.grey === "" ? null : <p className="chart-grey">{view.grey}</p>}
       <div className="chart-box" style={Object.fromEntries(ratios) as CSSProperties}>
-        <Picture view={view} room={room} eager={eager} hidden={model !== null} />
+        {view.addresses.picture === "" ? null : (
+          <Picture view={view} room={room} eager={eager} hidden={model !== null} />
+        )}
         {model === null ? null : (
           <Suspense fallback={null}>
             <LiveChart model={model} label={view.title} withKey={view.key} />

@@ -106,6 +106,8 @@ export type PointShape =
   | "tall"
   | "wide"
   | "hourglass"
+  // A reader's own figures, and nothing else.
+  | "star"
   | "cross"
   | "ring";
 

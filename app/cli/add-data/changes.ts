@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { csvText, readTidy } from "../../importers/reading/csv-file.ts";
-import type { OwnFigure } from "../../importers/own-file/own-figures.ts";
+import type { OwnFigure } from "../../tabular/own-figures.ts";
 import { CORE_TABLES } from "../../package/core/index.ts";
 import type { OwnPackage, Row } from "./own-package.ts";
 import type { Subject } from "./subject.ts";

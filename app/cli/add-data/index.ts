@@ -1,8 +1,9 @@
 import { granularityOf } from "../../domain/periods.ts";
-import { areaCodes, type AreaRow } from "../../importers/own-file/area-codes.ts";
+import { areaCodes, areaHint, type AreaRow } from "../../tabular/area-codes.ts";
 import { openFile } from "../../importers/own-file/open-file.ts";
-import { type OwnFigure, ownFigures } from "../../importers/own-file/own-figures.ts";
-import { tableLayout } from "../../importers/own-file/table-layout.ts";
+import { KNOWN_AREAS } from "../../importers/reading/known-rows.ts";
+import { type OwnFigure, ownFigures } from "../../tabular/own-figures.ts";
+import { tableLayout } from "../../tabular/table-layout.ts";
 import { FORMS } from "../../package/core/parts.ts";
 import { formatCauses } from "../../package/issue-causes.ts";
 import { loadPackage } from "../../package/load-package.ts";
@@ -13,6 +14,7 @@ import { changesFor } from "./changes.ts";
 import { observationListing } from "./listed.ts";
 import { ownPackage, type OwnPackage } from "./own-package.ts";
 import { figureLines, layoutLines } from "./preview.ts";
+import { layoutWords, leftWords, problemLines } from "./problem-words.ts";
 import { putChecked } from "./put.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 
@@ -60,7 +62,7 @@ export async function addData(
   if ("problem" in sheet) return refuse(1, [sheet.problem]);
   const headerRow = mapping.headerRow === undefined ? undefined : Number(mapping.headerRow);
   const layout = tableLayout(sheet, { ...mapping, headerRow });
-  if ("problem" in layout) return refuse(2, [layout.problem]);
+  if ("problem" in layout) return refuse(2, [layoutWords(layout.problem)]);
   for (const line of layoutLines(sheet, layout, mapping.area)) out(line);
   const unfound = [
     layout.area === -1 && mapping.area === undefined
@@ -77,7 +79,9 @@ export async function addData(
   if ("problem" in areas) return refuse(2, [areas.problem]);
   const area = answers.area === undefined ? undefined : areas.codes.find(answers.area);
   if (area === null)
-    return refuse(2, [`--area ${answers.area ?? ""} is no known area; ${areas.codes.hint(answers.area ?? "")}`]);
+    return refuse(2, [
+      `--area ${answers.area ?? ""} is no known area; ${areaHint(areas.codes.near(answers.area ?? ""))}`,
+    ]);
   if (forecastFrom !== undefined && granularityOf(forecastFrom) === null)
     return refuse(2, [`--forecast-from ${forecastFrom} is no period such as 2025 or 2025-Q1`]);
   const read = ownFigures(sheet, layout, areas.codes, {
@@ -89,13 +93,14 @@ export async function addData(
     areaMap: areas.map,
     skipUnknownAreas: mapping.skipUnknownAreas ?? false,
   });
-  if (read.problems.length > 0) return refuse(1, shortened(read.problems));
+  if (read.problems.length > 0) return refuse(1, shortened(problemLines(read.problems)));
   if (read.figures.length === 0) return refuse(1, ["The file has no figure that can be read."]);
   const complete = completed(subject, read.figures);
   out(
     `${read.figures.length} figures of ${complete.indicator["label"] ?? ""}, ${complete.publication["publication"] ?? ""}:`,
   );
-  for (const line of [...figureLines(read.figures, complete.indicator["unit"] ?? ""), ...read.notes]) out(line);
+  for (const line of [...figureLines(read.figures, complete.indicator["unit"] ?? ""), ...leftWords(read.left)])
+    out(line);
 
   const name = slugOf(options.name ?? options.mapping ?? `${answers.publisher ?? ""}-${answers.indicator ?? ""}`, 80);
   const file = `observations/${name}.csv`;
@@ -145,7 +150,7 @@ function areasOf(
     if (cut < 1) return { problem: `--area-map ${text}: expected CELL=CODE` };
     map.set(text.slice(0, cut), text.slice(cut + 1));
   }
-  return { codes: areaCodes([...fresh, ...there]), map };
+  return { codes: areaCodes([...KNOWN_AREAS, ...fresh, ...there]), map };
 }
 
 /** A new indicator's decimals and frequency are those of its figures. */

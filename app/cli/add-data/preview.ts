@@ -1,6 +1,6 @@
-import type { OwnFigure } from "../../importers/own-file/own-figures.ts";
-import type { Sheet } from "../../importers/own-file/sheet.ts";
-import type { TableLayout } from "../../importers/own-file/table-layout.ts";
+import type { OwnFigure } from "../../tabular/own-figures.ts";
+import type { Sheet } from "../../tabular/sheet.ts";
+import type { TableLayout } from "../../tabular/table-layout.ts";
 
 const SHOWN = 5;
 

@@ -1,4 +1,4 @@
-import { monthInWords } from "../reading/cells.ts";
+import { monthInWords } from "../../tabular/cell-text.ts";
 import { csvLayout } from "../reading/delimited.ts";
 import { readOnly } from "../reading/files-named.ts";
 import { rejoinFoundIn } from "../reading/found-in-quirk.ts";

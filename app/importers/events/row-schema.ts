@@ -1,4 +1,4 @@
-import { dayOf, monthOf } from "../reading/cells.ts";
+import { dayOf, monthOf } from "../../tabular/cell-text.ts";
 import { csvLayout } from "../reading/delimited.ts";
 import type { RawFolder } from "../reading/importer.ts";
 import { readFacts, type SheetRows } from "../fact-sheets/points.ts";

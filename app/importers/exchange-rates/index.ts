@@ -1,6 +1,6 @@
 import { importResult } from "../reading/import-result.ts";
 import type { ImportResult, RawFolder } from "../reading/importer.ts";
-import { monthInWords } from "../reading/cells.ts";
+import { monthInWords } from "../../tabular/cell-text.ts";
 import type { ObservationDraft } from "../reading/observations.ts";
 import { monthAfter } from "../editions/months.ts";
 import { COPY, disagreements, FRED, readCopy, readFred, type Rate } from "./rates.ts";

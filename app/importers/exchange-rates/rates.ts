@@ -1,5 +1,5 @@
 import type { Issue } from "../../package/issues.ts";
-import { monthOf } from "../reading/cells.ts";
+import { monthOf } from "../../tabular/cell-text.ts";
 import { csvLayout, readDelimited } from "../reading/delimited.ts";
 import type { RawFolder } from "../reading/importer.ts";
 import { cellIssue } from "../reading/located.ts";

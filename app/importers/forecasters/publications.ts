@@ -1,4 +1,4 @@
-import { monthInWords } from "../reading/cells.ts";
+import { monthInWords } from "../../tabular/cell-text.ts";
 import { siteOf } from "../reading/known-rows.ts";
 import { fileIssue } from "../reading/located.ts";
 import type { ObservationDraft } from "../reading/observations.ts";

@@ -1,4 +1,4 @@
-import { periodOf } from "../reading/cells.ts";
+import { periodOf } from "../../tabular/cell-text.ts";
 import { readDelimited } from "../reading/delimited.ts";
 import type { ImportSummary, RawFolder } from "../reading/importer.ts";
 import { drop } from "../reading/import-report.ts";

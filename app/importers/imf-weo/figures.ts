@@ -1,4 +1,4 @@
-import { isMissing } from "../reading/cells.ts";
+import { isMissing } from "../../tabular/cell-text.ts";
 import type { Row } from "../reading/row.ts";
 import type { Issue } from "../../package/issues.ts";
 import type { Edition } from "./editions.ts";

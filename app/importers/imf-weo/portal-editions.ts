@@ -1,4 +1,4 @@
-import { dayOf } from "../reading/cells.ts";
+import { dayOf } from "../../tabular/cell-text.ts";
 import { cellIssue, fileIssue, type Place } from "../reading/located.ts";
 import type { Collector } from "./figures.ts";
 import { editionOf, editionPublishedOn, type Edition } from "./editions.ts";

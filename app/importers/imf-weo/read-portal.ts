@@ -1,8 +1,8 @@
 import type { Issue } from "../../package/issues.ts";
-import { isMissing } from "../reading/cells.ts";
+import { isMissing } from "../../tabular/cell-text.ts";
 import { scanText } from "../reading/delimited.ts";
 import type { Row } from "../reading/row.ts";
-import { shiftDecimal } from "../reading/shift-decimal.ts";
+import { shiftDecimal } from "../../tabular/shift-decimal.ts";
 import { areaOf } from "./areas.ts";
 import type { Edition } from "./editions.ts";
 import { EMPTY, latestActualOf, REGION, SUBJECT_UNUSED, SUBJECTS, unknownArea, type Collector } from "./figures.ts";

@@ -1,4 +1,4 @@
-import { cleanText, dayOf, isMissing } from "../reading/cells.ts";
+import { cleanText, dayOf, isMissing } from "../../tabular/cell-text.ts";
 import type { RawFolder, TidyTable } from "../reading/importer.ts";
 import { tableOf } from "../reading/tidy-table.ts";
 import { readFacts } from "../fact-sheets/points.ts";

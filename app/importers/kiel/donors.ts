@@ -1,4 +1,4 @@
-import { cleanText } from "../reading/cells.ts";
+import { cleanText } from "../../tabular/cell-text.ts";
 import { keptTable } from "../reading/kept-table.ts";
 
 /** Names that the tracker's releases use → area code. Spellings drift; `listed` says where: all sheets, or those on stocks. */

@@ -1,5 +1,5 @@
 import type { Issue } from "../../package/issues.ts";
-import { cleanText } from "../reading/cells.ts";
+import { cleanText } from "../../tabular/cell-text.ts";
 import { scanDelimited } from "../reading/delimited.ts";
 import type { RawFolder } from "../reading/importer.ts";
 import type { Row } from "../reading/row.ts";

@@ -1,4 +1,4 @@
-import { cleanText, dayOf, isMissing } from "../reading/cells.ts";
+import { cleanText, dayOf, isMissing } from "../../tabular/cell-text.ts";
 import { FIRST_MONTH } from "./releases.ts";
 
 /** What is known of when an activity was announced. */

@@ -1,5 +1,5 @@
 import { keptTable } from "../reading/kept-table.ts";
-import { monthInWords } from "../reading/cells.ts";
+import { monthInWords } from "../../tabular/cell-text.ts";
 import type { WebsiteSet } from "./website-sets.ts";
 
 const PAGE = "https://www.kielinstitut.de/publications/ukraine-support-tracker-data-6453/";

@@ -1,4 +1,4 @@
-import { cleanText } from "../reading/cells.ts";
+import { cleanText } from "../../tabular/cell-text.ts";
 import type { Row } from "../reading/row.ts";
 import { knownDonor } from "./known-donor.ts";
 import type { MainColumn } from "./layout.ts";

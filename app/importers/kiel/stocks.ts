@@ -1,5 +1,5 @@
 import type { Issue } from "../../package/issues.ts";
-import { cleanText, numberText } from "../reading/cells.ts";
+import { cleanText, numberText } from "../../tabular/cell-text.ts";
 import { namesIn } from "../reading/columns.ts";
 import type { RawFolder, TidyTable } from "../reading/importer.ts";
 import { cellIssue, fileIssue } from "../reading/located.ts";

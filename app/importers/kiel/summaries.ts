@@ -1,5 +1,5 @@
 import type { Issue } from "../../package/issues.ts";
-import { monthOf } from "../reading/cells.ts";
+import { monthOf } from "../../tabular/cell-text.ts";
 import { readDelimited, type Layout } from "../reading/delimited.ts";
 import type { RawFolder } from "../reading/importer.ts";
 import type { ObservationDraft } from "../reading/observations.ts";

@@ -1,5 +1,5 @@
 import type { Issue } from "../../package/issues.ts";
-import { monthOf } from "../reading/cells.ts";
+import { monthOf } from "../../tabular/cell-text.ts";
 import { readDelimited } from "../reading/delimited.ts";
 import { filesNamed } from "../reading/files-named.ts";
 import type { RawFolder } from "../reading/importer.ts";

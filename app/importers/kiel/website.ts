@@ -1,5 +1,5 @@
 import type { Issue } from "../../package/issues.ts";
-import { monthOf, numberText } from "../reading/cells.ts";
+import { monthOf, numberText } from "../../tabular/cell-text.ts";
 import { readDelimited, type Layout } from "../reading/delimited.ts";
 import type { RawFolder } from "../reading/importer.ts";
 import { fileIssue } from "../reading/located.ts";

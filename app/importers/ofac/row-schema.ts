@@ -1,5 +1,5 @@
 import type { Issue } from "../../package/issues.ts";
-import { cleanText } from "../reading/cells.ts";
+import { cleanText } from "../../tabular/cell-text.ts";
 import { readDelimited } from "../reading/delimited.ts";
 import type { RawFolder } from "../reading/importer.ts";
 import { readFacts, type SheetRows } from "../fact-sheets/points.ts";

@@ -1,4 +1,4 @@
-import { dayOf, monthOf, numberText } from "../reading/cells.ts";
+import { dayOf, monthOf, numberText } from "../../tabular/cell-text.ts";
 import { csvLayout } from "../reading/delimited.ts";
 import type { RawFolder } from "../reading/importer.ts";
 import { unitOf } from "../reading/known-rows.ts";

@@ -1,5 +1,6 @@
 import { DOMParser } from "linkedom";
-import { chosenSheet, type NamedSheet, type Refusal, type Sheet, SHEET_LIMITS } from "./sheet.ts";
+import type { Sheet } from "../../tabular/sheet.ts";
+import { chosenSheet, type NamedSheet, type Refusal, SHEET_LIMITS } from "./sheet.ts";
 import { unpack } from "./unpack.ts";
 import { decimalText } from "./workbook-xlsx.ts";
 

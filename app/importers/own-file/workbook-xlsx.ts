@@ -1,5 +1,6 @@
 import readWorkbook from "read-excel-file/node";
-import { chosenSheet, type Refusal, type Sheet, SHEET_LIMITS } from "./sheet.ts";
+import type { Sheet } from "../../tabular/sheet.ts";
+import { chosenSheet, type Refusal, SHEET_LIMITS } from "./sheet.ts";
 import { repack, unpack } from "./unpack.ts";
 
 /** An .xlsx workbook: days as YYYY-MM-DD, numbers as the 15 digits that spreadsheets keep. */

@@ -1,5 +1,6 @@
 import type { Issue } from "../../package/issues.ts";
-import { cleanText, dayOf, readInteger, readNumber, readPeriod } from "./cells.ts";
+import { readInteger, readNumber, readPeriod } from "./cells.ts";
+import { cleanText, dayOf } from "../../tabular/cell-text.ts";
 import { cellIssue, type Place } from "./located.ts";
 
 /** A row of a publisher's file: its cells, and what is wrong with them, said with file, line and column. */

@@ -1,5 +1,5 @@
 import type { Issue } from "../../package/issues.ts";
-import { dayOf, monthOf } from "../reading/cells.ts";
+import { dayOf, monthOf } from "../../tabular/cell-text.ts";
 import { csvLayout, readDelimited } from "../reading/delimited.ts";
 import type { RawFolder } from "../reading/importer.ts";
 import type { Row } from "../reading/row.ts";

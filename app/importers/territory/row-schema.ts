@@ -1,5 +1,5 @@
 import type { Issue } from "../../package/issues.ts";
-import { dayOf, periodOf } from "../reading/cells.ts";
+import { dayOf, periodOf } from "../../tabular/cell-text.ts";
 import { csvLayout, readDelimited, type Layout } from "../reading/delimited.ts";
 import type { RawFolder } from "../reading/importer.ts";
 import { fileIssue } from "../reading/located.ts";

@@ -1,5 +1,5 @@
 import type { Issue } from "../../package/issues.ts";
-import { cleanText } from "../reading/cells.ts";
+import { cleanText } from "../../tabular/cell-text.ts";
 import { csvLayout } from "../reading/delimited.ts";
 import type { RawFolder, TidyTable } from "../reading/importer.ts";
 import { sortedTable } from "../reading/tidy-table.ts";

@@ -1,4 +1,4 @@
-import { dayOf } from "../reading/cells.ts";
+import { dayOf } from "../../tabular/cell-text.ts";
 import { filesNamed } from "../reading/files-named.ts";
 import type { RawFolder } from "../reading/importer.ts";
 import { fileIssue } from "../reading/located.ts";

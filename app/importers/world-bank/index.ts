@@ -5,7 +5,7 @@ import type { ImportResult, RawFolder } from "../reading/importer.ts";
 import { isCountry } from "../reading/known-rows.ts";
 import type { ObservationDraft } from "../reading/observations.ts";
 import type { Row } from "../reading/row.ts";
-import { shiftDecimal } from "../reading/shift-decimal.ts";
+import { shiftDecimal } from "../../tabular/shift-decimal.ts";
 import { wdiFiles, wdiPublicationRow, type WdiFile } from "./editions.ts";
 
 /** As the World Bank offers them for download: four lines, then one column a year. */

@@ -104,6 +104,12 @@ export function addresses(examples: AddressExamples): Address[] {
       { name: "reading", in: "query", description: "Id of one of its readings; left out: the first." },
       ...SCENARIO,
     ]),
+    ...of(
+      "/articles/{article}/claims/{claim}/evidence",
+      ["json"],
+      "All figures that a claim's readings may be tried on, in every edition, with what the catalog says of them",
+      [article, claim],
+    ),
     ...of("/articles/{article}/claims/{claim}/figures", Object.keys(TYPES), "The chart of a claim", [
       article,
       claim,

@@ -17,7 +17,7 @@ export interface ChartPalette {
 
 /**
  * Hues after Okabe and Ito ("Color Universal Design", 2008), darkened or lightened until each stands at 3:1 or more against its paper.
- * Index 0 is the neutral. Names, shapes and dashes say the same as the colours.
+ * Index 0 is the neutral, 8 is of a reader's own figures alone. Names, shapes and dashes say the same as the colours.
  */
 export const LIGHT: ChartPalette = {
   paper: "#ffffff",
@@ -30,7 +30,7 @@ export const LIGHT: ChartPalette = {
   mark: "#666b75",
   context: "#8b8e96",
   breaker: "#b3480a",
-  series: ["#3d424c", "#0b5fa5", "#c2510b", "#00795a", "#a03c8a", "#7a6400", "#5450b8", "#a1323c"],
+  series: ["#3d424c", "#0b5fa5", "#c2510b", "#00795a", "#a03c8a", "#7a6400", "#5450b8", "#a1323c", "#b3006b"],
 };
 
 export const DARK: ChartPalette = {
@@ -44,7 +44,7 @@ export const DARK: ChartPalette = {
   mark: "#a0a4ad",
   context: "#7b808a",
   breaker: "#f0a562",
-  series: ["#d5d7db", "#6cb4f5", "#ff9d5c", "#4ecba2", "#e798d6", "#d6bf45", "#a9a6f5", "#f08d94"],
+  series: ["#d5d7db", "#6cb4f5", "#ff9d5c", "#4ecba2", "#e798d6", "#d6bf45", "#a9a6f5", "#f08d94", "#ff7ac0"],
 };
 
 /** The palette as CSS variables of the page, which follow its theme. */

@@ -1,27 +1,29 @@
 import { describe, expect, test } from "vitest";
-import { areaCodes } from "../../../../app/importers/own-file/area-codes.ts";
+import { areaCodes } from "../../../../app/tabular/area-codes.ts";
 import { openFile } from "../../../../app/importers/own-file/open-file.ts";
-import { ownFigures } from "../../../../app/importers/own-file/own-figures.ts";
-import { decimalSignOf, ownNumber } from "../../../../app/importers/own-file/own-number.ts";
-import { ownPeriod } from "../../../../app/importers/own-file/own-period.ts";
-import { tableLayout } from "../../../../app/importers/own-file/table-layout.ts";
+import { ownFigures } from "../../../../app/tabular/own-figures.ts";
+import { decimalSignOf, ownNumber } from "../../../../app/tabular/own-number.ts";
+import { ownPeriod } from "../../../../app/tabular/own-period.ts";
+import { tableLayout } from "../../../../app/tabular/table-layout.ts";
+import { KNOWN_AREAS } from "../../../../app/importers/reading/known-rows.ts";
+import { layoutWords, problemLines } from "../../../../app/cli/add-data/problem-words.ts";
 import { unpack } from "../../../../app/importers/own-file/unpack.ts";
 import { ods, xlsx } from "../../cli/workbooks.ts";
 
-const codes = areaCodes([]);
+const codes = areaCodes(KNOWN_AREAS);
 
 async function read(bytes: Uint8Array | string, where: string[] = []) {
   const sheet = await openFile(typeof bytes === "string" ? Buffer.from(bytes) : bytes);
   if ("problem" in sheet) throw new Error(sheet.problem);
   const layout = tableLayout(sheet, { where });
-  if ("problem" in layout) throw new Error(layout.problem);
+  if ("problem" in layout) throw new Error(layoutWords(layout.problem));
   const { figures, problems } = ownFigures(sheet, layout, codes, {
     publishedOn: "2024-04-01",
     areaMap: new Map(),
     skipUnknownAreas: false,
   });
   return {
-    problems,
+    problems: problemLines(problems),
     figures: figures.map(({ area, period, value, status }) => `${area.area} ${period} ${value} ${status}`),
   };
 }

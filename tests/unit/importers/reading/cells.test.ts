@@ -1,15 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  dayOf,
-  monthOf,
-  numberText,
-  periodOf,
-  quarterOf,
-  readInteger,
-  readNumber,
-  readPeriod,
-} from "../../../../app/importers/reading/cells.ts";
+import { readInteger, readNumber, readPeriod } from "../../../../app/importers/reading/cells.ts";
+import { dayOf, monthOf, numberText, periodOf, quarterOf } from "../../../../app/tabular/cell-text.ts";
 import type { Issue } from "../../../../app/package/issues.ts";
 
 const place = { file: "a.csv", line: 7, column: "value" };

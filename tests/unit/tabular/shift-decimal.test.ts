@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shiftDecimal } from "../../../../app/importers/reading/shift-decimal.ts";
+import { shiftDecimal } from "../../../app/tabular/shift-decimal.ts";
 
 describe("shiftDecimal", () => {
   it.each([

@@ -1,11 +1,12 @@
-import { endDay } from "../../domain/periods.ts";
+import { endDay } from "../domain/periods.ts";
 import type { AreaCodes, AreaRow } from "./area-codes.ts";
+import type { FigureProblem, FiguresLeft } from "./figure-problem.ts";
 import { type DecimalSign, decimalSignOf, ownNumber } from "./own-number.ts";
 import { type DateOrder, ownPeriod, type PeriodAs } from "./own-period.ts";
 import type { Sheet } from "./sheet.ts";
 import type { TableLayout } from "./table-layout.ts";
 
-export const STATUSES = ["A", "E", "F", "P"] as const;
+const STATUSES = ["A", "E", "F", "P"] as const;
 export type Status = (typeof STATUSES)[number];
 
 /** A figure as it was understood; `value` is plain decimal text. */
@@ -15,6 +16,8 @@ export interface OwnFigure {
   period: string;
   value: string;
   status: Status;
+  /** Whether the file or the reader says the status; where not, it is taken for an outcome. */
+  stated: boolean;
   note: string;
 }
 
@@ -29,7 +32,7 @@ export interface FigureRules {
   status?: Status | undefined;
   /** From this period on figures are forecasts. */
   forecastFrom?: string | undefined;
-  /** Day after whose end no figure can be an outcome. */
+  /** Day after whose end no figure can be an outcome; "" where that is not known. */
   publishedOn: string;
   /** Cells of the area column → the area's code. */
   areaMap: ReadonlyMap<string, string>;
@@ -38,18 +41,19 @@ export interface FigureRules {
 
 export interface OwnFigures {
   figures: OwnFigure[];
-  problems: string[];
-  /** Rows and cells that were left out, in words. */
-  notes: string[];
+  problems: FigureProblem[];
+  left: FiguresLeft;
 }
 
-const SHOWN = 5;
 /** SDMX code list CL_OBS_STATUS, as far as it says how sure a figure is: I is imputed by the receiver, an estimate. */
 const SDMX: Readonly<Record<string, Status>> = { A: "A", E: "E", F: "F", P: "P", I: "E" };
 
-/** The figures of a sheet. Everything that cannot be understood is a problem by its line; nothing is guessed silently. */
+/**
+ * The figures of a sheet. Everything that cannot be understood is a problem by its line and column, in the order of the lines; nothing
+ * is guessed silently. Of two rows for one figure the first is among the figures.
+ */
 export function ownFigures(sheet: Sheet, layout: TableLayout, codes: AreaCodes, rules: FigureRules): OwnFigures {
-  const problems: string[] = [];
+  const problems: FigureProblem[] = [];
   const unknown = new Map<string, number[]>();
   const seen = new Map<string, OwnFigure>();
   let [missing, others] = [0, 0];
@@ -61,14 +65,10 @@ export function ownFigures(sheet: Sheet, layout: TableLayout, codes: AreaCodes, 
   const columns = layout.periods.length > 0 ? layout.periods : [{ place: layout.value, text: "" }];
   const values = filled.flatMap(({ cells }) => columns.map(({ place }) => cells[place] ?? ""));
   const sign = rules.decimal ?? (sheet.typed ? "." : decimalSignOf(values));
-  if (sign === null)
-    return {
-      figures: [],
-      problems: [
-        `Numbers such as "${values.find((cell) => /[.,]/.test(cell)) ?? ""}" can be read in two ways: give --decimal . or --decimal ,`,
-      ],
-      notes: [],
-    };
+  if (sign === null) {
+    const cell = values.find((one) => /[.,]/.test(one)) ?? "";
+    return { figures: [], problems: [{ kind: "two-ways", cell }], left: { numberless: 0, where: 0, areas: [] } };
+  }
 
   function areaOf(cells: readonly string[], line: number): AreaRow | null {
     if (rules.area) return rules.area;
@@ -89,8 +89,8 @@ export function ownFigures(sheet: Sheet, layout: TableLayout, codes: AreaCodes, 
       const value = ownNumber(cells[place] ?? "", sign, rules.power ?? 0);
       const periodCell = text === "" ? (cells[layout.period] ?? "") : text;
       const period = ownPeriod(periodCell, rules.dateOrder, rules.periodAs);
-      if (value === null) problems.push(`line ${line}: "${cells[place] ?? ""}" is no number with decimal "${sign}"`);
-      else if (period === null) problems.push(periodProblem(line, periodCell));
+      if (value === null) problems.push({ kind: "no-number", line, place, cell: cells[place] ?? "", sign });
+      else if (period === null) problems.push({ kind: "no-period", line, place: layout.period, cell: periodCell });
       else {
         const figure = { line, area, period, value, ...statusOf(cells[layout.status] ?? "", period, rules) };
         const key = `${area.area} ${period}`;
@@ -101,58 +101,37 @@ export function ownFigures(sheet: Sheet, layout: TableLayout, codes: AreaCodes, 
     }
   }
   const figures = [...seen.values()];
-  problems.push(...unknownAreas(unknown, codes, rules.skipUnknownAreas));
-  const early = figures.filter(({ status, period }) => status === "A" && endDay(period) > endDay(rules.publishedOn));
-  if (early.length > 0)
-    problems.push(
-      `${early.length} figures are of periods that end after the publication (${early[0]?.period ?? ""}): they cannot be outcomes. Give --forecast-from PERIOD or --status F`,
-    );
-  const skipped = [...unknown.keys()];
-  return {
-    figures,
-    problems,
-    notes: [
-      missing > 0 ? `${missing} cells without a number left out` : "",
-      others > 0 ? `${others} rows left out by --where` : "",
-      skipped.length > 0 && rules.skipUnknownAreas ? `left out, no known area: ${skipped.join(", ")}` : "",
-    ].filter((note) => note !== ""),
-  };
+  const skipped = rules.skipUnknownAreas ? [...unknown.keys()] : [];
+  if (!rules.skipUnknownAreas)
+    for (const [cell, lines] of unknown)
+      problems.push({ kind: "unknown-area", line: lines[0] ?? 0, cell, lines, near: codes.near(cell) });
+  const early = tooEarly(figures, rules.publishedOn);
+  if (early.length > 0) problems.push({ kind: "early", count: early.length, period: early[0]?.period ?? "" });
+  return { figures, problems, left: { numberless: missing, where: others, areas: skipped } };
 }
 
-function statusOf(cell: string, period: string, rules: FigureRules): { status: Status; note: string } {
+function tooEarly(figures: readonly OwnFigure[], publishedOn: string): OwnFigure[] {
+  if (publishedOn === "") return [];
+  const end = endDay(publishedOn);
+  return figures.filter(({ status, period }) => status === "A" && endDay(period) > end);
+}
+
+function statusOf(cell: string, period: string, rules: FigureRules): { status: Status; stated: boolean; note: string } {
   const { forecastFrom } = rules;
-  if (forecastFrom !== undefined && endDay(period) >= endDay(forecastFrom)) return { status: "F", note: "" };
+  if (forecastFrom !== undefined && endDay(period) >= endDay(forecastFrom))
+    return { status: "F", stated: true, note: "" };
   const known = SDMX[cell.toUpperCase()];
-  if (known !== undefined) return { status: known, note: "" };
-  return { status: rules.status ?? "A", note: cell === "" ? "" : `Marked ${cell} by the publisher.` };
-}
-
-function periodProblem(line: number, cell: string): string {
-  const slashed = /^\d{1,2}[/-]\d{1,2}[/-]\d{4}$/.test(cell) ? ": give --date-order dmy or --date-order mdy" : "";
-  return `line ${line}: "${cell}" is no year, quarter, month or day${slashed}`;
+  if (known !== undefined) return { status: known, stated: true, note: "" };
+  const note = cell === "" ? "" : `Marked ${cell} by the publisher.`;
+  return { status: rules.status ?? "A", stated: rules.status !== undefined, note };
 }
 
 /** Two rows for one figure: mostly a file of several series, which differ in a column. */
-function twinProblem(a: OwnFigure, b: OwnFigure, { cells }: Sheet, layout: TableLayout): string {
+function twinProblem(a: OwnFigure, b: OwnFigure, { cells }: Sheet, layout: TableLayout): FigureProblem {
   const [first = [], second = []] = [cells[a.line - 1], cells[b.line - 1]];
   const used = new Set([layout.area, layout.period, layout.value, layout.status]);
   const place = layout.header.findIndex((_, at) => !used.has(at) && first[at] !== second[at]);
-  const hint =
-    place === -1 || a.line === b.line || layout.periods.some((one) => one.place === place)
-      ? ""
-      : `: choose a series, for example --where "${layout.header[place] ?? ""}=${first[place] ?? ""}"`;
-  return `lines ${a.line} and ${b.line} are both of ${b.area.area} ${b.period}${hint}`;
-}
-
-function unknownAreas(unknown: ReadonlyMap<string, number[]>, codes: AreaCodes, skip: boolean): string[] {
-  if (skip || unknown.size === 0) return [];
-  const lines = [...unknown].map(([cell, at]) => {
-    const hint = codes.hint(cell);
-    const where = at.length > SHOWN ? `${at.slice(0, SHOWN).join(", ")} …` : at.join(", ");
-    return `"${cell}" (line ${where}) is no known area${hint === "" ? "" : `; ${hint}`}`;
-  });
-  return [
-    ...lines,
-    'Give --area-map "CELL=CODE" for each, --new-area "CODE=Name" for an area of your own, or --skip-unknown-areas',
-  ];
+  const single = place === -1 || a.line === b.line || layout.periods.some((one) => one.place === place);
+  const differs = single ? null : { column: layout.header[place] ?? "", value: first[place] ?? "" };
+  return { kind: "twice", line: b.line, other: a.line, area: b.area.area, period: b.period, differs };
 }

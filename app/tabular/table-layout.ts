@@ -1,8 +1,7 @@
-import { didYouMean } from "../../package/nearest.ts";
-import { isMissing } from "../reading/cells.ts";
+import { isMissing } from "./cell-text.ts";
 import { ownNumber } from "./own-number.ts";
 import { ownPeriod } from "./own-period.ts";
-import type { Refusal, Sheet } from "./sheet.ts";
+import type { Sheet } from "./sheet.ts";
 
 /** Where things stand in a sheet. Columns are places, from 0; -1 = there is none. */
 export interface TableLayout {
@@ -18,6 +17,10 @@ export interface TableLayout {
   /** Rows that count: these columns hold these values. */
   where: { place: number; value: string }[];
 }
+
+/** What a layout lacks: a row that could be the header, or a column that was named. */
+export type LayoutProblem =
+  { kind: "no-header" } | { kind: "no-column"; of: keyof typeof NAMES | "where"; name: string; header: string[] };
 
 /** What is said of a layout by hand; the rest is found by the names that statistics offices use. */
 export interface LayoutGiven {
@@ -41,10 +44,10 @@ const NAMES = {
 const MOST_PREAMBLE = 60;
 
 /** Finds the header and the columns. */
-export function tableLayout({ cells }: Sheet, given: LayoutGiven): TableLayout | Refusal {
+export function tableLayout({ cells }: Sheet, given: LayoutGiven): TableLayout | { problem: LayoutProblem } {
   const headerAt = given.headerRow === undefined ? findHeader(cells) : given.headerRow - 1;
   const header = cells[headerAt];
-  if (header === undefined) return { problem: "The file has no row that could be its header (--header-row names it)." };
+  if (header === undefined) return { problem: { kind: "no-header" } };
   const places = {
     area: given.areaColumn,
     period: given.periodColumn,
@@ -54,14 +57,15 @@ export function tableLayout({ cells }: Sheet, given: LayoutGiven): TableLayout |
   const found = { area: -1, period: -1, value: -1, status: -1 };
   for (const [what, name] of Object.entries(places) as [keyof typeof NAMES, string | undefined][]) {
     found[what] = name === undefined ? header.findIndex((cell) => NAMES[what].test(cell)) : placeOf(header, name);
-    if (name !== undefined && found[what] === -1) return unknownColumn(`--${what}-column`, name, header);
+    if (name !== undefined && found[what] === -1) return { problem: { kind: "no-column", of: what, name, header } };
   }
   if (given.area !== undefined) found.area = -1;
   const where: TableLayout["where"] = [];
   for (const text of given.where ?? []) {
     const cut = text.indexOf("=");
     const place = placeOf(header, text.slice(0, cut));
-    if (cut < 1 || place === -1) return unknownColumn("--where COLUMN=VALUE", text.slice(0, Math.max(cut, 0)), header);
+    if (cut < 1 || place === -1)
+      return { problem: { kind: "no-column", of: "where", name: text.slice(0, Math.max(cut, 0)), header } };
     where.push({ place, value: text.slice(cut + 1) });
   }
   const rows = cells.slice(headerAt + 1).filter((row) => row.some((cell) => cell !== ""));
@@ -85,12 +89,6 @@ function findHeader(cells: readonly string[][]): number {
 function placeOf(header: readonly string[], name: string): number {
   const exact = header.indexOf(name);
   return exact !== -1 ? exact : header.findIndex((cell) => cell.toLowerCase() === name.toLowerCase());
-}
-
-function unknownColumn(flag: string, name: string, header: readonly string[]): Refusal {
-  const hint = didYouMean(name, header.filter(Boolean));
-  const names = header.filter(Boolean).slice(0, 30).join(", ");
-  return { problem: `${flag}: the header has no column "${name}"${hint === "" ? "" : `; ${hint}`} It has ${names}.` };
 }
 
 function headerPeriods(header: readonly string[], period: number): TableLayout["periods"] {

@@ -1,5 +1,5 @@
-import { cleanText, numberText } from "../reading/cells.ts";
-import { shiftDecimal } from "../reading/shift-decimal.ts";
+import { cleanText, numberText } from "./cell-text.ts";
+import { shiftDecimal } from "./shift-decimal.ts";
 
 export type DecimalSign = "." | ",";
 

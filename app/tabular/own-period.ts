@@ -1,5 +1,5 @@
-import { granularityOf } from "../../domain/periods.ts";
-import { cleanText, periodOf } from "../reading/cells.ts";
+import { granularityOf } from "../domain/periods.ts";
+import { cleanText, periodOf } from "./cell-text.ts";
 
 export type DateOrder = "dmy" | "mdy";
 export type PeriodAs = "year" | "quarter" | "month";

@@ -1,0 +1,65 @@
+import { didYouMean } from "../../package/nearest.ts";
+import { areaHint } from "../../tabular/area-codes.ts";
+import { type FigureProblem, type FiguresLeft, isSlashedDay } from "../../tabular/figure-problem.ts";
+import type { LayoutProblem } from "../../tabular/table-layout.ts";
+
+const SHOWN = 5;
+
+/** What a layout lacks, with the flag that says it. */
+export function layoutWords(problem: LayoutProblem): string {
+  if (problem.kind === "no-header") return "The file has no row that could be its header (--header-row names it).";
+  const { of, name, header } = problem;
+  const flag = of === "where" ? "--where COLUMN=VALUE" : `--${of}-column`;
+  const hint = didYouMean(name, header.filter(Boolean));
+  const names = header.filter(Boolean).slice(0, 30).join(", ");
+  return `${flag}: the header has no column "${name}"${hint === "" ? "" : `; ${hint}`} It has ${names}.`;
+}
+
+/** What could not be understood, a line each, with the flags that help; what may be done about unknown areas once, behind them. */
+export function problemLines(problems: readonly FigureProblem[]): string[] {
+  const unknown = problems.filter(({ kind }) => kind === "unknown-area");
+  const advice =
+    'Give --area-map "CELL=CODE" for each, --new-area "CODE=Name" for an area of your own, or --skip-unknown-areas';
+  const [early, others] = [problems.filter(isEarly), problems.filter((one) => !isEarly(one))];
+  return [...others.map(problemWords), ...(unknown.length > 0 ? [advice] : []), ...early.map(problemWords)];
+}
+
+/** What was left out, and is no mistake. */
+export function leftWords({ numberless, where, areas }: FiguresLeft): string[] {
+  return [
+    numberless > 0 ? `${numberless} cells without a number left out` : "",
+    where > 0 ? `${where} rows left out by --where` : "",
+    areas.length > 0 ? `left out, no known area: ${areas.join(", ")}` : "",
+  ].filter((note) => note !== "");
+}
+
+function isEarly({ kind }: FigureProblem): boolean {
+  return kind === "early";
+}
+
+function problemWords(problem: FigureProblem): string {
+  switch (problem.kind) {
+    case "two-ways":
+      return `Numbers such as "${problem.cell}" can be read in two ways: give --decimal . or --decimal ,`;
+    case "no-number":
+      return `line ${problem.line}: "${problem.cell}" is no number with decimal "${problem.sign}"`;
+    case "no-period": {
+      const slashed = isSlashedDay(problem.cell) ? ": give --date-order dmy or --date-order mdy" : "";
+      return `line ${problem.line}: "${problem.cell}" is no year, quarter, month or day${slashed}`;
+    }
+    case "twice": {
+      const { line, other, area, period, differs } = problem;
+      const hint =
+        differs === null ? "" : `: choose a series, for example --where "${differs.column}=${differs.value}"`;
+      return `lines ${other} and ${line} are both of ${area} ${period}${hint}`;
+    }
+    case "unknown-area": {
+      const { cell, lines, near } = problem;
+      const where = lines.length > SHOWN ? `${lines.slice(0, SHOWN).join(", ")} …` : lines.join(", ");
+      const hint = areaHint(near);
+      return `"${cell}" (line ${where}) is no known area${hint === "" ? "" : `; ${hint}`}`;
+    }
+    case "early":
+      return `${problem.count} figures are of periods that end after the publication (${problem.period}): they cannot be outcomes. Give --forecast-from PERIOD or --status F`;
+  }
+}

@@ -1,0 +1,38 @@
+export interface ChoiceOption {
+  value: string;
+  label: string;
+}
+
+interface ChoiceProps {
+  label: string;
+  value: string;
+  options: readonly ChoiceOption[];
+  /** Options under a heading of their own, after the others. */
+  more?: { label: string; options: readonly ChoiceOption[] };
+  onChange(value: string): void;
+}
+
+/** A select with its label. */
+export function Choice({ label, value, options, more, onChange }: ChoiceProps) {
+  return (
+    <label>
+      <span>{label}</span>
+      <select value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+        {more === undefined || more.options.length === 0 ? null : (
+          <optgroup label={more.label}>
+            {more.options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </optgroup>
+        )}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,96 @@
+import { useEffect, useState } from "react";
+import type { OwnMapping } from "../figures/own-mapping.ts";
+import type { GivenTable } from "../worker/messages.ts";
+import { forgetKept, keptName, keptText } from "./kept.ts";
+import { OwnInput } from "./own-input.tsx";
+import { OwnKeeping } from "./own-keeping.tsx";
+import { OwnMappingForm } from "./own-mapping-form.tsx";
+import { OwnResult } from "./own-result.tsx";
+import type { OwnView } from "./own-view.ts";
+import { OwnUnderstood } from "./own-understood.tsx";
+import { useOwnWorker } from "./use-own-worker.ts";
+
+/** English as the reader's browser writes it, as the server chooses it for the page. */
+function localeOf(languages: readonly string[]): string {
+  return languages.find((tag) => /^en-[A-Za-z]{2}$/.test(tag)) ?? "en-GB";
+}
+
+/** Everything about figures of the reader's own: given, understood, tried, and taken away again. */
+export default function OwnPanel({ view, useKept }: { view: OwnView; useKept: boolean }) {
+  const worker = useOwnWorker(view.evidence);
+  const { state, busy, tried, problem, open, ask } = worker;
+  const [mapping, setMapping] = useState<OwnMapping | null>(null);
+  const { scenario, reading } = view;
+  const asked = { scenario, reading, locale: localeOf(navigator.languages) };
+  const give = (given: GivenTable) => {
+    setMapping(null);
+    open(given, asked);
+  };
+  // What a table says of itself comes from the worker; from then on the form is the reader's.
+  useEffect(() => {
+    if (tried !== null) setMapping((before) => before ?? tried.mapping);
+  }, [tried]);
+  useEffect(() => {
+    const kept = useKept && state === "ready" ? keptText() : null;
+    if (kept !== null) open({ table: kept, name: keptName() ?? "", mapping: null }, asked);
+    // Once: when the site's figures are here.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [useKept, state]);
+  const stated = JSON.stringify([scenario, reading]);
+  useEffect(() => {
+    if (mapping !== null) ask({ ...asked, mapping });
+    // The page went on to another scenario or reading.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [stated]);
+  function change(changes: Partial<OwnMapping>): void {
+    if (mapping === null) return;
+    const next = { ...mapping, ...changes };
+    setMapping(next);
+    ask({ ...asked, mapping: next });
+  }
+  return (
+    <div className="own-panel" aria-busy={busy || state === "loading"}>
+      <p className="own-banner" role="note">
+        <b>These are your figures, not this site’s.</b> They are worked out on this machine alone: nothing is sent, and
+        nothing is kept unless you ask for it below.
+      </p>
+      {state === "failed" ? (
+        <p className="notice" role="alert">
+          The site’s figures could not be fetched.{" "}
+          <button type="button" className="button" onClick={worker.retry}>
+            Try again
+          </button>
+        </p>
+      ) : (
+        <OwnInput ready={state === "ready"} given={tried !== null && mapping !== null} onGiven={give} />
+      )}
+      {problem === "" ? null : (
+        <p className="notice own-problem" role="alert">
+          {problem}
+        </p>
+      )}
+      {busy ? <p className="own-wait">Working it out …</p> : null}
+      {tried === null || mapping === null ? null : (
+        <>
+          <OwnResult tried={tried} scenarioLabel={view.scenarioLabel} />
+          {worker.lists === null ? null : (
+            <OwnMappingForm mapping={mapping} tried={tried} lists={worker.lists} onChange={change} />
+          )}
+          <OwnUnderstood
+            tried={tried}
+            onMeant={(cell, area) => change({ areaMap: { ...mapping.areaMap, [cell]: area } })}
+          />
+          <OwnKeeping
+            mapping={mapping}
+            save={worker.save}
+            onRemove={() => {
+              setMapping(null);
+              worker.clear();
+            }}
+            onForget={forgetKept}
+          />
+        </>
+      )}
+    </div>
+  );
+}

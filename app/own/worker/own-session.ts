@@ -1,0 +1,150 @@
+import type { EvidenceBase } from "../../domain/evidence-base.ts";
+import { decodeText, readText } from "../../tabular/read-text.ts";
+import type { Sheet } from "../../tabular/sheet.ts";
+import type { TableLayout } from "../../tabular/table-layout.ts";
+import { formatPeriod } from "../../wording/number-format.ts";
+import { STATUS_WORDS } from "../../wording/words.ts";
+import { unpackEvidence, type ClaimEvidence } from "../evidence/claim-evidence.ts";
+import { guessedMapping } from "../figures/guess-mapping.ts";
+import { leftText, problemTexts, textProblemText } from "../figures/problem-text.ts";
+import { type ReadFigures, readFigures } from "../figures/read-figures.ts";
+import { savedFigures, savedText } from "../figures/saved-file.ts";
+import { tryFigures } from "../trial/try-figures.ts";
+import type { Asked, GivenTable, OwnAnswer, OwnLists, OwnRequest, SeenTable, Tried } from "./messages.ts";
+
+const MOST_BYTES = 32 * 2 ** 20;
+const MOST_CELLS = 2_000_000;
+const FIRST_ROWS = 6;
+const PROBLEMS = 12;
+/** A column with more values than these is none to choose a series by. */
+const MOST_VALUES = 60;
+
+/** What one page has open: the claim's evidence and the reader's table. Answers requests one by one; keeps nothing elsewhere. */
+export function ownSession(): (request: OwnRequest) => Promise<OwnAnswer> {
+  let evidence: { packed: ClaimEvidence; base: EvidenceBase } | null = null;
+  let text = "";
+  let sheet: (Sheet & { delimiter: string }) | null = null;
+  let read: { key: string; figures: ReadFigures } | null = null;
+
+  /** Reads the text as a table; what is wrong with it, or "". */
+  function parse(delimiter: string): string {
+    const parsed = readText(text, delimiter === "" ? undefined : delimiter, MOST_CELLS);
+    if ("problem" in parsed) return textProblemText(parsed.problem);
+    if (parsed.cells.every((row) => row.every((cell) => cell === ""))) return "There is nothing in it.";
+    sheet = parsed;
+    read = null;
+    return "";
+  }
+
+  function tried(asked: Asked): Tried | null {
+    if (evidence === null || sheet === null) return null;
+    const { packed, base } = evidence;
+    const { mapping } = asked;
+    const key = JSON.stringify({ ...mapping, name: "", indicator: "" });
+    if (read?.key !== key) read = { key, figures: readFigures(sheet, mapping, packed.catalog.areas) };
+    const { layout, lacking, figures, problems, left } = read.figures;
+    const told = problemTexts(problems, layout?.header ?? [], layout?.area ?? -1);
+    const { name, indicator } = mapping;
+    return {
+      mapping,
+      table: seenTable(sheet, layout),
+      lacking,
+      first: figures.slice(0, FIRST_ROWS).map(({ line, area, period, value, status, stated }) => ({
+        line,
+        area: area.label,
+        period: formatPeriod(period, asked.locale),
+        value,
+        kind: stated ? (STATUS_WORDS[status] ?? "") : "",
+      })),
+      figures: figures.length,
+      problems: told.slice(0, PROBLEMS),
+      problemCount: told.length,
+      left: leftText(left),
+      trial: figures.length === 0 ? null : tryFigures(packed, base, { ...asked, figures, name, indicator }),
+    };
+  }
+
+  async function open({ table, name, mapping }: GivenTable, asked: Omit<Asked, "mapping">): Promise<Tried | string> {
+    if (evidence === null) return "The site’s figures are not here yet.";
+    const given = typeof table === "string" ? table : await fileText(table);
+    if (given === null) return `The file has more than ${MOST_BYTES / 2 ** 20} MB.`;
+    const saved = savedFigures(given);
+    text = saved?.text ?? given;
+    const known = saved?.mapping ?? mapping;
+    const problem = parse(known?.delimiter ?? "");
+    if (problem !== "" || sheet === null) return problem;
+    const { readings, indicators, areas } = evidence.packed.catalog;
+    const reading = readings.find((one) => one.reading === asked.reading);
+    const guessed = guessedMapping(sheet, areas, {
+      indicator: reading?.indicator ?? "",
+      area: reading?.area ?? "",
+      name,
+    });
+    // An indicator of another package is none of this one.
+    const usable = known !== null && indicators.some(({ indicator }) => indicator === known.indicator);
+    const chosen = known === null ? guessed : usable ? known : { ...known, indicator: guessed.indicator };
+    return tried({ ...asked, mapping: chosen }) ?? "";
+  }
+
+  async function answer(request: OwnRequest): Promise<OwnAnswer> {
+    const { number } = request;
+    const told = (result: Tried | string | null): OwnAnswer =>
+      result === null || typeof result === "string"
+        ? { kind: "refused", number, problem: result ?? "There is no table yet." }
+        : { kind: "tried", number, tried: result };
+    switch (request.kind) {
+      case "evidence": {
+        const packed = JSON.parse(request.json) as ClaimEvidence;
+        evidence = { packed, base: unpackEvidence(packed) };
+        return { kind: "ready", number, lists: listsOf(packed) };
+      }
+      case "open":
+        return told(await open(request.given, request.asked));
+      case "try": {
+        const { delimiter } = request.asked.mapping;
+        const problem = delimiter === "" || delimiter === sheet?.delimiter ? "" : parse(delimiter);
+        return told(problem === "" ? tried(request.asked) : problem);
+      }
+      case "save":
+        return { kind: "saved", number, text: savedText({ mapping: request.mapping, text }) };
+    }
+  }
+  return answer;
+}
+
+function listsOf({ catalog: { readings, indicators, areas } }: ClaimEvidence): OwnLists {
+  const wanted = new Set(readings.map(({ indicator }) => indicator));
+  const byLabel = <T extends { label: string }>(list: T[]) => list.sort((a, b) => (a.label < b.label ? -1 : 1));
+  const listed = indicators.map(({ indicator, label, unit }) => ({ indicator, label, unit }));
+  return {
+    asked: byLabel(listed.filter(({ indicator }) => wanted.has(indicator))),
+    others: byLabel(listed.filter(({ indicator }) => !wanted.has(indicator))),
+    areas: byLabel(areas.map(({ area, label }) => ({ area, label }))),
+  };
+}
+
+async function fileText(file: File): Promise<string | null> {
+  if (file.size > MOST_BYTES) return null;
+  return decodeText(new Uint8Array(await file.arrayBuffer())).text;
+}
+
+function seenTable(sheet: Sheet & { delimiter: string }, layout: TableLayout | null): SeenTable {
+  const header = layout?.header ?? [];
+  const rows = sheet.cells.slice(layout?.headerLine ?? 0).filter((row) => row.some((cell) => cell !== ""));
+  return {
+    rows: rows.length,
+    delimiter: sheet.delimiter,
+    wide: (layout?.periods.length ?? 0) > 0,
+    columns: header.flatMap((name, place) => (name === "" ? [] : [{ name, values: fewValues(rows, place) }])),
+  };
+}
+
+/** The values of a column, sorted; [] where they are many. */
+function fewValues(rows: readonly (readonly string[])[], place: number): string[] {
+  const values = new Set<string>();
+  for (const row of rows) {
+    values.add(row[place] ?? "");
+    if (values.size > MOST_VALUES) return [];
+  }
+  return [...values].sort();
+}

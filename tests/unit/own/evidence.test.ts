@@ -1,0 +1,90 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { evaluate } from "../../../app/domain/evaluate.ts";
+import { indexEvidence } from "../../../app/domain/evidence-base.ts";
+import { presentDay } from "../../../app/domain/scenario-day.ts";
+import type { Scenario } from "../../../app/domain/scenarios.ts";
+import type { Verdict } from "../../../app/domain/verdicts.ts";
+import { unpackEvidence } from "../../../app/own/evidence/claim-evidence.ts";
+import { besideOwn, ownAlone, ownPublication, withOwn } from "../../../app/own/trial/own-publication.ts";
+import { triedReadings } from "../../../app/own/trial/tried-readings.ts";
+import { baseWithOwn } from "../../../app/own/trial/try-figures.ts";
+import type { OwnFigure } from "../../../app/tabular/own-figures.ts";
+import type { RealEvidence } from "../catalog/real-evidence.ts";
+import { readTiny, sentEvidence } from "./tiny-evidence.ts";
+
+const whole = ({ findings, passedOver, ...rest }: Verdict) => ({ ...rest, findings, passedOver });
+
+function figure(area: string, period: string, value: string): OwnFigure {
+  return { line: 2, area: { area, label: area, kind: "country" }, period, value, status: "A", stated: false, note: "" };
+}
+
+const FIGURES = [
+  figure("NORTHVALE", "2021", "900"),
+  figure("NORTHVALE", "2022", "850"),
+  figure("NORTHVALE", "2023", "700.5"),
+  figure("SOUTHVALE", "2023", "712"),
+];
+
+describe("what a browser evaluates", () => {
+  let site: RealEvidence;
+  let scenarios: Scenario[];
+  beforeAll(async () => {
+    site = await readTiny();
+    scenarios = [
+      ...site.base.catalog.scenarios,
+      { ...site.base.catalog.scenarios[0]!, scenario: "own", parties: ["none"], asOf: "2023-06-30" },
+    ];
+  });
+
+  test("comes to the server's verdicts, claim by claim", () => {
+    let tried = 0;
+    for (const { claim } of site.base.catalog.claims) {
+      const base = unpackEvidence(sentEvidence(site, claim));
+      for (const reading of triedReadings(site.base.catalog.readings.filter((one) => one.claim === claim)))
+        for (const scenario of scenarios) {
+          tried += 1;
+          expect(whole(evaluate(base, reading, scenario))).toEqual(whole(evaluate(site.base, reading, scenario)));
+        }
+    }
+    expect(tried).toBeGreaterThan(30);
+  });
+
+  test("with the reader's figures comes to what the server would with a publication of them", () => {
+    const counted = new Set<string>();
+    for (const { claim } of site.base.catalog.claims) {
+      const evidence = sentEvidence(site, claim);
+      for (const reading of triedReadings(evidence.catalog.readings))
+        for (const scenario of scenarios) {
+          const given = { figures: FIGURES, name: "desk", indicator: "annual_rainfall", scenario };
+          const browser = baseWithOwn(evidence, site.base, reading, given);
+          const own = ownPublication(FIGURES, {
+            ...given,
+            day: presentDay(site.base, reading, scenario),
+            parties: scenario.parties,
+          });
+          const server = indexEvidence(withOwn(site.base.catalog, own), [...site.observations, ...own.observations]);
+          for (const one of [besideOwn(scenario), ownAlone(scenario)]) {
+            const verdict = evaluate(browser, reading, one);
+            expect(whole(verdict)).toEqual(whole(evaluate(server, reading, one)));
+            if (verdict.findings.some(({ publisher }) => publisher === "@own")) counted.add(reading.reading);
+          }
+        }
+    }
+    expect([...counted].sort()).toEqual([
+      "more-than-2021",
+      "more-than-all-towns",
+      "more-than-southvale",
+      "rain-2023-800-to-825",
+      "rain-2023-is-812",
+      "rising-2021-2023",
+    ]);
+  });
+
+  test("has the figures of the claim and no text that nobody needs", () => {
+    const { series, catalog } = sentEvidence(site, "rain-812");
+    expect(new Set(series.map(({ indicator }) => indicator))).toEqual(new Set(["annual_rainfall"]));
+    expect(new Set(series.map(({ area }) => area))).toEqual(new Set(["NORTHVALE"]));
+    expect(catalog.claims.map(({ claim }) => claim)).toEqual(["rain-812"]);
+    expect(catalog.publications.every(({ note }) => note === "")).toBe(true);
+  });
+});

@@ -1,0 +1,124 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { ChartModel } from "../../../app/charts/model/chart-model.ts";
+import { savedFigures, savedText } from "../../../app/own/figures/saved-file.ts";
+import { valueScales } from "../../../app/own/figures/value-scales.ts";
+import type { OwnAnswer, OwnRequest, Tried } from "../../../app/own/worker/messages.ts";
+import { ownSession } from "../../../app/own/worker/own-session.ts";
+import type { RealEvidence } from "../catalog/real-evidence.ts";
+import { readTiny, sentEvidence } from "./tiny-evidence.ts";
+
+let site: RealEvidence;
+beforeAll(async () => {
+  site = await readTiny();
+});
+
+async function session(claim: string, reading: string, scenarioId = "known-then") {
+  const answer = ownSession();
+  const scenario = site.base.catalog.scenarios.find(({ scenario: id }) => id === scenarioId)!;
+  const asked = { scenario, reading, locale: "en-GB" };
+  await answer({ kind: "evidence", number: 1, json: JSON.stringify(sentEvidence(site, claim)) });
+  const ask = (request: OwnRequest): Promise<OwnAnswer> => answer(request);
+  return {
+    ask,
+    asked,
+    open: (table: string | File) =>
+      ask({ kind: "open", number: 2, given: { table, name: "desk (ABC)", mapping: null }, asked }),
+  };
+}
+
+function tried(answer: OwnAnswer): Tried {
+  if (answer.kind !== "tried") throw new Error(JSON.stringify(answer));
+  return answer.tried;
+}
+
+const TABLE = "Town;Year;Rain\nNorthvale;2022;850,5\nNorthvale;2023;700,5\nSouthvale;2023;712,0\n";
+
+describe("a reader's table", () => {
+  test("is understood by its header, with its delimiter and decimal comma, and changes verdict, margin and chart", async () => {
+    const { open, ask, asked } = await session("rain-812", "rain-2023-800-to-825");
+    const first = tried(await open(TABLE));
+    expect(first.mapping).toMatchObject({ areaColumn: "Town", area: "", periodColumn: "Year", valueColumn: "Rain" });
+    const { mapping } = first;
+    const { first: rows, trial, table } = tried(await ask({ kind: "try", number: 3, asked: { ...asked, mapping } }));
+    expect(table).toMatchObject({ rows: 3, delimiter: ";" });
+    expect(rows[0]).toMatchObject({ line: 2, area: "Northvale", period: "2022", value: "850.5" });
+    expect(trial?.site.outcome).toBe("holds");
+    expect(trial?.alone).toMatchObject({ outcome: "fails", word: "Fails" });
+    expect(trial?.beside.outcome).toBe("mixed");
+    expect(trial?.alone.detail).toContain("99.5 mm");
+    const model = JSON.parse(trial?.chart.model ?? "") as ChartModel;
+    const own = model.panels[0]?.series.filter(({ label }) => label === "Your figures: desk [ABC]");
+    expect(own).toMatchObject([{ shape: "star", colour: 8, points: [{ x: 700.5 }] }]);
+    expect(model.panels[0]?.y.labels).toContain("Your figures: desk [ABC]");
+    expect(trial?.chart.addresses.picture).toBe("");
+  });
+
+  test("is told what could not be read, by row and column, with what may be meant", async () => {
+    const { open, ask, asked } = await session("rain-812", "rain-2023-is-812");
+    const first = tried(await open("area,year,value\nNorthvael,2023,700\nNORTHVALE,soon,1\nNORTHVALE,2022,much\n"));
+    expect(first.figures).toBe(0);
+    expect(first.problems.map(({ place, text }) => `${place}: ${text}`)).toEqual([
+      "Row 2, column “area”: “Northvael” is no area that is known here; did you mean NORTHVALE (Northvale)?",
+      "Row 3, column “year”: “soon” is no year, quarter, month or day.",
+      "Row 4, column “value”: “much” is no number with the decimal sign “.”.",
+    ]);
+    const areaMap = { Northvael: first.problems[0]?.meant?.area ?? "" };
+    const mapping = { ...first.mapping, areaMap };
+    expect(tried(await ask({ kind: "try", number: 3, asked: { ...asked, mapping } })).figures).toBe(1);
+  });
+
+  test("of areas that nobody knows is asked about: they are never taken for the claim's own", async () => {
+    const { open } = await session("rain-812", "rain-2023-is-812");
+    expect(tried(await open("where,year,value\nAtlantis,2023,700\n")).lacking).toEqual(["area"]);
+    expect(tried(await open("year,value\n2023,700\n")).mapping.area).toBe("NORTHVALE");
+  });
+
+  test("of something else is not counted, and the page says why", async () => {
+    const { open, ask, asked } = await session("rain-812", "rain-2023-is-812");
+    const { mapping } = tried(await open("area,year,value\nNORTHVALE,2020,700\n"));
+    const trial = async (changes: object) =>
+      tried(await ask({ kind: "try", number: 3, asked: { ...asked, mapping: { ...mapping, ...changes } } })).trial;
+    expect((await trial({}))?.uncounted).toBe("They lack what this reading needs: Northvale, 2023.");
+    expect((await trial({ indicator: "bicycle_trips" }))?.uncounted).toContain("this reading asks for");
+  });
+
+  test("that is none, or empty, is refused in words", async () => {
+    const { open } = await session("rain-812", "rain-2023-is-812");
+    expect(await open("\n \n")).toMatchObject({ kind: "refused", problem: "There is nothing in it." });
+    expect(await open('a,b\n"x,1\n')).toMatchObject({ kind: "refused" });
+  });
+
+  test("is saved with its mapping and comes to the same on another claim", async () => {
+    const { open, ask } = await session("rain-812", "rain-2023-is-812");
+    const { mapping } = tried(await open("where,year,mm\nNORTHVALE,2023,700\nSOUTHVALE,2023,712\n"));
+    const said = { ...mapping, name: "desk", areaColumn: "where", area: "" };
+    const saved = await ask({ kind: "save", number: 4, mapping: said });
+    const text = saved.kind === "saved" ? saved.text : "";
+    const elsewhere = await session("rain-most", "more-than-southvale");
+    const { mapping: loaded, trial } = tried(await elsewhere.open(new File([text], "desk.own-figures.json")));
+    expect(loaded).toEqual(said);
+    expect(trial?.alone.outcome).toBe("fails");
+    expect(trial?.readings.map(({ reading }) => reading)).toEqual([
+      "more-than-all-towns",
+      "more-than-the-vale",
+      "more-than-southvale",
+    ]);
+  });
+});
+
+test("a saved file is told from any other JSON", () => {
+  const saved = { mapping: savedFigures("{}")?.mapping, text: "a,b" };
+  expect(saved.mapping).toBeUndefined();
+  expect(savedFigures('{"format":"something-else","version":1,"mapping":{},"table":"a"}')).toBeNull();
+  const mapping = savedFigures(
+    savedText({ mapping: { areaMap: { a: "B" }, name: "x" } as never, text: "a,b\n1,2" }),
+  )?.mapping;
+  expect(mapping).toMatchObject({ name: "x", areaMap: { a: "B" }, indicator: "" });
+});
+
+test("values are given in the indicator's unit, or one that converts by its size alone", () => {
+  expect(valueScales("percent").map(({ power }) => power)).toEqual(["0", "2"]);
+  const billions = valueScales("USD_bn");
+  expect(billions[0]?.power).toBe("0");
+  expect(billions.find(({ label }) => label === "million US dollars")?.power).toBe("-3");
+});
