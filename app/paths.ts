@@ -82,3 +82,5 @@ export const feedPath = (article?: string) =>
 export const healthPath = "/healthz";
 /** Ready: engine and drawing threads answer too. */
 export const readyPath = "/readyz";
+/** Under --watch alone: tells open pages the version of what is served. */
+export const watchPath = "/watch-events";

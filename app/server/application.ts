@@ -2,6 +2,7 @@ import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { watchPath } from "../paths.ts";
 import { accessLog } from "./access-log.ts";
 import { admission } from "./admission.ts";
 import { busyNavigation } from "./busy-navigation.ts";
@@ -11,6 +12,7 @@ import { keptHandlers } from "./kept/handlers.ts";
 import { refusal } from "./refusal.ts";
 import { securityHeaders } from "./security.ts";
 import { dropTrackers } from "./trackers.ts";
+import type { Watching } from "./watch/watching.ts";
 
 export interface ApplicationOptions {
   build: ServerBuild;
@@ -24,6 +26,8 @@ export interface ApplicationOptions {
   originOf: (request: Request) => string;
   /** Bytes of pages that are kept. */
   pageBytes: number;
+  /** Of a folder that is watched. */
+  watching?: Watching | undefined;
 }
 
 /** The files without the layers around them: an empty 404 where there is none, and what goes wrong is thrown. */
@@ -38,7 +42,7 @@ function alone(files: Hono): (request: Request) => Response | Promise<Response> 
 
 /** The whole HTTP application: log, security headers, limits, static files, data files, pages. */
 export function createApplication(options: ApplicationOptions): Hono {
-  const { build, clientFolder, log, now, maxRequests, originOf, pageBytes } = options;
+  const { build, clientFolder, log, now, maxRequests, originOf, pageBytes, watching } = options;
   const application = new Hono();
   const mode = process.env.NODE_ENV ?? "production";
   const files = fileApplication();
@@ -48,6 +52,7 @@ export function createApplication(options: ApplicationOptions): Hono {
     now,
     originOf,
     bytes: pageBytes,
+    version: watching?.version,
   });
   application.use(accessLog(log, now));
   application.use(securityHeaders());
@@ -67,6 +72,10 @@ export function createApplication(options: ApplicationOptions): Hono {
       },
     }),
   );
+  if (watching !== undefined) {
+    application.get(watchPath, watching.events);
+    application.use(watching.count);
+  }
   // What is there costs nothing: it is never refused.
   application.use(kept);
   application.use(admission(maxRequests, busyNavigation(build, mode)));

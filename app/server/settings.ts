@@ -9,6 +9,8 @@ export interface Settings {
   dataDir: string;
   cacheDir: string;
   siteUrl: string;
+  /** Whether the folder is watched and read anew when it changes. */
+  watch: boolean;
   /** Pages in work at once, and files in work at once. */
   maxRequests: number;
   /** Bytes of pages that are kept. */
@@ -49,6 +51,11 @@ export const SETTINGS: readonly SettingDoc[] = [
     standard: "",
     meaning:
       "address that readers use (https://…), for citations and canonical links; without it only this machine's own is named",
+  },
+  {
+    name: "WATCH",
+    standard: "no",
+    meaning: "yes: reads DATA_DIR anew when a file in it changes, and open pages reload (the same as --watch)",
   },
   {
     name: "MAX_REQUESTS",
@@ -128,6 +135,7 @@ const schema = z.object({
     const message = siteUrlProblem(text);
     if (message !== "") context.addIssue({ code: "custom", message });
   }),
+  WATCH: z.enum(["yes", "no"], "WATCH must be yes or no"),
   MAX_REQUESTS: wholeNumber("MAX_REQUESTS", 1, 10_000),
   STALL_SECONDS: wholeNumber("STALL_SECONDS", 1, 3_600),
   CONNECTIONS: wholeNumber("CONNECTIONS", 16, 100_000),
@@ -174,6 +182,7 @@ function settingsOf(values: z.output<typeof schema>): Settings {
     dataDir: values.DATA_DIR,
     cacheDir: values.CACHE_DIR,
     siteUrl: values.SITE_URL.replace(/\/+$/, ""),
+    watch: values.WATCH === "yes",
     maxRequests: values.MAX_REQUESTS,
     stallSeconds: values.STALL_SECONDS,
     connections: values.CONNECTIONS,
@@ -214,7 +223,7 @@ function inMiB(bytes: number): string {
 export function settingsHelp(command: string): string {
   const rows = SETTINGS.map(({ name, standard, meaning }) => `  ${name.padEnd(20)} ${meaning} [${standard || "none"}]`);
   return [
-    `Usage: ${command} -- [folder of a data package, instead of DATA_DIR] [--lenient] [--help]`,
+    `Usage: ${command} -- [folder of a data package, instead of DATA_DIR] [--watch] [--lenient] [--help]`,
     "",
     "Settings (environment variables) [default]:",
     ...rows,

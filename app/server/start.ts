@@ -17,6 +17,7 @@ import { nodeAdvice } from "./node-line.ts";
 import { readSettings, settingsHelp } from "./settings.ts";
 import { dropStalled } from "./stalled.ts";
 import { stopOnSignal } from "./stop.ts";
+import { watchSite } from "./watch/watching.ts";
 
 /** A request's head and (of 1 KB at most) its body have to come within these times: who is slower holds a connection and asks nothing. */
 const TIMES = { headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 };
@@ -55,7 +56,8 @@ async function start(): Promise<void> {
   }
   const folders = process.argv.slice(2).filter((word) => !word.startsWith("-"));
   if (folders.length > 1) fail([`One folder can be served, not ${folders.length}: ${folders.join(", ")}`]);
-  const settings = readSettings({ ...process.env, DATA_DIR: folders[0] ?? process.env.DATA_DIR });
+  const watchWord = process.argv.includes("--watch") ? { WATCH: "yes" } : {};
+  const settings = readSettings({ ...process.env, DATA_DIR: folders[0] ?? process.env.DATA_DIR, ...watchWord });
   if (!settings.ok) fail([...settings.errors, "", settingsHelp("npm run up")]);
   const { host, port, siteUrl, connections, stopSeconds } = settings.value;
   const bound = connectionBound(connections, handleLimit());
@@ -67,22 +69,31 @@ async function start(): Promise<void> {
   guardProcess({ log: console.error, now, end: () => stop.end(1) });
   sizeDrawing({ ...settings.value.drawing, log: console.error });
   const lenient = process.argv.includes("--lenient");
-  const opened = await openSite({ ...settings.value, lenient });
-  if (!opened.ok) fail(opened.problems);
-  for (const line of formatCauses(opened.site.package.warnings)) console.error(line);
+  const options = { ...settings.value, lenient };
+  const watching = settings.value.watch ? watchSite(options, console.error) : undefined;
+  const opened = await openSite(options);
+  if (opened.ok) for (const line of formatCauses(opened.site.package.warnings)) console.error(line);
+  else if (watching === undefined) fail(opened.problems);
+  else watching.notYet(opened);
   // What every page shows is read once, before anything can happen to the cache.
-  await rootData();
+  if (opened.ok) await rootData();
+  await watching?.begin();
   const application = createApplication({
     build: build as unknown as ServerBuild,
     clientFolder: fileURLToPath(new URL("../client", import.meta.url)),
     log,
     now,
     maxRequests: settings.value.maxRequests,
-    originOf: (request) => originOf(opened.site, request),
+    originOf: (request) => originOf({ options }, request),
     pageBytes: settings.value.pageBytes,
+    watching,
   });
   const server = createAdaptorServer({ fetch: application.fetch, hostname: host, serverOptions: TIMES }) as Server;
-  stop.serving(server, boundConnections(server, bound.most).closeSilent);
+  const { closeSilent } = boundConnections(server, bound.most);
+  stop.serving(server, () => {
+    closeSilent();
+    watching?.end();
+  });
   server.on("listening", () => {
     const address = server.address() as AddressInfo;
     const shown = host.includes(":") ? `[${host}]` : host === "0.0.0.0" ? "localhost" : host;
@@ -92,7 +103,7 @@ async function start(): Promise<void> {
     if (advice !== null) console.log(advice);
     warmDrawing();
     // Where that fails the first search tries again, and says so if it fails too.
-    warmSearch().catch(() => undefined);
+    if (opened.ok) warmSearch().catch(() => undefined);
   });
   server.on("error", (error: NodeJS.ErrnoException) => {
     // Once it listens, an error is one connection's.
