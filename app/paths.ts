@@ -13,6 +13,8 @@ export const homePath = "/";
 export const comparePath = (query?: Query) => withQuery("/compare", query);
 export const comparePathAs = (format: "json" | "csv" | "zip", query?: Query) => withQuery(`/compare.${format}`, query);
 
+export const articlesPath = (query?: Query) => withQuery("/articles", query);
+export const articlesFile = (format: "json" | "csv", query?: Query) => withQuery(`/articles.${format}`, query);
 export const articlePath = (article: string, query?: Query) => withQuery(`/articles/${id(article)}`, query);
 export const articleFile = (article: string, format: "json" | "csv", query?: Query) =>
   withQuery(`/articles/${id(article)}.${format}`, query);

@@ -81,16 +81,17 @@ function useBarView(): BarView | null {
 }
 
 export default function Root() {
-  const { title, topics, dataNote, choices, scenarios, watch } = useLoaderData<typeof loader>();
+  const { title, topics, dataNote, choices, scenarios, several, watch } = useLoaderData<typeof loader>();
   const view = useBarView();
   const bar = view === null ? null : <ScenarioBar view={view} choices={choices} />;
   return (
-    <CarriedScenario>
+    <CarriedScenario several={several}>
       {watch && <WatchNotice notice={watch} />}
       <PageFrame
         title={title}
         topics={topics}
         scenarios={scenarios}
+        several={several}
         dataNote={dataNote}
         search={<SearchBox />}
         bar={bar}

@@ -14,6 +14,8 @@ interface RootData {
   dataNote: string;
   /** What the scenario bar offers. */
   choices: BarChoices;
+  /** Whether there are more articles than one. */
+  several: boolean;
   /** Of a folder that is watched; null elsewhere. */
   watch: WatchNotice | null;
   /** Ids of the named scenarios of the first article, which the page that compares opens on; the baseline first. */
@@ -35,6 +37,7 @@ export async function rootData(): Promise<RootData> {
   const data = {
     title: site.package.descriptor.title ?? "Claims and evidence",
     topics: topics.map((topic) => ({ topic, label: topic.charAt(0).toUpperCase() + topic.slice(1) })),
+    several: site.catalog.articles.length > 1,
     dataNote: presentFreshness(site.catalog.publications),
     choices: barChoices(site),
     scenarios: orderedScenarios(site.catalog, site.catalog.articles[0]?.article).map(({ scenario }) => scenario),
