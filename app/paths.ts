@@ -13,6 +13,8 @@ export const homePath = "/";
 export const comparePath = (query?: Query) => withQuery("/compare", query);
 export const comparePathAs = (format: "json" | "csv" | "zip", query?: Query) => withQuery(`/compare.${format}`, query);
 
+export const articlesPath = (query?: Query) => withQuery("/articles", query);
+export const articlesFile = (format: "json" | "csv", query?: Query) => withQuery(`/articles.${format}`, query);
 export const articlePath = (article: string, query?: Query) => withQuery(`/articles/${id(article)}`, query);
 /** `report.html`: the whole check as one page that asks for nothing; `zip`: as a data package that can be tried again. */
 export const articleFile = (article: string, format: "json" | "csv" | "report.html" | "zip", query?: Query) =>
@@ -94,3 +96,5 @@ export const feedPath = (article?: string) =>
 export const healthPath = "/healthz";
 /** Ready: engine and drawing threads answer too. */
 export const readyPath = "/readyz";
+/** Under --watch alone: tells open pages the version of what is served. */
+export const watchPath = "/watch-events";

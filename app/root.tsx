@@ -18,6 +18,7 @@ import latin from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff
 import { themeScript } from "./ui/theme/theme.ts";
 import { CarriedScenario } from "./ui/carried.tsx";
 import { PageFrame } from "./ui/page-frame.tsx";
+import { WatchNotice } from "./ui/watch-notice.tsx";
 import { SearchBox } from "./search/parts/search-box.tsx";
 import type { BarView } from "./verdicts/bar/bar-view.ts";
 import { ScenarioBar } from "./verdicts/parts/scenario-bar.tsx";
@@ -80,15 +81,17 @@ function useBarView(): BarView | null {
 }
 
 export default function Root() {
-  const { title, topics, dataNote, choices, scenarios } = useLoaderData<typeof loader>();
+  const { title, topics, dataNote, choices, scenarios, several, watch } = useLoaderData<typeof loader>();
   const view = useBarView();
   const bar = view === null ? null : <ScenarioBar view={view} choices={choices} />;
   return (
-    <CarriedScenario>
+    <CarriedScenario several={several}>
+      {watch && <WatchNotice notice={watch} />}
       <PageFrame
         title={title}
         topics={topics}
         scenarios={scenarios}
+        several={several}
         dataNote={dataNote}
         search={<SearchBox />}
         bar={bar}
@@ -102,10 +105,11 @@ export default function Root() {
 export function ErrorBoundary() {
   const error = useRouteError();
   // What every page shows is there unless loading just that failed.
-  const { title = "", topics = [], dataNote = "" } = useRouteLoaderData<typeof loader>("root") ?? {};
+  const { title = "", topics = [], dataNote = "", watch = null } = useRouteLoaderData<typeof loader>("root") ?? {};
   return (
     // What is wrong in an address is not handed on to the next.
     <CarriedScenario off={isRouteErrorResponse(error) && error.status === 400}>
+      {watch && <WatchNotice notice={watch} />}
       <PageFrame title={title} topics={topics} dataNote={dataNote} search={<SearchBox />}>
         <ErrorPage error={error} />
       </PageFrame>

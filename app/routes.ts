@@ -2,6 +2,7 @@ import { index, route, type RouteConfig } from "@remix-run/route-config";
 
 export default [
   index("routes/home.tsx"),
+  route("articles", "routes/articles.tsx"),
   route("articles/:article", "routes/article.tsx"),
   route("articles/:article/claims/:claim", "routes/claim.tsx"),
   route("compare", "routes/compare.tsx"),

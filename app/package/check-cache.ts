@@ -1,4 +1,4 @@
-import { rm } from "node:fs/promises";
+import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { CheckedPackage } from "./check-package.ts";
 import type { Resource } from "./descriptor.ts";
@@ -51,7 +51,20 @@ export async function rememberCheck(cacheDir: string, checked: CheckedPackage): 
   try {
     await makeFolder(cacheDir);
     await writeSealed(join(cacheDir, nameOf(checked.dataHash)), note);
+    await forgetOldest(cacheDir);
   } catch {
     return;
   }
+}
+
+/** Results kept: enough for the packages of one cache and for going back to what a file was before. */
+const KEPT = 50;
+
+/** A folder that is edited all day has a result for each time it was saved. */
+async function forgetOldest(cacheDir: string): Promise<void> {
+  const names = (await readdir(cacheDir)).filter((name) => /^check-.*\.note$/.test(name));
+  if (names.length <= KEPT) return;
+  const aged = await Promise.all(names.map(async (name) => ({ name, at: (await stat(join(cacheDir, name))).mtimeMs })));
+  aged.sort((a, b) => b.at - a.at);
+  for (const { name } of aged.slice(KEPT)) await rm(join(cacheDir, name), { force: true });
 }

@@ -4,24 +4,37 @@ import { formatIssue, isError, type Issue } from "./issues.ts";
 const SHOWN_LINES = 5;
 const SHOWN_VALUES = 3;
 
-/**
- * One line for each cause (what was expected of a column of a file), at the place of the first row that has it, with the other lines
- * and some of what stands there.
- */
-export function formatCauses(issues: readonly Issue[]): string[] {
+/** Issues of one cause. */
+export interface Cause {
+  /** At the place of the first row that has it. */
+  first: Issue;
+  /** Where else it is and some of what stands there, in words; "" where it is nowhere else. */
+  also: string;
+}
+
+/** Issues by cause: what was expected of a column of a file. */
+export function gatherCauses(issues: readonly Issue[]): Cause[] {
   const causes = new Map<string, Issue[]>();
   for (const issue of issues) {
     const key = JSON.stringify([issue.file, issue.column, issue.code, issue.expected, isError(issue)]);
-    causes.set(key, [...(causes.get(key) ?? []), issue]);
+    const held = causes.get(key);
+    if (held === undefined) causes.set(key, [issue]);
+    else held.push(issue);
   }
-  return [...causes.values()].map(formatCause);
+  return [...causes.values()].flatMap(([first, ...others]) =>
+    first ? [{ first, also: elsewhere(first, others) }] : [],
+  );
 }
 
-function formatCause(issues: readonly Issue[]): string {
-  const [first, ...others] = issues;
-  if (!first) return "";
-  const line = formatIssue(first);
-  if (others.length === 0) return line;
+/**
+ * One line for each cause, at the place of the first row that has it, with the other lines and some of what stands there.
+ */
+export function formatCauses(issues: readonly Issue[]): string[] {
+  return gatherCauses(issues).map(({ first, also }) => formatIssue(first) + (also === "" ? "" : `; ${also}`));
+}
+
+function elsewhere(first: Issue, others: readonly Issue[]): string {
+  if (others.length === 0) return "";
   const lines = others.flatMap((issue) => (issue.line === null ? [] : [issue.line]));
   const shown = lines.slice(0, SHOWN_LINES).join(", ");
   const rest = lines.length > SHOWN_LINES ? ` and ${lines.length - SHOWN_LINES} more` : "";
@@ -32,5 +45,5 @@ function formatCause(issues: readonly Issue[]): string {
   const also = such.length === 0 ? "" : `, ${such.join(", ")}${values.length > SHOWN_VALUES ? " …" : ""}`;
   const where =
     lines.length === 0 ? `${others.length} more` : `${lines.length === 1 ? "line" : "lines"} ${shown}${rest}`;
-  return `${line}; also ${where}${also}`;
+  return `also ${where}${also}`;
 }

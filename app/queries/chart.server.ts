@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import type { Article } from "../domain/claims.ts";
 import { orderedScenarios } from "../domain/catalog.ts";
 import { SELECTION_PARAMETERS } from "../domain/carried-scenario.ts";
 import { publicationAdmission } from "../domain/publication-admission.ts";
@@ -9,7 +10,7 @@ import { sideLabel } from "../verdicts/bar/bar-view.ts";
 import { admittedModel, type Admitted } from "../charts/model/admitted-points.ts";
 import { emphasised } from "../charts/model/emphasis.ts";
 import { chartFile, chartPath, embedChartPath } from "../paths.ts";
-import { chartContext, type ChartContext } from "../wording/context.ts";
+import { articleDays, chartContext, type ChartContext } from "../wording/context.ts";
 import { formatPeriod } from "../wording/number-format.ts";
 import type { ChartModel } from "../charts/model/chart-model.ts";
 import { PICTURE_LOCALE, type ChartAddresses } from "../charts/model/chart-view.ts";
@@ -40,6 +41,9 @@ export interface ChartRoom {
 
 /** Twice the charts that are shipped; a large one takes 0.1 MB. */
 const KEPT_MODELS = 60;
+
+/** Articles that a refusal names. */
+const MOST_NAMED = 400;
 
 const rooms = new WeakMap<Site, Promise<ChartRoom>>();
 
@@ -78,6 +82,8 @@ export interface ChartRequest {
   /** Only what differs from the chart's defaults, in a fixed order; then the scenario, if one is stated. */
   canonical: URLSearchParams;
   selection: Selection;
+  /** The article that the page is about: the only one, or the one that the address names; null for none. */
+  article: Article | null;
   /** The scenario that applies; null where none is stated: then all figures count. */
   scenario: Scenario | null;
 }
@@ -92,15 +98,35 @@ export async function chartRequest(
   const definition = room.definitions.find((one) => one.chart === id);
   if (definition === undefined) throw notFound("chart of this id");
   const { catalog } = room.site;
-  const selection = chooseSelection(catalog, orderedScenarios(catalog, catalog.articles[0]?.article), query);
+  const article = articleOf(catalog, query);
+  const selection = chooseSelection(
+    catalog,
+    orderedScenarios(catalog, article?.article ?? catalog.articles[0]?.article),
+    query,
+  );
   const scenario = selection.stated ? selection.scenario : null;
-  const own = new URLSearchParams([...query].filter(([name]) => !SELECTION_NAMES.has(name)));
+  const own = new URLSearchParams([...query].filter(([name]) => name !== "article" && !SELECTION_NAMES.has(name)));
   const parsed = parseChartQuery(room.context, definition, tidyQuery(own) ?? own, besides);
   if (!parsed.ok) throw refuse(400, "The chart’s controls could not be understood.", parsed.errors);
   const { controls } = parsed;
   const stated = scenario === null ? [] : [...statedQuery(catalog, scenario)];
-  const canonical = new URLSearchParams([...canonicalQuery(definition, controls), ...stated]);
-  return { room, definition, controls, canonical, selection, scenario };
+  // One article needs no name.
+  const about: [string, string][] =
+    article === null || catalog.articles.length === 1 ? [] : [["article", article.article]];
+  const canonical = new URLSearchParams([...canonicalQuery(definition, controls), ...about, ...stated]);
+  return { room, definition, controls, canonical, selection, article, scenario };
+}
+
+/** Throws a 400 for an article that there is not. */
+function articleOf({ articles }: Site["catalog"], query: URLSearchParams): Article | null {
+  const id = query.get("article") ?? "";
+  if (id === "") return articles.length === 1 ? (articles[0] ?? null) : null;
+  const found = articles.find(({ article }) => article === id);
+  if (found !== undefined) return found;
+  const message = `There is no article “${id.slice(0, 80)}”.`;
+  throw refuse(400, "The article could not be found.", [
+    { parameter: "article", message, valid: articles.map(({ article }) => article).slice(0, MOST_NAMED) },
+  ]);
 }
 
 /** The chart's model; kept, so that its picture, its page and its files are made from one. */
@@ -109,38 +135,40 @@ export async function chartModel(asked: ChartRequest): Promise<ChartModel> {
 }
 
 /** The model before any series is drawn strongly. */
-function plainModel({ room, definition, controls, canonical, scenario }: ChartRequest): Promise<ChartModel> {
+function plainModel(asked: ChartRequest): Promise<ChartModel> {
+  const { room, definition, canonical } = asked;
   const drawn = new URLSearchParams(canonical);
   for (const name of DRAWING_NAMES) drawn.delete(name);
   const key = `${definition.chart}?${drawn.toString()}`;
   const kept = room.models.get(key);
   if (kept) return kept;
-  const made = makeModel(room, definition, controls, scenario);
+  const made = makeModel(asked);
   room.models.set(key, made);
   made.catch(() => room.models.delete(key));
   return made;
 }
 
 /** Under a scenario, editions are chosen among those that count, so that each scenario has its own; what does not count is muted. */
-async function makeModel(
-  room: ChartRoom,
-  definition: ChartDefinition,
-  controls: ChartControls,
-  scenario: Scenario | null,
-): Promise<ChartModel> {
+async function makeModel({ room, definition, controls, scenario, article }: ChartRequest): Promise<ChartModel> {
   const template = TEMPLATES[definition.template];
   if (!template) throw new Error(`No template "${definition.template}"`);
-  const observations = await room.evidence.rows(template.needs(room.context, definition, controls));
-  if (scenario === null) return template.present(room.context, definition, controls, observations, PICTURE_LOCALE);
-  const admitted = admittedBy(room, scenario, observations);
-  const context = { ...room.context, counting: admitted.counting };
-  return admittedModel(template.present(context, definition, controls, observations, PICTURE_LOCALE), admitted);
+  const context = { ...room.context, articleDays: articleDays(room.site.catalog, article) };
+  const observations = await room.evidence.rows(template.needs(context, definition, controls));
+  if (scenario === null) return template.present(context, definition, controls, observations, PICTURE_LOCALE);
+  const admitted = admittedBy(room, scenario, article, observations);
+  const counted = { ...context, counting: admitted.counting };
+  return admittedModel(template.present(counted, definition, controls, observations, PICTURE_LOCALE), admitted);
 }
 
 /** Which figures count in a scenario, for a chart that belongs to no claim. */
-function admittedBy({ site, context }: ChartRoom, scenario: Scenario, rows: readonly Observation[]): Admitted {
+function admittedBy(
+  { site, context }: ChartRoom,
+  scenario: Scenario,
+  inHand: Article | null,
+  rows: readonly Observation[],
+): Admitted {
   const { catalog, scenarios } = site;
-  const article = catalog.articles[0];
+  const article = inHand ?? catalog.articles[0];
   const day = scenario.asOf === ARTICLE_DAY ? (article?.publishedOn ?? "") : scenario.asOf;
   const anybody = { ...scenario, publishers: [], excludedPublishers: [], parties: [] };
   const publication = publicationAdmission(catalog, scenario, article);

@@ -13,6 +13,7 @@ export async function claimEvidence(
   checkParameters(parameters, {});
   const { base, catalog, package: pack } = await getSite();
   const claim = catalog.claims.find((one) => one.claim === claimId && one.article === articleId);
-  if (claim === undefined || readingsOf(catalog, claimId).length === 0) throw notFound("claim of this id with readings");
+  if (claim === undefined || readingsOf(catalog, claimId).length === 0)
+    throw notFound("claim of this id with readings");
   return packEvidence(base, articleId, claimId, pack.descriptor.title ?? "");
 }

@@ -20,7 +20,6 @@ export async function articlePage(request: Request, id: string | null) {
   const { site, article, selection, named, scenarios, judged, view, all, choice, topics, cards, chosen, grid } = data;
   const { catalog } = site;
   const lettered = selection.stated || selection.versus.length > 0 ? 1 + selection.versus.length : 0;
-  const others = site.catalog.articles.filter((one) => one !== article);
   const isMatrix = view === "matrix";
   const charts = isMatrix ? {} : articleCardCharts(site, article, cards, judged.scenario, locale);
   return {
@@ -32,7 +31,7 @@ export async function articlePage(request: Request, id: string | null) {
     all,
     choice,
     topics,
-    others: others.map(({ article: other, title }) => ({ article: other, title })),
+    others: site.catalog.articles.length - 1,
     bar: scenarioBar({ site, selection, parameters, article, locale }),
     headline: presentHeadline(cards, judged.scenario, locale),
     scenario: { id: judged.scenario.scenario, label: judged.scenario.label },
@@ -51,7 +50,10 @@ export async function articlePage(request: Request, id: string | null) {
     overview: presentOverview(articleGrid(site.base, article.article, scenarios), scenarios),
     browse: await browseData(
       locale,
-      selection.stated ? statedQuery(catalog, selection.scenario) : new URLSearchParams(),
+      new URLSearchParams([
+        ["article", article.article],
+        ...(selection.stated ? statedQuery(catalog, selection.scenario) : []),
+      ]),
     ),
   };
 }

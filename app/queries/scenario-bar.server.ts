@@ -105,12 +105,13 @@ export async function checkOnlyScenarios(parameters: URLSearchParams): Promise<v
 /** What a chart does without a scenario. */
 const ALL_COUNT = "No scenario chosen: charts show all figures alike.";
 
-/** The bar of a page of charts: the article in hand is the package's first. */
+/** The bar of a page of charts: of the article in hand, else of the package's first. */
 export function chartBar(
-  { room, selection }: { room: { site: Site }; selection: Selection },
+  { room, selection, article: inHand }: { room: { site: Site }; selection: Selection; article: Article | null },
   parameters: URLSearchParams,
   locale: string,
 ) {
   const { site } = room;
-  return scenarioBar({ site, selection, parameters, article: site.catalog.articles[0], unstated: ALL_COUNT, locale });
+  const article = inHand ?? site.catalog.articles[0];
+  return scenarioBar({ site, selection, parameters, article, unstated: ALL_COUNT, locale });
 }

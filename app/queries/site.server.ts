@@ -4,6 +4,7 @@ import { indexEvidence, type EvidenceBase } from "../domain/evidence-base.ts";
 import { observationNeeds } from "../domain/needs.ts";
 import type { Scenario } from "../domain/scenarios.ts";
 import { formatCauses } from "../package/issue-causes.ts";
+import type { Issue } from "../package/issues.ts";
 import { loadPackage, type DataPackage } from "../package/load-package.ts";
 import { openPackageStore } from "./open-package.server.ts";
 import { prepareCacheFolder } from "../store/cache-folder.ts";
@@ -26,7 +27,7 @@ export interface SiteOptions {
   limits?: StoreLimits;
 }
 
-/** What the running server holds: the package, its engine and the evidence that readings need. Replaced only in development, closed once. */
+/** What the running server holds: the package, its engine and the evidence that readings need. Replaced only in development and where a folder is watched; closed once. */
 export interface Site {
   options: SiteOptions;
   package: DataPackage;
@@ -39,20 +40,20 @@ export interface Site {
   usage: ReadonlyMap<string, { table: string; rows: number }[]>;
 }
 
-/** `problems`: lines for whoever starts the server. */
-export type OpenResult = { ok: true; site: Site } | { ok: false; problems: string[] };
+/** `problems`: lines for whoever starts the server; `issues`: the package's own among them. */
+export type OpenResult = { ok: true; site: Site } | { ok: false; problems: string[]; issues: Issue[] };
 
 /** The one site of this process; kept on globalThis so that a reload in development does not open it twice. */
 const holder = globalThis as { dashboardSite?: Promise<OpenResult> };
 
-async function open(options: SiteOptions): Promise<OpenResult> {
+async function open(options: SiteOptions, known: Site | null = null): Promise<OpenResult> {
   try {
     // Before the package is read, which may take a while: a cache that cannot be written is said at once.
     await prepareCacheFolder(resolve(options.cacheDir));
-    return await openPackage(options);
+    return await openPackage(options, known);
   } catch (error) {
-    if (error instanceof StartRefused) return { ok: false, problems: [error.message] };
-    if (error instanceof StoreError) return { ok: false, problems: [whyNoStart(error)] };
+    if (error instanceof StartRefused) return { ok: false, problems: [error.message], issues: [] };
+    if (error instanceof StoreError) return { ok: false, problems: [whyNoStart(error)], issues: [] };
     throw error;
   }
 }
@@ -69,17 +70,18 @@ function whyNoStart({ failure }: StoreError): string {
 const CHANGED =
   "The data package is no longer the one that this server's other processes serve: start the server again to serve it.";
 
-async function openPackage(options: SiteOptions): Promise<OpenResult> {
+async function openPackage(options: SiteOptions, known: Site | null): Promise<OpenResult> {
   const loaded = await loadPackage(options.dataDir, {
     cacheDir: options.cacheDir,
     lenient: options.lenient ? true : "auto",
   });
   if (!loaded.ok) {
     const heading = `The data package in ${options.dataDir} cannot be served:`;
-    return { ok: false, problems: [heading, ...formatCauses(loaded.issues)] };
+    return { ok: false, problems: [heading, ...formatCauses(loaded.issues)], issues: loaded.issues };
   }
   if (options.expectedData && options.expectedData !== loaded.package.dataHash)
-    return { ok: false, problems: [CHANGED] };
+    return { ok: false, problems: [CHANGED], issues: [] };
+  if (known !== null && loaded.package.dataHash === known.store.dataHash) return { ok: true, site: known };
   const store = await openPackageStore(loaded.package, { ...options.limits, cacheDir: options.cacheDir });
   const { catalog } = loaded.package;
   const needs = observationNeeds(catalog, catalog.readings).map(({ indicator, areas }) => ({ indicator, areas }));
@@ -107,6 +109,28 @@ async function publicationUsage(store: Store): Promise<Map<string, { table: stri
 export function openSite(options: SiteOptions): Promise<OpenResult> {
   holder.dashboardSite ??= open(options);
   return holder.dashboardSite;
+}
+
+/**
+ * Opens a site beside the one that is open, of what the folder holds now: that very site where it holds the same. Nobody sees it before
+ * `replaceSite`, and who does not want it closes its store.
+ */
+export async function openBeside(options: SiteOptions): Promise<OpenResult> {
+  const now = await holder.dashboardSite;
+  return open(options, now?.ok ? now.site : null);
+}
+
+/** Whether this site is the one. */
+export async function isServed(site: Site): Promise<boolean> {
+  const now = await holder.dashboardSite;
+  return now?.ok === true && now.site === site;
+}
+
+/** From now on this site is the one; gives the one before it, which is still open, for the caller to close. */
+export async function replaceSite(site: Site): Promise<Site | null> {
+  const before = await holder.dashboardSite;
+  holder.dashboardSite = Promise.resolve({ ok: true, site });
+  return before?.ok && before.site !== site ? before.site : null;
 }
 
 /** The open site. In development (no server entry) it opens the folder named by DATA_DIR, or `data`. */

@@ -46,7 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     card: `${origin}${chartFile(id, "png", canonical)}`,
     canonical: `${origin}${chartPath(id, canonical)}`,
     dataset: datasetOf(view, `${origin}${chartPath(id, canonical)}`, origin),
-    claims: chartClaims(asked, locale),
+    ...chartClaims(asked),
     others: room.definitions
       .filter((one) => one.topic === definition.topic && one !== definition)
       .map((one) => ({ chart: one.chart, heading: one.heading })),
@@ -67,7 +67,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
       ];
 
 export default function ChartRoute() {
-  const { heading, topic, tab, view, controls, claims, others } = useLoaderData<typeof loader>();
+  const { heading, topic, tab, view, controls, claims, more, others } = useLoaderData<typeof loader>();
   return (
     <>
       <p className="meta">
@@ -78,12 +78,14 @@ export default function ChartRoute() {
         <section className="section" aria-labelledby="claims">
           <h2 id="claims">Claims that use this chart</h2>
           <ul className="chart-claims">
-            {claims.map(({ address, quote, outcome, word }) => (
+            {claims.map(({ address, quote, article, outcome, word }) => (
               <li key={address}>
                 <VerdictMark outcome={outcome} word={word} /> <Link to={address}>“{quote}”</Link>
+                {article === "" ? null : <span className="meta"> in “{article}”</span>}
               </li>
             ))}
           </ul>
+          {more === 0 ? null : <p className="meta">{more} more claims are not listed here.</p>}
         </section>
       )}
       <nav className="section" aria-labelledby="others">

@@ -11,7 +11,7 @@ import { SELECTION } from "../queries/asking/scenario-choice.server.ts";
 import { orRefuse } from "../queries/dataset-rows.server.ts";
 import { chartBar } from "../queries/scenario-bar.server.ts";
 import { tidyScenarioQuery } from "../domain/scenario-form-query.ts";
-import { CarriedFields, Link } from "../ui/carried.tsx";
+import { ArticleField, CarriedFields, Link } from "../ui/carried.tsx";
 
 /** Letters of a search that are read. */
 const LONGEST = 200;
@@ -22,7 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (tidy !== null) throw redirect(chartsPath(tidy));
   const { definitions } = await orRefuse(chartRoom());
   const names = [...new Set(definitions.map(({ topic }) => topic))];
-  checkParameters(searchParams, { ...SELECTION, topic: names, ...anyText(["q"]) });
+  checkParameters(searchParams, { ...SELECTION, topic: names, ...anyText(["q", "article"]) });
   const [topic, q] = [searchParams.get("topic") ?? "", (searchParams.get("q") ?? "").slice(0, LONGEST)];
   const scenario = new URLSearchParams([...searchParams].filter(([name]) => name !== "topic" && name !== "q"));
   const found = await orRefuse(gallery(topic, q, scenario));
@@ -51,6 +51,7 @@ export default function ChartsRoute() {
       <h1>Charts</h1>
       <Form method="get" action={chartsPath()} className="chart-search" role="search" aria-label="Charts">
         <CarriedFields />
+        <ArticleField />
         {topic === "" ? null : <input type="hidden" name="topic" value={topic} />}
         <label className="field">
           Search the charts

@@ -26,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const room = await orRefuse(chartRoom());
   if (!room.definitions.some((one) => one.topic === topic)) throw notFound("topic of this name");
   const { searchParams } = new URL(request.url);
-  checkParameters(searchParams, { ...SELECTION, ...anyText([...SHARED, "from", "to"]) });
+  checkParameters(searchParams, { ...SELECTION, ...anyText([...SHARED, "from", "to", "article"]) });
   const tidy = tidyScenarioQuery(searchParams) ?? tidyQuery(searchParams);
   if (tidy !== null) throw redirect(topicPath(topic, tidyQuery(tidy) ?? tidy));
   const { asked, charts, taking, areas } = await orRefuse(topicCharts(room, topic, searchParams));

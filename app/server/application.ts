@@ -2,6 +2,7 @@ import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { watchPath } from "../paths.ts";
 import { accessLog, type LogFormat } from "./access-log.ts";
 import { admission, noCrowd, type Crowd } from "./admission.ts";
 import { busyNavigation } from "./busy-navigation.ts";
@@ -13,6 +14,7 @@ import { refusal } from "./refusal.ts";
 import { routeNames, type NameRoute } from "./metrics/route-name.ts";
 import { securityHeaders } from "./security.ts";
 import { dropTrackers } from "./trackers.ts";
+import type { Watching } from "./watch/watching.ts";
 
 /** What whoever watches the server may look at. */
 export interface Watched {
@@ -37,6 +39,8 @@ export interface ApplicationOptions {
   originOf: (request: Request) => string;
   /** Bytes of pages that are kept. */
   pageBytes: number;
+  /** Of a folder that is watched. */
+  watching?: Watching | undefined;
 }
 
 /** The files without the layers around them: an empty 404 where there is none, and what goes wrong is thrown. */
@@ -51,7 +55,7 @@ function alone(files: Hono): (request: Request) => Response | Promise<Response> 
 
 /** The whole HTTP application: log, security headers, limits, static files, data files, pages. */
 export function createApplication(options: ApplicationOptions): Hono {
-  const { build, clientFolder, log, logFormat, watch, now, maxRequests, originOf, pageBytes } = options;
+  const { build, clientFolder, log, logFormat, watch, now, maxRequests, originOf, pageBytes, watching } = options;
   const application = new Hono();
   const mode = process.env.NODE_ENV ?? "production";
   const files = fileApplication();
@@ -62,6 +66,7 @@ export function createApplication(options: ApplicationOptions): Hono {
     now,
     originOf,
     bytes: pageBytes,
+    version: watching?.version,
   });
   application.use(accessLog(log, now, logFormat));
   if (watch) application.use(watch({ nameRoute: routeNames(build, files), crowd, kept: load }));
@@ -82,6 +87,10 @@ export function createApplication(options: ApplicationOptions): Hono {
       },
     }),
   );
+  if (watching !== undefined) {
+    application.get(watchPath, watching.events);
+    application.use(watching.count);
+  }
   // What is there costs nothing: it is never refused.
   application.use(kept);
   application.use(admission(maxRequests, busyNavigation(build, mode), undefined, crowd));

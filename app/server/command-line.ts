@@ -15,6 +15,7 @@ export function settingsToStart(): Settings | null {
   }
   const folders = process.argv.slice(2).filter((word) => !word.startsWith("-"));
   if (folders.length > 1) fail([`One folder can be served, not ${folders.length}: ${folders.join(", ")}`]);
-  const settings = readSettings({ ...process.env, DATA_DIR: folders[0] ?? process.env.DATA_DIR });
+  const watch = process.argv.includes("--watch") ? { WATCH: "yes" } : {};
+  const settings = readSettings({ ...process.env, DATA_DIR: folders[0] ?? process.env.DATA_DIR, ...watch });
   return settings.ok ? settings.value : fail([...settings.errors, "", settingsHelp("npm run up")]);
 }

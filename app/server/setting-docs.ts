@@ -23,6 +23,11 @@ export const SETTINGS: readonly SettingDoc[] = [
       "address that readers use (https://…), for citations and canonical links; without it only this machine's own is named",
   },
   {
+    name: "WATCH",
+    standard: "no",
+    meaning: "yes: reads DATA_DIR anew when a file in it changes, and open pages reload (the same as --watch)",
+  },
+  {
     name: "MAX_REQUESTS",
     standard: "16",
     meaning: "pages in work at once, and as many files; more are answered 503 with Retry-After",
@@ -114,7 +119,7 @@ export const SETTINGS: readonly SettingDoc[] = [
 export function settingsHelp(command: string): string {
   const rows = SETTINGS.map(({ name, standard, meaning }) => `  ${name.padEnd(20)} ${meaning} [${standard || "none"}]`);
   return [
-    `Usage: ${command} -- [folder of a data package, instead of DATA_DIR] [--lenient] [--help]`,
+    `Usage: ${command} -- [folder of a data package, instead of DATA_DIR] [--watch] [--lenient] [--help]`,
     "",
     "Settings (environment variables) [default]:",
     ...rows,

@@ -10,6 +10,8 @@ export interface Settings {
   dataDir: string;
   cacheDir: string;
   siteUrl: string;
+  /** Whether the folder is watched and read anew when it changes. */
+  watch: boolean;
   /** Pages in work at once, and files in work at once. */
   maxRequests: number;
   /** Bytes of pages that are kept. */
@@ -60,6 +62,7 @@ const schema = z.object({
     const message = siteUrlProblem(text);
     if (message !== "") context.addIssue({ code: "custom", message });
   }),
+  WATCH: z.enum(["yes", "no"], "WATCH must be yes or no"),
   MAX_REQUESTS: wholeNumber("MAX_REQUESTS", 1, 10_000),
   STALL_SECONDS: wholeNumber("STALL_SECONDS", 1, 3_600),
   CONNECTIONS: wholeNumber("CONNECTIONS", 16, 100_000),
@@ -105,6 +108,10 @@ export function readSettings(env: Record<string, string | undefined>): SettingsR
   }
   if (parsed.data.MEMORY !== "" && parsed.data.WORKERS > 1)
     return { ok: false, errors: [`MEMORY=512MB is for one process; WORKERS is ${parsed.data.WORKERS}`] };
+  if (parsed.data.WATCH === "yes" && parsed.data.WORKERS > 1)
+    return { ok: false, errors: [`A watched folder is served by one process; WORKERS is ${parsed.data.WORKERS}`] };
+  if (parsed.data.WATCH === "yes" && parsed.data.METRICS_PORT !== "")
+    return { ok: false, errors: ["A watched folder is for writing and has no metrics; METRICS_PORT is set"] };
   const tooMany = connectionsError(parsed.data.ENGINE_CONNECTIONS, env.UV_THREADPOOL_SIZE);
   if (tooMany !== null) return { ok: false, errors: [tooMany] };
   return { ok: true, value: settingsOf(parsed.data) };
@@ -118,6 +125,7 @@ function settingsOf(values: z.output<typeof schema>): Settings {
     dataDir: values.DATA_DIR,
     cacheDir: values.CACHE_DIR,
     siteUrl: values.SITE_URL.replace(/\/+$/, ""),
+    watch: values.WATCH === "yes",
     maxRequests: share(values.MAX_REQUESTS, 1),
     stallSeconds: values.STALL_SECONDS,
     connections: share(values.CONNECTIONS, 16),

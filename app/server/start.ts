@@ -18,6 +18,7 @@ import { nodeAdvice } from "./node-line.ts";
 import type { Settings } from "./settings.ts";
 import { dropStalled } from "./stalled.ts";
 import { stopOnSignal } from "./stop.ts";
+import { watchSite } from "./watch/watching.ts";
 import { answerMetrics } from "./workers/metrics-link.ts";
 import { EXPECTED_DATA, type Serving } from "./workers/link.ts";
 
@@ -84,34 +85,44 @@ export async function serve(settings: Settings): Promise<void> {
   guardProcess({ log: console.error, now, end: () => stop.end(1) });
   sizeDrawing({ ...settings.drawing, log: console.error });
   const lenient = process.argv.includes("--lenient");
-  const opened = await openSite({ ...settings, lenient, expectedData: process.env[EXPECTED_DATA] });
-  if (!opened.ok) fail(opened.problems);
-  const { site } = opened;
+  const options = { ...settings, lenient, expectedData: process.env[EXPECTED_DATA] };
+  const watching = settings.watch ? watchSite(options, console.error) : undefined;
+  const opened = await openSite(options);
   // Of several processes the first has said them.
-  if (!process.env[EXPECTED_DATA]) for (const line of formatCauses(site.package.warnings)) console.error(line);
+  if (opened.ok) {
+    if (!process.env[EXPECTED_DATA]) for (const line of formatCauses(opened.site.package.warnings)) console.error(line);
+  } else if (watching === undefined) fail(opened.problems);
+  else watching.notYet(opened);
   // What every page shows is read once, before anything can happen to the cache.
-  await rootData();
+  if (opened.ok) await rootData();
+  await watching?.begin();
   const application = createApplication({
     build: build as unknown as ServerBuild,
     clientFolder: fileURLToPath(new URL("../client", import.meta.url)),
     log: (line) => console.log(line),
     logFormat: settings.logFormat,
-    watch: await watcher(settings, site.store),
+    watch: opened.ok ? await watcher(settings, opened.site.store) : undefined,
     now,
     maxRequests: settings.maxRequests,
-    originOf: (request) => originOf(site, request),
+    originOf: (request) => originOf({ options }, request),
     pageBytes: settings.pageBytes,
+    watching,
   });
   const serverOptions = { ...TIMES, keepAliveTimeout: keepAliveSeconds * 1000 };
   const server = createAdaptorServer({ fetch: application.fetch, hostname: host, serverOptions }) as Server;
-  stop.serving(server, boundConnections(server, bound.most).closeSilent);
+  const { closeSilent } = boundConnections(server, bound.most);
+  stop.serving(server, () => {
+    closeSilent();
+    watching?.end();
+  });
   server.on("listening", () => {
     const lines = greeting(settings, server.address() as AddressInfo);
     if (!inCrew) for (const line of lines) console.log(line);
-    else process.send?.({ type: "site:serving", dataHash: site.store.dataHash, lines } satisfies Serving);
+    else if (opened.ok)
+      process.send?.({ type: "site:serving", dataHash: opened.site.store.dataHash, lines } satisfies Serving);
     warmDrawing();
     // Where that fails the first search tries again, and says so if it fails too.
-    warmSearch().catch(() => undefined);
+    if (opened.ok) warmSearch().catch(() => undefined);
   });
   server.on("error", (error: NodeJS.ErrnoException) => {
     // Once it listens, an error is one connection's.

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState, type ReactNode } from "react";
 import { ThemeSwitch } from "./theme/theme-switch.tsx";
 import {
   aboutPath,
+  articlesPath,
   comparePath,
   datasetsPath,
   developersPath,
@@ -27,6 +28,8 @@ interface PageFrameProps {
   topics: TopicLink[];
   /** Ids of the named scenarios, the baseline first. */
   scenarios?: readonly string[];
+  /** Whether there are more articles than one. */
+  several?: boolean;
   dataNote: string;
   /** The search of every page. */
   search: ReactNode;
@@ -70,7 +73,16 @@ function useCurrentInView() {
 }
 
 /** Header with navigation, main part, footer. An error page shows it without topics. */
-export function PageFrame({ title, topics, scenarios, dataNote, search, bar = null, children }: PageFrameProps) {
+export function PageFrame({
+  title,
+  topics,
+  scenarios,
+  several = false,
+  dataNote,
+  search,
+  bar = null,
+  children,
+}: PageFrameProps) {
   const slow = useSlowNavigation();
   const nav = useCurrentInView();
   const compared = useCompareLink(scenarios ?? []);
@@ -87,6 +99,11 @@ export function PageFrame({ title, topics, scenarios, dataNote, search, bar = nu
           </Link>
           <nav aria-label="Main" ref={nav}>
             <ul>
+              {several ? (
+                <li>
+                  <NavLink to={articlesPath()}>Articles</NavLink>
+                </li>
+              ) : null}
               {topics.map(({ topic, label }) => (
                 <li key={topic}>
                   <NavLink to={topicPath(topic)}>{label}</NavLink>

@@ -1,3 +1,4 @@
+import type { Article } from "../domain/claims.ts";
 import type { Catalog } from "../domain/catalog.ts";
 import type { Area, EventRow, Indicator, Observation, Publication, Publisher } from "../domain/evidence.ts";
 import { knownFrom } from "../domain/periods.ts";
@@ -14,7 +15,7 @@ export interface RowsCounted {
 export interface ChartContext {
   catalog: Catalog;
   siteTitle: string;
-  /** Days that charts of a topic mark: the article's. */
+  /** Days that charts of a topic mark: that of the article in hand. */
   articleDays: { day: string; label: string }[];
   publication(id: string): Publication | undefined;
   publisher(id: string): Publisher | undefined;
@@ -50,7 +51,7 @@ export function chartContext(catalog: Catalog, siteTitle: string): ChartContext 
   return {
     catalog,
     siteTitle,
-    articleDays: catalog.articles.map((article) => ({ day: article.publishedOn, label: "Article" })),
+    articleDays: articleDays(catalog, null),
     publication: (id) => publications.get(id),
     knownAt: (id) => known.get(id) ?? null,
     publisher: (id) => publishers.get(id),
@@ -60,6 +61,18 @@ export function chartContext(catalog: Catalog, siteTitle: string): ChartContext 
     areaLabel: (area) => areas.get(area)?.label ?? area,
     members: (area) => groups.get(area) ?? [area],
   };
+}
+
+/** Letters of a title beside its mark. */
+const MARK_LETTERS = 40;
+
+/** What charts mark: the only article's day, or, of several, that of the one in hand by its name. */
+export function articleDays(catalog: Catalog, inHand: Article | null): ChartContext["articleDays"] {
+  const [first, ...others] = catalog.articles;
+  if (first !== undefined && others.length === 0) return [{ day: first.publishedOn, label: "Article" }];
+  if (inHand === null) return [];
+  const { title, publishedOn } = inHand;
+  return [{ day: publishedOn, label: title.length > MARK_LETTERS ? `${title.slice(0, MARK_LETTERS - 1)}…` : title }];
 }
 
 function index<T>(rows: readonly T[], key: (row: T) => string): Map<string, T> {

@@ -69,6 +69,75 @@ describe("scenarios that are for some articles", () => {
   });
 });
 
+describe("the list of articles", () => {
+  test("is the first page, and counts each article's claims by verdict", async () => {
+    const list = JSON.parse(await text("/articles.json")) as {
+      articles: Record<string, unknown>[];
+      total_rows: number;
+    };
+    expect(list.total_rows).toBe(3);
+    // The newest first.
+    expect(list.articles.map(({ article }) => article)).toEqual(["wetter-still", "more-bicycles", "wet-year"]);
+    for (const row of list.articles) {
+      const { verdicts } = JSON.parse(await text(`/articles/${String(row.article)}.json`)) as {
+        verdicts: { scenario: string; outcome: string }[];
+      };
+      const first = verdicts.filter(({ scenario }) => scenario === verdicts[0]?.scenario).map(({ outcome }) => outcome);
+      const count = (outcome: string) => first.filter((one) => one === outcome).length;
+      expect([row.claims, row.holds, row.mixed, row.fails]).toEqual([
+        first.length,
+        ...["holds", "mixed", "fails"].map(count),
+      ]);
+    }
+    const csv = await text("/articles.csv?_sort=title");
+    expect(csv.split("\r\n").map((line) => line.split(",")[0])).toEqual([
+      "article",
+      "wet-year",
+      "more-bicycles",
+      "wetter-still",
+      "",
+    ]);
+    expect(await text("/")).toContain("3 articles");
+    const found = await text("/articles?_search=bicycles&_sort_desc=claims");
+    expect(found).toContain("1 of 3 articles");
+    expect(found).toContain("/articles/more-bicycles");
+    expect(found).not.toContain("/articles/wet-year");
+  });
+
+  test("refuses what it does not know, and leads on from what `/` took when there was one article", async () => {
+    expect((await fetch(`${site}/articles?_sort=colour`)).status).toBe(400);
+    const old = await fetch(`${site}/?view=matrix`, { redirect: "manual" });
+    expect([old.status, old.headers.get("location")]).toEqual([301, "/articles/wet-year?view=matrix"]);
+  });
+});
+
+describe("the article in hand", () => {
+  const chart = "/charts/rain-by-edition";
+
+  test("is marked on charts by its name, and no other is", async () => {
+    const marked = await text(`${chart}.svg?article=wet-year`);
+    expect(marked).toContain("A wet year for Northvale");
+    expect(marked).not.toContain("Wetter still");
+    expect(await text(`${chart}.svg`)).not.toMatch(/A wet year|Bicycles take|Wetter still/);
+    expect((await fetch(`${site}${chart}?article=none`)).status).toBe(400);
+  });
+
+  test("goes along to charts and to what compares, and its claims alone stand below a chart", async () => {
+    const page = await text("/articles/wetter-still");
+    expect(page).toContain("/compare?article=wetter-still");
+    expect(page).toContain("/topics/weather?article=wetter-still");
+    const below = await text(`${chart}?article=wetter-still`);
+    expect(below).toContain("/articles/wetter-still/claims/");
+    expect(below).not.toContain("/articles/wet-year/claims/");
+    expect(await text(chart)).toContain("in “A wet year for Northvale”");
+  });
+
+  test("is named by a search", async () => {
+    const { groups } = JSON.parse(await text("/search.json?q=rain&in=claims")) as { groups: unknown[] };
+    expect(JSON.stringify(groups)).toContain("in “Wetter still”");
+  });
+});
+
 test("the newest month, the pinned edition and the number of members are said in whole sentences", async () => {
   const page = (claim: string) => text(`/articles/wetter-still/claims/${claim}?scenario=on-its-day`);
   expect(await page("trips-so-far")).toContain("September 2023");

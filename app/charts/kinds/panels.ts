@@ -85,13 +85,18 @@ export const smallPanels: ChartTemplate = {
       unit,
       howToRead:
         definition.howToRead ||
-        `Every panel has its own scale; the dotted line is the article's day, ${formatPeriod(context.articleDays[0]?.day ?? "", locale)}.`,
+        ["Every panel has its own scale", ...context.articleDays.map(({ day }) => lineOf(day, locale))].join("; ") +
+          ".",
       panels,
       truncated: groups.length > 12 ? `12 of ${groups.length} panels are drawn.` : "",
       locale,
     });
   },
 };
+
+function lineOf(day: string, locale: string): string {
+  return `the dotted line is the article's day, ${formatPeriod(day, locale)}`;
+}
 
 function place(order: string[], key: string): number {
   const at = order.indexOf(key);

@@ -1,7 +1,7 @@
 import { Form, Link, useSubmit } from "@remix-run/react";
 import { Options } from "../../ui/options.tsx";
 import { useRef, type FormEvent } from "react";
-import { CarriedFields, useCarry } from "../../ui/carried.tsx";
+import { ArticleField, CarriedFields, useCarry } from "../../ui/carried.tsx";
 import { KeptFields } from "../../ui/kept-fields.tsx";
 import type { ControlsView } from "../model/controls-view.ts";
 import { ChartPicker } from "./chart-picker.tsx";
@@ -41,6 +41,7 @@ export function ChartControls({ action, view, keep }: ChartControlsProps) {
       onChange={onChange}
     >
       <CarriedFields />
+      <ArticleField />
       <KeptFields fields={keep} />
       {fields.map((field) => (
         <label className="field" key={field.name}>

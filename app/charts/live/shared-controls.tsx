@@ -1,5 +1,5 @@
 import { Form, useSubmit } from "@remix-run/react";
-import { CarriedFields, Link } from "../../ui/carried.tsx";
+import { ArticleField, CarriedFields, Link } from "../../ui/carried.tsx";
 import type { Choice } from "../model/controls-view.ts";
 import "./chart-cards.css";
 import { PeriodEnd } from "./period-end.tsx";
@@ -32,6 +32,7 @@ export function SharedControls({ action, areas, chosen, from, to, taking, count 
       }}
     >
       <CarriedFields />
+      <ArticleField />
       {taking.area === 0 ? null : (
         <>
           {chosen.map((value) => (

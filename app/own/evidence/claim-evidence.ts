@@ -122,6 +122,7 @@ function catalogFor(base: EvidenceBase, article: string, claimId: string, used: 
     publishers: catalog.publishers.filter(({ publisher }) => publishers.has(publisher)),
     publications: publications.map((one) => ({ ...one, note: "" })),
     events: [],
+    corrections: [],
   };
 }
 

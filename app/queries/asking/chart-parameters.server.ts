@@ -12,5 +12,9 @@ export function checkChartParameters(
   besides: Parameters = {},
 ): void {
   const fields = controls.includes("period") ? PERIOD_FIELDS : [];
-  checkParameters(query, { ...anyText([...controls, ...fields, ...DRAWING_NAMES]), ...SELECTION, ...besides });
+  checkParameters(query, {
+    ...anyText([...controls, ...fields, ...DRAWING_NAMES, "article"]),
+    ...SELECTION,
+    ...besides,
+  });
 }

@@ -94,6 +94,11 @@ export function addresses(examples: AddressExamples): Address[] {
   const table = place("table", "Name of a table", examples.table);
   const publication = place("publication", "Id of a publication", examples.publication);
   return [
+    ...of("/articles", ["json", "csv"], "All articles, each with how its claims come out in its first scenario", [
+      { name: "_search", in: "query", description: "Words of its title, author, publisher, day or topics." },
+      { name: "topic", in: "query", description: "A topic of its claims." },
+      { name: "_sort", in: "query", description: "Column to sort by; _sort_desc the other way." },
+    ]),
     ...of("/articles/{article}", ["json", "csv"], "Verdicts of an article: a row a claim, reading and scenario", [
       article,
       ...SCENARIO,

@@ -1,6 +1,7 @@
 import {
   aboutPath,
   articlePath,
+  articlesPath,
   changesPath,
   chartPath,
   chartsPath,
@@ -29,6 +30,7 @@ export async function sitePaths(): Promise<string[]> {
   const topics = [...new Set(definitions.map(({ topic }) => topic))];
   return [
     homePath,
+    ...(catalog.articles.length > 0 ? [articlesPath()] : []),
     ...catalog.articles.map(({ article }) => articlePath(article)),
     ...catalog.claims.map(({ article, claim }) => claimPath(article, claim)),
     ...topics.map((topic) => topicPath(topic)),

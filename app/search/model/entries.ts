@@ -61,7 +61,10 @@ function claimEntry(context: ChartContext, claim: Claim): Entry {
     kind: "claims",
     code: claim.claim,
     title: `“${claim.quote}”`,
-    detail: said(readings.map(({ label }) => label).slice(0, 2)),
+    detail: said([
+      ...(catalog.articles.length > 1 ? [`in “${article}”`] : []),
+      ...readings.map(({ label }) => label).slice(0, 2),
+    ]),
     words: said([article, claim.topic, claim.note, ...about.flatMap(({ words }) => words), ...quotes], " "),
     members: said(
       about.flatMap(({ members }) => members),

@@ -2,6 +2,8 @@ import type { Context, Hono } from "hono";
 import { gridRecords, gridRows } from "../../verdicts/grid/grid-rows.ts";
 import { comparePathAs } from "../../paths.ts";
 import type { RowSet } from "../../tables/rows/select-rows.ts";
+import { articleList } from "../../queries/articles.server.ts";
+import { articleRows } from "../../verdicts/dashboard/article-list.ts";
 import { articleData } from "../../queries/article.server.ts";
 import { originOf } from "../../queries/site-origin.server.ts";
 import { comparedChanges, compareData, type CompareData } from "../../queries/comparison.server.ts";
@@ -43,8 +45,19 @@ function compareBundle(
   });
 }
 
-/** `/articles/:article.json` and `.csv`, `/compare.json`, `.csv` and `.zip`: one row a claim × reading × scenario. */
+/** `/articles.json` and `.csv`, `/articles/:article.json` and `.csv`, `/compare.json`, `.csv` and `.zip`: one row a claim × reading × scenario. */
 export function articleFiles(files: Hono): void {
+  files.get(
+    "/:file{articles\\.(?:json|csv)}",
+    answer(async (context) => {
+      const query = queryOf(context);
+      const { rows, total } = await articleList(query);
+      if (splitName(context.req.param("file") ?? "").format === "json")
+        return sendJson(context, { ok: true, articles: rows, filtered_rows: rows.length, total_rows: total });
+      const output = { bom: query.get("_bom") === "1", raw: query.get("_raw") === "1" };
+      return csvAnswer(context, { rows: articleRows(rows), name: "articles", ...output });
+    }),
+  );
   files.get(
     "/articles/:file{[^/]+\\.(?:json|csv)}",
     answer(async (context) => {

@@ -1,7 +1,7 @@
 import { localeOf } from "../../queries/asking/locale.server.ts";
 import { wantsJson } from "../refusal.ts";
 
-/** All that an answer may be made from. The data never change while the server runs. */
+/** All that an answer may be made from. */
 export interface Asked {
   /** Path and query. */
   address: string;
@@ -10,6 +10,8 @@ export interface Asked {
   origin: string;
   /** UTC, as the histories of verdicts end with it. */
   day: string;
+  /** Of the data, which never change while the server runs unless it watches their folder. */
+  version: string;
   /** Whether a file's error is told as JSON; pages tell theirs as pages. */
   json: boolean;
 }
@@ -23,20 +25,22 @@ export function isKeptFile(path: string): boolean {
   return FILE.test(path) && !EXTRACT.test(path);
 }
 
-export function askedOf(request: Request, origin: string, now: Date): Asked {
+export function askedOf(request: Request, from: { origin: string; now: Date; version: string }): Asked {
+  const { origin, now, version } = from;
   const { pathname, search } = new URL(request.url);
   return {
     address: pathname + search,
     locale: localeOf(request),
     origin,
     day: now.toISOString().slice(0, 10),
+    version,
     json: isKeptFile(pathname) && wantsJson(request),
   };
 }
 
 /** Equal keys have equal answers. */
-export function keyOf({ address, locale, origin, day, json }: Asked): string {
-  return [day, locale, json ? "json" : "", origin, address].join(" ");
+export function keyOf({ address, locale, origin, day, version, json }: Asked): string {
+  return [version, day, locale, json ? "json" : "", origin, address].join(" ");
 }
 
 /** Stands for every host that is not ours: nothing is taken from it. */

@@ -15,6 +15,8 @@ export interface KeptOptions {
   originOf: (request: Request) => string;
   /** Bytes of answers that are kept. */
   bytes: number;
+  /** Of what answers are made from, where that may change. */
+  version?: (() => string) | undefined;
 }
 
 export interface KeptHandlers {
@@ -33,9 +35,9 @@ function left(): Response {
 }
 
 /** What is made once and kept: the pages, the data that the router in the browser asks for, its manifest, and the files that are computed. */
-export function keptHandlers({ pages, files, now, originOf, bytes }: KeptOptions): KeptHandlers {
+export function keptHandlers({ pages, files, now, originOf, bytes, version = () => "" }: KeptOptions): KeptHandlers {
   const answers = keepAnswers(bytes);
-  const asking = ({ req: { raw } }: Context) => askedOf(raw, originOf(raw), now());
+  const asking = ({ req: { raw } }: Context) => askedOf(raw, { origin: originOf(raw), now: now(), version: version() });
 
   async function makePage(asked: Asked, signal: AbortSignal): Promise<WholeAnswer | null> {
     const mark = randomBytes(16).toString("hex");

@@ -1,5 +1,5 @@
 import { Link } from "../../ui/carried.tsx";
-import { articlePath } from "../../paths.ts";
+import { articlesPath } from "../../paths.ts";
 import { isFrontPage } from "../../wording/original.ts";
 
 export interface ArticleCardProps {
@@ -14,7 +14,8 @@ export interface ArticleCardProps {
   };
   /** Its day in words. */
   published: string;
-  others: { article: string; title: string }[];
+  /** Articles of the package besides this one. */
+  others: number;
 }
 
 /** Which article is checked, in one line, with its summary folded, and the way to the others. */
@@ -25,12 +26,12 @@ export function ArticleCard({ article, published, others }: ArticleCardProps) {
         <b>{article.title}</b> {article.author}, {article.publisher},{" "}
         <time dateTime={article.publishedOn}>{published}</time>.{" "}
         <a href={article.url}>{isFrontPage(article.url) ? "The publisher’s site" : "Read the article"}</a>
-        {others.map((other, index) => (
-          <span key={other.article}>
-            {index === 0 ? " Other articles: " : ", "}
-            <Link to={articlePath(other.article)}>{other.title}</Link>
-          </span>
-        ))}
+        {others === 0 ? null : (
+          <>
+            {" "}
+            <Link to={articlesPath()}>{others === 1 ? "The other article" : `${others} other articles`}</Link>
+          </>
+        )}
       </p>
     </div>
   );

@@ -95,10 +95,13 @@ export function Dashboard(props: DashboardProps) {
         <h2 id="tally-heading">The same claims, judged by other evidence</h2>
         <p>
           One bar a scenario, drawn to scale; a claim is counted where the scenario applies to it.{" "}
-          <Link to={comparePath()}>Compare scenarios or state your own</Link>.
+          <Link to={comparePath(others === 0 ? undefined : new URLSearchParams({ article: article.article }))}>
+            Compare scenarios or state your own
+          </Link>
+          .
         </p>
         <ScenarioTallies
-          article={others.length === 0 ? "" : article.article}
+          article={others === 0 ? "" : article.article}
           tallies={overview.tallies}
           columns={props.columns}
         />

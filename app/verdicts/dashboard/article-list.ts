@@ -1,0 +1,132 @@
+import type { Article } from "../../domain/claims.ts";
+import { folded } from "../../domain/folded.ts";
+import type { ColumnInfo } from "../../domain/tables.ts";
+import type { VerdictOutcome } from "../../domain/verdicts.ts";
+import { madeColumn } from "../../tables/rows/made-column.ts";
+import type { RowSet } from "../../tables/rows/select-rows.ts";
+
+/** An article with what its claims come to in the first scenario that is for it, each in its default reading. */
+export interface ArticleRow {
+  article: string;
+  title: string;
+  author: string;
+  publisher: string;
+  publishedOn: string;
+  /** Of its claims, each once, by name. */
+  topics: string[];
+  claims: number;
+  holds: number;
+  mixed: number;
+  fails: number;
+  /** Figures that do not decide or cannot be compared, and claims without evidence. */
+  open: number;
+  /** Opinions, and claims that the scenario does not apply to. */
+  notTried: number;
+}
+
+/** What the list can be sorted by: as its columns are called in the address, and which way comes first. */
+export const ARTICLE_SORTS = [
+  "published_on",
+  "title",
+  "publisher",
+  "claims",
+  "holds",
+  "mixed",
+  "fails",
+  "open",
+] as const;
+type ArticleSort = (typeof ARTICLE_SORTS)[number];
+
+export interface ArticleChoice {
+  search: string;
+  topic: string;
+  sort: ArticleSort;
+  descending: boolean;
+}
+
+const OPEN: readonly VerdictOutcome[] = ["undetermined", "not-comparable", "no-evidence"];
+
+/** One row of the list. `outcomes`: of its claims that have readings. */
+export function articleRow(
+  { article, title, author, publisher, publishedOn }: Article,
+  claims: readonly { topic: string }[],
+  outcomes: readonly VerdictOutcome[],
+): ArticleRow {
+  const count = (...some: VerdictOutcome[]) => outcomes.filter((one) => some.includes(one)).length;
+  const counts = { holds: count("holds"), mixed: count("mixed"), fails: count("fails"), open: count(...OPEN) };
+  const tried = counts.holds + counts.mixed + counts.fails + counts.open;
+  const topics = [...new Set(claims.map(({ topic }) => topic))].filter((topic) => topic !== "").sort();
+  return {
+    article,
+    title,
+    author,
+    publisher,
+    publishedOn,
+    topics,
+    claims: claims.length,
+    ...counts,
+    notTried: claims.length - tried,
+  };
+}
+
+function valueOf(row: ArticleRow, sort: ArticleSort): string | number {
+  return sort === "published_on" ? row.publishedOn : row[sort];
+}
+
+/** Rows that have all words of the search and the topic, in the order asked for; equal ones by title. */
+export function chooseArticles(
+  rows: readonly ArticleRow[],
+  { search, topic, sort, descending }: ArticleChoice,
+): ArticleRow[] {
+  const words = folded(search).split(/\s+/).filter(Boolean);
+  const chosen = rows.filter((row) => {
+    if (topic !== "" && !row.topics.includes(topic)) return false;
+    const text = folded([row.article, row.title, row.author, row.publisher, row.publishedOn, ...row.topics].join(" "));
+    return words.every((word) => text.includes(word));
+  });
+  const way = descending ? -1 : 1;
+  return chosen.sort((a, b) => {
+    const [left, right] = [valueOf(a, sort), valueOf(b, sort)];
+    const order =
+      typeof left === "number" || typeof right === "number"
+        ? Number(left) - Number(right)
+        : left.localeCompare(right, "en");
+    return way * order || a.title.localeCompare(b.title, "en");
+  });
+}
+
+const COLUMNS: readonly ColumnInfo[] = [
+  madeColumn("article", "Article", "Id of the article."),
+  madeColumn("title", "Title", "Its headline."),
+  madeColumn("author", "Author", "Who wrote it."),
+  madeColumn("publisher", "Publisher", "Where it stands."),
+  madeColumn("published_on", "Published", "Its day.", "date"),
+  madeColumn("topics", "Topics", "Topics of its claims, separated by ~."),
+  madeColumn("claims", "Claims", "Claims and opinions in all.", "integer"),
+  madeColumn(
+    "holds",
+    "Hold",
+    "Claims that hold in the first scenario for the article, in their first reading.",
+    "integer",
+  ),
+  madeColumn("mixed", "Mixed", "Claims on which sources differ.", "integer"),
+  madeColumn("fails", "Fail", "Claims that fail.", "integer"),
+  madeColumn("open", "Open", "Claims that no figure decides or that have no evidence.", "integer"),
+  madeColumn("not_tried", "Not tried", "Opinions, and claims that the scenario does not apply to.", "integer"),
+];
+
+/** The list as a table for files. */
+export function articleRows(rows: readonly ArticleRow[]): RowSet {
+  return {
+    columns: COLUMNS,
+    rows: rows.map((row) => [
+      row.article,
+      row.title,
+      row.author,
+      row.publisher,
+      row.publishedOn,
+      row.topics.join("~"),
+      ...[row.claims, row.holds, row.mixed, row.fails, row.open, row.notTried].map(String),
+    ]),
+  };
+}

@@ -1,0 +1,136 @@
+import { Form } from "@remix-run/react";
+import { articlePath, articlesFile, articlesPath } from "../../paths.ts";
+import { CarriedFields, Link } from "../../ui/carried.tsx";
+import type { ARTICLE_SORTS, ArticleChoice, ArticleRow } from "../dashboard/article-list.ts";
+
+interface ArticleListProps {
+  rows: ArticleRow[];
+  total: number;
+  topics: string[];
+  choice: ArticleChoice;
+}
+
+type Sort = (typeof ARTICLE_SORTS)[number];
+
+/** Heading, and whether its cells are numbers, which are sorted from the largest first. */
+const COLUMNS: readonly [sort: Sort, heading: string, isNumber: boolean][] = [
+  ["title", "Article", false],
+  ["published_on", "Day", false],
+  ["claims", "Claims", true],
+  ["holds", "Hold", true],
+  ["mixed", "Mixed", true],
+  ["fails", "Fail", true],
+  ["open", "Open", true],
+];
+
+/** Only what the reader chose. */
+function listQuery({ search, topic, sort, descending }: ArticleChoice): URLSearchParams {
+  const isPlain = sort === "published_on" && descending;
+  return new URLSearchParams([
+    ...(search === "" ? [] : [["_search", search]]),
+    ...(topic === "" ? [] : [["topic", topic]]),
+    ...(isPlain ? [] : [[descending ? "_sort_desc" : "_sort", sort]]),
+  ]);
+}
+
+/** All articles of a package: found by words and topic, sorted by any column, each with how its claims come out. */
+export function ArticleList({ rows, total, topics, choice }: ArticleListProps) {
+  const query = listQuery(choice);
+  return (
+    <>
+      <h1>{total === 1 ? "The article" : `${total} articles`}</h1>
+      <p className="lede">
+        How the claims of each come out by the evidence of the first scenario for it. Open: no figure decides, or there
+        is no evidence.
+      </p>
+      <Form method="get" action={articlesPath()} className="form-row" role="search" aria-label="Articles">
+        <CarriedFields />
+        <label>
+          Find an article
+          <input type="search" name="_search" defaultValue={choice.search} key={choice.search} />
+        </label>
+        {topics.length < 2 ? null : (
+          <label>
+            Topic
+            <select name="topic" defaultValue={choice.topic} key={choice.topic}>
+              <option value="">All topics</option>
+              {topics.map((topic) => (
+                <option key={topic}>{topic}</option>
+              ))}
+            </select>
+          </label>
+        )}
+        <button className="button">Find</button>
+        <a className="button" href={articlesFile("csv", query)}>
+          CSV
+        </a>
+        <a className="button" href={articlesFile("json", query)}>
+          JSON
+        </a>
+      </Form>
+      <p role="status">
+        {rows.length === total
+          ? ""
+          : rows.length === 0
+            ? "No article matches. "
+            : `${rows.length} of ${total} articles. `}
+        {rows.length === total ? null : <Link to={articlesPath()}>Show all</Link>}
+      </p>
+      {rows.length === 0 ? null : (
+        <div className="scroll" tabIndex={0} role="region" aria-label="Articles with their verdicts">
+          <table className="table">
+            <thead>
+              <tr>
+                {COLUMNS.map((column) => (
+                  <Heading key={column[0]} column={column} choice={choice} />
+                ))}
+                <th scope="col">Topics</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.article}>
+                  <th scope="row">
+                    <Link to={articlePath(row.article)}>{row.title}</Link>
+                    <br />
+                    <span className="meta">{[row.author, row.publisher].filter(Boolean).join(", ")}</span>
+                  </th>
+                  <td>
+                    <time dateTime={row.publishedOn}>{row.publishedOn}</time>
+                  </td>
+                  {[row.claims, row.holds, row.mixed, row.fails, row.open].map((count, index) => (
+                    <td className="number" key={COLUMNS[index + 2]?.[0]}>
+                      {count}
+                    </td>
+                  ))}
+                  <td>{row.topics.join(", ")}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Heading({
+  column: [sort, heading, isNumber],
+  choice,
+}: {
+  column: (typeof COLUMNS)[number];
+  choice: ArticleChoice;
+}) {
+  const isCurrent = choice.sort === sort;
+  const first = isNumber || sort === "published_on";
+  const descending = isCurrent ? !choice.descending : first;
+  const way = choice.descending ? "descending" : "ascending";
+  return (
+    <th scope="col" className={isNumber ? "number" : undefined} aria-sort={isCurrent ? way : undefined}>
+      <Link to={articlesPath(listQuery({ ...choice, sort, descending }))} preventScrollReset>
+        {heading}
+        {isCurrent ? (choice.descending ? " ↓" : " ↑") : ""}
+      </Link>
+    </th>
+  );
+}
