@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "./chromium.mjs";
 import { newerNode, withNode } from "./newer-node.mjs";
-import { build, install, root, run, runQuietly } from "./steps.mjs";
+import { build, install, root, run, runBeside, runQuietly } from "./steps.mjs";
 
 const installed = install();
 const browser = installed ? chromium() : "";
@@ -45,21 +45,31 @@ async function check() {
 }
 
 /**
- * Counts come from the test runner's own report; a run that leaves no report counts as one failure.
+ * What runs the tests of a project and where it leaves its report.
  * `node`: path of another Node to run them on, and its version.
  */
-function test(project, node = null) {
+function runner(project, node, options) {
   const name = node === null ? project : `${project}-${node.version}`;
   const report = join(root, ".cache", "reports", `${name}.json`);
   mkdirSync(join(root, ".cache", "reports"), { recursive: true });
   rmSync(report, { force: true });
-  const args = ["run", "--config", "tests/vitest.config.ts", "--project", project];
-  args.push("--reporter=default", "--reporter=json", `--outputFile.json=${report}`);
-  console.log(`\n${project} tests on ${node?.version ?? process.version}`);
-  const code = run(node?.binary ?? process.execPath, [join(root, "node_modules/vitest/vitest.mjs"), ...args], {
-    CHROMIUM: browser,
-    ...(node && withNode(node.binary)),
-  });
+  const args = [join(root, "node_modules/vitest/vitest.mjs"), "run", "--config", "tests/vitest.config.ts"];
+  args.push(
+    `--project=${project}*`,
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+    ...options,
+  );
+  return {
+    title: `\n${project} tests on ${node?.version ?? process.version}`,
+    command: [node?.binary ?? process.execPath, args, { CHROMIUM: browser, ...(node && withNode(node.binary)) }],
+    report,
+  };
+}
+
+/** Counts come from the test runner's own report; a run that leaves no report counts as one failure. */
+function add(code, report) {
   try {
     const result = JSON.parse(readFileSync(report, "utf8"));
     passed += result.numPassedTests;
@@ -75,13 +85,39 @@ function test(project, node = null) {
   }
 }
 
-await Promise.all([check(), check()]);
-for (const project of ["unit", "http", "browser"]) test(project);
+function test(project, node = null) {
+  const { title, command, report } = runner(project, node, []);
+  console.log(title);
+  add(run(...command), report);
+}
 
+/** Two runs at once, the second with one process; what that says is shown when both have ended. */
+async function testBoth(project, beside, node) {
+  const first = runner(project, null, []);
+  const second = runner(beside, node, ["--maxWorkers=1", "--no-cache"]);
+  console.log(`${first.title}, ${second.title.trim()} beside them`);
+  const [code, quiet] = await Promise.all([runBeside(...first.command), runQuietly(...second.command)]);
+  add(code, first.report);
+  console.log(`${second.title}\n${quiet.said.trimEnd()}`);
+  add(quiet.code, second.report);
+}
+
+// Downloading it takes the line and hardly a processor.
+const arriving = runQuietly(process.execPath, [join(root, ".ci/newer-node.mjs")]);
+await Promise.all([check(), check()]);
+await arriving;
 const newer = newerNode();
-if (!newer.ok) count(false, `unit and HTTP tests on a newer Node: ${newer.why}`);
-else if (newer.binary === null) console.log(`No newer Node is tried: ${newer.version} is new.`);
-else for (const project of ["unit", "http"]) test(project, newer);
+
+for (const project of ["unit", "http"]) test(project);
+// Browser tests leave a third of two processors idle; the unit tests depend on no time. Those that measure memory stand in http, which runs alone.
+if (newer.ok && newer.binary !== null) {
+  await testBoth("browser", "unit", newer);
+  test("http", newer);
+} else {
+  test("browser");
+  if (newer.ok) console.log(`No newer Node is tried: ${newer.version} is new.`);
+  else count(false, `unit and HTTP tests on a newer Node: ${newer.why}`);
+}
 
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);

@@ -1,20 +1,38 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./support/longest-first.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Three projects: `unit` (pure, and engine), `http` (against the built server), `browser` (Chromium on the built server). */
+/** Patience is no measure: a test that hangs ends, one that a busy machine slows down does not fail. */
+const PATIENCE = { testTimeout: 120_000, hookTimeout: 120_000 };
+
+/** Pure code, and the engine. */
+const unit = {
+  root,
+  include: ["tests/unit/**/*.test.{ts,tsx}"],
+  restoreMocks: true,
+  unstubEnvs: true,
+  ...PATIENCE,
+};
+
+/** Tests that measure the memory of their own process, where what other files left would count. */
+const ALONE = "tests/unit/**/*.alone.test.ts";
+
+/**
+ * Projects: `unit` and `unit-alone`, `http` (against the built server), `browser` (Chromium on the built server). Files of one project share
+ * their processes, and with them the modules that are loaded: loading these anew for each file takes nearly half of the unit tests' time. So no
+ * file may leave a change of what all share; what vitest itself has changed is put back after every test.
+ */
 export default defineConfig({
   root,
   test: {
     root,
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
-      {
-        root,
-        esbuild: { jsx: "automatic" },
-        test: { name: "unit", root, include: ["tests/unit/**/*.test.{ts,tsx}"], testTimeout: 30_000 },
-      },
+      { root, esbuild: { jsx: "automatic" }, test: { ...unit, name: "unit", exclude: [ALONE], isolate: false } },
+      { root, test: { ...unit, name: "unit-alone", include: [ALONE] } },
       {
         root,
         test: {
@@ -22,8 +40,8 @@ export default defineConfig({
           root,
           include: ["tests/http/**/*.test.ts"],
           globalSetup: ["tests/support/servers.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          ...PATIENCE,
+          isolate: false,
         },
       },
       {
@@ -32,10 +50,10 @@ export default defineConfig({
           name: "browser",
           root,
           include: ["tests/browser/**/*.test.ts"],
-          globalSetup: ["tests/support/servers.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 90_000,
+          globalSetup: ["tests/support/servers.ts", "tests/support/one-chromium.ts"],
+          ...PATIENCE,
           fileParallelism: false,
+          isolate: false,
         },
       },
     ],

@@ -1,4 +1,4 @@
-import { chromium, type Browser } from "playwright-core";
+import { chromium, type Browser, type BrowserServer } from "playwright-core";
 
 /** How much slower than this machine's the processor is made for measurements in the browser. */
 export const CPU_SLOW_DOWN = 4;
@@ -14,7 +14,18 @@ const FLAGS = [
   "--disable-sync",
 ];
 
+const options = { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS };
+
 /** The Chromium that CHROMIUM names, else Debian's. */
 export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+  return chromium.launch(options);
+}
+
+/** One that other processes drive, by way of its `wsEndpoint()`. */
+export function serveChromium(): Promise<BrowserServer> {
+  return chromium.launchServer(options);
+}
+
+export function connectToChromium(endpoint: string): Promise<Browser> {
+  return chromium.connect(endpoint);
 }

@@ -3,24 +3,20 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll } from "vitest";
-import { launchChromium } from "../bench/chromium.ts";
+import { inject } from "vitest";
+import { connectToChromium } from "../bench/chromium.ts";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let chromium: Promise<Browser> | null = null;
 
-/** The Chromium of a file of tests: started when it is first needed, closed after the last of them. */
+/** The Chromium of all tests; what one of them leaves stays in its own context. */
 export const browser: Pick<Browser, "newContext"> = {
   async newContext(options) {
-    chromium ??= launchChromium();
+    chromium ??= connectToChromium(inject("chromium"));
     return (await chromium).newContext(options);
   },
 };
-
-afterAll(async () => {
-  await (await chromium)?.close();
-});
 
 /** Every page works without scripts: for `describe.each`. */
 export const WITH_AND_WITHOUT_SCRIPTS = [
@@ -66,13 +62,28 @@ interface AxeViolation {
 
 /** Serious and critical findings of axe on the page as it stands, as readable lines. */
 export async function axe(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axeSource);
   const violations = (await page.evaluate(
     "axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations)",
   )) as AxeViolation[];
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
+}
+
+/** The findings in light and in dark: a system that changes its colours changes the page's as it stands. */
+export async function axeInBothThemes(page: Page): Promise<string[]> {
+  const findings: string[] = [];
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme });
+    findings.push(...(await axe(page)).map((line) => `${colorScheme}: ${line}`));
+  }
+  return findings;
+}
+
+/** How many pixels of the page are beyond the window's width. */
+export function beyondWidth(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
 /** Clicks something that downloads and gives the file's bytes. */

@@ -62,6 +62,7 @@ export function createThreads({ worker, threads, heap = STANDARD_HEAP, restMs, l
 
   function letGo(gone: Tinypool): Promise<void> {
     if (pool === gone) pool = null;
+    for (const thread of gone.threads) letFail(thread);
     // A thread that never came up has no end to wait for.
     return gone.destroy().catch(() => undefined);
   }
@@ -107,6 +108,14 @@ export function createThreads({ worker, threads, heap = STANDARD_HEAP, restMs, l
       if (pool !== null) await letGo(pool);
     },
   };
+}
+
+/**
+ * Node's `once`, with which Tinypool waits for a thread's end, takes its listener off a thread that fails before that. Tinypool's threads lack
+ * the method, and the TypeError would end the process.
+ */
+function letFail(thread: Tinypool["threads"][number]): void {
+  Object.assign(thread, { removeListener: () => thread });
 }
 
 const RESOURCES = new Set(["EMFILE", "ENFILE", "ENOMEM", "EAGAIN"]);

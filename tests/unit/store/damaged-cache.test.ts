@@ -1,7 +1,8 @@
 /** Every file of the cache that can be made again, damaged in every way between two starts. */
-import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadPackage } from "../../../app/package/load-package.ts";
 import { openStore } from "../../../app/store/open-store.ts";
 import { TINY } from "../package/tiny-package.ts";
@@ -42,12 +43,19 @@ const CASES: [string, (cacheDir: string) => string, Record<string, Damage>][] = 
   ],
 ];
 
+const whole = mkdtempSync(join(tmpdir(), "whole-cache-"));
+let first: Awaited<ReturnType<typeof start>>;
+beforeAll(async () => {
+  first = await start(whole);
+  expect(first.lines).toEqual([]);
+  expect(first.rows).toHaveLength(46);
+});
+afterAll(() => rmSync(whole, { recursive: true }));
+
 describe.each(CASES)("%s", (_name, find, damages) => {
   test.each(Object.entries(damages))("%s: thrown away with one line, made anew", async (_damage, damage) => {
     const cacheDir = tempFolder();
-    const first = await start(cacheDir);
-    expect(first.lines).toEqual([]);
-    expect(first.rows).toHaveLength(46);
+    cpSync(whole, cacheDir, { recursive: true });
     damage(find(cacheDir));
     const second = await start(cacheDir);
     expect(second.lines).toEqual([

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { Tinypool } from "tinypool";
+import { afterAll, expect, test, vi } from "vitest";
 import { createThreads } from "../../../../app/charts/pictures/threads.server.ts";
 import type { PictureOrder } from "../../../../app/charts/pictures/picture.ts";
 
@@ -47,5 +48,20 @@ test("a picture that cannot be drawn is one line, and the next is drawn", async 
   expect(said).toEqual(["A picture could not be drawn: bad picture"]);
   expect(threads.works()).toBe(true);
   expect(await threads.draw(order)).toEqual(new Uint8Array([1]));
+  await threads.close();
+});
+
+test("a thread that fails while all are let go ends nothing but itself", async () => {
+  const worker = workerFile("well.mjs", "export default () => new Uint8Array([1]);");
+  const threads = createThreads({ worker, threads: 1, restMs: 50, log: () => undefined });
+  expect(await threads.draw(order)).not.toBeNull();
+  const { destroy } = Tinypool.prototype;
+  vi.spyOn(Tinypool.prototype, "destroy").mockImplementation(function (this: Tinypool) {
+    const [thread] = this.threads as unknown as { emit(event: string, error: Error): void }[];
+    const gone = destroy.call(this);
+    // Thrown here, it would be thrown where a thread's own failure arrives: to nobody.
+    thread?.emit("error", new Error("no memory"));
+    return gone;
+  });
   await threads.close();
 });
