@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import type { OwnMapping } from "../figures/own-mapping.ts";
 import type { GivenTable } from "../worker/messages.ts";
 import { forgetKept, keptName, keptText } from "./kept.ts";
@@ -28,7 +28,8 @@ export default function OwnPanel({ view, useKept }: { view: OwnView; useKept: bo
   };
   // What a table says of itself comes from the worker; from then on the form is the reader's.
   useEffect(() => {
-    if (tried !== null) setMapping((before) => before ?? tried.mapping);
+    // A step of its own: verdicts first, then the form.
+    if (tried !== null) startTransition(() => setMapping((before) => before ?? tried.mapping));
   }, [tried]);
   useEffect(() => {
     const kept = useKept && state === "ready" ? keptText() : null;
@@ -70,9 +71,9 @@ export default function OwnPanel({ view, useKept }: { view: OwnView; useKept: bo
         </p>
       )}
       {busy ? <p className="own-wait">Working it out …</p> : null}
+      {tried === null ? null : <OwnResult tried={tried} scenarioLabel={view.scenarioLabel} />}
       {tried === null || mapping === null ? null : (
         <>
-          <OwnResult tried={tried} scenarioLabel={view.scenarioLabel} />
           {worker.lists === null ? null : (
             <OwnMappingForm mapping={mapping} tried={tried} lists={worker.lists} onChange={change} />
           )}
