@@ -1,4 +1,4 @@
-import { useId, useMemo } from "react";
+import { memo, useId, useMemo } from "react";
 import type { OwnMapping } from "../figures/own-mapping.ts";
 import type { Lacking } from "../figures/read-figures.ts";
 import { valueScales } from "../figures/value-scales.ts";
@@ -32,7 +32,7 @@ function optionsOf({ asked, others, areas }: OwnLists) {
 }
 
 /** How the table is understood: who says so, what is measured, which column is what. Every change is tried at once. */
-export function OwnMappingForm({ mapping, tried, lists, onChange }: OwnMappingFormProps) {
+export const OwnMappingForm = memo(function OwnMappingForm({ mapping, tried, lists, onChange }: OwnMappingFormProps) {
   const id = useId();
   const { columns, wide, delimiter } = tried.table;
   const names: ChoiceOption[] = columns.map(({ name }) => ({ value: name, label: name }));
@@ -182,4 +182,4 @@ export function OwnMappingForm({ mapping, tried, lists, onChange }: OwnMappingFo
       </details>
     </section>
   );
-}
+});
