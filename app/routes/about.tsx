@@ -65,6 +65,13 @@ export default function About() {
         What these data once said wrongly, and what putting it right changed, is listed under{" "}
         <Link to={correctionsPath()}>Corrections</Link>.
       </p>
+      <h2>Figures of your own</h2>
+      <p>
+        Below each claim about figures you can try a table of your own. Your browser reads it and applies the same rules
+        to it; the table is never sent to this site or anybody else, and is kept only if you ask for it. The figures
+        count as one publisher more, known on the scenario’s day. They are yours, not this site’s: what they come to is
+        shown apart and stands in no address, no download and no count.
+      </p>
       <h2>Addresses are stable</h2>
       <p>
         Every choice stands in the address. The rows of an article, a claim, a chart, a comparison or a table are at the

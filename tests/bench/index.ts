@@ -3,6 +3,7 @@ import { benchCharts } from "./charts.ts";
 import { benchEngine, type Measurement } from "./engine.ts";
 import { benchExtract } from "./extract.ts";
 import { benchMemory } from "./memory.ts";
+import { benchOwnFigures } from "./own-figures.ts";
 import { benchPackage } from "./package.ts";
 import { benchPageCost } from "./page-cost.ts";
 import { benchPages } from "./pages.ts";
@@ -26,6 +27,7 @@ const BENCHES: Record<string, (soak: SoakOptions) => Promise<Measurement[]>> = {
   redraw: () => benchRedraw(),
   repaint: () => benchRepaint(),
   typing: () => benchTyping(),
+  "own-figures": () => benchOwnFigures(),
   soak: benchSoak,
 };
 

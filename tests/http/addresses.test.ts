@@ -16,6 +16,7 @@ interface Refusal {
 describe("parameters that an address does not know", () => {
   test.each([
     ["/about?foo=1", "foo"],
+    [`${CLAIM}/evidence.json?foo=1`, "foo"],
     ["/topics/economy?foo=1", "foo"],
     ["/sources?foo=1", "foo"],
     ["/sources.json?foo=1", "foo"],

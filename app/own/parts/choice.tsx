@@ -1,3 +1,5 @@
+import { memo } from "react";
+
 export interface ChoiceOption {
   value: string;
   label: string;
@@ -18,21 +20,22 @@ export function Choice({ label, value, options, more, onChange }: ChoiceProps) {
     <label>
       <span>{label}</span>
       <select value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
+        <ChoiceOptions options={options} />
         {more === undefined || more.options.length === 0 ? null : (
           <optgroup label={more.label}>
-            {more.options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
+            <ChoiceOptions options={more.options} />
           </optgroup>
         )}
       </select>
     </label>
   );
 }
+
+/** A long list is made again only if it is another one. */
+const ChoiceOptions = memo(function ChoiceOptions({ options }: { options: readonly ChoiceOption[] }) {
+  return options.map((option) => (
+    <option key={option.value} value={option.value}>
+      {option.label}
+    </option>
+  ));
+});

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { memo, useId, useMemo } from "react";
 import type { OwnMapping } from "../figures/own-mapping.ts";
 import type { Lacking } from "../figures/read-figures.ts";
 import { valueScales } from "../figures/value-scales.ts";
@@ -22,8 +22,17 @@ const LACKING: Record<Lacking, string> = {
 /** All rows of one area: told apart from the names of columns by this. */
 const ONE_AREA = "=";
 
+function optionsOf({ asked, others, areas }: OwnLists) {
+  const indicators = (list: OwnLists["asked"]) => list.map(({ indicator, label }) => ({ value: indicator, label }));
+  return {
+    asked: indicators(asked),
+    others: indicators(others),
+    areas: areas.map(({ area, label }) => ({ value: area, label })),
+  };
+}
+
 /** How the table is understood: who says so, what is measured, which column is what. Every change is tried at once. */
-export function OwnMappingForm({ mapping, tried, lists, onChange }: OwnMappingFormProps) {
+export const OwnMappingForm = memo(function OwnMappingForm({ mapping, tried, lists, onChange }: OwnMappingFormProps) {
   const id = useId();
   const { columns, wide, delimiter } = tried.table;
   const names: ChoiceOption[] = columns.map(({ name }) => ({ value: name, label: name }));
@@ -34,7 +43,7 @@ export function OwnMappingForm({ mapping, tried, lists, onChange }: OwnMappingFo
   const telling = columns
     .filter((column) => column.values.length > 1)
     .map(({ name }) => ({ value: name, label: name }));
-  const indicators = (list: OwnLists["asked"]) => list.map(({ indicator, label }) => ({ value: indicator, label }));
+  const { asked, others, areas } = useMemo(() => optionsOf(lists), [lists]);
   return (
     <section className="own-mapping" aria-labelledby={`${id}-heading`}>
       <h3 id={`${id}-heading`}>How the table is understood</h3>
@@ -56,8 +65,8 @@ export function OwnMappingForm({ mapping, tried, lists, onChange }: OwnMappingFo
         <Choice
           label="What is measured"
           value={mapping.indicator}
-          options={indicators(lists.asked)}
-          more={{ label: "Other indicators of this site", options: indicators(lists.others) }}
+          options={asked}
+          more={{ label: "Other indicators of this site", options: others }}
           onChange={(indicator) => onChange({ indicator, power: "0" })}
         />
         <Choice
@@ -84,7 +93,7 @@ export function OwnMappingForm({ mapping, tried, lists, onChange }: OwnMappingFo
           <Choice
             label="All rows are of"
             value={mapping.area}
-            options={lists.areas.map(({ area, label }) => ({ value: area, label }))}
+            options={areas}
             onChange={(area) => onChange({ area })}
           />
         )}
@@ -173,4 +182,4 @@ export function OwnMappingForm({ mapping, tried, lists, onChange }: OwnMappingFo
       </details>
     </section>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 import type { OwnMapping } from "../figures/own-mapping.ts";
 import type { GivenTable } from "../worker/messages.ts";
 import { forgetKept, keptName, keptText } from "./kept.ts";
@@ -15,12 +15,17 @@ function localeOf(languages: readonly string[]): string {
   return languages.find((tag) => /^en-[A-Za-z]{2}$/.test(tag)) ?? "en-GB";
 }
 
+/** A name that is being typed is taken when no key has come for so long (milliseconds). */
+const PAUSE = 300;
+
 /** Everything about figures of the reader's own: given, understood, tried, and taken away again. */
 export default function OwnPanel({ view, useKept }: { view: OwnView; useKept: boolean }) {
   const worker = useOwnWorker(view.evidence);
   const { state, busy, tried, problem, open, ask } = worker;
   const [mapping, setMapping] = useState<OwnMapping | null>(null);
   const { scenario, reading } = view;
+  const pause = useRef<ReturnType<typeof setTimeout>>();
+  useEffect(() => () => clearTimeout(pause.current), []);
   const asked = { scenario, reading, locale: localeOf(navigator.languages) };
   const give = (given: GivenTable) => {
     setMapping(null);
@@ -28,7 +33,8 @@ export default function OwnPanel({ view, useKept }: { view: OwnView; useKept: bo
   };
   // What a table says of itself comes from the worker; from then on the form is the reader's.
   useEffect(() => {
-    if (tried !== null) setMapping((before) => before ?? tried.mapping);
+    // A step of its own: verdicts first, then the form.
+    if (tried !== null) startTransition(() => setMapping((before) => before ?? tried.mapping));
   }, [tried]);
   useEffect(() => {
     const kept = useKept && state === "ready" ? keptText() : null;
@@ -46,8 +52,16 @@ export default function OwnPanel({ view, useKept }: { view: OwnView; useKept: bo
     if (mapping === null) return;
     const next = { ...mapping, ...changes };
     setMapping(next);
-    ask({ ...asked, mapping: next });
+    clearTimeout(pause.current);
+    // A name is typed letter by letter: the chart is not drawn anew for each.
+    pause.current = setTimeout(() => ask({ ...asked, mapping: next }), "name" in changes ? PAUSE : 0);
   }
+  const latest = useRef(change);
+  latest.current = change;
+  const onChange = useCallback((changes: Partial<OwnMapping>) => latest.current(changes), []);
+  const meant = useRef<(cell: string, area: string) => void>(() => undefined);
+  meant.current = (cell, area) => change({ areaMap: { ...mapping?.areaMap, [cell]: area } });
+  const onMeant = useCallback((cell: string, area: string) => meant.current(cell, area), []);
   return (
     <div className="own-panel" aria-busy={busy || state === "loading"}>
       <p className="own-banner" role="note">
@@ -70,16 +84,13 @@ export default function OwnPanel({ view, useKept }: { view: OwnView; useKept: bo
         </p>
       )}
       {busy ? <p className="own-wait">Working it out …</p> : null}
+      {tried === null ? null : <OwnResult tried={tried} scenarioLabel={view.scenarioLabel} />}
       {tried === null || mapping === null ? null : (
         <>
-          <OwnResult tried={tried} scenarioLabel={view.scenarioLabel} />
           {worker.lists === null ? null : (
-            <OwnMappingForm mapping={mapping} tried={tried} lists={worker.lists} onChange={change} />
+            <OwnMappingForm mapping={mapping} tried={tried} lists={worker.lists} onChange={onChange} />
           )}
-          <OwnUnderstood
-            tried={tried}
-            onMeant={(cell, area) => change({ areaMap: { ...mapping.areaMap, [cell]: area } })}
-          />
+          <OwnUnderstood tried={tried} onMeant={onMeant} />
           <OwnKeeping
             mapping={mapping}
             save={worker.save}

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { ChartDrawing } from "../../charts/live/chart-drawing.tsx";
 import { ChartTable } from "../../charts/live/chart-table.tsx";
 import type { ChartModel } from "../../charts/model/chart-model.ts";
@@ -22,7 +22,7 @@ function spoken({ trial, figures }: Tried): string {
 }
 
 /** The verdicts with the reader's figures, and the claim's chart with them in it. */
-export function OwnResult({ tried, scenarioLabel }: { tried: Tried; scenarioLabel: string }) {
+export const OwnResult = memo(function OwnResult({ tried, scenarioLabel }: { tried: Tried; scenarioLabel: string }) {
   const { trial } = tried;
   return (
     <div className="own-result">
@@ -32,7 +32,7 @@ export function OwnResult({ tried, scenarioLabel }: { tried: Tried; scenarioLabe
       {trial === null ? null : <Verdicts trial={trial} scenarioLabel={scenarioLabel} />}
     </div>
   );
-}
+});
 
 function Verdicts({ trial, scenarioLabel }: { trial: Trial; scenarioLabel: string }) {
   const { site, beside, alone, readings, uncounted } = trial;

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { counted } from "../../wording/words.ts";
 import type { Tried } from "../worker/messages.ts";
 
@@ -8,7 +9,7 @@ interface OwnUnderstoodProps {
 }
 
 /** The first rows as they were understood, and what could not be, by row and column. */
-export function OwnUnderstood({ tried, onMeant }: OwnUnderstoodProps) {
+export const OwnUnderstood = memo(function OwnUnderstood({ tried, onMeant }: OwnUnderstoodProps) {
   const { first, figures, problems, problemCount, left, table } = tried;
   return (
     <>
@@ -74,4 +75,4 @@ export function OwnUnderstood({ tried, onMeant }: OwnUnderstoodProps) {
       )}
     </>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 import { loadLiveChart } from "../../charts/live/chart-drawing.tsx";
 import { loadFamilies } from "../../charts/live/panels/panel-families.ts";
 import type { OwnMapping } from "../figures/own-mapping.ts";
@@ -91,7 +91,8 @@ export function useOwnWorker(evidence: string): OwnWorker {
       if (next !== null) return work(next);
       setBusy(false);
       setProblem(data.kind === "refused" ? data.problem : "");
-      if (data.kind === "tried") setTried(data.tried);
+      // Rendered in slices: a key that is pressed meanwhile is not kept waiting.
+      if (data.kind === "tried") startTransition(() => setTried(data.tried));
       return undefined;
     };
     own.onerror = () => setState("failed");
