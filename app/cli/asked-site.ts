@@ -1,4 +1,4 @@
-import { closeSite, openSite, type Site } from "../queries/site.server.ts";
+import { leaveSite, openSite, type Site } from "../queries/site.server.ts";
 import type { ErrorDetail } from "../domain/error-detail.ts";
 
 interface SiteFolders {
@@ -20,6 +20,7 @@ export async function askSite(
   const opened = await openSite(folders);
   if (!opened.ok) {
     for (const line of opened.problems) out(line);
+    await leaveSite();
     return 1;
   }
   try {
@@ -32,6 +33,6 @@ export async function askSite(
       out(`${parameter}: ${message}${valid.length > 0 ? ` Valid: ${valid.join(", ")}` : ""}`);
     return 2;
   } finally {
-    await closeSite();
+    await leaveSite();
   }
 }

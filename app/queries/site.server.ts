@@ -161,3 +161,9 @@ export async function closeSite(): Promise<void> {
   const opened = await holder.dashboardSite;
   if (opened?.ok) await opened.site.store.close();
 }
+
+/** As `closeSite`, for a command: the next one of this process may open another package. A server stays closed. */
+export async function leaveSite(): Promise<void> {
+  await closeSite();
+  holder.dashboardSite = undefined;
+}

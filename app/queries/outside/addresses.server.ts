@@ -103,6 +103,19 @@ export function addresses(examples: AddressExamples): Address[] {
       article,
       ...SCENARIO,
     ]),
+    {
+      path: "/articles/{article}.report.html",
+      summary: "A whole check as one page that opens from disk and asks nobody for anything",
+      type: "text/html",
+      parameters: [article, ...SCENARIO],
+    },
+    ...of("/articles/{article}", ["zip"], "A whole check as a data package of its own, with hashes", [article]),
+    {
+      path: "/articles/{article}/claims.jsonl",
+      summary: "The schema.org ClaimReview of every claim, one a line",
+      type: "application/jsonl",
+      parameters: [article, ...SCENARIO],
+    },
     ...of("/articles/{article}/claims/{claim}", ["json", "csv", "zip"], "A claim: its findings and the rows used", [
       article,
       claim,
@@ -144,15 +157,17 @@ export function addresses(examples: AddressExamples): Address[] {
       { name: "_search", in: "query", description: "Words of a publisher, title or edition." },
     ]),
     ...of("/sources/{publication}", ["json"], "One publication and the tables that use it", [publication]),
-    ...of("/changes", ["json"], "New editions and changed verdicts, the newest first, a page of them", [
+    ...of("/changes", ["json"], "New editions, changed verdicts and corrections, the newest first, a page of them", [
       {
         name: "article",
         in: "query",
         description: "Id of an article: its verdicts and the editions that they turned on.",
       },
-      { name: "only", in: "query", description: "verdicts or publications; left out: both." },
+      { name: "only", in: "query", description: "verdicts, publications or corrections; left out: all." },
+      { name: "since", in: "query", description: "Only changes of this day (YYYY-MM-DD) and later." },
       { name: "_page", in: "query", description: "Which page, from 1." },
     ]),
+    ...of("/corrections", ["json"], "What the data once said wrongly, the newest correction first"),
     { path: "/feed.atom", summary: "The newest of these for feed readers (Atom)", type: ATOM_TYPE, parameters: [] },
     {
       path: "/articles/{article}/feed.atom",

@@ -28,10 +28,16 @@ async function sitemap(context: Context): Promise<Response> {
   return text(context, map, "application/xml; charset=utf-8");
 }
 
-/** RFC 9309. Filtered tables and searches are endless and say nothing new to a robot. */
+/** RFC 9309. Filtered tables and searches are endless, and reports are costly; they say nothing new to a robot. */
 async function robots(context: Context): Promise<Response> {
   const site = await origin(context);
-  const lines = ["User-agent: *", "Disallow: /search", "Disallow: /datasets/*?", "Allow: /"];
+  const lines = [
+    "User-agent: *",
+    "Disallow: /search",
+    "Disallow: /datasets/*?",
+    "Disallow: /articles/*.report.html",
+    "Allow: /",
+  ];
   if (site !== "") lines.push("", `Sitemap: ${site}/sitemap.xml`);
   return text(context, `${lines.join("\n")}\n`, "text/plain; charset=utf-8");
 }

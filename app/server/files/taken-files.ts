@@ -1,5 +1,6 @@
 import type { Context, Hono } from "hono";
 import { drawForPage } from "../../charts/pictures/draw-for-page.server.ts";
+import { claimReviews } from "../../queries/report/claim-reviews.server.ts";
 import { articleReport, reportName } from "../../queries/report/report.server.ts";
 import { refuse } from "../../queries/asking/refuse.server.ts";
 import { originOf } from "../../queries/site-origin.server.ts";
@@ -48,8 +49,20 @@ async function sendBundle(context: Context): Promise<Response> {
   });
 }
 
-/** `/articles/:article.report.html` and `.zip`: a whole check to take away. */
+async function sendReviews(context: Context): Promise<Response> {
+  const article = context.req.param("article") ?? "";
+  const parameters = new URL(context.req.url).searchParams;
+  const lines = await claimReviews(article, parameters, originOf(await getSite(), context.req.raw));
+  return send(context, {
+    content: { bytes: new TextEncoder().encode(lines) },
+    contentType: "application/jsonl; charset=utf-8",
+    headers: { "Content-Disposition": attachment(`${article}-claims.jsonl`) },
+  });
+}
+
+/** `/articles/:article.report.html` and `.zip`, `/articles/:article/claims.jsonl`: a whole check to take away. */
 export function takenFiles(files: Hono): void {
+  files.get("/articles/:article/claims.jsonl", answer(sendReviews));
   files.get("/articles/:file{[^/]+\\.zip}", answer(sendBundle));
   files.get("/articles/:file{[^/]+\\.report\\.html}", answer(sendReport));
 }

@@ -145,9 +145,9 @@ export function entryTitle(entry: ChangeEntry): string {
 }
 
 /** What a correction was about, in few words. */
-function correctedThing({ publication, claim }: CorrectedData): string {
+function correctedThing({ publication, claim, wrong }: CorrectedData): string {
   if (claim !== null) return `“${claim.quote}”`;
-  return publication?.title ?? "the data";
+  return publication?.title ?? wrong.split(/[,.:;](?: |$)/)[0] ?? wrong;
 }
 
 /** What an entry says beyond its title. */

@@ -32,9 +32,7 @@ export function reportPage(view: ReportView, font: string, hashOf: (text: string
         <meta name="generator" content="${made.software}" />
         <meta name="date" content="${made.day}" />
         <title>${article.title}: claims checked, ${made.date}</title>
-        <style>
-          ${raw("\u0000style")}
-        </style>
+        ${raw(`<style>${style}</style>`)}
       </head>
       <body>
         ${shapeSymbols()}
@@ -51,15 +49,10 @@ export function reportPage(view: ReportView, font: string, hashOf: (text: string
         <footer>
           <p>Numbers, readings and sources; no judgement of any party.</p>
         </footer>
-        ${view.files.map(dataBlock)}
-        <script>
-          ${raw("\u0000script")};
-        </script>
+        ${view.files.map(dataBlock)} ${raw(`<script>${REPORT_SCRIPT}</script>`)}
       </body>
     </html>`;
-  return String(page)
-    .replace(/<style>\s*\0style\s*<\/style>/, () => `<style>${style}</style>`)
-    .replace(/<script>\s*\0script\s*<\/script>/, () => `<script>${REPORT_SCRIPT}</script>`);
+  return String(page);
 }
 
 /** By what the report can be told from another, and where to see whether it is still right. */

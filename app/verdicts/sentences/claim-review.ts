@@ -1,3 +1,4 @@
+import type { ClaimReview, WithContext } from "schema-dts";
 import type { Article, Claim } from "../../domain/claims.ts";
 import type { Verdict } from "../../domain/verdicts.ts";
 import type { ChartContext } from "../../wording/context.ts";
@@ -5,12 +6,9 @@ import { chartSources } from "../../wording/sources.ts";
 import { outcomeWord } from "./outcome-words.ts";
 import { verdictSentence } from "./verdict-sentence.ts";
 
-/** A schema.org ClaimReview as JSON-LD. */
-export type ClaimReview = Readonly<Record<string, unknown>>;
-
 /**
  * ClaimReview of a claim (schema.org/ClaimReview): the rating is the verdict's word and its sentence, never a number, for
- * nothing here computes how true a claim is.
+ * nothing here computes how true a claim is. The type is made from schema.org's own terms: a word that it does not have is no program.
  */
 export function claimReview(
   context: ChartContext,
@@ -18,7 +16,7 @@ export function claimReview(
   claim: Claim,
   verdict: Verdict,
   pageUrl: string,
-): ClaimReview {
+): WithContext<ClaimReview> {
   const reading = context.catalog.readings.find((one) => one.reading === verdict.reading) ?? null;
   const sources = chartSources(
     context,
