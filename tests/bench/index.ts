@@ -7,6 +7,7 @@ import { benchPackage } from "./package.ts";
 import { benchPageCost } from "./page-cost.ts";
 import { benchPages } from "./pages.ts";
 import { benchPictures } from "./pictures.ts";
+import { benchProcesses } from "./processes.ts";
 import { benchRedraw } from "./redraw.ts";
 import { benchRepaint } from "./repaint.ts";
 import { benchSoak, SOAK, type SoakOptions } from "./soak.ts";
@@ -26,6 +27,7 @@ const BENCHES: Record<string, (soak: SoakOptions) => Promise<Measurement[]>> = {
   redraw: () => benchRedraw(),
   repaint: () => benchRepaint(),
   typing: () => benchTyping(),
+  processes: () => benchProcesses(),
   soak: benchSoak,
 };
 

@@ -61,15 +61,18 @@ test("every parameter of every address, long, repeated, encoded, in other script
   for (const [place, [pattern, { get }]] of Object.entries(paths).entries()) {
     const path = pattern.replace(/\{(\w+)\}/g, (_, name: string) => PARTS[name] ?? "missing");
     const names = get.parameters.filter((parameter) => parameter.in === "query").map(({ name }) => name);
-    // Values in turn: each parameter meets two, each address all of them.
+    // Values in turn: each parameter meets two of them, one way or the other, each address all.
     [...names, "__proto__", "toString", "a[b]"].forEach((name, index) => {
-      const [one = "", other = ""] = [VALUES[index % VALUES.length], VALUES[(index + 3) % VALUES.length]];
-      addresses.push(`${path}?${name}=${one}`, `${path}?${name}=${other}&${name}=${one}`);
+      const [one = "", other = ""] = [
+        VALUES[(place + index) % VALUES.length],
+        VALUES[(place + index + 3) % VALUES.length],
+      ];
+      addresses.push(`${path}?${name}=${other}${index % 2 === 0 ? `&${name}=${one}` : ""}`);
     });
     for (const value of VALUES.filter((_, index) => (index + place) % 4 === 0))
       addresses.push(pattern.replace(/\{\w+\}/, value.slice(0, 500)).replace(/\{(\w+)\}/g, "missing"));
   }
-  expect(addresses.length).toBeGreaterThan(200);
+  expect(addresses.length).toBeGreaterThan(150);
   await inTurn(addresses);
 });
 
