@@ -26,6 +26,8 @@ export type DatasetPage = DatasetView & {
   instead: Way[];
   /** Whether a chart can be drawn of the rows: a number and a period, and rows that may be handed out. */
   chartable: boolean;
+  /** False where the engine was too busy for all that belongs to it: the next one who asks gets it. */
+  complete: boolean;
 };
 
 function viewsOf(store: Store): LRUCache<string, DatasetPage> {
@@ -45,17 +47,12 @@ export async function datasetPage(request: Request, name: string): Promise<Datas
   const views = viewsOf(store);
   const held = views.get(key);
   if (held !== undefined) return held;
-  const { view, complete } = await askedView(request, name, parameters);
-  if (complete) views.set(key, view);
+  const view = await askedView(request, name, parameters);
+  if (view.complete) views.set(key, view);
   return view;
 }
 
-interface AskedView {
-  view: DatasetPage;
-  complete: boolean;
-}
-
-async function askedView(request: Request, name: string, parameters: URLSearchParams): Promise<AskedView> {
+async function askedView(request: Request, name: string, parameters: URLSearchParams): Promise<DatasetPage> {
   const { site, table, query } = await datasetRequest(name, parameters);
   const labels = labelsFor(site, table);
   const { complete, ...answer } = await datasetAnswer(site.store, table, query.request, request.signal);
@@ -79,7 +76,7 @@ async function askedView(request: Request, name: string, parameters: URLSearchPa
   const nearest = view.rows === 0 && table.rows > 0 ? await nearestFilters(asked) : [];
   const instead = view.withheld.length > 0 ? await takenInstead(asked, answer.withheld) : [];
   const chartable = view.rows > 0 && view.withheld.length === 0 && (await isChartable(site.store, table));
-  return { view: { ...view, nearest, instead, chartable }, complete };
+  return { ...view, nearest, instead, chartable, complete };
 }
 
 /** What the head of a table's page says of the whole table: how fresh its rows are, by the publications that they name, and whose terms apply. */

@@ -65,6 +65,11 @@ export async function warmSearch(): Promise<void> {
   await searchRoom();
 }
 
+/** Whether every table was searched in time: what was not may be found by the next one who asks. */
+export function searchedWhole({ rows }: SearchView): boolean {
+  return rows === null || rows.tables.every((table) => table.rows !== null);
+}
+
 const ONLY = [...KINDS, "rows"] as const;
 
 /**

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { data, type HeadersArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useRef } from "react";
 import { Link } from "../ui/carried.tsx";
@@ -14,13 +14,19 @@ import { datasetAbout, datasetPage } from "../queries/dataset-page.server.ts";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const name = params.table ?? "";
   const [view, about] = await Promise.all([datasetPage(request, name), datasetAbout(request, name)]);
-  return { ...view, ...about, faults: await tableFaults(name) };
+  const page = { ...view, ...about, faults: await tableFaults(name) };
+  // Made beside much else, it lacks counts that the next one will see.
+  return data(page, view.complete ? undefined : { headers: { "Cache-Control": "no-store" } });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data === undefined
+export function headers({ loaderHeaders }: HeadersArgs): Headers {
+  return loaderHeaders;
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: view }) =>
+  view === undefined
     ? [{ title: "Data" }]
-    : [{ title: `${data.table.title}: data` }, { name: "description", content: data.table.description }];
+    : [{ title: `${view.table.title}: data` }, { name: "description", content: view.table.description }];
 
 export default function Dataset() {
   const view = useLoaderData<typeof loader>();

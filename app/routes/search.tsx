@@ -1,16 +1,21 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { data, type HeadersArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { CarriedFields, Link } from "../ui/carried.tsx";
 import { searchFile, searchPath } from "../paths.ts";
-import { search } from "../queries/search.server.ts";
+import { search, searchedWhole } from "../queries/search.server.ts";
 import { SearchResults } from "../search/parts/search-results.tsx";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return search(request);
+  const found = await search(request);
+  return data(found, searchedWhole(found) ? undefined : { headers: { "Cache-Control": "no-store" } });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data === undefined || data.query === "" ? "Search" : `“${data.query}”: search` },
+export function headers({ loaderHeaders }: HeadersArgs): Headers {
+  return loaderHeaders;
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
+  { title: view === undefined || view.query === "" ? "Search" : `“${view.query}”: search` },
   { name: "robots", content: "noindex" },
 ];
 

@@ -14,6 +14,7 @@ import { fail } from "./command-line.ts";
 import { boundConnections, connectionBound, handleLimit } from "./connections.ts";
 import { closeDrawing, drawingLoad, sizeDrawing, warmDrawing } from "./files/chart-files.ts";
 import { guardProcess } from "./guard.ts";
+import { memoryAdvice } from "./memory-limit.ts";
 import { nodeAdvice } from "./node-line.ts";
 import type { Settings } from "./settings.ts";
 import { dropStalled } from "./stalled.ts";
@@ -51,12 +52,12 @@ function whyNot(error: NodeJS.ErrnoException, host: string, port: number): strin
 const inCrew = process.env[EXPECTED_DATA] !== undefined;
 
 /** What it says once it listens. */
-function greeting({ dataDir, host, siteUrl }: Settings, address: AddressInfo): string[] {
+function greeting({ dataDir, host, siteUrl, workers, drawing }: Settings, address: AddressInfo): string[] {
   const shown = host.includes(":") ? `[${host}]` : host === "0.0.0.0" ? "localhost" : host;
   const lines = [`Serving ${dataDir} at http://${shown}:${address.port}/`];
   if (siteUrl === "" && isOpen(host)) lines.push(NO_SITE_URL);
-  const advice = nodeAdvice(process.version);
-  return advice === null ? lines : [...lines, advice];
+  const memory = memoryAdvice(process.constrainedMemory(), { small: drawing.heap !== undefined, workers });
+  return [...lines, ...[nodeAdvice(process.version), memory].filter((advice) => advice !== null)];
 }
 
 /** Counts requests where METRICS_PORT asks for it; a process of its own listens for who asks, one of several is asked by the first. */

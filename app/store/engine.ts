@@ -87,7 +87,7 @@ async function runQuery(
   limits: RunOptions,
   file: string,
 ): Promise<Result<Cell[][]>> {
-  const started = Date.now();
+  const started = performance.now();
   const entry = await gate.enter(limits.timeoutMs, limits.signal);
   if (!entry.ok) return entry;
   const connection = entry.value;
@@ -100,7 +100,7 @@ async function runQuery(
     again ??= setInterval(() => connection.interrupt(), INTERRUPT_AGAIN_MS);
   };
   const cancel = () => stop("cancelled");
-  const timer = setTimeout(() => stop("timeout"), Math.max(1, limits.timeoutMs - (Date.now() - started)));
+  const timer = setTimeout(() => stop("timeout"), Math.max(1, limits.timeoutMs - (performance.now() - started)));
   limits.signal?.addEventListener("abort", cancel, { once: true });
   try {
     // Aborted while the gate's answer was on its way: no event will tell.

@@ -9,7 +9,7 @@ export interface Healing {
   /** Opens the tables anew, made from the package where the cached ones are damaged. */
   reopen(): Promise<Engine>;
   log(line: string): void;
-  /** Milliseconds. */
+  /** Milliseconds of a clock that nobody sets. */
   now(): number;
 }
 
@@ -27,7 +27,7 @@ export class HealingEngine implements Engine {
   /** Under way. */
   #attempt: Promise<void> | null = null;
   #trouble: string | null = null;
-  #failedAt = 0;
+  #failedAt = -Infinity;
   #closed = false;
 
   constructor(engine: Engine, healing: Healing) {

@@ -122,13 +122,13 @@ async function scan(
   signal?: AbortSignal,
 ): Promise<Result<readonly number[]>> {
   const limits = context.limits(signal);
-  const deadline = Date.now() + limits.timeoutMs;
+  const deadline = performance.now() + limits.timeoutMs;
   const most = rowsAtOnce(layout);
   const numbers: number[] = [];
   for (let from = 0; from < layout.info.rows; from += most) {
     // As a condition the engine might try it on all rows before it looks at their numbers.
     const query = sql`select rowid, ${conditions(layout, heavy)} from ${tableRef(layout)} where ${inRange({ from, to: from + most })} order by rowid`;
-    const rows = await context.engine.run(query, { ...limits, timeoutMs: Math.max(1, deadline - Date.now()) });
+    const rows = await context.engine.run(query, { ...limits, timeoutMs: Math.max(1, deadline - performance.now()) });
     if (!rows.ok) return rows.failure.reason === "timeout" ? tooLong(limits.timeoutMs) : rows;
     for (const [number, matches] of rows.value) if (matches === true) numbers.push(Number(number));
   }

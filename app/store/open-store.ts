@@ -57,7 +57,7 @@ async function openIn(cacheDir: string, source: StoreSource, options: StoreOptio
       return (await openTables(source, cacheDir, engineOptions, () => undefined)).engine;
     },
     log,
-    now: () => Date.now(),
+    now: () => performance.now(),
   });
   const extracts = new ExtractCache({
     home,

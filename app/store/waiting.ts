@@ -19,7 +19,8 @@ export class Waiting {
 
   /** Tries until `attempt` says true. "busy" after `waitMs`, or at once where too many wait. */
   async until(attempt: () => Promise<boolean>, waitMs: number, signal?: AbortSignal): Promise<Result<null>> {
-    const deadline = Date.now() + waitMs;
+    // Not the clock on the wall: somebody may set that back, and who waits would wait a day longer.
+    const deadline = performance.now() + waitMs;
     for (;;) {
       if (signal?.aborted) return refuse("cancelled", "The request was cancelled.");
       // Asked for before the attempt: what is freed during it is not missed.
@@ -28,7 +29,7 @@ export class Waiting {
         change.drop();
         return { ok: true, value: null };
       }
-      const left = deadline - Date.now();
+      const left = deadline - performance.now();
       if (left <= 0 || this.#sleepers.length > MOST_WAITING) {
         change.drop();
         return refuse("busy", "Too many large files are in use at once. Try again shortly.");

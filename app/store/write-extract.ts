@@ -14,8 +14,8 @@ export async function writeExtract(
   path: string,
   limits: RunOptions,
 ): Promise<Result<{ rows: number; escapedCells: number }>> {
-  const deadline = Date.now() + limits.timeoutMs;
-  const left = () => ({ ...limits, timeoutMs: Math.max(1, deadline - Date.now()) });
+  const deadline = performance.now() + limits.timeoutMs;
+  const left = () => ({ ...limits, timeoutMs: Math.max(1, deadline - performance.now()) });
   const part = `${path}.part`;
   const slices = plan.order === null ? plan.slices : await ordered(engine, plan.order, left());
   if ("failure" in slices) return slices;

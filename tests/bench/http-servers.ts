@@ -20,6 +20,7 @@ function start(args: string[], env: Record<string, string>): Promise<Running> {
     env: { ...process.env, NODE_ENV: "production", ...env },
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
+  const crew = Number(env.WORKERS ?? 1) > 1 ? Number(env.WORKERS) : 0;
   return new Promise((resolve, reject) => {
     let output = "";
     const late = setTimeout(() => reject(new Error(`The server did not start:\n${output}`)), PATIENCE_MS);
@@ -27,7 +28,8 @@ function start(args: string[], env: Record<string, string>): Promise<Running> {
       if (output === "started") return;
       output += chunk.toString();
       const address = /Serving .* at (http:\S+)\/\n/.exec(output)?.[1];
-      if (address === undefined) return;
+      const serving = output.match(/Worker \d+ of \d+ serves/g)?.length ?? 0;
+      if (address === undefined || serving < crew) return;
       clearTimeout(late);
       output = "started";
       resolve({ address, pid: child.pid ?? 0, held: () => held(child), stop: () => ended(child) });

@@ -8,6 +8,7 @@ import { benchPackage } from "./package.ts";
 import { benchPageCost } from "./page-cost.ts";
 import { benchPages } from "./pages.ts";
 import { benchPictures } from "./pictures.ts";
+import { benchProcesses } from "./processes.ts";
 import { benchRedraw } from "./redraw.ts";
 import { benchRepaint } from "./repaint.ts";
 import { benchSoak, SOAK, type SoakOptions } from "./soak.ts";
@@ -28,6 +29,7 @@ const BENCHES: Record<string, (soak: SoakOptions) => Promise<Measurement[]>> = {
   repaint: () => benchRepaint(),
   typing: () => benchTyping(),
   "own-figures": () => benchOwnFigures(),
+  processes: () => benchProcesses(),
   soak: benchSoak,
 };
 

@@ -13,6 +13,11 @@ export interface WholeAnswer {
   length: number;
 }
 
+/** Whether it will be the same next time: what was made in a hurry, without what the engine was too busy for, says `no-store`. */
+export function mayBeKept({ status, headers }: WholeAnswer): boolean {
+  return status === 200 && headers["cache-control"] !== "no-store";
+}
+
 /** null: stopped because all who waited had left. */
 export type Making = (signal: AbortSignal) => Promise<WholeAnswer | null>;
 
@@ -30,7 +35,7 @@ export interface KeptAnswers {
   load(): KeptLoad;
   /** The answer kept under a key or the one that is being made; undefined where there is neither. */
   find(key: string, signal: AbortSignal): Promise<WholeAnswer | null> | undefined;
-  /** The same, else one made now. It is kept if its status is 200. null: the asker has left. */
+  /** The same, else one made now. It is kept if it may be. null: the asker has left. */
   get(key: string, signal: AbortSignal, make: Making): Promise<WholeAnswer | null>;
 }
 
@@ -86,7 +91,7 @@ export function keepAnswers(bytes: number, clock: () => number = () => performan
       return leaving.signal.aborted ? null : make(leaving.signal);
     })
       .then((made) => {
-        if (made?.status === 200 && key.length <= LONGEST_KEY) kept.set(key, made);
+        if (made !== null && mayBeKept(made) && key.length <= LONGEST_KEY) kept.set(key, made);
         return made;
       })
       .finally(() => {

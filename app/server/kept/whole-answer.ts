@@ -6,7 +6,7 @@ import { isCompressible, takesGzip } from "../encode.ts";
 import { gzipEtag, heldTag, strongEtag } from "../entity-tags.ts";
 import { contentPolicy } from "../security.ts";
 import { send } from "../send.ts";
-import type { WholeAnswer } from "./kept-answers.ts";
+import { mayBeKept, type WholeAnswer } from "./kept-answers.ts";
 import { ownScripts } from "./own-scripts.ts";
 
 const packed = promisify(gzip);
@@ -33,7 +33,7 @@ export async function wholeAnswer(answer: Response, mark = ""): Promise<WholeAns
 
 /**
  * Sends a whole answer as the client takes it: 304 where it holds the same, HEAD as GET without the body, a part of a file where one is asked for.
- * Only a 200 has a tag and may be kept by caches.
+ * Only what may be kept has a tag.
  */
 export function sendWhole(context: Context, answer: WholeAnswer): Response {
   const { status, etag, headers: given, gzip: zipped, length } = answer;
@@ -49,7 +49,8 @@ export function sendWhole(context: Context, answer: WholeAnswer): Response {
   const encoded =
     isCompressible(given["content-type"] ?? "", length) && takesGzip(context.req.header("accept-encoding"));
   if (encoded) headers.delete("Accept-Ranges");
-  if (status === 200) {
+  if (!mayBeKept(answer)) headers.delete("ETag");
+  else {
     const tags = encoded ? [gzipEtag(etag), etag] : [etag];
     const held = heldTag(context.req.header("if-none-match"), tags);
     headers.set("ETag", held ?? tags[0] ?? etag);

@@ -26,7 +26,7 @@ interface Place {
   ends: number;
   /** The worker that serves there, null while none does. */
   worker: Worker | null;
-  /** When it began to, in ms. */
+  /** When it began to, in ms of a clock that nobody sets. */
   since: number;
 }
 
@@ -60,7 +60,7 @@ export function startCrew({ workers, patienceMs, log, say, now, exit }: CrewOpti
 
   function serves(place: Place, worker: Worker, message: Serving): void {
     place.worker = worker;
-    place.since = now().getTime();
+    place.since = performance.now();
     dataHash = message.dataHash;
     if (!everServed) {
       everServed = true;
@@ -72,7 +72,7 @@ export function startCrew({ workers, patienceMs, log, say, now, exit }: CrewOpti
 
   function ended(place: Place, worker: Worker, code: number | null, signal: string | null): void {
     const served = place.worker === worker;
-    const steady = served && now().getTime() - place.since >= STEADY_MS;
+    const steady = served && performance.now() - place.since >= STEADY_MS;
     place.ends = steady ? 1 : place.ends + 1;
     place.worker = null;
     const how = signal === null ? `with exit code ${code}` : `by ${signal}`;

@@ -19,6 +19,21 @@ test("the spread of a column: least, greatest and, of numbers, the middle", asyn
   expect(giver).toEqual({ column: "giver", least: "A", greatest: "B", middle: null });
 });
 
+test("large tables are summed up alike by every server, whichever thread comes first", async () => {
+  const rows = Array.from({ length: 150_000 }, (_, row) => `${row % 7},${((row * 7_919) % 10_007) / 10}`);
+  const large: TestTable = { name: "large", files: [`g,v\n${rows.join("\n")}\n`], types: { v: "number" } };
+  const store = await storeOf([large]);
+  const said = new Set<string>();
+  for (let time = 0; time < 12; time++) {
+    const groups = await store.groups(ask("large"), { by: "g", letters: 0, colour: "", value: "v", most: 10 });
+    said.add(JSON.stringify([must(await store.spread("large", ["v"])), must(groups)]));
+  }
+  expect(said.size).toBe(1);
+  const [first] = must(await store.groups(ask("large"), { by: "g", letters: 0, colour: "", value: "v", most: 1 }));
+  const exact = rows.flatMap((row) => (row.startsWith("0,") ? [Math.round(Number(row.slice(2)) * 10)] : []));
+  expect(first).toMatchObject({ by: "0", sum: exact.reduce((sum, value) => sum + value, 0) / 10 });
+});
+
 describe("histograms", () => {
   const value = { column: "value", ends: ["0", "10", "100", "1000"] };
   const day = { column: "day", ends: ["2023-01-01", "2023-02-01", "2024-12-31"] };

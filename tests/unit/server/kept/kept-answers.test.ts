@@ -52,6 +52,13 @@ test("only what is in order is kept", async () => {
   }
 });
 
+test("what lacks something, as it was made in a hurry, is given and not kept", async () => {
+  const answers = keepAnswers(1 << 20);
+  const hurried = { ...answer(), headers: { "cache-control": "no-store" } };
+  expect(await answers.get("/a", HERE, () => Promise.resolve(hurried))).toBe(hurried);
+  expect(answers.find("/a", HERE)).toBeUndefined();
+});
+
 test("a making that fails fails for all who wait, and is tried again", async () => {
   const answers = keepAnswers(1 << 20);
   const make = () => Promise.reject(new Error("broken"));
