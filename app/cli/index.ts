@@ -49,7 +49,7 @@ program
     false,
   )
   .action(async (dir: string, options: { format: "text" | "json"; lenient: boolean; fix: boolean }) => {
-    process.exitCode = await check(dir, out, options);
+    process.exitCode = await check(dir, out, { ...options, today: new Date().toISOString().slice(0, 10) });
   });
 
 addDataCommand(program, dataDir());
