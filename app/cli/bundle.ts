@@ -7,7 +7,7 @@ import { makeFolder } from "../package/make-folder.ts";
 import { articleBundle, type BundleFile } from "../queries/bundle/bundle.server.ts";
 import { zipBytes } from "../store/bundle.ts";
 import { askSite } from "./asked-site.ts";
-import { evaluateArticle } from "./evaluate.ts";
+import { evaluateArticles } from "./evaluate.ts";
 
 export interface BundleOptions {
   dataDir: string;
@@ -58,7 +58,7 @@ async function givesTheSame(
   const again = join(work, "again.json");
   const said: string[] = [];
   const options = { dataDir: dir, cacheDir: join(work, "cache"), article, format: "json", out: again } as const;
-  const code = await evaluateArticle(options, (line) => said.push(line));
+  const code = await evaluateArticles(options, (line) => said.push(line));
   if (code === 0 && (await readFile(again)).equals(await readFile(join(dir, "verdicts.json")))) return true;
   print(
     "Nothing was written: the rows that were picked do not give the same verdicts. This is a mistake in the program.",

@@ -3,7 +3,7 @@ import { addDataCommand } from "./add-data/command.ts";
 import { bundle, type BundleOptions } from "./bundle.ts";
 import { check } from "./check.ts";
 import { dictionary } from "./dictionary.ts";
-import { EVALUATE_FORMATS, evaluateArticle } from "./evaluate.ts";
+import { EVALUATE_FORMATS, evaluateArticles } from "./evaluate.ts";
 import { EXTRACT_FORMATS, extractTable } from "./extract.ts";
 import { runImport, type ImportOptions } from "./import.ts";
 import { init, type InitOptions } from "./init/index.ts";
@@ -51,7 +51,7 @@ program
     false,
   )
   .action(async (dir: string, options: { format: "text" | "json"; lenient: boolean; fix: boolean }) => {
-    process.exitCode = await check(dir, out, options);
+    process.exitCode = await check(dir, out, { ...options, today: new Date().toISOString().slice(0, 10) });
   });
 
 addDataCommand(program, dataDir());
@@ -73,17 +73,17 @@ program
 program
   .command("evaluate")
   .description(
-    "print every verdict of an article; with --against, which changed since a saved run (exits 1 if any did)",
+    "print every verdict of one article or of all; with --against, which changed since a saved run (exits 1 if any did)",
   )
-  .option("--article <id>", "article; the first if left out")
+  .option("--article <id>", "article; all if left out")
   .option("--scenario <id>", "one scenario; all if left out")
   .option("--as-of <day>", "only what was known by the end of the day", day)
   .addOption(new Option("--format <format>").choices(EVALUATE_FORMATS).default("table"))
   .option("--against <file>", "a run saved with --format json")
   .option("--out <file>", "write to this file instead of printing")
   .addOption(dataDir())
-  .action(async (options: Parameters<typeof evaluateArticle>[0] & { data: string }) => {
-    process.exitCode = await evaluateArticle({ ...options, dataDir: options.data, cacheDir }, out);
+  .action(async (options: Parameters<typeof evaluateArticles>[0] & { data: string }) => {
+    process.exitCode = await evaluateArticles({ ...options, dataDir: options.data, cacheDir }, out);
   });
 
 const siteUrl = () =>

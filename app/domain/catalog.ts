@@ -1,3 +1,4 @@
+import { groupRows } from "./group-rows.ts";
 import type { Article, Claim, Reading, Statement } from "./claims.ts";
 import type { Area, Correction, EventRow, Indicator, Membership, Publication, Publisher } from "./evidence.ts";
 import type { Scenario } from "./scenarios.ts";
@@ -36,14 +37,32 @@ export function emptyCatalog(): Catalog {
   };
 }
 
+/** Rows by what they belong to, made once a catalog: each article asks for its own, and there may be hundreds. */
+type Gathered<T> = WeakMap<readonly T[], Map<string, T[]>>;
+const claimsByArticle: Gathered<Claim> = new WeakMap();
+const readingsByClaim: Gathered<Reading> = new WeakMap();
+
+function gathered<T extends { position: number }>(
+  known: Gathered<T>,
+  rows: readonly T[],
+  key: (row: T) => string,
+): ReadonlyMap<string, readonly T[]> {
+  const held = known.get(rows);
+  if (held !== undefined) return held;
+  const groups = groupRows(rows, key);
+  for (const group of groups.values()) group.sort((a, b) => a.position - b.position);
+  known.set(rows, groups);
+  return groups;
+}
+
 /** Claims of an article in the order in which the article makes them. */
 export function claimsOf(catalog: Catalog, article: string): Claim[] {
-  return catalog.claims.filter((claim) => claim.article === article).sort((a, b) => a.position - b.position);
+  return [...(gathered(claimsByArticle, catalog.claims, (claim) => claim.article).get(article) ?? [])];
 }
 
 /** Readings of a claim, its default reading (lowest position) first. */
 export function readingsOf(catalog: Catalog, claim: string): Reading[] {
-  return catalog.readings.filter((reading) => reading.claim === claim).sort((a, b) => a.position - b.position);
+  return [...(gathered(readingsByClaim, catalog.readings, (reading) => reading.claim).get(claim) ?? [])];
 }
 
 /** Scenarios for an article (all of them without one) in their order; the first is the baseline that flips start from. */

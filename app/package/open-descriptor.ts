@@ -1,5 +1,6 @@
 /** The descriptor of a folder, as it is meant there: with the files that its patterns mean and what the tables themselves show. */
 import { completeTable } from "./complete-table.ts";
+import { readParts } from "./descriptor-parts.ts";
 import { DESCRIPTOR, type Descriptor, filesOf } from "./descriptor.ts";
 import type { Issue } from "./issues.ts";
 import { PACKAGE_LIMITS } from "./limits.ts";
@@ -20,7 +21,10 @@ export async function openDescriptor(dir: string, lenient: boolean | "auto"): Pr
   const none = { descriptor: null, lenient: false, files: [], bytes: new Uint8Array() };
   if (read.bytes === null) return { ...none, issues: [read.issue] };
   const files = await packageFiles(dir);
-  return { ...parseDescriptor(read.bytes, { files, lenient }), bytes: read.bytes, files };
+  const { parts, bytes } = await readParts(dir, read.bytes, files);
+  // What the hash is made of: a schema in a file of its own says as much as the descriptor does.
+  const all = bytes.length === 0 ? read.bytes : Buffer.concat([read.bytes, bytes]);
+  return { ...parseDescriptor(read.bytes, { files, lenient, parts }), bytes: all, files };
 }
 
 /** Every table with its columns and their types; the issues say what was guessed. */

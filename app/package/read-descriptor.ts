@@ -1,6 +1,7 @@
 import { type Listed, coreTableOf, hasCore } from "./core/find-core.ts";
 import { decodeUtf8 } from "./decode.ts";
 import { DESCRIPTOR, type Descriptor } from "./descriptor.ts";
+import { type DescriptorParts, withParts } from "./descriptor-parts.ts";
 import { limitIssues, patternIssues } from "./descriptor-limits.ts";
 import { inconsistencies } from "./descriptor-rules.ts";
 import { schemaIssues } from "./descriptor-schema.ts";
@@ -23,13 +24,15 @@ export interface ParsedDescriptor {
 export interface ParseOptions {
   /** Files of the package's folder, in order: what patterns stand for, and where core tables are found. */
   files?: readonly string[];
+  /** Schemas and dialects that stand in files of their own. */
+  parts?: DescriptorParts;
   /** Tables that are not in order are left out, with a warning, where the others can be served; `auto`: in a package without core tables. */
   lenient?: boolean | "auto";
 }
 
 /** Reads the descriptor's bytes: JSON, in keeping with the conventions, every core table by the product's own schema, consistent in itself. */
 export function parseDescriptor(bytes: Uint8Array, options: ParseOptions = {}): ParsedDescriptor {
-  const { files = [], lenient = false } = options;
+  const { files = [], lenient = false, parts = new Map() } = options;
   const { text, issues } = decodeUtf8(bytes, DESCRIPTOR);
   if (issues.length > 0) return { descriptor: null, issues, lenient: false };
   const deep = lineTooDeep(text, PACKAGE_LIMITS.descriptorDepth);
@@ -43,7 +46,12 @@ export function parseDescriptor(bytes: Uint8Array, options: ParseOptions = {}): 
   } catch (error) {
     return { descriptor: null, issues: [jsonIssue(text, error instanceof Error ? error.message : "")], lenient: false };
   }
-  const read = interpret(parsed, files, lenient);
+  const whole = withParts(parsed, parts);
+  const { issues: ofParts } = whole;
+  const read = interpret(whole.parsed, files, lenient);
+  const isRefused = ofParts.length > 0 && !read.lenient;
+  if (isRefused) read.descriptor = null;
+  read.issues.push(...ofParts.map((issue): Issue => (isRefused ? issue : { ...issue, severity: "warning" })));
   const lines = read.issues.length > 0 ? pointerLines(text) : new Map<string, number>();
   return { ...read, issues: read.issues.map((issue) => placed(issue, lines, parsed)) };
 }

@@ -8,7 +8,7 @@ import { cardDrawing } from "../charts/cards/card-drawing.ts";
 import type { CardDrawing } from "../charts/cards/drawing.ts";
 import { claimChart } from "../charts/claims/claim-chart.ts";
 import { presentCards, type CardView } from "../verdicts/cards/card-view.ts";
-import { chartContext } from "../wording/context.ts";
+import { contextOf } from "./code-labels.server.ts";
 import type { Site } from "./site.server.ts";
 
 /** A card's chart: what it measures, and the drawing. */
@@ -34,7 +34,7 @@ export function articleCards(site: Site, article: Article, asked: CardScenarios,
   const { scenario, compared } = asked;
   return kept(cards, site, JSON.stringify([article.article, scenario, compared, locale]), () =>
     presentCards({
-      context: chartContext(site.catalog, site.package.descriptor.title ?? ""),
+      context: contextOf(site),
       base: site.base,
       rows: articleGrid(site.base, article.article, orderedScenarios(site.catalog, article.article)).rows,
       scenario,
@@ -66,7 +66,7 @@ function chartOf(site: Site, article: Article, view: CardView, scenario: Scenari
   const claim = catalog.claims.find((one) => one.claim === view.claim);
   const reading = catalog.readings.find((one) => one.reading === view.drawn);
   if (claim === undefined || reading === undefined) return null;
-  const context = chartContext(catalog, site.package.descriptor.title ?? "");
+  const context = contextOf(site);
   const verdict = evaluate(base, reading, scenario);
   const given = { context, base, article, claim, reading, verdict, history: [], elsewhere: [], locale };
   const model = claimChart({ ...given, members: "card" });

@@ -1,7 +1,7 @@
 import type { Publication } from "../../domain/evidence.ts";
 import { daysOf } from "../calendar.ts";
 import { isObservations, type Resource } from "../descriptor.ts";
-import { type Issue, issueAt } from "../issues.ts";
+import { type Issue, issueAt, warningAt } from "../issues.ts";
 import { cell, type KeptRows } from "../rows.ts";
 import type { PackageCheck, RowWatcher } from "./check.ts";
 
@@ -70,6 +70,19 @@ function misdated(row: Dated, publications: ReadonlyMap<string, Publication>): I
     return [issueAt(file, line, "status", "A", "unfinished-outturn", expected)];
   }
   return [];
+}
+
+/**
+ * Warnings of publications that come out after `today` (YYYY-MM-DD): a slip of the year, most often. No part of the check itself, whose result
+ * is remembered and must not depend on the day.
+ */
+export function futurePublications(rows: KeptRows, today: string): Issue[] {
+  return (rows.get("publications") ?? []).flatMap((row) => {
+    const published = cell(row, "published_on");
+    if ((daysOf(published, "partial")?.from ?? "") <= today) return [];
+    const expected = `a day up to today (${today}): this one lies in the future`;
+    return [warningAt(row.file, row.line, "published_on", published, "future-publication", expected)];
+  });
 }
 
 function retrievedBeforePublished(rows: KeptRows): Issue[] {

@@ -14,8 +14,8 @@ export interface Figure {
 
 export interface GatheredFigures {
   watch(resource: Resource, file: string): RowWatcher | null;
-  /** Of the area itself and of its members, where it is a group. */
-  of(indicator: string, area: string): Figure[];
+  /** Of the area itself and of its members, where it is a group; to be asked when all files are read. */
+  of(indicator: string, area: string): readonly Figure[];
   /** Areas with figures of the indicator. */
   areas(indicator: string): string[];
   /** Each series of an indicator and an area. */
@@ -27,6 +27,8 @@ export function gatherFigures(): GatheredFigures {
   const wanted = new Map<string, Set<string>>();
   const members = new Map<string, string[]>();
   const found = new Map<string, Map<string, Figure[]>>();
+  /** Asked for by thousands of readings that share indicators and areas; filled only when all figures are read. */
+  const joined = new Map<string, readonly Figure[]>();
 
   function watchReadings(resource: Resource): RowWatcher {
     const [indicator, area, comparator] = placesOf(resource, ["indicator", "area", "comparator"]);
@@ -86,8 +88,14 @@ export function gatherFigures(): GatheredFigures {
       if (resource.name === "readings") return watchReadings(resource);
       return resource.name === "memberships" ? watchMembers(resource) : null;
     },
-    of: (indicator, area) =>
-      [area, ...(members.get(area) ?? [])].flatMap((one) => found.get(indicator)?.get(one) ?? []),
+    of(indicator, area) {
+      const key = `${indicator} ${area}`;
+      const known = joined.get(key);
+      if (known !== undefined) return known;
+      const figures = [area, ...(members.get(area) ?? [])].flatMap((one) => found.get(indicator)?.get(one) ?? []);
+      joined.set(key, figures);
+      return figures;
+    },
     areas: (indicator) => [...(found.get(indicator)?.keys() ?? [])],
     *series() {
       for (const [indicator, byArea] of found) for (const [area, figures] of byArea) yield { indicator, area, figures };

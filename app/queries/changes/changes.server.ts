@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { claimsOf } from "../../domain/catalog.ts";
 import { verdictChanges } from "../../domain/changes.ts";
 import {
@@ -22,15 +23,17 @@ const LOCALE = "en-GB";
 const PAGE = 60;
 
 /** The same for every request while a site is open: nothing in the data changes meanwhile. */
-const made = new WeakMap<Site, ChangeEntry[]>();
+const made = new WeakMap<Site, Promise<ChangeEntry[]>>();
 
 /** Every new edition and every changed verdict of the package, the newest first; `article` keeps to one article's verdicts and the editions that they turned on. */
 export async function allChanges(article: string | null): Promise<ChangeEntry[]> {
   const site = await getSite();
   if (article !== null && !site.catalog.articles.some((one) => one.article === article))
     throw notFound("article of this id");
-  const entries = made.get(site) ?? changesOf(site);
-  made.set(site, entries);
+  const making = made.get(site) ?? changesOf(site);
+  made.set(site, making);
+  making.catch(() => made.delete(site));
+  const entries = await making;
   if (article === null) return entries;
   const turned = entries.filter((entry) => entry.kind === "verdict" && entry.article === article);
   const mattered = new Set(turned.flatMap((entry) => (entry.kind === "verdict" ? entry.publications : [])));
@@ -52,17 +55,19 @@ export function correctionsOf({ catalog, package: served }: Site, article: strin
   return article === null ? all : all.filter((entry) => isAbout(entry, article));
 }
 
-function changesOf(site: Site): ChangeEntry[] {
+async function changesOf(site: Site): Promise<ChangeEntry[]> {
   const { base, catalog, scenarios, package: served } = site;
   const context = chartContext(catalog, served.descriptor.title ?? "");
   const [baseline] = scenarios;
-  const turned = catalog.articles.flatMap(({ article }) =>
-    claimsOf(catalog, article).flatMap((claim) =>
-      baseline === undefined
-        ? []
-        : verdictChanges(base, claim, baseline, base.newestDay).map((change) => presentTurned(context, change, LOCALE)),
-    ),
-  );
+  const turned: ChangeEntry[] = [];
+  for (const { article } of catalog.articles) {
+    if (baseline === undefined) break;
+    // Between two articles those who came meanwhile are heard.
+    await setImmediate();
+    for (const claim of claimsOf(catalog, article))
+      for (const change of verdictChanges(base, claim, baseline, base.newestDay))
+        turned.push(presentTurned(context, change, LOCALE));
+  }
   const editions = catalog.publications.flatMap((publication) => {
     const day = base.edition(publication.publication)?.knownFrom;
     return day === undefined ? [] : [presentEdition(context, publication, day, LOCALE)];

@@ -19,6 +19,8 @@ export interface HomeTable {
   reach: string;
   /** Faults that the check found in its files. */
   faults: number;
+  /** Whether a chart can be drawn of its rows as they are. */
+  drawn: boolean;
 }
 
 interface HomeInput {
@@ -29,10 +31,12 @@ interface HomeInput {
   };
   tables: readonly TableInfo[];
   faults: ReadonlyMap<string, readonly string[]>;
+  /** Tables that a chart can be drawn of. */
+  drawn: ReadonlySet<string>;
   locale: string;
 }
 
-export function presentHome({ descriptor, tables, faults, locale }: HomeInput): HomeView {
+export function presentHome({ descriptor, tables, faults, drawn, locale }: HomeInput): HomeView {
   const { title, description = "", licenses = [] } = descriptor;
   return {
     title,
@@ -49,6 +53,7 @@ export function presentHome({ descriptor, tables, faults, locale }: HomeInput): 
       columns: table.columns.map((column) => column.title).join(", "),
       reach: table.reach.from === "" ? "" : `${table.reach.from} to ${table.reach.to}`,
       faults: faults.get(table.name)?.length ?? 0,
+      drawn: drawn.has(table.name),
     })),
   };
 }

@@ -1,4 +1,5 @@
-import { datasetFile, datasetPath } from "../../paths.ts";
+import { datasetChartFile, datasetChartPath, datasetFile, datasetPath } from "../../paths.ts";
+import { useDarkMedia } from "../../ui/theme/theme.ts";
 import { Link } from "../../ui/carried.tsx";
 import type { HomeTable, HomeView } from "../lists/package-home.ts";
 
@@ -33,6 +34,26 @@ export function PackageHome({ home }: { home: HomeView }) {
   );
 }
 
+/** Its rows as they are, drawn by what their columns are; the page behind it takes other choices. */
+function TableChart({ table: { table, title } }: { table: HomeTable }) {
+  const path = datasetChartPath(table);
+  const dark = useDarkMedia();
+  const bare = (more: string) => datasetChartFile(table, "svg", `frame=none&size=s${more}`);
+  return (
+    <figure className="home-chart">
+      <Link to={path} aria-label={`Chart of ${title}`}>
+        <picture>
+          <source media={dark} srcSet={bare("&theme=dark")} />
+          <img src={bare("")} alt="" loading="lazy" width={400} height={260} />
+        </picture>
+      </Link>
+      <figcaption>
+        <Link to={path}>Chart these rows</Link>
+      </figcaption>
+    </figure>
+  );
+}
+
 function TableCard({ table }: { table: HomeTable }) {
   return (
     <li className="card dataset">
@@ -40,6 +61,7 @@ function TableCard({ table }: { table: HomeTable }) {
         <Link to={datasetPath(table.table)}>{table.title}</Link>
       </h3>
       {table.description === "" ? null : <p>{table.description}</p>}
+      {table.drawn ? <TableChart table={table} /> : null}
       <dl className="facts">
         <dt>Rows</dt>
         <dd>{table.rows}</dd>

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { bundle } from "../../../app/cli/bundle.ts";
 import { check } from "../../../app/cli/check.ts";
-import { evaluateArticle } from "../../../app/cli/evaluate.ts";
+import { evaluateArticles } from "../../../app/cli/evaluate.ts";
 
 const TINY = "tests/fixtures/packages/tiny";
 const root = mkdtempSync(join(tmpdir(), "bundle-test-"));
@@ -29,7 +29,7 @@ async function verdicts(dataDir: string, name: string): Promise<string> {
     format: "json",
     out: file,
   } as const;
-  expect(await evaluateArticle(options, out), said.join("\n")).toBe(0);
+  expect(await evaluateArticles(options, out), said.join("\n")).toBe(0);
   return readFileSync(file, "utf8");
 }
 
@@ -64,7 +64,7 @@ test.each(["observations/weather.csv", "README.md", "verdicts.json", "datapackag
     // The whole bundle was found in order there: what is remembered must not hide the change.
     const known = join(root, "part.json.cache");
     const options = { dataDir: packed, cacheDir: known, article: "wet-year", format: "json" } as const;
-    const code = await evaluateArticle(options, out);
+    const code = await evaluateArticles(options, out);
     writeFileSync(path, whole);
     expect(code).toBe(1);
     expect(said.join("\n")).toMatch(

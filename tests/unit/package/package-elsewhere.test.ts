@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import type { TableRequest } from "../../../app/domain/tables.ts";
 import { checkPackage } from "../../../app/package/check-package.ts";
 import { faultsByTable } from "../../../app/package/faults.ts";
+import { formatIssue } from "../../../app/package/issues.ts";
 import { loadPackage } from "../../../app/package/load-package.ts";
 import { openStore } from "../../../app/store/open-store.ts";
 import type { Store } from "../../../app/store/store.ts";
@@ -188,4 +189,34 @@ test("a table that is called like a core table is none where there are no core t
   );
   const store = await opened(dir);
   expect(store.tables().map(({ name }) => name)).toEqual(["~65vents"]);
+});
+
+test("a schema and a dialect may stand in files of their own, which count as the descriptor does", async () => {
+  const schema = {
+    fields: [
+      { name: "Year", type: "year" },
+      { name: "Share", type: "number", bareNumber: false },
+    ],
+  };
+  const resource = { name: "shares", path: "shares.csv", schema: "schemas/shares.json", dialect: "dialect.json" };
+  const files = { "shares.csv": "Year;Share\n2023;10 %\n2024;12 %\n", "dialect.json": '{"delimiter":";"}' };
+  const whole = { ...files, "schemas/shares.json": JSON.stringify(schema) };
+  const dir = packageOf(whole, { name: "x", resources: [resource] });
+  const store = await opened(dir);
+  expect(store.table("shares")?.columns.map(({ name, type }) => [name, type])).toEqual([
+    ["Year", "integer"],
+    ["Share", "number"],
+  ]);
+  const before = (await checkPackage(dir)).dataHash;
+  writeFileSync(join(dir, "schemas/shares.json"), JSON.stringify({ ...schema, fieldsMatch: "subset" }));
+  expect((await checkPackage(dir)).dataHash).not.toBe(before);
+
+  // A path to nothing is told, and the columns are guessed.
+  const lost = packageOf(files, { name: "x", resources: [resource] });
+  const { issues } = await checkPackage(lost, { lenient: "auto" });
+  expect(issues.map(formatIssue).join("\n")).toContain(
+    '"schemas/shares.json" [missing-part] expected the schema itself',
+  );
+  expect((await opened(lost)).table("shares")?.rows).toBe(2);
+  expect((await checkPackage(lost)).ok).toBe(false);
 });
