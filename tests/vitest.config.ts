@@ -21,7 +21,7 @@ const ALONE = "tests/unit/**/*.alone.test.ts";
 
 /**
  * Projects: `unit` and `unit-alone`, `http` (against the built server), `browser` (Chromium on the built server). Files of one project share
- * their processes, and with them the modules that are loaded: loading these anew for each file takes nearly half of the unit tests' time. So no
+ * their processes, and with them the modules that are loaded: loading these anew for each file takes a third of the unit tests’ time. So no
  * file may leave a change of what all share; what vitest itself has changed is put back after every test.
  */
 export default defineConfig({
