@@ -5,7 +5,7 @@ import { LongestFirst } from "./support/longest-first.ts";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Patience is no measure: a test that hangs ends, one that a busy machine slows down does not fail. */
-const PATIENCE = { testTimeout: 120_000, hookTimeout: 120_000 };
+const PATIENCE = { testTimeout: 300_000, hookTimeout: 300_000 };
 
 /** Pure code, and the engine. */
 const unit = {
@@ -21,7 +21,7 @@ const ALONE = "tests/unit/**/*.alone.test.ts";
 
 /**
  * Projects: `unit` and `unit-alone`, `http` (against the built server), `browser` (Chromium on the built server). Files of one project share
- * their processes, and with them the modules that are loaded: loading these anew for each file takes nearly half of the unit tests' time. So no
+ * their processes, and with them the modules that are loaded: loading these anew for each file takes a third of the unit tests’ time. So no
  * file may leave a change of what all share; what vitest itself has changed is put back after every test.
  */
 export default defineConfig({

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { html } from "hono/html";
 import Negotiator from "negotiator";
+import { plainPage } from "./plain-page.ts";
 
 export interface ParameterError {
   parameter: string;
@@ -48,24 +49,10 @@ function errorPage(status: number, error: string, errors: ParameterError[]): str
   const list = html`<ul>
     ${items}
   </ul>`;
-  return String(
-    html`<!doctype html>
-      <html lang="en">
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width" />
-          <title>${title}</title>
-          <link rel="stylesheet" href="/plain.css" />
-        </head>
-        <body>
-          <main>
-            <p class="status">${status}</p>
-            <h1>${title}</h1>
-            <p>${error}</p>
-            ${items.length > 0 ? list : ""}
-            <p><a href="/">To the dashboard</a></p>
-          </main>
-        </body>
-      </html>`,
-  );
+  const main = html`<p class="status">${status}</p>
+    <h1>${title}</h1>
+    <p>${error}</p>
+    ${items.length > 0 ? list : ""}
+    <p><a href="/">To the dashboard</a></p>`;
+  return plainPage({ title, sheet: "/plain.css", main });
 }

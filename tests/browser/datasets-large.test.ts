@@ -17,7 +17,7 @@ beforeAll(async () => {
   const server = await startServer({ DATA_DIR: join(folder, "package"), CACHE_DIR: join(folder, "cache") });
   address = `${server.address}/datasets/outlook`;
   stop = () => void server.process.kill("SIGTERM");
-}, 120_000);
+});
 
 afterAll(async () => {
   stop();

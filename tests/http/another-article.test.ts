@@ -16,7 +16,7 @@ beforeAll(async () => {
   const server = await startServer({ DATA_DIR: data, CACHE_DIR: join(cache, "cache") });
   site = server.address;
   stop = () => server.process.kill("SIGTERM");
-}, 60_000);
+});
 
 afterAll(() => {
   stop();

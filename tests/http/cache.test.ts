@@ -21,32 +21,28 @@ function start(env: Record<string, string>, limit = "true") {
   const done = spawnSync("sh", ["-c", `${limit}; exec "$0" build/server/index.js`, process.execPath], {
     env: { ...process.env, NODE_ENV: "production", PORT: "0", DATA_DIR: TINY, ...env },
     encoding: "utf8",
-    timeout: 60_000,
+    timeout: 240_000,
   });
   return { code: done.status, lines: (done.stdout + done.stderr).trimEnd().split("\n") };
 }
 
-test(
-  "a file in the cache's place, a place where none can be, a full disk: one sentence that says what to do",
-  { timeout: 120_000 },
-  () => {
-    const file = join(folder(), "file");
-    writeFileSync(file, "");
-    for (const CACHE_DIR of [file, "/proc/cache"]) {
-      expect(start({ CACHE_DIR })).toEqual({
-        code: 1,
-        lines: [
-          expect.stringMatching(/^The cache folder .* cannot be made: remove what is in its place, or set CACHE_DIR/u),
-        ],
-      });
-    }
-    // The largest file allowed stands for the disk: 64 blocks of 512 bytes hold the first page and not the tables.
-    expect(start({ CACHE_DIR: join(folder(), "new") }, "ulimit -f 64")).toEqual({
+test("a file in the cache's place, a place where none can be, a full disk: one sentence that says what to do", () => {
+  const file = join(folder(), "file");
+  writeFileSync(file, "");
+  for (const CACHE_DIR of [file, "/proc/cache"]) {
+    expect(start({ CACHE_DIR })).toEqual({
       code: 1,
-      lines: [expect.stringMatching(/^The disk of the cache folder .* is full: free some of it, or set CACHE_DIR/u)],
+      lines: [
+        expect.stringMatching(/^The cache folder .* cannot be made: remove what is in its place, or set CACHE_DIR/u),
+      ],
     });
-  },
-);
+  }
+  // The largest file allowed stands for the disk: 64 blocks of 512 bytes hold the first page and not the tables.
+  expect(start({ CACHE_DIR: join(folder(), "new") }, "ulimit -f 64")).toEqual({
+    code: 1,
+    lines: [expect.stringMatching(/^The disk of the cache folder .* is full: free some of it, or set CACHE_DIR/u)],
+  });
+});
 
 /** Replaces a file of the package in the moment in which its check is remembered. */
 const REPLACE = `
@@ -59,54 +55,46 @@ fs.promises.rename = async (from, to) => {
 require("node:module").syncBuiltinESMExports();
 `;
 
-test(
-  "a file replaced between its check and its load ends the start with its name, and leaves nothing behind",
-  { timeout: 120_000 },
-  async () => {
-    const [data, cache, hooks] = [folder(), folder(), folder()];
-    cpSync(TINY, data, { recursive: true });
-    writeFileSync(join(hooks, "replace.cjs"), REPLACE);
-    const env = { DATA_DIR: data, CACHE_DIR: cache };
-    const hook = { NODE_OPTIONS: `--require "${join(hooks, "replace.cjs")}"`, REPLACED: join(data, FILE) };
-    expect(start({ ...env, ...hook })).toEqual({
-      code: 1,
-      lines: [`${FILE} is not the file that was checked: it was changed while it was being read. Start again.`],
-    });
-    cpSync(join(TINY, FILE), join(data, FILE));
-    const { address, process: server } = await startServer(env);
-    onTestFinished(() => void server.kill("SIGTERM"));
-    const served = await (await fetch(`${address}/datasets/observations.csv`)).text();
-    const asWritten = readFileSync(join(TINY, FILE), "utf8").split("\n").slice(1);
-    expect(served.split("\r\n")).toEqual(expect.arrayContaining(asWritten));
-  },
-);
+test("a file replaced between its check and its load ends the start with its name, and leaves nothing behind", async () => {
+  const [data, cache, hooks] = [folder(), folder(), folder()];
+  cpSync(TINY, data, { recursive: true });
+  writeFileSync(join(hooks, "replace.cjs"), REPLACE);
+  const env = { DATA_DIR: data, CACHE_DIR: cache };
+  const hook = { NODE_OPTIONS: `--require "${join(hooks, "replace.cjs")}"`, REPLACED: join(data, FILE) };
+  expect(start({ ...env, ...hook })).toEqual({
+    code: 1,
+    lines: [`${FILE} is not the file that was checked: it was changed while it was being read. Start again.`],
+  });
+  cpSync(join(TINY, FILE), join(data, FILE));
+  const { address, process: server } = await startServer(env);
+  onTestFinished(() => void server.kill("SIGTERM"));
+  const served = await (await fetch(`${address}/datasets/observations.csv`)).text();
+  const asWritten = readFileSync(join(TINY, FILE), "utf8").split("\n").slice(1);
+  expect(served.split("\r\n")).toEqual(expect.arrayContaining(asWritten));
+});
 
-test(
-  "damage in use: 503 with the time to try again, pages go on, then the rows are there again",
-  { timeout: 120_000 },
-  async () => {
-    const [data, cache] = [folder(), folder()];
-    cpSync(TINY, data, { recursive: true });
-    // So many that they fill blocks of their own, which the start has no need to read.
-    const street = (number: number) => createHash("sha256").update(String(number)).digest("hex");
-    const counters = Array.from(
-      { length: 20_000 },
-      (_, number) => `c${number},NORTHVALE,${street(number)},2021-04-01,2,3.5,true,northvale-council-counters-2023,\n`,
-    );
-    writeFileSync(join(data, "detail/counters.csv"), counters.join(""), { flag: "a" });
-    const { address, process: server } = await startServer({ DATA_DIR: data, CACHE_DIR: cache });
-    onTestFinished(() => void server.kill("SIGTERM"));
-    const errors: string[] = [];
-    server.stderr?.on("data", (chunk: Buffer) => errors.push(chunk.toString()));
-    const database = join(cache, readdirSync(cache).find((name) => name.endsWith(".duckdb")) ?? "");
-    writeFileSync(database, readFileSync(database).fill(0xa5, 12_288));
-    const ask = (path: string) => fetch(`${address}${path}`);
-    const damaged = await ask("/datasets/counters");
-    expect([damaged.status, damaged.headers.get("retry-after")]).toEqual([503, "2"]);
-    expect((await ask("/about")).status).toBe(200);
-    await vi.waitFor(async () => expect((await ask("/datasets/counters")).status).toBe(200), 60_000);
-    expect(errors.join("").trimEnd().split("\n")).toEqual([
-      expect.stringMatching(/^Cache: the loaded tables cannot be read/u),
-    ]);
-  },
-);
+test("damage in use: 503 with the time to try again, pages go on, then the rows are there again", async () => {
+  const [data, cache] = [folder(), folder()];
+  cpSync(TINY, data, { recursive: true });
+  // So many that they fill blocks of their own, which the start has no need to read.
+  const street = (number: number) => createHash("sha256").update(String(number)).digest("hex");
+  const counters = Array.from(
+    { length: 20_000 },
+    (_, number) => `c${number},NORTHVALE,${street(number)},2021-04-01,2,3.5,true,northvale-council-counters-2023,\n`,
+  );
+  writeFileSync(join(data, "detail/counters.csv"), counters.join(""), { flag: "a" });
+  const { address, process: server } = await startServer({ DATA_DIR: data, CACHE_DIR: cache });
+  onTestFinished(() => void server.kill("SIGTERM"));
+  const errors: string[] = [];
+  server.stderr?.on("data", (chunk: Buffer) => errors.push(chunk.toString()));
+  const database = join(cache, readdirSync(cache).find((name) => name.endsWith(".duckdb")) ?? "");
+  writeFileSync(database, readFileSync(database).fill(0xa5, 12_288));
+  const ask = (path: string) => fetch(`${address}${path}`);
+  const damaged = await ask("/datasets/counters");
+  expect([damaged.status, damaged.headers.get("retry-after")]).toEqual([503, "2"]);
+  expect((await ask("/about")).status).toBe(200);
+  await vi.waitFor(async () => expect((await ask("/datasets/counters")).status).toBe(200), 60_000);
+  expect(errors.join("").trimEnd().split("\n")).toEqual([
+    expect.stringMatching(/^Cache: the loaded tables cannot be read/u),
+  ]);
+});

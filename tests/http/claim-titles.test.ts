@@ -85,12 +85,12 @@ describe("what a claim's chart says is worked out again from its extract", () =>
   test("of the figures of every reading in every scenario", async () => {
     expect(checkable.length).toBeGreaterThan(1000);
     expect(await problemsOf("figures", claimFigures, () => true)).toEqual([]);
-  }, 300_000);
+  });
 
   test("of the verdict through time of every claim's literal reading", async () => {
     const literal = [...readings.values()].filter(({ position }) => position === "1").map(({ reading }) => reading);
     expect(await problemsOf("history", history, ({ reading }) => literal.includes(reading))).toEqual([]);
-  }, 300_000);
+  });
 });
 
 const verdict = { claim: "", reading: "", scenario: "", outcome: "", holds: 1, fails: 0, undetermined: 0 };

@@ -38,7 +38,7 @@ beforeAll(async () => {
   server = spawn(process.execPath, args, { env: { ...env, CACHE_DIR: join(folder, ".cache") } });
   for (const output of [server.stdout, server.stderr]) output?.on("data", (chunk: Buffer) => (said += String(chunk)));
   await vi.waitFor(() => expect(said).toContain(`:${port}/`), { timeout: 60_000, interval: 100 });
-}, 90_000);
+});
 
 afterAll(async () => {
   server.kill("SIGTERM");
@@ -69,4 +69,4 @@ test("a changed file of the package is seen, a broken one told with its place, a
   await vi.waitFor(() => expect(said).toContain("observations/weather.csv:2"), { timeout: 30_000, interval: 200 });
   writeFileSync(file, whole);
   await vi.waitFor(async () => expect(await rows()).toBe(before), { timeout: 30_000, interval: 200 });
-}, 120_000);
+});

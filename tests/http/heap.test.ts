@@ -1,9 +1,7 @@
 /** Nothing of a page stays when it was sent: the heap after a collection does not grow with the views. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startProbed, type Running } from "../bench/http-servers.ts";
+import { SHIPPED } from "../support/servers.ts";
 
 const CHART = "/charts/aid-by-month";
 const CLAIM = "/articles/adel-2024/claims/financially-crippled";
@@ -11,17 +9,15 @@ const COMPARISON = "/compare?article=adel-2024&scenario=before-invasion~cited-th
 // A page that stays takes 0.4 MiB and more.
 const ROUNDS = 15;
 const GROWTH_MIB = 5;
-const folder = mkdtempSync(join(tmpdir(), "heap-"));
 let server: Running;
 
 beforeAll(async () => {
   // Each view is made anew.
-  server = await startProbed("data", join(folder, "cache"), { PAGE_MEMORY: "0MB" });
+  server = await startProbed(SHIPPED.DATA_DIR, SHIPPED.CACHE_DIR, { PAGE_MEMORY: "0MB" });
 });
 
 afterAll(async () => {
   await server.stop();
-  rmSync(folder, { recursive: true });
 });
 
 async function view(path: string, method = "GET"): Promise<void> {
@@ -38,14 +34,14 @@ async function growth(rounds: number, round: () => Promise<void>): Promise<numbe
   return after.heap - before.heap;
 }
 
-test("when the largest pages are read again and again", { timeout: 120_000 }, async () => {
+test("when the largest pages are read again and again", async () => {
   const grown = await growth(ROUNDS, async () => {
     for (const path of [CHART, CLAIM, COMPARISON]) await view(path);
   });
   expect(grown).toBeLessThan(GROWTH_MIB);
 });
 
-test("when only the headers of a page are asked for", { timeout: 120_000 }, async () => {
+test("when only the headers of a page are asked for", async () => {
   const grown = await growth(ROUNDS, async () => {
     for (const path of [CHART, COMPARISON]) await view(path, "HEAD");
   });

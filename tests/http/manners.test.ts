@@ -65,7 +65,7 @@ describe("pages", () => {
     server.process.kill("SIGTERM");
     expect(await ended(server)).toBe(0);
     expect(server.said()).not.toMatch(/Warning|^\s+at /m);
-  }, 90_000);
+  });
 
   test("refuse an address of 20,000 characters", async () => {
     const status = statusOf(await rawAnswer(`/?x=${"a".repeat(20_000)}`));

@@ -62,7 +62,7 @@ test("the memory that is stated is enough for every chart, the largest pages, an
   server.process.kill("SIGTERM");
   expect(await ended(server)).toBe(0);
   expect(peak).toBeLessThan(MEMORY_MB);
-}, 180_000);
+});
 
 const LIMIT_MB = 512;
 
@@ -110,4 +110,4 @@ test("with MEMORY=512MB the same is read within a limit that the system sets, or
   server.process.kill("SIGTERM");
   // Killed for its memory, it would not be there to end in order.
   expect(await ended(server)).toBe(0);
-}, 300_000);
+});

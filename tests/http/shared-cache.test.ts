@@ -2,12 +2,9 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { writeOutlookPackage } from "../bench/outlook-package.ts";
 import { serverOf, startServer } from "../support/servers.ts";
-
-// A busy machine takes its time to start a server.
-vi.setConfig({ testTimeout: 120_000 });
 
 const TINY = { DATA_DIR: "tests/fixtures/packages/tiny" };
 const CSV = "/datasets/observations.csv";

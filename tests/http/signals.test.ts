@@ -4,59 +4,45 @@ import { connect } from "node:net";
 import { expect, test } from "vitest";
 import { ended, startServer } from "../support/servers.ts";
 
-/** A busy machine takes its time to start a server. */
-const SLOW = 90_000;
 const TINY = "tests/fixtures/packages/tiny";
 
 function start(name: string, env: Record<string, string> = {}) {
   return startServer({ DATA_DIR: TINY, CACHE_DIR: `.cache/test-signals-${name}`, STOP_SECONDS: "60", ...env });
 }
 
-test.each(["SIGHUP", "SIGQUIT", "SIGUSR2"] as const)(
-  "%s ends the server in order",
-  async (signal) => {
-    const server = await start(signal);
-    // Opened and silent, as a proxy keeps some: nothing to wait for.
-    const { hostname, port } = new URL(server.address);
-    const silent = connect(Number(port), hostname);
-    await once(silent, "connect");
-    expect((await fetch(`${server.address}/articles/wet-year`)).status).toBe(200);
-    server.process.kill(signal);
-    expect(await ended(server)).toBe(0);
-    silent.destroy();
-  },
-  SLOW,
-);
+test.each(["SIGHUP", "SIGQUIT", "SIGUSR2"] as const)("%s ends the server in order", async (signal) => {
+  const server = await start(signal);
+  // Opened and silent, as a proxy keeps some: nothing to wait for.
+  const { hostname, port } = new URL(server.address);
+  const silent = connect(Number(port), hostname);
+  await once(silent, "connect");
+  expect((await fetch(`${server.address}/articles/wet-year`)).status).toBe(200);
+  server.process.kill(signal);
+  expect(await ended(server)).toBe(0);
+  silent.destroy();
+});
 
-test(
-  "SIGUSR1 opens no inspector",
-  async () => {
-    const server = await start("usr1");
-    server.process.kill("SIGUSR1");
-    expect((await fetch(`${server.address}/about`)).status).toBe(200);
-    server.process.kill("SIGTERM");
-    expect(await ended(server)).toBe(0);
-    expect(server.said()).not.toContain("Debugger");
-  },
-  SLOW,
-);
+test("SIGUSR1 opens no inspector", async () => {
+  const server = await start("usr1");
+  server.process.kill("SIGUSR1");
+  expect((await fetch(`${server.address}/about`)).status).toBe(200);
+  server.process.kill("SIGTERM");
+  expect(await ended(server)).toBe(0);
+  expect(server.said()).not.toContain("Debugger");
+});
 
-test(
-  "what has not ended within STOP_SECONDS is cut",
-  async () => {
-    const server = await start("late", { STOP_SECONDS: "1" });
-    const { hostname, port } = new URL(server.address);
-    const socket = connect(Number(port), hostname).on("error", () => undefined);
-    await once(socket, "connect");
-    socket.write("GET /about HTTP/1.1\r\nHost: half");
-    expect((await fetch(`${server.address}/about`)).status).toBe(200);
-    server.process.kill("SIGTERM");
-    expect(await ended(server)).toBe(1);
-    expect(server.said()).toContain("Not all work ended within 1 s (STOP_SECONDS)");
-    socket.destroy();
-  },
-  SLOW,
-);
+test("what has not ended within STOP_SECONDS is cut", async () => {
+  const server = await start("late", { STOP_SECONDS: "1" });
+  const { hostname, port } = new URL(server.address);
+  const socket = connect(Number(port), hostname).on("error", () => undefined);
+  await once(socket, "connect");
+  socket.write("GET /about HTTP/1.1\r\nHost: half");
+  expect((await fetch(`${server.address}/about`)).status).toBe(200);
+  server.process.kill("SIGTERM");
+  expect(await ended(server)).toBe(1);
+  expect(server.said()).toContain("Not all work ended within 1 s (STOP_SECONDS)");
+  socket.destroy();
+});
 
 test(
   "for DRAIN_SECONDS it answers on, each connection once more, and is not ready",

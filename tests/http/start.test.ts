@@ -14,7 +14,7 @@ function start(env: Record<string, string | undefined>, args: string[] = []) {
   const done = spawnSync(process.execPath, ["build/server/index.js", ...args], {
     env: { ...process.env, NODE_ENV: "production", PORT: "0", DATA_DIR: TINY, CACHE_DIR: ".cache/test-start", ...env },
     encoding: "utf8",
-    timeout: 60_000,
+    timeout: 240_000,
   });
   return { code: done.status, output: done.stdout + done.stderr };
 }
@@ -81,7 +81,7 @@ test("too few handles are one sentence at the start", () => {
   const done = spawnSync("sh", ["-c", 'ulimit -n 100; exec "$0" build/server/index.js', process.execPath], {
     env: { ...process.env, NODE_ENV: "production", PORT: "0", DATA_DIR: TINY, CACHE_DIR: ".cache/test-start" },
     encoding: "utf8",
-    timeout: 60_000,
+    timeout: 240_000,
   });
   expect(done.status).toBe(1);
   expect((done.stdout + done.stderr).trim()).toBe(
@@ -101,7 +101,7 @@ test("too little memory for the engine is one sentence that says what to set", (
   expect(code).toBe(1);
   expect(output).toContain("set ENGINE_MEMORY higher");
   expect(output).not.toMatch(/^\s+at /m);
-}, 90_000);
+});
 
 test("the start says once that its Node gets no security updates, where that is so", async () => {
   const server = await startServer({ DATA_DIR: TINY, CACHE_DIR: ".cache/test-start" });

@@ -1,11 +1,8 @@
 import { spawn } from "node:child_process";
 import { Agent, get } from "node:http";
 import { connect, createServer, type Socket } from "node:net";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { ended, startServer } from "../support/servers.ts";
-
-// A busy machine takes its time to start a server.
-vi.setConfig({ testTimeout: 90_000 });
 
 const TINY = "tests/fixtures/packages/tiny";
 const HOOK = ["--require", "./tests/fixtures/hooks/handles-and-faults.cjs"];

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { expect, inject, test } from "vitest";
+import { SHIPPED, TINY } from "../support/servers.ts";
 
 interface VerdictRow {
   claim: string;
@@ -48,7 +49,7 @@ test("page, JSON, CSV and command line give the same verdicts", async () => {
   const cli = spawnSync(
     process.execPath,
     ["node_modules/tsx/dist/cli.mjs", "app/cli/index.ts", "evaluate", "--format", "json"],
-    { encoding: "utf8", env: { ...process.env, CACHE_DIR: ".cache/test-cli" }, maxBuffer: 1 << 28 },
+    { encoding: "utf8", env: { ...process.env, ...SHIPPED }, maxBuffer: 1 << 28 },
   );
   const printed = (JSON.parse(cli.stdout) as { verdicts: VerdictRow[] }).verdicts;
   expect(printed).toEqual(verdicts);
@@ -68,7 +69,7 @@ test("page, JSON, CSV and command line give the same verdicts", async () => {
   expect(marks.size).toBe(outcomes.size);
   expect(new Set([...marks].map((mark) => mark.replace(/[^>]*$/, ""))).size).toBe(outcomes.size);
   expect(checked.length).toBeGreaterThan(1000);
-}, 60_000);
+});
 
 interface MatrixCell {
   /** The outcome as it is read out, without the margin after it. */
@@ -108,7 +109,7 @@ test("a saved run is compared with, and a change is told by exit code 1", async 
   const run = () =>
     spawnSync(process.execPath, ["node_modules/tsx/dist/cli.mjs", "app/cli/index.ts", "evaluate", "--against", file], {
       encoding: "utf8",
-      env: { ...process.env, DATA_DIR: "tests/fixtures/packages/tiny", CACHE_DIR: ".cache/test-cli-tiny" },
+      env: { ...process.env, ...TINY },
     });
   writeFileSync(file, JSON.stringify(answer));
   expect(run()).toMatchObject({ status: 0, stdout: expect.stringContaining("none changed") });

@@ -18,6 +18,14 @@ test("every room is said what it is for, and shown with what it may import", () 
   }
 });
 
+test("every folder of the rooms that show something is named", () => {
+  for (const room of ["charts", "tables", "search", "verdicts", "ui"]) {
+    const [line = ""] = new RegExp(`^\\| \`app/${room}/\`.*$`, "m").exec(page) ?? [];
+    const folders = readdirSync(`app/${room}`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    for (const { name } of folders) expect(line).toContain(`\`${name}/\``);
+  }
+});
+
 test("no arrow climbs: whoever is imported imports nobody above", () => {
   const arrows = new Map(
     [...page.matchAll(/^\| `([a-z]+)`\s+\| ([a-z, ]+?)\s*\|$/gm)].map(([, from = "", to = ""]) => [

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { ChartModel } from "../../charts/model/chart-model.ts";
 import { chartView, type ChartAddresses } from "../../charts/model/chart-view.ts";
+import { plainPage } from "../plain-page.ts";
 
 interface EmbedOptions {
   addresses: ChartAddresses;
@@ -28,29 +29,13 @@ export function embedPage(model: ChartModel, options: EmbedOptions): string {
     <img src="${picture("l", "light")}" width="${width}" height="${height}" alt="${title} ${subtitle}" />
   </picture>`;
   const body = model.empty === "" ? drawn : html`<p>${model.empty}</p>`;
-  return String(
-    html`<!doctype html>
-      <html lang="en">
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width,initial-scale=1" />
-          <meta name="color-scheme" content="light dark" />
-          <title>${title}</title>
-          <link rel="stylesheet" href="/embed.css" />
-          <link rel="canonical" href="${canonical}" />
-        </head>
-        <body>
-          <main>
-            <h1>${title}</h1>
-            <p>${subtitle}</p>
-            ${body}
-            <p>
-              Sources: ${names.join("; ")}.
-              <a href="${origin + addresses.page}" target="_blank" rel="noopener">${siteTitle}</a>,
-              <a href="${csv}">CSV</a>
-            </p>
-          </main>
-        </body>
-      </html>`,
-  );
+  const main = html`<h1>${title}</h1>
+    <p>${subtitle}</p>
+    ${body}
+    <p>
+      Sources: ${names.join("; ")}.
+      <a href="${origin + addresses.page}" target="_blank" rel="noopener">${siteTitle}</a>,
+      <a href="${csv}">CSV</a>
+    </p>`;
+  return plainPage({ title, sheet: "/embed.css", main, links: html`<link rel="canonical" href="${canonical}" />` });
 }

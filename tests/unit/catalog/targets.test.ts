@@ -5,7 +5,7 @@ import { readRealEvidence, type RealEvidence } from "./real-evidence.ts";
 let evidence: RealEvidence;
 beforeAll(async () => {
   evidence = await readRealEvidence();
-}, 60_000);
+});
 
 function sum(publication: string, area: string, indicators: readonly string[], from: string, to: string): number {
   return evidence.observations

@@ -15,4 +15,4 @@ test("a sum of aid by month says what it leaves out as it has no date", async ()
     verdictSentence(context, reading, evidence.verdict(reading.reading, "known-then"), "en-GB"),
   );
   expect(sentences.join("\n")).toContain("not counting €18.38 bn that has no date");
-}, 120_000);
+});

@@ -7,7 +7,7 @@ import { readRealEvidence, type RealEvidence } from "./real-evidence.ts";
 let evidence: RealEvidence;
 beforeAll(async () => {
   evidence = await readRealEvidence();
-}, 60_000);
+});
 
 const SHEET = checkedVerdicts();
 const BASELINE = SHEET.filter(({ scenario }) => scenario === "");

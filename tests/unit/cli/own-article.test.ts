@@ -45,61 +45,57 @@ function printed(): string[] {
     .filter(Boolean);
 }
 
-test(
-  "an article of one's own, from an empty folder, by the commands that the docs print",
-  { timeout: 120_000 },
-  async () => {
-    const commands = printed();
-    expect(commands.length).toBeGreaterThan(5);
-    expect(commands.length).toBeLessThanOrEqual(10);
-    const root = tempFolder();
-    const dir = join(root, "my-check");
-    const page = readFileSync("docs/adding-an-article.md", "utf8");
-    writeFileSync(join(root, "growth.csv"), /growth\.csv[^]*?```\n([^]*?)```/.exec(page)?.[1] ?? "");
-    writeFileSync(
-      join(root, "jobs.xlsx"),
-      xlsx([
-        ["Jobless rate in Utopia, made up"],
-        [],
-        ["Country", "2022", "2023"],
-        ["Germany", 3.1, 3.04],
-        ["France", 7.3, 7.3],
-      ]),
-    );
-    const edited: Record<string, string> = {};
-    for (const [, file = "", rows = ""] of page.matchAll(/`my-check\/(catalog\/\w+\.csv)`:\n\n```csv\n([^]*?)```/g))
-      edited[file] = rows;
-    expect(Object.keys(edited).sort()).toEqual(["catalog/claims.csv", "catalog/readings.csv"]);
-    for (const command of commands) {
-      if (command.startsWith("sed ")) {
-        await run("sh", ["-c", command], { cwd: root });
-        continue;
-      }
-      if (command.startsWith("npm run up")) continue;
-      if (command.includes(" check "))
-        for (const [file, rows] of Object.entries(edited)) appendFileSync(join(dir, file), rows);
-      const given = words(command)
-        .slice(4)
-        .map((word) => (/^(?:my-check|growth\.csv|jobs\.xlsx|saved\.json)$/.test(word) ? join(root, word) : word));
-      const said = await cli(given, join(root, "cache"));
-      if (given[0] === "check") expect(said).toContain("The package is in order");
+test("an article of one's own, from an empty folder, by the commands that the docs print", async () => {
+  const commands = printed();
+  expect(commands.length).toBeGreaterThan(5);
+  expect(commands.length).toBeLessThanOrEqual(10);
+  const root = tempFolder();
+  const dir = join(root, "my-check");
+  const page = readFileSync("docs/adding-an-article.md", "utf8");
+  writeFileSync(join(root, "growth.csv"), /growth\.csv[^]*?```\n([^]*?)```/.exec(page)?.[1] ?? "");
+  writeFileSync(
+    join(root, "jobs.xlsx"),
+    xlsx([
+      ["Jobless rate in Utopia, made up"],
+      [],
+      ["Country", "2022", "2023"],
+      ["Germany", 3.1, 3.04],
+      ["France", 7.3, 7.3],
+    ]),
+  );
+  const edited: Record<string, string> = {};
+  for (const [, file = "", rows = ""] of page.matchAll(/`my-check\/(catalog\/\w+\.csv)`:\n\n```csv\n([^]*?)```/g))
+    edited[file] = rows;
+  expect(Object.keys(edited).sort()).toEqual(["catalog/claims.csv", "catalog/readings.csv"]);
+  for (const command of commands) {
+    if (command.startsWith("sed ")) {
+      await run("sh", ["-c", command], { cwd: root });
+      continue;
     }
-    const saved = JSON.parse(readFileSync(join(root, "saved.json"), "utf8")) as { verdicts: Record<string, string>[] };
-    const outcomes = saved.verdicts.map(({ reading, scenario, outcome }) => `${reading} ${scenario} ${outcome}`);
-    expect(outcomes).toEqual([
-      "growth-two known-then holds",
-      "growth-two latest holds",
-      "growth-two cited-then holds",
-      "more-than-france known-then fails",
-      "more-than-france latest fails",
-      "more-than-france cited-then not-applicable",
-      "jobless-three known-then holds",
-      "jobless-three latest holds",
-      "jobless-three cited-then not-applicable",
-    ]);
-    expect(readdirSync(join(dir, "imports")).sort()).toEqual([
-      "growth-office-real-gdp-growth.json",
-      "jobs-office-jobless-rate.json",
-    ]);
-  },
-);
+    if (command.startsWith("npm run up")) continue;
+    if (command.includes(" check "))
+      for (const [file, rows] of Object.entries(edited)) appendFileSync(join(dir, file), rows);
+    const given = words(command)
+      .slice(4)
+      .map((word) => (/^(?:my-check|growth\.csv|jobs\.xlsx|saved\.json)$/.test(word) ? join(root, word) : word));
+    const said = await cli(given, join(root, "cache"));
+    if (given[0] === "check") expect(said).toContain("The package is in order");
+  }
+  const saved = JSON.parse(readFileSync(join(root, "saved.json"), "utf8")) as { verdicts: Record<string, string>[] };
+  const outcomes = saved.verdicts.map(({ reading, scenario, outcome }) => `${reading} ${scenario} ${outcome}`);
+  expect(outcomes).toEqual([
+    "growth-two known-then holds",
+    "growth-two latest holds",
+    "growth-two cited-then holds",
+    "more-than-france known-then fails",
+    "more-than-france latest fails",
+    "more-than-france cited-then not-applicable",
+    "jobless-three known-then holds",
+    "jobless-three latest holds",
+    "jobless-three cited-then not-applicable",
+  ]);
+  expect(readdirSync(join(dir, "imports")).sort()).toEqual([
+    "growth-office-real-gdp-growth.json",
+    "jobs-office-jobless-rate.json",
+  ]);
+});

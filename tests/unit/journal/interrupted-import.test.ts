@@ -17,7 +17,7 @@ beforeAll(async () => {
   dir = rain.copy();
   expect((await rain.next(dir)).code).toBe(0);
   after = contentOf(dir);
-}, 300_000);
+});
 afterAll(() => rain.remove());
 beforeEach(() => {
   dir = rain.copy();
@@ -137,4 +137,4 @@ test("a check during which an import comes by tells of the package before it or 
     expect(issues).toEqual([]);
     expect(whole).toContain(dataHash);
   }
-}, 120_000);
+});

@@ -19,7 +19,7 @@ beforeAll(async () => {
   after = contentOf(dir);
   changes = Number(/changes: (\d+)/.exec(output)?.[1]);
   expect((await checkPackage(dir)).issues).toEqual([]);
-}, 300_000);
+});
 afterAll(() => rain.remove());
 
 test("an import killed before any of its changes of the disk leaves the old package or the new one, whole", async () => {

@@ -116,7 +116,7 @@ describe("limits of the engine are reasons", () => {
     await expect(run(sql`create table x (a int)`, limits)).rejects.toThrow("read-only");
   });
 
-  test("a query over its memory says so", { timeout: 30_000 }, async () => {
+  test("a query over its memory says so", async () => {
     const cacheDir = tempFolder();
     const source = makeSource([wide(300_000)]);
     await (await openStore(source, { cacheDir })).close();

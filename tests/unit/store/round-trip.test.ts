@@ -139,14 +139,14 @@ function bare(text: string): string | number {
   return /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/u.test(text) ? Number(text) : text;
 }
 
-test("any table comes back from its extract the same, by PapaParse and by DuckDB", { timeout: 120_000 }, async () => {
+test("any table comes back from its extract the same, by PapaParse and by DuckDB", async () => {
   await fc.assert(
     fc.asyncProperty(anyTable, (rows) => roundTrip(rows)),
     { numRuns: 60 },
   );
 });
 
-test("numbers come back as they were written", { timeout: 60_000 }, async () => {
+test("numbers come back as they were written", async () => {
   const number = fc.oneof(
     fc.constantFrom("007", "1e5", "3.20", "-0", "+5", ".5", "5.", "1E-7", "", "9007199254740993", " 1 "),
     fc.double({ noNaN: true, noDefaultInfinity: true }).map(String),
