@@ -15,7 +15,7 @@ function Place({ article, claim, neighbours }: Head) {
         {claim.paragraph === null ? "From " : `Paragraph ${claim.paragraph} of `}
         <Link to={articlePath(article.article)}>{article.title}</Link> (
         <time dateTime={article.publishedOn}>{article.published}</time>,{" "}
-        <a href={article.url}>{isFrontPage(article.url) ? "the publisher’s site" : "original"}</a>)
+        <a href={article.url}>{isFrontPage(article.url) ? "the publisher’s site" : "the article itself"}</a>)
         {claim.cited === "" ? "" : `; source named: ${claim.cited}`}
       </p>
       <nav aria-label="Claims of the article">
