@@ -3,14 +3,10 @@ import type { Filter, TableInfo, TableRequest } from "../domain/tables.ts";
 import type { Store, WithheldPublication } from "../store/store.ts";
 import { datasetFile, datasetPath } from "../paths.ts";
 import { filterWords } from "../tables/model/filter-chips.ts";
+import { carriedFilters, type CarriedFilter } from "../tables/model/carried-filters.ts";
 import { localCount, rowsInWords } from "../tables/model/local-cell.ts";
-import {
-  aggregatePath,
-  aggregatesOf,
-  carriedFilters,
-  onlyPublications,
-  type Aggregate,
-} from "../tables/model/taken-instead.ts";
+import { aggregatePath, aggregatesOf, onlyPublications, type Aggregate } from "../tables/model/taken-instead.ts";
+import { formatPeriod } from "../wording/number-format.ts";
 import { answerOf } from "./dataset.server.ts";
 import { orRefuse } from "./dataset-rows.server.ts";
 import type { Site } from "./site.server.ts";
@@ -109,25 +105,53 @@ export async function takenInstead(asked: Asked, withheld: readonly WithheldPubl
   return [...ways, ...(await Promise.all(aggregates.map((one) => aggregateWay(asked, one))))];
 }
 
-async function aggregateWay({ site, table, query, locale, signal, name }: Asked, aggregate: Aggregate): Promise<Way> {
+/** What is carried over is tried whole, then without the measures, then without the time: the first that has rows. */
+const NARROWER: readonly (readonly CarriedFilter["of"][])[] = [
+  ["codes", "time", "measures"],
+  ["codes", "time"],
+  ["codes"],
+];
+
+async function aggregateWay(asked: Asked, aggregate: Aggregate): Promise<Way> {
+  const { site, table, query, locale, signal } = asked;
   const { table: other, publications } = aggregate;
-  const carried = carriedFilters(table, other, query.request.filters);
-  const words = carried.flatMap(({ column, values }) =>
-    values.map((value) => nameOf(site.store, other, column, value, name)),
-  );
-  const counted = carried.length === 0 ? null : await countOf(site.store, aggregate, carried, signal);
-  const fits = counted !== null && counted > 0;
+  const all = carriedFilters(table, other, query.request.filters, site.store.codeNames("indicators"));
+  let carried: CarriedFilter[] = [];
+  let rows = aggregate.rows;
+  for (const kinds of NARROWER) {
+    const tried = all.filter(({ of }) => kinds.includes(of));
+    if (tried.length === 0) break;
+    const filters = tried.map(({ filter }) => filter);
+    const counted = await countOf(site.store, aggregate, filters, signal);
+    if (counted === 0) continue;
+    [carried, rows] = [tried, counted];
+    break;
+  }
   const whose =
     publications.length === 1
       ? "the same publication"
       : `the same ${localCount(publications.length, locale)} publications`;
-  const about = fits ? ` about ${words.join(", ")}` : "";
-  const path = aggregatePath(aggregate, fits ? carried : []);
+  const path = aggregatePath(
+    aggregate,
+    carried.map(({ filter }) => filter),
+  );
   return {
-    text: `${other.title}: ${rowsInWords(fits ? counted : aggregate.rows, locale)} from ${whose}${about}`,
+    text: `${other.title}: ${rowsInWords(rows, locale)} from ${whose}${aboutWords(asked, other, carried)}`,
     path,
     csv: datasetFile(other.name, "csv", path.split("?")[1]),
   };
+}
+
+/** " about United States, military, from 1 January 2023, to 31 December 2023"; "" where nothing was carried over. */
+function aboutWords({ site, name, locale }: Asked, other: TableInfo, carried: readonly CarriedFilter[]): string {
+  const words = carried.flatMap(({ of, filter, values }) =>
+    values.map((value) => {
+      if (of === "codes") return nameOf(site.store, other, filter.column, value, name);
+      if (of === "measures") return value;
+      return `${filter.operator === "gte" ? "from" : "to"} ${formatPeriod(value, locale)}`;
+    }),
+  );
+  return words.length === 0 ? "" : ` about ${words.join(", ")}`;
 }
 
 function nameOf(

@@ -15,6 +15,7 @@ import {
   type RowsChoice,
   type SettledChoice,
 } from "../charts/rows/rows-choice.ts";
+import { STATUS_WORDS } from "../wording/words.ts";
 import { filterWords } from "../tables/model/filter-chips.ts";
 import { labelOf } from "../tables/model/describe-cell.ts";
 import { StoreError, type Store } from "../store/store.ts";
@@ -201,7 +202,7 @@ export async function rowsChartModel(asked: RowsChartRequest): Promise<ChartMode
     points: drawn?.points ?? [],
     rows: answerOf(count),
     titleOf: (column) => titles.get(column) ?? column,
-    nameOf: (value) => label(colour, value),
+    nameOf: (value) => (colour === "status" ? STATUS_WORDS[value] : undefined) ?? label(colour, value),
     unit,
     refused: mixed || (drawn?.refused ?? ""),
     filters: [...words, ...(search === "" ? [] : [`Search: ${search}`])].join("; "),

@@ -103,7 +103,7 @@ export async function checkOnlyScenarios(parameters: URLSearchParams): Promise<v
 }
 
 /** What a chart does without a scenario. */
-const ALL_COUNT = "No scenario chosen: charts show all figures alike.";
+const ALL_COUNT = "Charts show all figures alike.";
 
 /** The bar of a page of charts: of the article in hand, else of the package's first. */
 export function chartBar(

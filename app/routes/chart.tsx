@@ -17,6 +17,7 @@ import { localeOf } from "../queries/asking/locale.server.ts";
 import { chartBar } from "../queries/scenario-bar.server.ts";
 import { tidyScenarioQuery } from "../domain/scenario-form-query.ts";
 import { originOf } from "../queries/site-origin.server.ts";
+import { unbroken } from "../wording/unbroken.ts";
 
 const TABS: readonly ChartTab[] = ["chart", "table", "sources"];
 
@@ -80,7 +81,7 @@ export default function ChartRoute() {
           <ul className="chart-claims">
             {claims.map(({ address, quote, article, outcome, word }) => (
               <li key={address}>
-                <VerdictMark outcome={outcome} word={word} /> <Link to={address}>“{quote}”</Link>
+                <VerdictMark outcome={outcome} word={word} /> <Link to={address}>“{unbroken(quote)}”</Link>
                 {article === "" ? null : <span className="meta"> in “{article}”</span>}
               </li>
             ))}

@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import { ChartFigure } from "../charts/live/chart-figure.tsx";
 import { OwnSection } from "../own/parts/own-section.tsx";
 import { Link } from "../ui/carried.tsx";
+import { BesideOpinion } from "../verdicts/parts/beside-opinion.tsx";
 import { ClaimHead } from "../verdicts/parts/claim-head.tsx";
 import { ClaimTabs } from "../verdicts/parts/claim-tabs.tsx";
 import { EvidenceSection } from "../verdicts/parts/evidence-section.tsx";
@@ -79,7 +80,9 @@ export default function ClaimRoute() {
     <article className="claim-page">
       <ClaimHead view={view} />
       <VerdictSaid view={view} versus={view.versus} />
-      {view.reading === null ? null : (
+      {view.reading === null ? (
+        <BesideOpinion view={view} />
+      ) : (
         <>
           <ScenarioStrip cells={view.strip} question={view.scenario.question} />
           <ClaimTabs tabs={view.tabs} counts={{ sources: view.publishers.used.length, rows: view.evidence.total }} />

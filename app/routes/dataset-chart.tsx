@@ -36,7 +36,7 @@ export default function DatasetChart() {
         <div className="notice">
           <h1>No chart of these rows</h1>
           <p>
-            Their licence does not let them be handed out: {withheld.map(({ title }) => title).join(", ")}.
+            No licence that is known lets them be handed out: {withheld.map(({ title }) => title).join(", ")}.
             {instead.length === 0 ? null : " To draw and take away instead:"}
           </p>
           <ul>

@@ -4,7 +4,7 @@ import type { Observation } from "../domain/evidence.ts";
 import type { Facet, TableInfo, TablePage, TableRequest } from "../domain/tables.ts";
 import type { SourceFile } from "../package/load-package.ts";
 
-/** A publication whose licence does not let its rows be handed out, and where to get the original. */
+/** A publication whose rows no licence lets be handed out, and where to get the original. */
 export interface WithheldPublication {
   publication: string;
   title: string;

@@ -75,6 +75,31 @@ test("a choice made before the page's scripts run is not lost", async () => {
   }
 });
 
+test("of choices made faster than the page answers none is lost, whichever form they are in", async () => {
+  await visit(browser, {}, async ({ page, complaints }) => {
+    await page.goto(`${site}/articles/adel-2024/claims/growth-3-2`);
+    await page.waitForLoadState("networkidle");
+    await page.evaluate(() => {
+      const choices = { as_of: "2022-02-23", basis: "forecast", vs: "latest" };
+      for (const [name, value] of Object.entries(choices)) {
+        const field = document.querySelector<HTMLSelectElement>(`.scenario-bar select[name="${name}"]`);
+        if (field === null) throw new Error(name);
+        field.value = value;
+        field.dispatchEvent(new Event("change", { bubbles: true }));
+      }
+    });
+    await page.waitForURL(/\?as_of=2022-02-23&basis=forecast&vs=latest$/);
+    await expect.poll(() => page.locator("select[name=vs]").inputValue()).toBe("");
+    expect(await page.getByLabel("Which figures").inputValue()).toBe("forecast");
+    // A chart takes no scenario unless one is stated, and the bar says nothing else.
+    await page.goto(`${site}/charts/growth-by-country`);
+    const bar = page.getByRole("region", { name: "Scenario", exact: true });
+    expect(await bar.locator("strong").allTextContents()).toEqual(["None chosen"]);
+    expect(await bar.getByLabel("When known").inputValue()).toBe("");
+    expect(complaints).toEqual([]);
+  });
+});
+
 test("the bar is slim: 64 pixels on a wide window, one line on a phone, however many scenarios", async () => {
   for (const query of ["", "?scenario=russian-official&vs=western-official&vs=latest&vs=basis:forecast"]) {
     await visit(browser, {}, async ({ page }) => {

@@ -69,6 +69,30 @@ describe("walk f: where is anything about", () => {
   });
 });
 
+test("the header's field suggests the same places while one types, by keyboard, once it is in focus", async () => {
+  await visit(browser, NARROW, async ({ page, complaints }) => {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.goto(`${site}/about`, { waitUntil: "networkidle" });
+    expect(asked.filter((url) => url.includes("suggestions"))).toEqual([]);
+    const field = page.getByLabel("Search the site");
+    await field.fill("key rate");
+    const options = page.getByRole("listbox", { name: "Results" }).getByRole("option");
+    await options.filter({ hasText: "Inflation and key rate" }).waitFor();
+    await page.keyboard.press("Escape");
+    await options.first().waitFor({ state: "detached" });
+    await page.keyboard.press("ArrowDown");
+    await options.first().waitFor();
+    const chosen = await page.locator('[role="option"][aria-selected="true"]').getAttribute("id");
+    expect(await field.getAttribute("aria-activedescendant")).toBe(chosen);
+    expect(await axe(page)).toEqual([]);
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/charts\/inflation-and-key-rate/);
+    expect(await options.count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe("the palette", () => {
   test("opens with Ctrl K and /, is loaded only then, and gives the focus back", async () => {
     await visit(browser, {}, async ({ page, complaints }) => {

@@ -4,13 +4,13 @@ import {
   articleMarks,
   eventMarks,
   forecastFrom,
-  lookOf,
   measuredOf,
   modelOf,
   panelOf,
   seriesOf,
   zeroMark,
 } from "../model/build.ts";
+import { looksOf } from "../model/looks.ts";
 import type { ChartTemplate } from "../model/definition.ts";
 import { formatPeriod, formatSigned, formatValue } from "../../wording/number-format.ts";
 import { admitted, countedPublications, fullestNewest, knownAt, newestByPeriod, openAreas } from "../model/select.ts";
@@ -55,15 +55,18 @@ export const byArea: ChartTemplate = {
     const single = controls.areas.filter((area) => context.members(area).length === 1);
     const absent = single.filter((area) => !byName.has(area));
     const order = (wanted.length === 0 ? [...byName.keys()] : wanted).filter((area) => byName.has(area));
-    const front = [...single.filter((area) => byName.has(area)), ...order.filter((area) => !single.includes(area))];
-    const own = order.length <= MAX_SERIES ? front : front.slice(0, Math.max(single.length, 1));
+    const alone = single.filter((area) => byName.has(area));
+    // In the order chosen, the first single area in front: one that is added comes after the members of a group that was there.
+    const front = [...new Set([...alone.slice(0, 1), ...order])];
+    const own = order.length <= MAX_SERIES ? front : alone.length > 0 ? alone : front.slice(0, 1);
     const behind = order.filter((area) => !own.includes(area));
     const pointsOf = (area: string) =>
       linePoints(context, oneKind(newestByPeriod(context, byName.get(area) ?? [])), locale);
+    const looks = looksOf(own, definition.areas);
     const series: Series[] = own.map((area, index) => {
       const points = pointsOf(area);
       return seriesOf(area, context.areaLabel(area), points, {
-        ...lookOf(index),
+        ...looks.get(area),
         role: index === 0 ? "subject" : "main",
         dashedFrom: forecastFrom(points),
       });

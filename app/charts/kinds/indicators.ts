@@ -5,7 +5,6 @@ import {
   articleMarks,
   eventMarks,
   forecastFrom,
-  lookOf,
   modelOf,
   observationPoint,
   panelOf,
@@ -21,6 +20,7 @@ import { admitted, newestByPeriod, openAreas } from "../model/select.ts";
 import { linePoints } from "../model/series-points.ts";
 import { publisherShort } from "../../wording/sources.ts";
 import { isPartial, partialNote } from "../model/partial.ts";
+import { looksOf } from "../model/looks.ts";
 import { madeFrom } from "../model/origins.ts";
 import { valueAxis } from "../layout/scale.ts";
 import { frequencyOfRows, spanOfPeriods, timeAxis, withinPeriod } from "../layout/time-axis.ts";
@@ -52,7 +52,12 @@ export const indicators: ChartTemplate = {
     );
     const differs = (part: number) => new Set(entries.map(([key]) => key.split("~")[part])).size > 1;
     const span = spanOf(usable);
-    const series: Series[] = entries.slice(0, 12).map(([key, rows], index) => {
+    const drawn = entries.slice(0, 12);
+    const areaOf = (key: string) => key.split("~")[1] ?? "";
+    const placeOf = (key: string) => controls.areas.indexOf(areaOf(key));
+    const inOrder = drawn.map(([key]) => key).sort((a, b) => placeOf(a) - placeOf(b));
+    const looks = looksOf(inOrder, definition.areas, areaOf);
+    const series: Series[] = drawn.map(([key, rows], index) => {
       const [indicator = "", area = ""] = key.split("~");
       const newest = newestByPeriod(context, rows);
       const held =
@@ -77,7 +82,7 @@ export const indicators: ChartTemplate = {
         twoFrequencies(entries, key) ? `by ${frequencyOfRows(rows[0]?.period ?? "")}` : "",
       ].filter(Boolean);
       return seriesOf(key, names.join(", "), points, {
-        ...lookOf(index),
+        ...looks.get(key),
         role: index === 0 ? "subject" : "main",
         stack: bars && definition.drawing === "stack" ? "all" : "",
         drawing: bars ? "bar" : stepped ? "step" : newest.length < 2 ? "dots" : "line",

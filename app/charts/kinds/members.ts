@@ -1,11 +1,12 @@
 import { groupRows } from "../../domain/group-rows.ts";
 import type { Observation } from "../../domain/evidence.ts";
-import { articleMarks, eventMarks, lookOf, measuredOf, modelOf, panelOf, seriesOf } from "../model/build.ts";
+import { articleMarks, eventMarks, measuredOf, modelOf, panelOf, seriesOf } from "../model/build.ts";
 import type { ChartPoint, Series } from "../model/chart-model.ts";
 import type { ChartContext } from "../../wording/context.ts";
 import { conversionNote, converter } from "../model/conversion.ts";
 import type { ChartControls, ChartDefinition, ChartTemplate } from "../model/definition.ts";
 import { formatPeriod, formatSpan, formatValue } from "../../wording/number-format.ts";
+import { looksOf } from "../model/looks.ts";
 import { madeFrom } from "../model/origins.ts";
 import { isPartial, partialNote } from "../model/partial.ts";
 import { measureNeeds } from "../model/measure-needs.ts";
@@ -53,9 +54,14 @@ export const members: ChartTemplate = {
         : [{ label: `${rest.length} others`, area: "", amounts: rest.flatMap(({ amounts }) => amounts) }]),
     ];
     const periods = [...new Set(rows.map((row) => row.period))].sort();
-    const series = groups.map(({ label, area, amounts }, index) =>
+    const drawnAreas = new Set(named.map(({ area }) => area));
+    const chosenFirst = [...openAreas(context, controls.areas, true), ...drawnAreas].filter((area) =>
+      drawnAreas.has(area),
+    );
+    const looks = looksOf(chosenFirst, definition.areas);
+    const series = groups.map(({ label, area, amounts }) =>
       seriesOf(area || "others", label, monthly(amounts, periods, controls.running, area, locale), {
-        ...lookOf(index),
+        ...looks.get(area),
         ...(area === "" ? { role: controls.running ? ("comparison" as const) : ("context" as const), colour: 0 } : {}),
         drawing: controls.running ? "step" : "bar",
         stack: controls.running ? "" : "all",

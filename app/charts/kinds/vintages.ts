@@ -39,7 +39,7 @@ export const vintages: ChartTemplate = {
       .sort((a, b) => a.at - b.at);
     const drawn = controls.areas.slice(0, MOST_AREAS);
     const areas = drawn.filter((area) => timed.some(({ row }) => row.area === area));
-    const places = bySize(context, timed);
+    const places = byAreaAndSize(context, timed, areas);
     const times = timed.map(({ at }) => at);
     const x = timeAxis(...padTime(Math.min(...times, Infinity), Math.max(...times, -Infinity)));
     const y = valueAxis(
@@ -86,10 +86,17 @@ interface Timed {
   at: number;
 }
 
-/** Publishers, the one with most editions first: the same look for each in every panel. */
-function bySize(context: ChartContext, timed: readonly Timed[]): string[] {
-  const groups = groupRows(timed, ({ row }) => publisherShort(context, row.publication));
-  return [...groups].sort((a, b) => b[1].length - a[1].length).map(([label]) => label);
+/**
+ * Publishers, the one with most editions of the first area first, then those of the other areas: the same look for each in every panel, which an
+ * area that is added does not change.
+ */
+function byAreaAndSize(context: ChartContext, timed: readonly Timed[], areas: readonly string[]): string[] {
+  const each = areas.flatMap((area) => {
+    const own = timed.filter(({ row }) => row.area === area);
+    const groups = groupRows(own, ({ row }) => publisherShort(context, row.publication));
+    return [...groups].sort((a, b) => b[1].length - a[1].length).map(([label]) => label);
+  });
+  return [...new Set(each)];
 }
 
 /** Each publisher's editions of one area: its forecasts dashed, what came after them solid. */

@@ -111,8 +111,9 @@ export function isHollow(series: Pick<Series, "dashedFrom">, point: ChartPoint):
 const BESIDE = 44;
 
 /**
- * Where the text of a point of a panel of rows stands, from the point's own middle: to its right past whatever else lies in the row there (other
- * marks, ranges, lines through the plot), else to its left; above it where both are taken. `end` is the right edge that it must not cross.
+ * Where the text of a point of a panel of rows stands, from the point's own middle: to its right, past lines through the plot and its own range,
+ * else to its left; above it where another mark lies in the way on both sides, as beyond that mark it would be read as that mark's. `end` is the
+ * right edge that it must not cross.
  */
 export function calloutPlace(
   panel: Panel,
@@ -122,35 +123,48 @@ export function calloutPlace(
   end: number,
 ): { x: number; down: number; anchor: "start" | "middle" | "end" } {
   const own = xPosition(panel.x, plot, point.x);
-  const taken = takenInRow(panel, plot, point);
+  const { passed, others } = takenInRow(panel, plot, point);
   let right = own + 9;
-  for (const [from, to] of [...taken].sort((a, b) => a[0] - b[0])) {
+  for (const [from, to] of [...passed].sort((a, b) => a[0] - b[0])) {
     if (from < right + wide && to > right - 4) right = to + 4;
   }
-  if (right + wide <= end && right - own <= 9 + BESIDE) return { x: right, down: 4.5, anchor: "start" };
+  const isOver = (low: number, high: number) => others.some(([from, to]) => from < high && to > low);
+  if (right + wide <= end && right - own <= 9 + BESIDE && !isOver(own, right + wide))
+    return { x: right, down: 4.5, anchor: "start" };
   let left = own - 9;
-  for (const [from, to] of [...taken].sort((a, b) => b[1] - a[1])) {
+  for (const [from, to] of [...passed].sort((a, b) => b[1] - a[1])) {
     if (to > left - wide && from < left + 4) left = from - 4;
   }
-  if (left - wide >= plot.left && own - left <= 9 + BESIDE) return { x: left, down: 4.5, anchor: "end" };
+  if (left - wide >= plot.left && own - left <= 9 + BESIDE && !isOver(left - wide, own))
+    return { x: left, down: 4.5, anchor: "end" };
   const middle = Math.min(Math.max(own, plot.left + wide / 2), end - wide / 2);
   return { x: middle, down: -8, anchor: "middle" };
 }
 
-/** Stretches of pixels that marks, ranges and lines take in a point's row. */
-function takenInRow(panel: Panel, plot: Box, point: ChartPoint): [number, number][] {
+/** Marks whose middles are nearer than this lie on each other: a text beside the one is beside both. */
+const SAME_PLACE = 4;
+
+/**
+ * Stretches of pixels taken in a point's row: what its text may pass (its own mark and range, lines through the plot) and other marks with
+ * their ranges.
+ */
+function takenInRow(panel: Panel, plot: Box, point: ChartPoint) {
   const at = (value: number) => xPosition(panel.x, plot, value);
+  const stretch = (other: ChartPoint, half: number): [number, number] => {
+    const ends = [other.x, other.low ?? other.x, other.high ?? other.x].map(at);
+    return [Math.min(...ends) - half, Math.max(...ends) + half];
+  };
   const inRow = panel.series.flatMap((series) => series.points.filter((other) => other.y === point.y));
-  return [
-    ...inRow.map((other): [number, number] => {
-      const half = other === point ? 5 : 3;
-      const ends = [other.x, other.low ?? other.x, other.high ?? other.x].map(at);
-      return [Math.min(...ends) - half, Math.max(...ends) + half];
-    }),
-    ...panel.marks
-      .filter((mark) => mark.axis === "x")
-      .map((mark): [number, number] => [at(mark.at) - 1, at(mark.at) + 1]),
-  ];
+  const isOwn = (other: ChartPoint) => other === point || Math.abs(at(other.x) - at(point.x)) < SAME_PLACE;
+  return {
+    passed: [
+      ...inRow.filter(isOwn).map((other) => stretch(other, 5)),
+      ...panel.marks
+        .filter((mark) => mark.axis === "x")
+        .map((mark): [number, number] => [at(mark.at) - 1, at(mark.at) + 1]),
+    ],
+    others: inRow.filter((other) => !isOwn(other)).map((other) => stretch(other, 3)),
+  };
 }
 
 /** The same entries with those of series drawn for context at the end. */

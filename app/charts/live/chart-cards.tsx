@@ -1,5 +1,6 @@
 import { useDarkMedia } from "../../ui/theme/theme.ts";
 import { useCarry } from "../../ui/carried.tsx";
+import { unbroken } from "../../wording/unbroken.ts";
 import "./charts.css";
 import "./chart-cards.css";
 
@@ -47,7 +48,7 @@ function Card({ chart: { heading, title, page, picture, size }, eager }: { chart
       <h3>
         <a href={carry(page)}>{heading}</a>
       </h3>
-      <p>{title}</p>
+      <p>{unbroken(title)}</p>
       <picture>
         <source media={dark} srcSet={`${small}&theme=dark`} />
         <img

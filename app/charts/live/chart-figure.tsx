@@ -5,6 +5,7 @@ import { ChartTableTwin } from "./chart-table.tsx";
 import { useCarry } from "../../ui/carried.tsx";
 import { ChartToolbar } from "./chart-toolbar.tsx";
 import { useChartModel, useNear } from "./use-chart-model.ts";
+import { unbroken } from "../../wording/unbroken.ts";
 import "./charts.css";
 
 interface ChartFigureProps {
@@ -40,16 +41,20 @@ export function ChartFigure({ view, level = 2, eager = false, room = "text" }: C
       }}
     >
       <Heading className="chart-title" id={`${id}-title`}>
-        {view.addresses.page === "" || level === 1 ? view.title : <a href={carry(view.addresses.page)}>{view.title}</a>}
+        {view.addresses.page === "" || level === 1 ? (
+          unbroken(view.title)
+        ) : (
+          <a href={carry(view.addresses.page)}>{unbroken(view.title)}</a>
+        )}
       </Heading>
       <p className="chart-measure">{view.subtitle}</p>
       <ChartDrawing view={view} room={room} model={near ? model : null} eager={eager} />
       {brief || view.howToRead === "" ? null : (
         <p className="chart-how">
-          <b>How to read it.</b> {view.howToRead}
+          <b>How to read it.</b> {unbroken(view.howToRead)}
         </p>
       )}
-      {brief || view.truncated === "" ? null : <p className="chart-how">{view.truncated}</p>}
+      {brief || view.truncated === "" ? null : <p className="chart-how">{unbroken(view.truncated)}</p>}
       {view.freshness === "" ? null : <p className="chart-fresh">{view.freshness}</p>}
       <ChartToolbar view={view} />
       <ChartTableTwin view={view} model={model} ref={table} />

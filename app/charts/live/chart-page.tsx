@@ -10,6 +10,7 @@ import { ChartToolbar } from "./chart-toolbar.tsx";
 import { SourceNotes } from "./source-notes.tsx";
 import { JumpLink } from "../../ui/jump-link.tsx";
 import { useChartModel, useNear } from "./use-chart-model.ts";
+import { unbroken } from "../../wording/unbroken.ts";
 import "./charts.css";
 import "./chart-page.css";
 
@@ -37,7 +38,7 @@ export function ChartPage({ view, controls, tab, action }: ChartPageProps) {
   return (
     <div className="chart-page">
       <header className="chart-head">
-        <h1 className="chart-title">{view.title}</h1>
+        <h1 className="chart-title">{unbroken(view.title)}</h1>
         <p className="chart-measure">{view.subtitle}</p>
       </header>
       <div className="chart-main">
@@ -115,10 +116,10 @@ function Notes({ view }: { view: ChartView }) {
     <div className="chart-notes">
       {view.howToRead === "" ? null : (
         <p className="chart-how">
-          <b>How to read it.</b> {view.howToRead}
+          <b>How to read it.</b> {unbroken(view.howToRead)}
         </p>
       )}
-      {view.truncated === "" ? null : <p className="chart-how">{view.truncated}</p>}
+      {view.truncated === "" ? null : <p className="chart-how">{unbroken(view.truncated)}</p>}
       {view.freshness === "" ? null : <p className="chart-fresh">{view.freshness}</p>}
     </div>
   );

@@ -13,7 +13,7 @@ function withoutPublisher({ name, publisher }: ChartSource): string {
   return name.startsWith(`${publisher}, `) ? name.slice(publisher.length + 2) : name;
 }
 
-/** The publications behind a chart, publisher by publisher, with day, confidence and the way to the original. */
+/** The publications behind a chart, publisher by publisher, with day, confidence and the way to the publisher’s page. */
 export function SourceNotes({ sources }: { sources: ChartSource[] }) {
   const carry = useCarry();
   if (sources.length === 0) return <p>No publication is drawn.</p>;
@@ -31,7 +31,7 @@ export function SourceNotes({ sources }: { sources: ChartSource[] }) {
                   {source.confidence === "high" ? "" : `, ${source.confidence} confidence`}
                   {source.redistributable ? "" : ", rows not for redistribution"}
                 </span>{" "}
-                <a href={source.url}>original</a>
+                <a href={source.url}>publisher’s page</a>
               </li>
             ))}
           </ul>

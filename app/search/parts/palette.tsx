@@ -2,7 +2,8 @@ import { useNavigate } from "@remix-run/react";
 import { useCarry } from "../../ui/carried.tsx";
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { paletteOptions, type Option } from "../model/palette-options.ts";
-import { Pieces } from "./pieces.tsx";
+import { stepThrough } from "../model/step-through.ts";
+import { FoundOptions } from "./found-options.tsx";
 import { useFound } from "./use-found.ts";
 import "./search.css";
 
@@ -45,18 +46,16 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
-    const step = steps[event.key];
-    if (step !== undefined && options.length > 0) {
+    const next = stepThrough(event.key, current, options.length);
+    if (next !== null) {
       event.preventDefault();
-      setChosen((current + step + options.length) % options.length);
+      setChosen(next);
     } else if (event.key === "Enter") {
       event.preventDefault();
       go(options[current]);
     }
   }
 
-  let place = -1;
   return (
     <dialog
       ref={dialog}
@@ -91,39 +90,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
       <p className="meta palette-state" role="status">
         {STATES[state] || (query !== "" && view?.query === query.trim() ? `${options.length} places to go` : "")}
       </p>
-      <div id="find-options" role="listbox" aria-label="Results" className="palette-list">
-        {groups.map(({ heading, count, options: own }) => (
-          <div key={heading} role="group" aria-label={heading}>
-            <p className="palette-kind" aria-hidden="true">
-              {heading} {count === null ? null : <span className="count">{count.toLocaleString("en-GB")}</span>}
-            </p>
-            {own.map((option) => {
-              const index = ++place;
-              return (
-                <div
-                  key={index}
-                  id={`find-${index}`}
-                  role="option"
-                  data-path={option.path}
-                  aria-selected={index === current}
-                  className={option.further ? "further" : undefined}
-                  onClick={() => go(option)}
-                  onMouseMove={() => setChosen(index)}
-                >
-                  <span>
-                    <Pieces text={option.title} terms={option.terms} />
-                  </span>
-                  {option.detail === "" ? null : (
-                    <small>
-                      <Pieces text={option.detail} terms={option.terms} />
-                    </small>
-                  )}
-                </div>
-              );
-            })}
-          </div>
-        ))}
-      </div>
+      <FoundOptions id="find" groups={groups} current={current} onChoose={go} onPoint={setChosen} />
     </dialog>
   );
 }

@@ -14,6 +14,8 @@ export interface ColumnChooser {
   keep: [string, string][];
   /** Whether the address names columns. */
   chosen: boolean;
+  /** How many of those shown stand once above the table, as all rows say the same there. */
+  above: number;
 }
 
 /** What can be shown, and in which order it is. */
@@ -21,6 +23,7 @@ export function presentColumns(
   columns: readonly ColumnInfo[],
   request: TableRequest,
   query: URLSearchParams,
+  above = 0,
 ): ColumnChooser {
   const names = columns.map((column) => column.name);
   const shown = request.columns.length === 0 ? names : request.columns;
@@ -35,7 +38,13 @@ export function presentColumns(
     return [{ name, title: column.title, description: column.description, shown: shown.includes(name) }];
   });
   const keep = [...query].filter(([name, value]) => name !== "_col" && value !== "");
-  return { choices, keep, chosen: request.columns.length > 0 };
+  return { choices, keep, chosen: request.columns.length > 0, above };
+}
+
+/** "13 of 17", "13 of 17, 3 more above": the columns of the table as it stands, those said once above it apart. */
+export function columnCount({ choices, above }: ColumnChooser): string {
+  const shown = choices.filter((choice) => choice.shown).length - above;
+  return `${shown} of ${choices.length}${above === 0 ? "" : `, ${above} more above`}`;
 }
 
 /** The query that shows these columns; none = all in the table's order. */

@@ -128,7 +128,7 @@ export function presentDataset(input: DatasetInput) {
   const name = namedValue(table.columns, labels);
   const label = labelOf(table.columns, labels);
   const fields = filterFields({ table, request, facets, histograms, query: parameters, label });
-  const chooser = presentColumns(table.columns, request, parameters);
+  const chooser = presentColumns(table.columns, request, parameters, shared.length + empty.length);
   const { filteredRows, totalRows } = page;
   const all = rowsInWords(totalRows, locale);
   return {

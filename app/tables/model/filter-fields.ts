@@ -104,6 +104,12 @@ function isUsed({ request }: FieldInput, column: string): boolean {
   return request.facets.includes(column) || request.filters.some((filter) => filter.column === column);
 }
 
+/** Values as they are listed; of a list that is cut, those chosen that are rarer than all others of it stand on top, where they are seen. */
+function pinned({ values, truncated }: Facet): Facet["values"] {
+  const rare = truncated ? values.findLastIndex(({ selected }) => !selected) + 1 : values.length;
+  return [...values.slice(rare), ...values.slice(0, rare)];
+}
+
 function chooseField(input: FieldInput, column: ColumnInfo, facet: Facet): ChooseField {
   const value = valueOf(input.request.filters, column.name, "contains");
   const many = facet.truncated || value !== "" || facet.values.length > SEARCHED_FROM;
@@ -112,7 +118,7 @@ function chooseField(input: FieldInput, column: ColumnInfo, facet: Facet): Choos
     kind: "choose",
     name: `${column.name}__in`,
     label: column.title,
-    choices: facet.values
+    choices: pinned(facet)
       .filter(({ value }) => value !== "")
       .map(({ value: stored, count, selected }) => {
         const label = input.label(column.name, stored);

@@ -66,17 +66,6 @@ export function aggregatesOf(
   return found.sort((a, b) => b.rows - a.rows);
 }
 
-const PICKS: ReadonlySet<string> = new Set(["exact", "in", "contains"]);
-
-/** What was chosen of areas, or whatever both tables name by the same code, said of the other table. */
-export function carriedFilters(from: TableInfo, to: TableInfo, filters: readonly Filter[]): Filter[] {
-  return filters.flatMap((filter) => {
-    const target = from.columns.find(({ name }) => name === filter.column)?.references?.table ?? "";
-    const column = target === "" || target === "publications" ? null : referringColumn(to, target);
-    return column === null || !PICKS.has(filter.operator) ? [] : [{ ...filter, column }];
-  });
-}
-
 /** Where an aggregate's rows are shown. */
 export function aggregatePath({ table, publications }: Aggregate, filters: readonly Filter[] = []): string {
   const query = new URLSearchParams();

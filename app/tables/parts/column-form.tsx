@@ -1,4 +1,4 @@
-import { columnsQuery, movedQuery, type ColumnChooser } from "../model/column-chooser.ts";
+import { columnCount, columnsQuery, movedQuery, type ColumnChooser } from "../model/column-chooser.ts";
 import { LiveForm } from "./live-form.tsx";
 import { useLiveForm } from "./use-live-form.ts";
 
@@ -18,9 +18,7 @@ export function ColumnForm({ chooser }: { chooser: ColumnChooser }) {
   const { choices, keep, chosen } = chooser;
   return (
     <details className="menu columns-menu">
-      <summary className="button">
-        Columns ({choices.filter(({ shown }) => shown).length} of {choices.length})
-      </summary>
+      <summary className="button">Columns ({columnCount(chooser)})</summary>
       <LiveForm live={live} keep={keep} className="menu-panel">
         <ul className="column-list">
           {choices.map(({ name, title, description, shown }) => (

@@ -81,7 +81,8 @@ export function DownloadNotice({ view }: { view: View }) {
   return (
     <div className="notice withheld">
       <p>
-        These rows are shown and cited here; their licence does not let them be handed out. Get them from the publisher:{" "}
+        These rows are shown and cited here; no licence that is known lets them be handed out. Get them from the
+        publisher:{" "}
         {withheld.map(({ publication, title, url }, place) => (
           <span key={publication}>
             {place > 0 ? ", " : ""}

@@ -100,7 +100,7 @@ function knownOption(scenario: Scenario, locale: string): BarOption {
   return { value: asOf, label: formatPeriod(asOf, locale, "short") };
 }
 
-function pickedOf({ context, scenario }: BarInput): BarOption[] {
+function pickedOf(context: ChartContext, scenario: Scenario): BarOption[] {
   const { publishers, excludedPublishers, parties } = scenario;
   if (excludedPublishers.length > 0 || parties.length > 0 || publishers.join() === CITED) return [];
   return publishers.map((value) => ({
@@ -120,9 +120,23 @@ function queryText(entries: readonly (readonly [string, string])[]): string {
   return new URLSearchParams(entries.map(([name, value]) => [name, value])).toString();
 }
 
+/** A scenario that leaves nothing out, under the name for none. */
+const NONE = {
+  scenario: "",
+  label: "None chosen",
+  asOf: "",
+  basis: "",
+  publishers: [],
+  excludedPublishers: [],
+  parties: [],
+} satisfies Partial<Scenario>;
+
 /** The bar of a page. Nothing here decides anything. */
 export function presentBar(input: BarInput): BarView {
-  const { context, scenarios, scenario, versus, stated, tallies, spellings, keep, own, locale } = input;
+  const { context, scenarios, versus, stated, tallies, spellings, keep, own, locale } = input;
+  const unstated = stated ? "" : input.unstated;
+  // Where a page takes no scenario unless one is stated, the bar shows none: neither the baseline's name nor its choices.
+  const scenario = unstated === "" ? input.scenario : { ...input.scenario, ...NONE };
   const named = [scenario, ...versus].filter((one) => context.catalog.scenarios.includes(one));
   const whose = whoseOf(scenario);
   return {
@@ -135,11 +149,11 @@ export function presentBar(input: BarInput): BarView {
     which: scenario.basis,
     preset: named.includes(scenario) ? scenario.scenario : "",
     offered: [...new Set([...scenarios, ...named])].map((one) => one.scenario),
-    picked: pickedOf(input),
+    picked: pickedOf(context, scenario),
     sides: [scenario, ...versus].map((one, index) => ({
       letter: letterOf(index),
       label: sideLabel(context, scenarios, one, locale),
-      tally: tallyWords(tallies[index] ?? {}),
+      tally: one.scenario === NONE.scenario ? "" : tallyWords(tallies[index] ?? {}),
       without:
         index === 0
           ? ""
@@ -149,13 +163,13 @@ export function presentBar(input: BarInput): BarView {
               ...keep,
             ]),
     })),
-    spelled: spellings.includes(input.spelled) ? "" : input.spelled,
+    spelled: unstated !== "" || spellings.includes(input.spelled) ? "" : input.spelled,
     keep,
     own,
     versus: [...spellings],
     resetQuery: queryText(keep),
     room: versus.length < input.most,
-    unstated: stated ? "" : input.unstated,
+    unstated,
     article: input.article,
   };
 }

@@ -3,7 +3,6 @@ import type { Finding } from "../../domain/verdicts.ts";
 import type { ChartContext } from "../../wording/context.ts";
 import { formatPeriod, formatValue } from "../../wording/number-format.ts";
 import { publisherShort } from "../../wording/sources.ts";
-import { counted } from "../../wording/words.ts";
 import { datedReading, findingText } from "../sentences/finding-sentence.ts";
 import { singular } from "../sentences/margin-text.ts";
 import { subjectText } from "../sentences/numeric-sentences.ts";
@@ -63,10 +62,11 @@ function intervalFact(reading: Reading, { observed, inputs }: Finding, locale: s
 function firstFact({ outcome, inputs, breakers }: Finding, locale: string): string {
   const day = (period = "") => formatPeriod(period.slice(0, 10), locale);
   const event = inputs.find(({ role }) => role === "event");
-  const [earliest] = inputs.filter(({ role }) => role === "rival");
+  const rivals = inputs.filter(({ role }) => role === "rival");
   if (event === undefined) return "";
   if (outcome === "holds") return `nothing of its kind came before ${day(event.period)}`;
   if (outcome !== "fails" || breakers.length === 0) return "";
-  const many = counted(breakers.length, "event");
-  return `${many} of its kind came before ${day(event.period)}, the first on ${day(earliest?.period)}`;
+  // Named, as a count says nothing to who wants to know who it was; rivals stand in order of days, those before the event first.
+  const before = rivals.slice(0, breakers.length).map(({ text, period }) => `“${text}” (${day(period)})`);
+  return `${listText(before, locale, NAMED)} came before ${day(event.period)}`;
 }

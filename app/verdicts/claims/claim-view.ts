@@ -170,6 +170,15 @@ function neighbours({ context, article, claim }: ClaimViewInput) {
   };
 }
 
+/** Checkable claims beside an opinion, of its paragraph or else of its topic, so that its page leads on to what records say; [] for other claims. */
+function besideOpinion({ context, article, claim, reading }: ClaimViewInput) {
+  if (reading !== null) return [];
+  const checked = claimsOf(context.catalog, article.article).filter(({ kind }) => kind !== "opinion");
+  const near = checked.filter(({ paragraph }) => paragraph === claim.paragraph);
+  const beside = near.length > 0 ? near : checked.filter(({ topic }) => topic === claim.topic);
+  return beside.map((one) => ({ quote: one.quote, href: claimPath(article.article, one.claim) }));
+}
+
 /** All that a claim's page says, in words and links; nothing here decides anything. */
 export function presentClaim(input: ClaimViewInput) {
   const { base, context, article, claim, readings, reading, scenario, scenarios, verdict, locale } = input;
@@ -190,6 +199,7 @@ export function presentClaim(input: ClaimViewInput) {
       published: formatPeriod(article.publishedOn, locale),
     },
     neighbours: neighbours(input),
+    beside: besideOpinion(input),
     claim: {
       claim: claim.claim,
       quote: claim.quote,

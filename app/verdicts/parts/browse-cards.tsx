@@ -2,6 +2,7 @@ import { Link } from "../../ui/carried.tsx";
 import { useDarkMedia } from "../../ui/theme/theme.ts";
 import type { BrowseView } from "../dashboard/browse.ts";
 import { datasetsPath, sourcesPath, topicPath } from "../../paths.ts";
+import { unbroken } from "../../wording/unbroken.ts";
 
 /** Ways on from the dashboard: the charts of each topic, the tables, the sources. */
 export function BrowseCards({ topics, tables, publications }: BrowseView) {
@@ -19,7 +20,7 @@ export function BrowseCards({ topics, tables, publications }: BrowseView) {
                 <source media={dark} srcSet={`${picture}&size=s&theme=dark`} />
                 <img src={`${picture}&size=s`} width={width} height={height} alt="" loading="lazy" decoding="async" />
               </picture>
-              <span>{title}</span>
+              <span>{unbroken(title)}</span>
             </Link>
           </li>
         ))}

@@ -2,6 +2,7 @@ import { claimPath, correctionsPath, sourcePath } from "../../paths.ts";
 import { Link } from "../../ui/carried.tsx";
 import { entryTitle, type ChangeEntry, type TurnedVerdict } from "../changes/change-list.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
+import { unbroken } from "../../wording/unbroken.ts";
 import "./change-days.css";
 
 /** What changed, a section a day. */
@@ -50,7 +51,7 @@ function Turned({ entry }: { entry: TurnedVerdict }) {
   const { before, after } = entry;
   return (
     <>
-      <Link to={claimPath(entry.article, entry.claim)}>“{entry.quote}”</Link>{" "}
+      <Link to={claimPath(entry.article, entry.claim)}>“{unbroken(entry.quote)}”</Link>{" "}
       <span className="turned">
         {before === null ? "first verdict:" : <Side {...before} />}
         {before === null ? null : <span aria-label="became"> → </span>}
@@ -65,7 +66,7 @@ function Side({ outcome, word, margin }: TurnedVerdict["after"]) {
   return (
     <span>
       <VerdictMark outcome={outcome} word={word} />
-      {margin === "" ? "" : ` ${margin}`}
+      {margin === "" ? "" : ` ${unbroken(margin)}`}
     </span>
   );
 }

@@ -5,6 +5,7 @@ import { counted } from "../../wording/words.ts";
 import type { ChangeRow } from "../comparison/compare-view.ts";
 import type { SourceDifference, TakenSource } from "../comparison/source-differences.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
+import { unbroken } from "../../wording/unbroken.ts";
 
 interface ListProps {
   article: string;
@@ -22,7 +23,7 @@ export function ChangeList({ article, rows, pair, chartOf }: ListProps & { chart
           <Marks row={row} pair={pair} />
           <div className="change-claim">
             <h3>
-              <Link to={claimOf(article, row)}>“{row.quote}”</Link>
+              <Link to={claimOf(article, row)}>“{unbroken(row.quote)}”</Link>
             </h3>
             <p className="meta">{row.label}</p>
           </div>
@@ -43,7 +44,7 @@ export function StayList({ article, rows, pair }: ListProps) {
         return (
           <li key={row.reading}>
             {mark ? <VerdictMark outcome={mark.outcome} word={mark.word} /> : null}{" "}
-            <Link to={claimOf(article, row)}>“{row.quote}”</Link> <small>{row.label}</small>
+            <Link to={claimOf(article, row)}>“{unbroken(row.quote)}”</Link> <small>{row.label}</small>
           </li>
         );
       })}
@@ -165,12 +166,12 @@ function Sources({ row, pair }: { row: ChangeRow; pair: [string, string] }) {
 
 function Taken({ source }: { source: TakenSource }) {
   const { publication, name, published, outcome, word, sentence } = source;
-  if (publication === "") return <td className="not-taken">Nothing: {sentence}</td>;
+  if (publication === "") return <td className="not-taken">Nothing: {unbroken(sentence)}</td>;
   return (
     <td>
       <Link to={sourcePath(publication)}>{name}</Link> <small>came out {published}</small>
       <p>
-        {outcome === null ? null : <VerdictMark outcome={outcome} word={word} />} {sentence}
+        {outcome === null ? null : <VerdictMark outcome={outcome} word={word} />} {unbroken(sentence)}
       </p>
     </td>
   );

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { claimPath } from "../../paths.ts";
 import type { CardView } from "../cards/card-view.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
+import { unbroken } from "../../wording/unbroken.ts";
 
 interface ClaimCardProps {
   article: string;
@@ -34,16 +35,16 @@ export function ClaimCard({ article, card, measure, chart }: ClaimCardProps) {
       </p>
       <h3>
         <Link to={claimPath(article, claim)} prefetch="intent">
-          “{quote}”
+          “{unbroken(quote)}”
         </Link>
       </h3>
       {told === "" ? null : (
         <p className="card-measure" title={told}>
-          {told}
+          {unbroken(told)}
         </p>
       )}
       {chart}
-      <p className="card-sentence">{sentence}</p>
+      <p className="card-sentence">{unbroken(sentence)}</p>
     </article>
   );
 }

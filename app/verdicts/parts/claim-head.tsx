@@ -2,6 +2,7 @@ import { Link } from "../../ui/carried.tsx";
 import { articlePath } from "../../paths.ts";
 import { isFrontPage } from "../../wording/original.ts";
 import type { ClaimView } from "../claims/claim-view.ts";
+import { unbroken } from "../../wording/unbroken.ts";
 
 type Head = Pick<ClaimView, "article" | "claim" | "neighbours">;
 
@@ -14,7 +15,7 @@ function Place({ article, claim, neighbours }: Head) {
         {claim.paragraph === null ? "From " : `Paragraph ${claim.paragraph} of `}
         <Link to={articlePath(article.article)}>{article.title}</Link> (
         <time dateTime={article.publishedOn}>{article.published}</time>,{" "}
-        <a href={article.url}>{isFrontPage(article.url) ? "the publisher’s site" : "original"}</a>)
+        <a href={article.url}>{isFrontPage(article.url) ? "the publisher’s site" : "the article itself"}</a>)
         {claim.cited === "" ? "" : `; source named: ${claim.cited}`}
       </p>
       <nav aria-label="Claims of the article">
@@ -44,8 +45,9 @@ export function ClaimHead({ view }: { view: Head }) {
     <header className="claim-head">
       <Place {...view} />
       <div className="passage">
-        {before === null ? null : <Link to={before.href}>{before.text}</Link>} <h1>“{view.claim.quote}”</h1>{" "}
-        {after === null ? null : <Link to={after.href}>{after.text}</Link>}
+        {before === null ? null : <Link to={before.href}>{unbroken(before.text)}</Link>}{" "}
+        <h1>“{unbroken(view.claim.quote)}”</h1>{" "}
+        {after === null ? null : <Link to={after.href}>{unbroken(after.text)}</Link>}
       </div>
     </header>
   );

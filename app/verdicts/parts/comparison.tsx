@@ -9,6 +9,7 @@ import type { GridClaim } from "../grid/grid-view.ts";
 import { ChangeList, StayList } from "./change-list.tsx";
 import { ComparedSides, type ComparedSidesProps } from "./compared-sides.tsx";
 import { VerdictGrid, type GridColumn } from "./verdict-grid.tsx";
+import { unbroken } from "../../wording/unbroken.ts";
 import "./comparison.css";
 
 export interface ComparisonProps extends ComparedSidesProps {
@@ -49,7 +50,7 @@ export function Comparison(props: ComparisonProps) {
         <p className="meta">
           Scenarios compared on “{props.title}”{several ? ` · from ${pair[0]} to ${pair[1]}` : ""}
         </p>
-        <h1>{several ? sentence : "Add a scenario to see what changes."}</h1>
+        <h1>{several ? unbroken(sentence) : "Add a scenario to see what changes."}</h1>
         <ComparedSides {...props} />
       </header>
       <div className="comparison-bar">
@@ -89,6 +90,18 @@ function Bucket({ kind, ...props }: ComparisonProps & { kind: ChangeKind }) {
   const rows = view.rows.filter((row) => row.kind === kind);
   if (rows.length === 0) return null;
   const [heading, what] = HEADINGS[kind];
+  if (kind === "neither")
+    return (
+      <details className="section bucket-fold">
+        <summary>
+          <h2>
+            {heading} <span className="bucket-count">{rows.length}</span>
+          </h2>
+        </summary>
+        <p className="meta">{what}</p>
+        <StayList article={article} rows={rows} pair={pair} />
+      </details>
+    );
   return (
     <section className="section" aria-labelledby={`bucket-${kind}`}>
       <h2 id={`bucket-${kind}`}>

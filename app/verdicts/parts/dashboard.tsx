@@ -20,6 +20,7 @@ import { ScenarioTallies } from "./scenario-tally.tsx";
 import { TakeAway } from "./take-away.tsx";
 import { TallyMarks } from "./tally-marks.tsx";
 import type { GridColumn } from "./verdict-grid.tsx";
+import { unbroken } from "../../wording/unbroken.ts";
 import "./cards.css";
 
 export interface DashboardProps extends ArticleCardProps, Shown {
@@ -58,7 +59,7 @@ export function Dashboard(props: DashboardProps) {
       {props.sameData === null ? null : <SameDataNote {...props.sameData} />}
       <header className="front-head">
         <ArticleCard article={article} published={props.published} others={others} />
-        <h1>{headline.sentence}</h1>
+        <h1>{unbroken(headline.sentence)}</h1>
         <TallyMarks
           headline={headline}
           hrefOf={(outcome) => hrefOf({ choice: { ...choice, verdict: outcome as Shown["choice"]["verdict"] } })}

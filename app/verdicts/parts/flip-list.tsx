@@ -1,6 +1,7 @@
 import { Link } from "../../ui/carried.tsx";
 import type { ClaimView } from "../claims/claim-view.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
+import { unbroken } from "../../wording/unbroken.ts";
 
 /** Changes that are in view at once. */
 const FIRST = 6;
@@ -32,10 +33,10 @@ function Flips({ flips }: { flips: ClaimView["flips"] }) {
     <ol className="flips">
       {flips.map(({ sentence, cell, query }) => (
         <li key={`${sentence} ${query}`}>
-          {query === null ? sentence : <Link to={`?${query}`}>{sentence}</Link>}{" "}
+          {query === null ? unbroken(sentence) : <Link to={`?${query}`}>{unbroken(sentence)}</Link>}{" "}
           <span className="flip-verdict">
             <VerdictMark outcome={cell.outcome} word={cell.word} />
-            {cell.detail === "" ? null : <span className="meta"> {cell.detail}</span>}
+            {cell.detail === "" ? null : <span className="meta"> {unbroken(cell.detail)}</span>}
           </span>
         </li>
       ))}

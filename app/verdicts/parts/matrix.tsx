@@ -6,6 +6,7 @@ import type { GridCell, GridClaim, GridRow } from "../grid/grid-view.ts";
 import { useGridKeys } from "./use-grid-keys.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
 import type { GridColumn } from "./verdict-grid.tsx";
+import { unbroken } from "../../wording/unbroken.ts";
 import "./matrix.css";
 
 interface MatrixProps {
@@ -58,7 +59,7 @@ export function Matrix({ article, columns, claims }: MatrixProps) {
                     <th scope="row">
                       {at === 0 && claim.quote !== ofTopic[place - 1]?.quote ? (
                         <Link className="claim-quote" to={claimPath(article, claim.claim)}>
-                          “{claim.quote}”
+                          “{unbroken(claim.quote)}”
                         </Link>
                       ) : null}
                       <RowChart article={article} claim={claim} row={row} />

@@ -2,6 +2,7 @@ import { Link } from "../../ui/carried.tsx";
 import { claimPath } from "../../paths.ts";
 import type { CardView } from "../cards/card-view.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
+import { unbroken } from "../../wording/unbroken.ts";
 
 /** Statements that no record can bear out or rule out, folded, each with the reason; nothing where there are none. */
 export function OpinionList({ article, cards }: { article: string; cards: readonly CardView[] }) {
@@ -16,9 +17,9 @@ export function OpinionList({ article, cards }: { article: string; cards: readon
         {cards.map(({ claim, quote, sentence }) => (
           <div key={claim}>
             <dt>
-              <Link to={claimPath(article, claim)}>“{quote}”</Link>
+              <Link to={claimPath(article, claim)}>“{unbroken(quote)}”</Link>
             </dt>
-            <dd>{sentence}</dd>
+            <dd>{unbroken(sentence)}</dd>
           </div>
         ))}
       </dl>

@@ -1,6 +1,4 @@
-import { useLocation, useNavigate } from "@remix-run/react";
-import { useEffect, useId, useRef, type FormEvent } from "react";
-import { tidyScenarioQuery } from "../../domain/scenario-form-query.ts";
+import { useId, type FormEvent } from "react";
 import { KeptFields } from "../../ui/kept-fields.tsx";
 import { Options } from "../../ui/options.tsx";
 import type { BarChoices, BarOption } from "../bar/bar-choices.ts";
@@ -8,24 +6,11 @@ import type { BarView } from "../bar/bar-view.ts";
 import { BarMore } from "./scenario-bar-more.tsx";
 import { BarSides } from "./scenario-bar-sides.tsx";
 import { PublisherPick } from "./publisher-pick.tsx";
-import { wasChanged } from "./was-changed.ts";
+import { useBarForms } from "./use-bar-forms.ts";
 
 interface ScenarioBarProps {
   view: BarView;
   choices: BarChoices;
-}
-
-/** Applies a GET form of the bar at once, in the spelling of addresses; focus and scroll stay where they are. */
-function useApply() {
-  const navigate = useNavigate();
-  const { pathname } = useLocation();
-  return function apply(form: HTMLFormElement): void {
-    if (!form.checkValidity()) return;
-    const query = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) if (typeof value === "string") query.append(name, value);
-    const tidy = (tidyScenarioQuery(query) ?? query).toString();
-    navigate(tidy === "" ? pathname : `?${tidy}`, { preventScrollReset: true });
-  };
 }
 
 /** Options, with the current value among them even where the package has no such scenario. */
@@ -51,34 +36,17 @@ function Choice({ label, name, value, options }: ChoiceProps) {
   );
 }
 
-/** Fields keep their place in the page when the address changes, so they take over what it says; what was chosen before the scripts ran is applied. */
-function useTakeOver(view: BarView, apply: (form: HTMLFormElement) => void) {
-  const bar = useRef<HTMLElement>(null);
-  const fresh = useRef(true);
-  useEffect(() => {
-    const early = fresh.current ? [...(bar.current?.querySelectorAll("form") ?? [])].find(wasChanged) : undefined;
-    fresh.current = false;
-    if (early !== undefined) return apply(early);
-    for (const field of bar.current?.querySelectorAll<HTMLSelectElement | HTMLInputElement>("[data-value]") ?? []) {
-      field.value = field.dataset.value ?? "";
-    }
-    // `apply` is another one at each drawing, and does the same.
-  }, [view]);
-  return bar;
-}
-
 /**
  * The scenario that everything below is seen in, as three choices, with its tally and the scenarios that it is compared with. GET forms, each with
  * its own button without JavaScript; with it, changes apply at once. On a phone, one line that opens.
  */
 export function ScenarioBar({ view, choices }: ScenarioBarProps) {
-  const apply = useApply();
-  const bar = useTakeOver(view, apply);
+  const { bar, apply } = useBarForms(view);
   const id = useId();
-  const onChange = (event: FormEvent<HTMLFormElement>) => apply(event.currentTarget);
+  const onChange = (event: FormEvent<HTMLFormElement>) => apply(event.currentTarget, event.target);
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    apply(event.currentTarget);
+    apply(event.currentTarget, null);
   };
   const versus = view.versus.map((value) => ["vs", value] as const);
   const form = { method: "get", onChange, onSubmit, autoComplete: "off" } as const;

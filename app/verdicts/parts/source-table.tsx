@@ -3,6 +3,7 @@ import { sourcePath } from "../../paths.ts";
 import type { PassedOverGroup, SourceRow, UnusedPublisher } from "../claims/source-rows.ts";
 import { MarginBar } from "./margin-bar.tsx";
 import { VerdictMark } from "./verdict-mark.tsx";
+import { unbroken } from "../../wording/unbroken.ts";
 
 interface SourceTableProps {
   used: readonly SourceRow[];
@@ -101,7 +102,7 @@ function Unfold({ row }: { row: SourceRow }) {
         {passed === 0 ? "" : `, ${passed === 1 ? "1 edition" : `${passed} editions`} not used`}
         <span className="visually-hidden"> of {row.name}</span>
       </summary>
-      <p>{row.sentence}</p>
+      <p>{unbroken(row.sentence)}</p>
       {row.readAt.length === 0 ? null : (
         <p className="meta">
           Read second-hand at{" "}

@@ -2,6 +2,7 @@ import { Link } from "../../ui/carried.tsx";
 import { claimPath } from "../../paths.ts";
 import type { GridCell, GridClaim } from "../grid/grid-view.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
+import { unbroken } from "../../wording/unbroken.ts";
 
 export interface GridColumn {
   scenario: string;
@@ -61,7 +62,7 @@ function RowName({ quote, label, href }: { quote: string; label: string; href: s
   return (
     <>
       <Link className="claim-quote" to={href}>
-        “{quote}”
+        “{unbroken(quote)}”
       </Link>
       <span className="margin">{label}</span>
     </>

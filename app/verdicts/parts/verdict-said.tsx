@@ -1,6 +1,7 @@
 import type { VerdictOutcome } from "../../domain/verdicts.ts";
 import type { ClaimView } from "../claims/claim-view.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
+import { unbroken } from "../../wording/unbroken.ts";
 
 /** What comes out in a scenario that the reader compares with. */
 export interface VersusVerdict {
@@ -28,7 +29,8 @@ export function VerdictSaid({ view, versus }: { view: Said; versus: readonly Ver
             <b className="side-letter">A</b> <span className="visually-hidden">{scenario.label}: </span>
           </>
         )}
-        <VerdictMark outcome={verdict.outcome} word={verdict.word} /> {reading === null ? claim.note : verdict.plain}
+        <VerdictMark outcome={verdict.outcome} word={verdict.word} />{" "}
+        {unbroken(reading === null ? claim.note : verdict.plain)}
       </p>
       {named === null || named.outcome === verdict.outcome ? null : (
         <p className="named-source">
@@ -40,12 +42,13 @@ export function VerdictSaid({ view, versus }: { view: Said; versus: readonly Ver
         <ul className="versus" aria-label="In the scenarios compared with">
           {versus.map(({ letter, label, outcome, word, plain }) => (
             <li key={letter} className={`side-${letter.toLowerCase()}`}>
-              <b className="side-letter">{letter}</b> {label}: <VerdictMark outcome={outcome} word={word} /> {plain}
+              <b className="side-letter">{letter}</b> {label}: <VerdictMark outcome={outcome} word={word} />{" "}
+              {unbroken(plain)}
             </li>
           ))}
         </ul>
       )}
-      {reading === null || isFirst ? null : <p className="meta">Read as: {reading.statement}</p>}
+      {reading === null || isFirst ? null : <p className="meta">Read as: {unbroken(reading.statement)}</p>}
     </section>
   );
 }

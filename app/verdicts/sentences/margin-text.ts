@@ -9,7 +9,7 @@ export const AT_LIMIT = "exactly at the limit";
 const MOST = 6;
 
 /**
- * A margin in words, without its sign: "by 10.8 points", "by 1 day", "exactly at the limit"; "" where a number would say
+ * A margin in words, without its sign: "by 10.8 percentage points", "by 1 day", "exactly at the limit"; "" where a number would say
  * nothing: shares of steps, counts of nobody knows what, halves of a day.
  *
  * @param decimals places to show; as many as the size asks for if left out
@@ -20,7 +20,7 @@ export function marginText(margin: number | null, unit: string, locale: string, 
   if (margin === 0) return AT_LIMIT;
   const size = Math.abs(margin);
   const text = formatValue(size, differenceUnit(unit), decimals ?? decimalsOf(size, unit), locale);
-  return `by ${singular(text)}`;
+  return `by ${singular(text).replace(/ (points?)$/, " percentage $1")}`;
 }
 
 /** Whether a reading is one of more or less, whose margin people can read; a trend and "rounds to" are not. */

@@ -50,8 +50,8 @@ test("a change says both margins and what came out, newest first, under an id of
   const entries = inOrder(changes.map((change) => presentTurned(context, change, "en-GB")));
   expect(entries.map(({ id }) => id)).toEqual(["verdict:c:2024-04-30", "verdict:c:2023-10-31"]);
   expect(entries[0]).toMatchObject({
-    before: { word: "Fails", margin: "by 1.5 points" },
-    after: { word: "Holds", margin: "by 0.20 points" },
+    before: { word: "Fails", margin: "by 1.5 percentage points" },
+    after: { word: "Holds", margin: "by 0.20 percentage points" },
     publications: ["alpha-2024-04"],
   });
 });

@@ -27,14 +27,13 @@ test("a figure stands to the right of its mark", () => {
   expect(place([at(52, { y: 1 })])).toEqual({ x: 509, down: 4.5, anchor: "start" });
 });
 
-test("a tick or a line in its way pushes it on", () => {
-  expect(place([at(52)]).x).toBe(527);
+test("a line through the plot pushes it on, and so does a mark that lies on its own", () => {
   expect(place([], [{ axis: "x", at: 52, label: "", role: "zero" }]).x).toBe(525);
+  expect(place([at(50.3)]).x).toBe(512);
 });
 
-test("with the right taken it goes to the left, with both taken above its mark", () => {
-  const right = [52, 55, 58, 61, 64].map((x) => at(x));
-  expect(place(right)).toEqual({ x: 491, down: 4.5, anchor: "end" });
-  const both = [...right, ...[48, 45, 42, 39, 36].map((x) => at(x))];
-  expect(place(both)).toMatchObject({ x: 500, anchor: "middle", down: -8 });
+test("it stands never beyond another mark, whose figure it would seem to be: to the left, with both sides taken above its own", () => {
+  for (const right of [[at(52)], [52, 53.5, 55].map((x) => at(x)), [at(60, { low: 52, high: 61 })]])
+    expect(place(right)).toEqual({ x: 491, down: 4.5, anchor: "end" });
+  expect(place([at(54), at(45)])).toMatchObject({ x: 500, anchor: "middle", down: -8 });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseTableQuery } from "../../../../app/domain/table-query.ts";
 import type { Facet } from "../../../../app/domain/tables.ts";
-import { columnsQuery, movedQuery, presentColumns } from "../../../../app/tables/model/column-chooser.ts";
+import { columnCount, columnsQuery, movedQuery, presentColumns } from "../../../../app/tables/model/column-chooser.ts";
 import { filterChips } from "../../../../app/tables/model/filter-chips.ts";
 import { filterFields, keptParameters, resetQuery } from "../../../../app/tables/model/filter-fields.ts";
 import { TOWNS } from "./sample.ts";
@@ -60,6 +60,17 @@ describe("fields", () => {
       ],
       missing: { count: 1, query: "_facet=area&area__isnull=1" },
     });
+  });
+
+  test("keep what is chosen in view: on top where a list is cut and it is rarer than the others of it", () => {
+    const value = (one: string, count: number, selected = false) => ({ value: one, count, selected });
+    const values = [value("A", 9), value("B", 8, true), value("C", 7), value("Z", 1, true)];
+    const listed = (truncated: boolean) => {
+      const [, area] = fieldsOf("area__in=B,Z&_facet=area", [{ column: "area", values, truncated }]);
+      return area?.kind === "choose" ? area.choices.map((choice) => choice.value) : [];
+    };
+    expect(listed(true)).toEqual(["Z", "A", "B", "C"]);
+    expect(listed(false)).toEqual(["A", "B", "C", "Z"]);
   });
 
   test("of text offer to list the column's values", () => {
@@ -141,6 +152,11 @@ describe("the column chooser", () => {
       ["site", false],
     ]);
     expect(chooser.keep).toEqual([["area", "NV"]]);
+  });
+
+  test("counts the columns of the table as it stands, those said once above it apart", () => {
+    expect(columnCount(chooser)).toBe("2 of 6");
+    expect(columnCount(presentColumns(TOWNS.columns, request, parameters, 1))).toBe("1 of 6, 1 more above");
   });
 
   test("leaves every column at its place while none was moved, whatever is ticked", () => {

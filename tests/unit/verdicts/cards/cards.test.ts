@@ -69,7 +69,7 @@ describe("a claim as a card", () => {
     const mixed = card(cardsIn(0), "strong");
     expect(mixed?.marks).toEqual([{ letter: "", scenario: "then", label: "Then", outcome: "mixed", word: "Mixed" }]);
     expect(mixed?.sentence).toBe(
-      "Sources disagree: Alpha bears it out by 1.2 points, Beta contradicts it by 1.0 points.",
+      "Sources disagree: Alpha bears it out by 1.2 percentage points, Beta contradicts it by 1.0 percentage points.",
     );
   });
 

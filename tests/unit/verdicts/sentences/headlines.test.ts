@@ -27,10 +27,10 @@ function detail(fields: Partial<Reading>, observations: Observation[], named = f
 
 describe("a margin in a cell", () => {
   test.each([
-    [10.776, "percent", "by 10.8 points"],
-    [-0.07, "percent", "by 0.07 points"],
-    [0.004, "percent", "by 0.004 points"],
-    [0.95, "percent", "by 0.95 points"],
+    [10.776, "percent", "by 10.8 percentage points"],
+    [-0.07, "percent", "by 0.07 percentage points"],
+    [0.004, "percent", "by 0.004 percentage points"],
+    [0.95, "percent", "by 0.95 percentage points"],
     [0, "USD_per_barrel", "exactly at the limit"],
     [343.08, "km2", "by 343 km²"],
     [-1, "days", "by 1 day"],
@@ -44,9 +44,9 @@ describe("a margin in a cell", () => {
   test("of one publication it is its own; of several it is the closest one, named in a headline", () => {
     const least = { operator: "ge", target: 3 } as const;
     const [alpha, beta] = [row(A, "X", "2024", 4.5), row(B, "X", "2024", 5)];
-    expect(detail(least, [alpha])).toBe("by 1.5 points");
-    expect(detail(least, [alpha, beta])).toBe("closest by 1.5 points");
-    expect(detail(least, [alpha, beta], true)).toBe("closest by 1.5 points (Alpha)");
+    expect(detail(least, [alpha])).toBe("by 1.5 percentage points");
+    expect(detail(least, [alpha, beta])).toBe("closest by 1.5 percentage points");
+    expect(detail(least, [alpha, beta], true)).toBe("closest by 1.5 percentage points (Alpha)");
     expect(detail(least, [row(A, "X", "2024", 3), beta])).toBe("closest: exactly at the limit");
   });
 
@@ -69,8 +69,10 @@ test("a comparison with a group is told by the publication that lacks the fewest
     row(B, "Y", "2024", 2.5),
   ]);
   const sentence = verdictSentence(context, reading, verdict);
-  expect(sentence).toMatch(/^Both publications contradict it\. For example: Alpha, .* fails by 6\.0 points\. /);
-  expect(sentence).toMatch(/Closest to turning over: Beta, [^,]+, fails by 0\.5 points\.$/);
+  expect(sentence).toMatch(
+    /^Both publications contradict it\. For example: Alpha, .* fails by 6\.0 percentage points\. /,
+  );
+  expect(sentence).toMatch(/Closest to turning over: Beta, [^,]+, fails by 0\.5 percentage points\.$/);
 });
 
 test("a newer edition that lacks a figure is named where an older one is used", () => {
@@ -82,7 +84,7 @@ test("a newer edition that lacks a figure is named where an older one is used", 
   const tell = (): string[] =>
     verdict.findings.map((one) => findingSentence(chartContext(catalog, "Site"), reading, one, "en-GB", verdict));
   expect(tell()).toEqual([
-    "Alpha, October 2023: X 3.0 %, Y 2.0 %: holds by 1.0 points; a newer edition (April 2024) is held here without all the figures needed.",
+    "Alpha, October 2023: X 3.0 %, Y 2.0 %: holds by 1.0 percentage points; a newer edition (April 2024) is held here without all the figures needed.",
   ]);
 });
 
@@ -93,7 +95,7 @@ test("of a single figure no newer edition is told that no longer gives it", () =
   const verdict = evaluate(aBase(rows, { publications }), reading, aScenario());
   const context = chartContext(aCatalog({ publications }), "Site");
   const sentences = verdict.findings.map((one) => findingSentence(context, reading, one, "en-GB", verdict));
-  expect(sentences).toEqual([expect.stringMatching(/holds by 2\.0 points\.$/)]);
+  expect(sentences).toEqual([expect.stringMatching(/holds by 2\.0 percentage points\.$/)]);
 });
 
 test("dates in the name of an edition are written as the other dates of the page", () => {

@@ -39,13 +39,13 @@ describe("a finding in one sentence from its data", () => {
       "members that break a comparison, worst first",
       { ...compare, comparator: "TRIO", quantifier: "all" },
       figures({ X: 3.2, Y: 13.9, Z: 5, W: 1 }),
-      "Alpha, April 2024: Xenia 3.2 %, Yland 13.9 % and Zed 5.0 % above it: fails by 10.7 points.",
+      "Alpha, April 2024: Xenia 3.2 %, Yland 13.9 % and Zed 5.0 % above it: fails by 10.7 percentage points.",
     ],
     [
       "the nearest member of one that holds",
       { ...compare, comparator: "TRIO", quantifier: "all" },
       figures({ X: 3.2, Y: 1.9, Z: 0.5, W: 1 }),
-      "Alpha, April 2024: Xenia 3.2 %, above all 3, nearest Yland 1.9 %: holds by 1.3 points.",
+      "Alpha, April 2024: Xenia 3.2 %, above all 3, nearest Yland 1.9 %: holds by 1.3 percentage points.",
     ],
     [
       "missing members of one that is undetermined",
@@ -57,19 +57,19 @@ describe("a finding in one sentence from its data", () => {
       "a comparison with a distance",
       { ...compare, comparator: "Y", target: 1 },
       figures({ X: 3.2, Y: 2.7 }),
-      "Alpha, April 2024: Xenia 3.2 %, Yland 2.7 %, needed: at least 1 point above: fails by 0.5 points.",
+      "Alpha, April 2024: Xenia 3.2 %, Yland 2.7 %, needed: at least 1 point above: fails by 0.5 percentage points.",
     ],
     [
       "the own mean",
       { ...compare, basePeriod: "2010/2011" },
       [...figures({ X: 3.2 }), row(A, "X", "2010", 1), row(A, "X", "2011", 2)],
-      "Alpha, April 2024: Xenia 3.2 % in 2024, mean of 2010 to 2011: 1.5 %: holds by 1.7 points.",
+      "Alpha, April 2024: Xenia 3.2 % in 2024, mean of 2010 to 2011: 1.5 %: holds by 1.7 percentage points.",
     ],
     [
       "more decimals where the figure would look like its target",
       { operator: "eq", target: 3.2 },
       figures({ X: 3.163 }),
-      "Alpha, April 2024: growth, Xenia: 3.16 % in 2024 (claimed: 3.2 %, as rounded from 3.15 to 3.25): holds by 0.01 points.",
+      "Alpha, April 2024: growth, Xenia: 3.16 % in 2024 (claimed: 3.2 %, as rounded from 3.15 to 3.25): holds by 0.01 percentage points.",
     ],
     [
       "a range that straddles",
@@ -81,7 +81,7 @@ describe("a finding in one sentence from its data", () => {
       "decimals enough for the margin to be the difference of the figures shown",
       { ...compare, basePeriod: "2010/2011", operator: "lt" },
       [...figures({ X: 1.741 }), row(A, "X", "2010", 2.0552), row(A, "X", "2011", 2.0552)],
-      "Alpha, April 2024: Xenia 1.741 % in 2024, mean of 2010 to 2011: 2.055 %: holds by 0.314 points.",
+      "Alpha, April 2024: Xenia 1.741 % in 2024, mean of 2010 to 2011: 2.055 %: holds by 0.314 percentage points.",
     ],
     [
       "no margin where there is none",
@@ -111,7 +111,7 @@ describe("a finding in one sentence from its data", () => {
       "a change",
       { form: "change", basePeriod: "2022", operator: "gt", target: 0 },
       [row(A, "X", "2022", 1), ...figures({ X: 3.2 })],
-      "Alpha, April 2024: growth, Xenia: +2.2 points from 2022 to 2024 (needed: more than 0 points): holds by 2.2 points.",
+      "Alpha, April 2024: growth, Xenia: +2.2 points from 2022 to 2024 (needed: more than 0 points): holds by 2.2 percentage points.",
     ],
     [
       "a trend with the steps against it",
