@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
-import { axeInBothThemes, browser, visit } from "../support/browser.ts";
+import { axe, axeInBothThemes, browser, visit } from "../support/browser.ts";
 
 const site = inject("site");
 const NARROW = { viewport: { width: 390, height: 844 } };
