@@ -86,7 +86,7 @@ async function write(dir: string, made: { rows: ExampleRows; title: string; name
       await mkdir(dirname(file), { recursive: true });
       const columns = schema.fields.map((field) => field.name);
       const data = (made.rows[name] ?? []).map((row) => columns.map((column) => row[column] ?? ""));
-      await writeFile(file, `${Papa.unparse({ fields: columns, data }, { newline: "\n" })}\n`);
+      await writeFile(file, `${Papa.unparse({ fields: columns, data }, { newline: "\n" }).trimEnd()}\n`);
     }
     // An empty folder gives way; one that somebody has filled meanwhile does not.
     await rename(folder, target);
