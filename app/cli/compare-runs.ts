@@ -32,7 +32,7 @@ function keyOf({ article, claim, reading, scenario }: VerdictRecord): string {
 
 /**
  * What changed since the saved run: verdicts that came out otherwise, are new or gone, and, apart from them, numbers that moved while the verdict
- * stayed. `changed` counts the former.
+ * stayed. `changed` counts the former. Articles of which the saved run has nothing are no change: they are only named.
  */
 export function compareRuns(
   now: readonly VerdictRecord[],
@@ -45,7 +45,9 @@ export function compareRuns(
       (reach.scenario === undefined || scenario === reach.scenario),
   );
   const before = new Map(within.map((row) => [keyOf(row), row]));
-  const after = new Map(now.map((row) => [keyOf(row), row]));
+  const articles = new Set(saved.map(({ article }) => article));
+  const known = now.filter(({ article }) => articles.has(article));
+  const after = new Map(known.map((row) => [keyOf(row), row]));
   const verdicts: string[] = [];
   const numbers: string[] = [];
   let [turned, fresh] = [0, 0];
@@ -67,8 +69,12 @@ export function compareRuns(
   verdicts.push(...gone.map((key) => `gone: ${key}`));
   const changed = turned + fresh + gone.length;
   const counts = `${turned} of ${after.size} verdicts changed, ${fresh} new, ${gone.length} gone`;
+  const others = [
+    ...new Set(now.filter(({ article }) => !articles.has(article)).map(({ article }) => String(article))),
+  ];
+  const unsaved = others.length === 0 ? "" : `; not in the saved run: ${others.join(", ")}`;
   const moved = `${numbers.length} with the same verdict and other numbers`;
-  return { lines: [...verdicts, ...numbers, `${counts}; ${moved}`], changed };
+  return { lines: [...verdicts, ...numbers, `${counts}; ${moved}${unsaved}`], changed };
 }
 
 function shown(value: unknown): string {

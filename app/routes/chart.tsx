@@ -82,7 +82,7 @@ export default function ChartRoute() {
             {claims.map(({ address, quote, article, outcome, word }) => (
               <li key={address}>
                 <VerdictMark outcome={outcome} word={word} /> <Link to={address}>“{unbroken(quote)}”</Link>
-                {article === "" ? null : <span className="meta"> in “{article}”</span>}
+                {article === "" ? null : <span className="meta">{` in “${article}”`}</span>}
               </li>
             ))}
           </ul>

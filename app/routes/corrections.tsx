@@ -32,11 +32,13 @@ export default function Corrections() {
       {corrections.length === 0 ? (
         <p>Nothing has had to be corrected so far.</p>
       ) : (
-        corrections.map(({ correction, day, date, wrong, changed, publication, claim }) => (
+        corrections.map(({ correction, day, date, wrong, changed, publication, claim }, at) => (
           <article className="section-slim" id={correction} key={correction}>
-            <h2>
-              <time dateTime={day}>{date}</time>
-            </h2>
+            {corrections[at - 1]?.day === day ? null : (
+              <h2>
+                <time dateTime={day}>{date}</time>
+              </h2>
+            )}
             <p>
               <b>What was wrong.</b> {wrong}
             </p>

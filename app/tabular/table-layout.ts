@@ -71,6 +71,7 @@ export function tableLayout({ cells }: Sheet, given: LayoutGiven): TableLayout |
   const rows = cells.slice(headerAt + 1).filter((row) => row.some((cell) => cell !== ""));
   const periods = given.periodColumn === undefined ? headerPeriods(header, found.period) : [];
   if (periods.length > 0) return { headerLine: headerAt + 1, header, ...found, period: -1, value: -1, periods, where };
+  if (found.period === -1) found.period = onlyPeriods(header, rows, Object.values(found));
   if (found.value === -1) found.value = onlyNumbers(header, rows, Object.values(found));
   return { headerLine: headerAt + 1, header, ...found, periods, where };
 }
@@ -94,6 +95,16 @@ function placeOf(header: readonly string[], name: string): number {
 function headerPeriods(header: readonly string[], period: number): TableLayout["periods"] {
   const periods = header.flatMap((text, place) => (ownPeriod(text) === null ? [] : [{ place, text }]));
   return periods.length > 1 || (period === -1 && periods.length === 1) ? periods : [];
+}
+
+/** The one further column that holds nothing but periods, under a heading of whatever language; -1 if there are several or none. */
+function onlyPeriods(header: readonly string[], rows: readonly string[][], taken: readonly number[]): number {
+  const periods = header.flatMap((_, place) => {
+    if (taken.includes(place)) return [];
+    const filled = rows.map((row) => row[place] ?? "").filter((cell) => !isMissing(cell));
+    return filled.length > 0 && filled.every((cell) => ownPeriod(cell) !== null) ? [place] : [];
+  });
+  return periods.length === 1 ? (periods[0] ?? -1) : -1;
 }
 
 /** The one further column that holds nothing but numbers; -1 if there are several or none. */

@@ -38,10 +38,10 @@ export function ArticleList({ rows, total, topics, choice }: ArticleListProps) {
   const query = listQuery(choice);
   return (
     <>
-      <h1>{total === 1 ? "The article" : `${total} articles`}</h1>
+      <h1>{total === 1 ? "One article" : `${total} articles`}</h1>
       <p className="lede">
-        How the claims of each come out by the evidence of the first scenario for it. Open: no figure decides, or there
-        is no evidence.
+        How the claims come out by the evidence of the article’s first scenario. Open: no figure decides, or there is no
+        evidence. Claims that are not checkable, such as opinions, are in none of the four.
       </p>
       <Form method="get" action={articlesPath()} className="form-row" role="search" aria-label="Articles">
         <CarriedFields />

@@ -33,8 +33,13 @@ export function singular(text: string): string {
   return text.replace(/(?<![\d.,])1 (day|point|place|member)s\b/g, "1 $1");
 }
 
+/** Members and places come whole; only between two figures of a range there are halves. */
+function isCount(unit: string): boolean {
+  return unit === "members" || unit === "places";
+}
+
 function decimalsOf(size: number, unit: string): number {
-  if (unit === "days" || size >= 100) return 0;
+  if (unit === "days" || size >= 100 || (isCount(unit) && Number.isInteger(size))) return 0;
   if (size >= 1) return 1;
   let decimals = 2;
   while (decimals < MOST && Number(size.toFixed(decimals)) === 0) decimals += 1;

@@ -53,6 +53,13 @@ describe("a reader's table", () => {
     expect(trial?.chart.addresses.picture).toBe("");
   });
 
+  test("has its years taken for periods and never for figures, whatever its headings are called", async () => {
+    const { open } = await session("rain-812", "rain-2023-800-to-825");
+    const { mapping, figures } = tried(await open("Ort;Jahr;Regen\nNorthvale;2022;850,5\nNorthvale;2023;700,5\n"));
+    expect(mapping).toMatchObject({ areaColumn: "Ort", periodColumn: "Jahr", valueColumn: "Regen" });
+    expect(figures).toBe(2);
+  });
+
   test("is told what could not be read, by row and column, with what may be meant", async () => {
     const { open, ask, asked } = await session("rain-812", "rain-2023-is-812");
     const first = tried(await open("area,year,value\nNorthvael,2023,700\nNORTHVALE,soon,1\nNORTHVALE,2022,much\n"));
