@@ -24,6 +24,7 @@ import type { BarView } from "./verdicts/bar/bar-view.ts";
 import { ScenarioBar } from "./verdicts/parts/scenario-bar.tsx";
 import { rootData } from "./queries/every-page.server.ts";
 import "@fontsource-variable/inter/wght.css";
+import { feedPath } from "./paths.ts";
 import "./ui/styles/tokens.css";
 import "./ui/styles/base.css";
 import "./ui/styles/frame.css";
@@ -62,6 +63,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <script nonce={mark} dangerouslySetInnerHTML={{ __html: themeScript }} />
         <link rel="preload" href={latin} as="font" type="font/woff2" crossOrigin="anonymous" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="alternate" type="application/atom+xml" href={feedPath()} title="What changed" />
         <Meta />
         <Links />
       </head>

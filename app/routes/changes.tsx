@@ -13,7 +13,6 @@ export function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => [
   { title: "What changed" },
   { name: "description", content: "New editions of the sources, and verdicts that they turned over, day by day." },
-  { tagName: "link", rel: "alternate", type: "application/atom+xml", href: feedPath(), title: "What changed" },
 ];
 
 function told(total: number, since: string): string {
