@@ -31,7 +31,7 @@ const OF_CLAIMS = ["readings", "verdict", "turns", "sort", "view"];
 async function firstList(parameters: URLSearchParams) {
   const { first, several } = await articlesAtHand();
   if (!several) return null;
-  if (OF_CLAIMS.some((name) => parameters.has(name))) throw redirect(articlePath(first, parameters), 301);
+  if (OF_CLAIMS.some((name) => parameters.has(name))) throw redirect(articlePath(first, parameters));
   return articleList(parameters);
 }
 

@@ -71,7 +71,7 @@ export const SETTINGS: readonly SettingDoc[] = [
   {
     name: "METRICS_HOST",
     standard: "127.0.0.1",
-    meaning: "address of that listener; it tells nothing of readers, yet belongs into no public network",
+    meaning: "address of that listener; it tells nothing of readers, yet do not open it to a public network",
   },
   { name: "QUERY_SECONDS", standard: "10", meaning: "time that a page's query may take before it is stopped (503)" },
   {

@@ -28,6 +28,8 @@ interface StopOptions {
 export function stopOnSignal({ drainSeconds, seconds, close, log }: StopOptions): Stop {
   let serving: { server: Server; closeSilent: () => void } | null = null;
   let stopping = false;
+  /** Ends what is being drained at once; null while nothing is. */
+  let hurry: ((code: number) => void) | null = null;
 
   function cease(server: Server, closeSilent: () => void, code: number): void {
     setTimeout(() => {
@@ -47,6 +49,8 @@ export function stopOnSignal({ drainSeconds, seconds, close, log }: StopOptions)
   }
 
   function end(code: number, drain = 0): void {
+    // Of unknown state it answers nobody any longer.
+    if (stopping && code !== 0) hurry?.(code);
     if (stopping) return;
     stopping = true;
     sendNobody();
@@ -57,7 +61,13 @@ export function stopOnSignal({ drainSeconds, seconds, close, log }: StopOptions)
     server.prependListener("request", (_request, response: ServerResponse) => {
       response.shouldKeepAlive = false;
     });
-    setTimeout(() => cease(server, closeSilent, code), drain * 1000);
+    const over = (final: number): void => {
+      clearTimeout(drained);
+      hurry = null;
+      cease(server, closeSilent, final);
+    };
+    const drained = setTimeout(() => over(code), drain * 1000);
+    hurry = over;
   }
 
   for (const signal of SIGNALS) process.on(signal, () => end(0, drainSeconds));

@@ -35,7 +35,7 @@ function isNumber(layout: TableLayout, index: number): boolean {
 const MIDDLE_ROWS = 20_000;
 
 /**
- * The middle value of every so manieth row. The engine's own approximation depends on which thread came first: two servers would give pages
+ * The middle value of one row in every so many. The engine's own approximation depends on which thread came first: two servers would give pages
  * of different bytes under one address.
  */
 function middleOf({ info }: TableLayout, value: Sql): Sql {

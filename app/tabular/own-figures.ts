@@ -9,6 +9,9 @@ import type { TableLayout } from "./table-layout.ts";
 const STATUSES = ["A", "E", "F", "P"] as const;
 export type Status = (typeof STATUSES)[number];
 
+/** Unknown areas that are told what may have been meant: looking costs, and nobody reads a thousand of them. */
+const ADVISED = 50;
+
 /** A figure as it was understood; `value` is plain decimal text. */
 export interface OwnFigure {
   line: number;
@@ -74,7 +77,10 @@ export function ownFigures(sheet: Sheet, layout: TableLayout, codes: AreaCodes, 
     if (rules.area) return rules.area;
     const cell = cells[layout.area] ?? "";
     const area = codes.find(rules.areaMap.get(cell) ?? cell);
-    if (area === null) unknown.set(cell, [...(unknown.get(cell) ?? []), line]);
+    if (area !== null) return area;
+    const lines = unknown.get(cell);
+    if (lines === undefined) unknown.set(cell, [line]);
+    else lines.push(line);
     return area;
   }
 
@@ -103,8 +109,14 @@ export function ownFigures(sheet: Sheet, layout: TableLayout, codes: AreaCodes, 
   const figures = [...seen.values()];
   const skipped = rules.skipUnknownAreas ? [...unknown.keys()] : [];
   if (!rules.skipUnknownAreas)
-    for (const [cell, lines] of unknown)
-      problems.push({ kind: "unknown-area", line: lines[0] ?? 0, cell, lines, near: codes.near(cell) });
+    for (const [at, [cell, lines]] of [...unknown].entries())
+      problems.push({
+        kind: "unknown-area",
+        line: lines[0] ?? 0,
+        cell,
+        lines,
+        near: at < ADVISED ? codes.near(cell) : null,
+      });
   const early = tooEarly(figures, rules.publishedOn);
   if (early.length > 0) problems.push({ kind: "early", count: early.length, period: early[0]?.period ?? "" });
   return { figures, problems, left: { numberless: missing, where: others, areas: skipped } };

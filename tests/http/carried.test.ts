@@ -42,7 +42,9 @@ function pageLinks(html: string, address: string): URL[] {
   return hrefs
     .filter((href) => !href.startsWith("#"))
     .map((href) => new URL(href, site + address))
-    .filter(({ origin, pathname }) => origin === new URL(site).origin && !/\.(?:csv|jsonl?|zip|svg|png)$/.test(pathname));
+    .filter(
+      ({ origin, pathname }) => origin === new URL(site).origin && !/\.(?:csv|jsonl?|zip|svg|png)$/.test(pathname),
+    );
 }
 
 describe("every link of a page", () => {

@@ -28,7 +28,7 @@ const LARGEST = [
 
 /** Every chart as page and in double size, three large extracts at once, the largest pages as one reader and as many. */
 async function readMuch(site: string): Promise<void> {
-  // Each on a connection of its own: a kept one may be closed by the server, idle for 5 s, in the moment when it is used again.
+  // Each on a connection of its own: a kept one may be closed by the server in the moment when it is used again.
   const read = (path: string) =>
     new Promise<void>((resolve, reject) => {
       get(site + path, { agent: false }, (answer) => {

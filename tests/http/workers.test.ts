@@ -86,16 +86,21 @@ test("readers do not notice that one of two processes is killed, nor that the da
   for (const path of PATHS) wanted.set(path, await insist(server.address + path, agents[0] ?? new Agent()));
   for (const { status } of wanted.values()) expect(status).toBe(200);
 
+  let same = 0;
   const read = async (agent: Agent, client: number) => {
     for (let round = 0; round < ROUNDS; round++) {
       if (client === 0 && round === ROUNDS / 3) process.kill(pids()[0] ?? 0, "SIGKILL");
       for (const path of PATHS) {
         const answer = await insist(server.address + path, agent);
-        if (answer.status !== 503) expect(answer, path).toEqual(wanted.get(path));
+        if (answer.status === 503) continue;
+        expect(answer, path).toEqual(wanted.get(path));
+        same += 1;
       }
     }
   };
   await Promise.all(agents.map(read));
+  // Most are answered while one of three is away.
+  expect(same).toBeGreaterThan((agents.length * ROUNDS * PATHS.length) / 2);
   await serving(3);
   expect(server.said()).toMatch(/worker 1 \(process \d+\) ended by SIGKILL; it is started again in 250 ms/);
 

@@ -26,9 +26,15 @@ export default function OwnPanel({ view, useKept }: { view: OwnView; useKept: bo
   const { scenario, reading } = view;
   const pause = useRef<ReturnType<typeof setTimeout>>();
   useEffect(() => () => clearTimeout(pause.current), []);
+  // Nothing of one table is asked of the next, or shown under its name.
+  function drop(): void {
+    clearTimeout(pause.current);
+    setMapping(null);
+    worker.clear();
+  }
   const asked = { scenario, reading, locale: localeOf(navigator.languages) };
   const give = (given: GivenTable) => {
-    setMapping(null);
+    drop();
     open(given, asked);
   };
   // What a table says of itself comes from the worker; from then on the form is the reader's.
@@ -44,6 +50,8 @@ export default function OwnPanel({ view, useKept }: { view: OwnView; useKept: bo
   }, [useKept, state]);
   const stated = JSON.stringify([scenario, reading]);
   useEffect(() => {
+    // What was still to be asked was of the page before.
+    clearTimeout(pause.current);
     if (mapping !== null) ask({ ...asked, mapping });
     // The page went on to another scenario or reading.
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -91,15 +99,7 @@ export default function OwnPanel({ view, useKept }: { view: OwnView; useKept: bo
             <OwnMappingForm mapping={mapping} tried={tried} lists={worker.lists} onChange={onChange} />
           )}
           <OwnUnderstood tried={tried} onMeant={onMeant} />
-          <OwnKeeping
-            mapping={mapping}
-            save={worker.save}
-            onRemove={() => {
-              setMapping(null);
-              worker.clear();
-            }}
-            onForget={forgetKept}
-          />
+          <OwnKeeping mapping={mapping} save={worker.save} onRemove={drop} onForget={forgetKept} />
         </>
       )}
     </div>

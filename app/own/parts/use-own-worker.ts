@@ -19,7 +19,7 @@ export interface OwnWorker {
   ask(asked: Asked): void;
   /** The text of a file that holds table and mapping. */
   save(mapping: OwnMapping): Promise<string>;
-  /** Drops the table. */
+  /** Drops the table, and what is being worked out of it. */
   clear(): void;
   retry(): void;
 }
@@ -69,8 +69,19 @@ export function useOwnWorker(evidence: string): OwnWorker {
     [post],
   );
 
+  /** An answer that is still on its way is nobody's. */
+  const reset = useCallback(() => {
+    inWork.current = 0;
+    waiting.current = null;
+    setBusy(false);
+    setTried(null);
+    setProblem("");
+  }, []);
+
   useEffect(() => {
     const abort = new AbortController();
+    let evidenceNumber = 0;
+    reset();
     const own = new Worker(new URL("../worker/own-worker.ts", import.meta.url), { type: "module" });
     worker.current = own;
     setState("loading");
@@ -84,6 +95,7 @@ export function useOwnWorker(evidence: string): OwnWorker {
         saving.current.delete(data.number);
         return undefined;
       }
+      if (data.number === evidenceNumber) return setState("failed");
       if (data.number !== inWork.current) return undefined;
       inWork.current = 0;
       const next = waiting.current;
@@ -95,9 +107,12 @@ export function useOwnWorker(evidence: string): OwnWorker {
       if (data.kind === "tried") startTransition(() => setTried(data.tried));
       return undefined;
     };
-    own.onerror = () => setState("failed");
+    own.onerror = () => {
+      reset();
+      setState("failed");
+    };
     everythingNeeded(evidence, abort.signal)
-      .then((json) => post({ kind: "evidence", json }))
+      .then((json) => (evidenceNumber = post({ kind: "evidence", json })))
       .catch(() => !abort.signal.aborted && setState("failed"));
     return () => {
       abort.abort();
@@ -105,7 +120,7 @@ export function useOwnWorker(evidence: string): OwnWorker {
       inWork.current = 0;
       waiting.current = null;
     };
-  }, [evidence, attempt, post, work]);
+  }, [evidence, attempt, post, work, reset]);
 
   return {
     state,
@@ -123,9 +138,9 @@ export function useOwnWorker(evidence: string): OwnWorker {
       [post],
     ),
     clear: useCallback(() => {
-      setTried(null);
-      setProblem("");
-    }, []),
+      reset();
+      post({ kind: "clear" });
+    }, [post, reset]),
     retry: useCallback(() => setAttempt((before) => before + 1), []),
   };
 }

@@ -24,7 +24,8 @@ export type OwnRequest =
   | { kind: "evidence"; number: number; json: string }
   | { kind: "open"; number: number; given: GivenTable; asked: Omit<Asked, "mapping"> }
   | { kind: "try"; number: number; asked: Asked }
-  | { kind: "save"; number: number; mapping: OwnMapping };
+  | { kind: "save"; number: number; mapping: OwnMapping }
+  | { kind: "clear"; number: number };
 
 /** A column of the table: its name, and its values where they are few. */
 export interface SeenColumn {
@@ -76,4 +77,5 @@ export type OwnAnswer =
   | { kind: "ready"; number: number; lists: OwnLists }
   | { kind: "tried"; number: number; tried: Tried }
   | { kind: "refused"; number: number; problem: string }
-  | { kind: "saved"; number: number; text: string };
+  | { kind: "saved"; number: number; text: string }
+  | { kind: "cleared"; number: number };

@@ -26,11 +26,12 @@ export function ownSession(): (request: OwnRequest) => Promise<OwnAnswer> {
   let sheet: (Sheet & { delimiter: string }) | null = null;
   let read: { key: string; figures: ReadFigures } | null = null;
 
-  /** Reads the text as a table; what is wrong with it, or "". */
-  function parse(delimiter: string): string {
-    const parsed = readText(text, delimiter === "" ? undefined : delimiter, MOST_CELLS);
+  /** Reads a text as a table, which takes the place of the one before; what is wrong with it, or "": then that one stays. */
+  function parse(given: string, delimiter: string): string {
+    const parsed = readText(given, delimiter === "" ? undefined : delimiter, MOST_CELLS);
     if ("problem" in parsed) return textProblemText(parsed.problem);
     if (parsed.cells.every((row) => row.every((cell) => cell === ""))) return "There is nothing in it.";
+    text = given;
     sheet = parsed;
     read = null;
     return "";
@@ -69,9 +70,8 @@ export function ownSession(): (request: OwnRequest) => Promise<OwnAnswer> {
     const given = typeof table === "string" ? table : await fileText(table);
     if (given === null) return `The file has more than ${MOST_BYTES / 2 ** 20} MB.`;
     const saved = savedFigures(given);
-    text = saved?.text ?? given;
     const known = saved?.mapping ?? mapping;
-    const problem = parse(known?.delimiter ?? "");
+    const problem = parse(saved?.text ?? given, known?.delimiter ?? "");
     if (problem !== "" || sheet === null) return problem;
     const { readings, indicators, areas } = evidence.packed.catalog;
     const reading = readings.find((one) => one.reading === asked.reading);
@@ -102,9 +102,12 @@ export function ownSession(): (request: OwnRequest) => Promise<OwnAnswer> {
         return told(await open(request.given, request.asked));
       case "try": {
         const { delimiter } = request.asked.mapping;
-        const problem = delimiter === "" || delimiter === sheet?.delimiter ? "" : parse(delimiter);
+        const problem = delimiter === "" || delimiter === sheet?.delimiter ? "" : parse(text, delimiter);
         return told(problem === "" ? tried(request.asked) : problem);
       }
+      case "clear":
+        [text, sheet, read] = ["", null, null];
+        return { kind: "cleared", number };
       case "save":
         return { kind: "saved", number, text: savedText({ mapping: request.mapping, text }) };
     }

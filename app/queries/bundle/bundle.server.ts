@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { articleSubset } from "../../domain/article-subset.ts";
 import { orderedScenarios } from "../../domain/catalog.ts";
 import type { Article } from "../../domain/claims.ts";
@@ -27,7 +28,9 @@ interface Lasting {
   tables: BundleTable[];
   verdicts: string;
 }
-const made = new WeakMap<Site, Map<string, Promise<Lasting>>>();
+/** Bundles in memory; each holds its tables' bytes, some 10 MB of the shipped article. */
+const KEPT = 2;
+const made = new WeakMap<Site, LRUCache<string, Promise<Lasting>>>();
 
 /**
  * An article with the package's own subset as files of a data package, from which `evaluate` makes the same verdicts.
@@ -53,7 +56,7 @@ export async function articleBundle(site: Site, id: string, day: string, origin:
 }
 
 function lasting(site: Site, id: string): Promise<Lasting> {
-  const known = made.get(site) ?? new Map<string, Promise<Lasting>>();
+  const known = made.get(site) ?? new LRUCache<string, Promise<Lasting>>({ max: KEPT });
   made.set(site, known);
   const found = known.get(id) ?? makeLasting(site, id);
   known.set(id, found);

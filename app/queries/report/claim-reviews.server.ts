@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { claimsOf } from "../../domain/catalog.ts";
 import { claimPath } from "../../paths.ts";
 import { claimReview } from "../../verdicts/sentences/claim-review.ts";
@@ -18,6 +19,8 @@ export async function claimReviews(article: string, parameters: URLSearchParams,
   if (!site.catalog.articles.some((one) => one.article === article)) throw notFound("article of this id");
   const lines: string[] = [];
   for (const { claim } of claimsOf(site.catalog, article)) {
+    // Between two claims those who came meanwhile are heard.
+    await setImmediate();
     const data = await claimData(article, claim, parameters);
     const page = origin + claimPath(article, claim);
     lines.push(`${JSON.stringify(claimReview(contextOf(site), data.article, data.claim, data.verdict, page))}\n`);

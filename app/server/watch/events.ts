@@ -19,6 +19,8 @@ export function versionEvents(version: () => string): VersionEvents {
     answer: (context) =>
       streamSSE(context, async (stream) => {
         await stream.writeSSE({ data: version() });
+        // Who left meanwhile is told of no more.
+        if (stream.aborted) return;
         await new Promise<void>((done) => {
           const ping = setInterval(() => void stream.write(": \n\n"), PING_MS);
           const leave = () => {

@@ -16,6 +16,8 @@ export interface UnderWay {
 /** Knows which requests are under way, so that what they read is closed only after them. */
 export function requestsUnderWay(): UnderWay {
   let now: Epoch = { requests: 0, last: null };
+  // A request of an earlier epoch may have asked late, and reads what a later one does.
+  let earlier: Promise<void> = Promise.resolve();
   return {
     async count(_context, next) {
       const own = now;
@@ -30,8 +32,9 @@ export function requestsUnderWay(): UnderWay {
     settled() {
       const over = now;
       now = { requests: 0, last: null };
-      if (over.requests === 0) return Promise.resolve();
-      return new Promise((done) => (over.last = done));
+      const own = over.requests === 0 ? Promise.resolve() : new Promise<void>((done) => (over.last = done));
+      earlier = Promise.all([earlier, own]).then(() => undefined);
+      return earlier;
     },
   };
 }

@@ -58,14 +58,14 @@ export function watchSite(options: SiteOptions, log: (line: string) => void): Wa
         const before = await replaceSite(site);
         const isNew = before !== null || !hasData;
         const wasBroken = watchNotice()?.faults.length !== 0;
+        // Readers of the old data are not kept waiting for, nor is the next reading.
+        if (before !== null) void underWay.settled().then(() => before.store.close());
         if (!isNew && !wasBroken) return;
         hasData = true;
         await rootData();
         tell([]);
         log(isNew ? `${folder} was read anew` : `${folder} is in order again`);
         warmSearch().catch(() => undefined);
-        // Readers of the old data are not kept waiting for, nor is the next reading.
-        if (before !== null) void underWay.settled().then(() => before.store.close());
       },
       // Nobody has seen it; the one that is served may come back as the answer to an unchanged folder.
       drop: async () => ((await isServed(site)) ? undefined : site.store.close()),

@@ -38,12 +38,16 @@ export function carriedFilters(
   });
 }
 
-/** A day begins a month, and that may begin a year: text that is no later than it, however coarse the other table's periods are. */
+/**
+ * A day begins a month, and that may begin a year: text that is no later than it, however coarse the other table's periods are. Up to the end of a year
+ * its quarters are in, which as text come after its months; of a year that is cut elsewhere they are left out.
+ */
 function timeFilter(to: TableInfo, { operator, values: [day = ""] }: Filter): CarriedFilter[] {
   if (!to.columns.some(({ name }) => name === PERIOD) || (operator !== "gte" && operator !== "lte")) return [];
   const month = day.slice(0, 7);
   const start = month.endsWith("-01") ? day.slice(0, 4) : month;
-  const value = operator === "gte" ? start : day;
+  const end = day.endsWith("-12-31") ? `${day.slice(0, 4)}-Q4` : day;
+  const value = operator === "gte" ? start : end;
   return [{ of: "time", filter: { column: PERIOD, operator, values: [value] }, values: [day] }];
 }
 

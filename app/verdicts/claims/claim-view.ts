@@ -174,7 +174,7 @@ function neighbours({ context, article, claim }: ClaimViewInput) {
 function besideOpinion({ context, article, claim, reading }: ClaimViewInput) {
   if (reading !== null) return [];
   const checked = claimsOf(context.catalog, article.article).filter(({ kind }) => kind !== "opinion");
-  const near = checked.filter(({ paragraph }) => paragraph === claim.paragraph);
+  const near = checked.filter(({ paragraph }) => paragraph !== null && paragraph === claim.paragraph);
   const beside = near.length > 0 ? near : checked.filter(({ topic }) => topic === claim.topic);
   return beside.map((one) => ({ quote: one.quote, href: claimPath(article.article, one.claim) }));
 }

@@ -13,11 +13,11 @@ export function SameDataNote({ same, asked, served, changes }: SameDataProps) {
     <div className="notice" role="note">
       {same ? (
         <p>
-          These are the data of your report: nothing has changed since it was made. <code>{asked.slice(0, 12)}</code>
+          These are the data of your copy: nothing has changed since it was made. <code>{asked.slice(0, 12)}</code>
         </p>
       ) : (
         <p>
-          The data have changed since your report was made: it rests on <code>{asked.slice(0, 12)}</code>, this page on{" "}
+          The data have changed since your copy was made: it rests on <code>{asked.slice(0, 12)}</code>, this page on{" "}
           <code>{served.slice(0, 12)}</code>. <Link to={changes}>What changed since</Link>
         </p>
       )}

@@ -60,6 +60,17 @@ describe("a reader's table", () => {
     expect(figures).toBe(2);
   });
 
+  test("stays what it was where the next one cannot be read, and is gone when it is removed", async () => {
+    const { open, ask, asked } = await session("rain-812", "rain-2023-800-to-825");
+    const { mapping } = tried(await open(TABLE));
+    expect(await open("\n\n")).toMatchObject({ kind: "refused", problem: "There is nothing in it." });
+    expect(tried(await ask({ kind: "try", number: 3, asked: { ...asked, mapping } })).figures).toBe(3);
+    const saved = await ask({ kind: "save", number: 4, mapping });
+    expect(saved.kind === "saved" && savedFigures(saved.text)?.text).toBe(TABLE);
+    await ask({ kind: "clear", number: 5 });
+    expect(await ask({ kind: "try", number: 6, asked: { ...asked, mapping } })).toMatchObject({ kind: "refused" });
+  });
+
   test("is told what could not be read, by row and column, with what may be meant", async () => {
     const { open, ask, asked } = await session("rain-812", "rain-2023-is-812");
     const first = tried(await open("area,year,value\nNorthvael,2023,700\nNORTHVALE,soon,1\nNORTHVALE,2022,much\n"));
