@@ -45,7 +45,7 @@ export function OwnKeeping({ mapping, save, onRemove, onForget }: OwnKeepingProp
           className="button"
           onClick={() => {
             void save(mapping).then((text) => {
-              const done = keepText(text);
+              const done = keepText(text, mapping.name);
               setKept(done ? keptName() : kept);
               setTold(
                 done
