@@ -35,7 +35,8 @@ const SIZES: Readonly<Record<Change["kind"], number>> = {
  * The single changes that turn a claim's verdict (default reading, `baseline` scenario) over: another edition of a
  * publication that it rests on (the next earlier one that covers the reading, or the next later one, even if it came out
  * after the scenario's day), a publisher left out or let in, another reading, another scenario. Turned over means: another
- * one of holds, fails and mixed; losing the evidence is none. Smallest change first, within that smallest margin first.
+ * one of holds, fails and mixed; losing the evidence is none. Smallest change first (of readings those of the same period), within
+ * that smallest margin first.
  */
 export function flips(base: EvidenceBase, claim: Claim, baseline: Scenario, scenarios: readonly Scenario[]): Flip[] {
   const readings = readingsOf(base.catalog, claim.claim);
@@ -58,7 +59,15 @@ export function flips(base: EvidenceBase, claim: Claim, baseline: Scenario, scen
         verdict: evaluate(base, reading, other),
       })),
   ];
-  return tried.filter(({ verdict }) => turnsOver(before.outcome, verdict.outcome)).sort(smallestFirst);
+  // Another year is another question: asked of the same one, a reading changes less.
+  const sizeOf = ({ change }: Flip): number => {
+    if (change.kind !== "reading") return SIZES[change.kind];
+    const other = readings.find((one) => one.reading === change.reading);
+    return SIZES.reading + (other?.period === reading.period ? 0 : 0.5);
+  };
+  return tried
+    .filter(({ verdict }) => turnsOver(before.outcome, verdict.outcome))
+    .sort((a, b) => sizeOf(a) - sizeOf(b) || smallestFirst(a, b));
 }
 
 /** Whether one outcome is the other turned over: both decided, and not the same; from no decision to one also counts. */
@@ -131,7 +140,7 @@ function letIn(scenario: Scenario, publisher: string, cited: string): Scenario {
 
 function smallestFirst(a: Flip, b: Flip): number {
   const byMargin = Math.abs(a.verdict.margin ?? Infinity) - Math.abs(b.verdict.margin ?? Infinity);
-  return SIZES[a.change.kind] - SIZES[b.change.kind] || (Number.isNaN(byMargin) ? 0 : byMargin);
+  return Number.isNaN(byMargin) ? 0 : byMargin;
 }
 
 function idOf(candidate: Candidate): string {

@@ -83,6 +83,22 @@ describe("flips", () => {
     ]);
   });
 
+  test("readings of the same period go before those of another, however small their margin", () => {
+    const asked = [
+      atLeast(3, "strict", 1),
+      { ...atLeast(2.4, "next-year", 2), period: "2025" },
+      atLeast(1, "loose", 3),
+    ];
+    const failing = aBase([row("alpha-2024-04", "X", "2024", 2), row("alpha-2024-04", "X", "2025", 2.5)], {
+      claims,
+      readings: asked,
+    });
+    expect(flips(failing, aClaim(), then, [then]).map(({ change }) => Object.values(change).join(" "))).toEqual([
+      "reading loose",
+      "reading next-year",
+    ]);
+  });
+
   test("a publisher left out, or let in, and another reading", () => {
     const split = aBase([row("alpha-2024-04", "X", "2024", 2), row("beta-2024-01", "X", "2024", 4)], {
       claims,
