@@ -8,6 +8,7 @@ import { ChartLegend, pointOut } from "./chart-legend.tsx";
 import { ChartTable } from "./chart-table.tsx";
 import { ChartToolbar } from "./chart-toolbar.tsx";
 import { SourceNotes } from "./source-notes.tsx";
+import { Link as CarriedLink } from "../../ui/carried.tsx";
 import { JumpLink } from "../../ui/jump-link.tsx";
 import { useChartModel, useNear } from "./use-chart-model.ts";
 import { unbroken } from "../../wording/unbroken.ts";
@@ -46,7 +47,15 @@ export function ChartPage({ view, controls, tab, action }: ChartPageProps) {
         {tab === "chart" ? <ChartTabPanel view={view} /> : null}
         {tab === "table" ? <TableTabPanel view={view} /> : null}
         {tab === "sources" ? <SourceNotes sources={view.sources} /> : null}
-        <ChartToolbar view={view} />
+        {view.empty === "" ? (
+          <ChartToolbar view={view} />
+        ) : (
+          <p>
+            <CarriedLink className="button" to={action}>
+              Show the figures that the chart begins with
+            </CarriedLink>
+          </p>
+        )}
         <Notes view={view} />
       </div>
       <aside className="chart-rail" id="controls" aria-label="Controls">

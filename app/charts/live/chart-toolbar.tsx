@@ -29,6 +29,8 @@ export function ChartToolbar({ view }: { view: ChartView }) {
     section?.focus();
   }
 
+  // Of nothing there is nothing to take away.
+  if (view.empty !== "") return null;
   return (
     <>
       <div className="chart-tools no-print">

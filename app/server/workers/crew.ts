@@ -36,6 +36,9 @@ interface Place {
  * one address would be worse than one process less. Where no other serves, it takes the data that are there.
  */
 export function startCrew({ workers, patienceMs, log, say, now, exit }: CrewOptions): Crew {
+  // Each takes connections from the kernel itself. Dealt out by the first process, as is Node's usual way, a connection that was given to one that is
+  // killed before it took it would never be answered.
+  cluster.schedulingPolicy = cluster.SCHED_NONE;
   const places = Array.from({ length: workers }, (_, index): Place => ({
     number: index + 1,
     ends: 0,
