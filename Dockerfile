@@ -22,7 +22,7 @@ ENV NODE_ENV=production HOST=0.0.0.0 PORT=4173 CACHE_DIR=/cache MEMORY=512MB
 USER node
 VOLUME /cache
 EXPOSE 4173
-# Without another Node beside the one that serves: there may be 512 MB in all.
+# Without another Node beside the one that serves: there may be 640 MB in all.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=120s --retries=3 \
   CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${PORT} && printf 'GET /readyz HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
 CMD ["node", "build/server/index.js"]

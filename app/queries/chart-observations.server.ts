@@ -2,10 +2,9 @@ import { LRUCache } from "lru-cache";
 import type { Observation } from "../domain/evidence.ts";
 import { rowsOf } from "../domain/tables.ts";
 import type { IndicatorNeed } from "../charts/model/definition.ts";
+import { rowRoom } from "../store/row-room.ts";
 import type { Store } from "../store/store.ts";
 
-/** Rows kept in memory for charts, all indicators together: about 100 MiB at the most. */
-const KEPT_ROWS = 300_000;
 /** An indicator with more rows than this is asked of the store by area every time. */
 const LARGEST = 120_000;
 
@@ -18,7 +17,7 @@ type ByArea = ReadonlyMap<string, Observation[]>;
 
 /** Keeps whole indicators by area, the least used dropped first, in front of the store. */
 export function chartEvidence(store: Store): ChartEvidence {
-  const kept = new LRUCache<string, ByArea>({ maxSize: KEPT_ROWS, sizeCalculation: (areas) => countRows(areas) + 1 });
+  const kept = new LRUCache<string, ByArea>({ maxSize: rowRoom(), sizeCalculation: (areas) => countRows(areas) + 1 });
   const underWay = new Map<string, Promise<ByArea | null>>();
 
   async function load(indicator: string): Promise<ByArea | null> {

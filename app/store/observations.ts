@@ -6,6 +6,7 @@ import { valueOf, type StoreContext } from "./context.ts";
 import type { Cell } from "./engine.ts";
 import { columnIndex, readable, tableRef, written, type TableLayout } from "./layout.ts";
 import { originOf } from "./origins.ts";
+import { rowRoom } from "./row-room.ts";
 import { every, list, some, type Sql } from "./sql.ts";
 import type { ObservationNeed, Store } from "./store.ts";
 
@@ -22,12 +23,11 @@ const COLUMNS = [
   "seen_at",
   "note",
 ] as const;
-// A page asks for the same evidence once per scenario; this many observations are kept at hand.
-const REMEMBERED = 300_000;
 
 export function makeObservations(context: StoreContext): Pick<Store, "observations"> {
   const remembered = new LRUCache<string, Observation[]>({
-    maxSize: REMEMBERED,
+    // A page asks for the same evidence once per scenario.
+    maxSize: rowRoom(),
     sizeCalculation: (observations) => observations.length + 1,
   });
   return {
