@@ -46,7 +46,6 @@ export default function OwnPanel({ view, useKept }: { view: OwnView; useKept: bo
     const kept = useKept && state === "ready" ? keptText() : null;
     if (kept !== null) open({ table: kept, name: keptName() ?? "", mapping: null }, asked);
     // Once: when the site's figures are here.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [useKept, state]);
   const stated = JSON.stringify([scenario, reading]);
   useEffect(() => {
@@ -54,7 +53,6 @@ export default function OwnPanel({ view, useKept }: { view: OwnView; useKept: bo
     clearTimeout(pause.current);
     if (mapping !== null) ask({ ...asked, mapping });
     // The page went on to another scenario or reading.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [stated]);
   function change(changes: Partial<OwnMapping>): void {
     if (mapping === null) return;
