@@ -4,7 +4,7 @@ import type { EvidenceBase } from "./evidence-base.ts";
 import type { Observation } from "./evidence.ts";
 
 /** What `counts` asks of the evidence for the rows of one edition, where nobody asks for how long the answer stays. */
-export function rowContext(base: EvidenceBase, counting: Counting, edition: Edition): RowContext {
+function rowContext(base: EvidenceBase, counting: Counting, edition: Edition): RowContext {
   return {
     counting,
     validity: alwaysValid(),

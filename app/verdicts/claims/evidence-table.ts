@@ -1,11 +1,10 @@
 import { admission } from "../../domain/admission.ts";
 import type { Reading } from "../../domain/claims.ts";
-import { counts } from "../../domain/counting.ts";
 import type { EvidenceBase } from "../../domain/evidence-base.ts";
 import type { Observation } from "../../domain/evidence.ts";
 import { observationNeeds, type ObservationNeed } from "../../domain/needs.ts";
 import { endDay, startDay } from "../../domain/periods.ts";
-import { rowContext } from "../../domain/row-counting.ts";
+import { rowCounting } from "../../domain/row-counting.ts";
 import { countingOf } from "../../domain/selection.ts";
 import type { Scenario } from "../../domain/scenarios.ts";
 import type { ColumnInfo } from "../../domain/tables.ts";
@@ -57,7 +56,7 @@ function numberCell(value: number | null): string {
 export function evidenceTable(base: EvidenceBase, reading: Reading, scenario: Scenario, verdict: Verdict): RowSet {
   const used = new Set(verdict.findings.flatMap(({ inputs }) => inputs.map(({ file, line }) => `${file}:${line}`)));
   const refusals = admission(base, reading, scenario);
-  const counting = countingOf(base, reading, scenario);
+  const countsByStatus = rowCounting(base, countingOf(base, reading, scenario));
   const rows: string[][] = [];
   const needs = observationNeeds(base.catalog, [reading]);
   for (const [rank, edition] of base.editions.entries()) {
@@ -69,8 +68,7 @@ export function evidenceTable(base: EvidenceBase, reading: Reading, scenario: Sc
       for (const area of areas ?? byArea?.keys() ?? []) {
         for (const row of byArea?.get(area)?.values() ?? []) {
           const decided = used.has(`${row.file}:${row.line}`);
-          const isCounted =
-            admitted && isAskedFor(row.period, periods) && counts(row, true, rowContext(base, counting, edition));
+          const isCounted = admitted && isAskedFor(row.period, periods) && countsByStatus(row);
           if (!decided && !isCounted) continue;
           rows.push(observationCells(row, edition.publisher, publication, unit, decided));
         }

@@ -32,6 +32,7 @@ const STYLE = `
   --chart-5: light-dark(#7a6400, #d6bf45);
   --chart-6: light-dark(#5450b8, #a9a6f5);
   --chart-7: light-dark(#a1323c, #f08d94);
+  --chart-8: light-dark(#b3006b, #ff7ac0);
   --chart-grid: light-dark(#e4e1da, #30343c);
   --chart-zero: light-dark(#8b8e96, #7b808a);
   --chart-band: light-dark(#f6e3a1, #72611f);
