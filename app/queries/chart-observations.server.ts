@@ -5,8 +5,8 @@ import type { IndicatorNeed } from "../charts/model/definition.ts";
 import { rowRoom } from "../store/row-room.ts";
 import type { Store } from "../store/store.ts";
 
-/** An indicator with more rows than this is asked of the store by area every time. */
-const LARGEST = 120_000;
+/** An indicator with more rows than this, or than may be kept, is asked of the store by area every time. */
+const LARGEST = Math.min(120_000, rowRoom());
 
 /** Observations for charts: the same indicators are drawn again and again with other areas and periods. */
 export interface ChartEvidence {

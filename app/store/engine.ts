@@ -1,5 +1,5 @@
 /** A small pool of connections to one DuckDB file, opened read-only and fenced in; every query has a time limit and can be cancelled. */
-import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from "@duckdb/node-api";
+import { DuckDBInstance, type DuckDBConnection, type DuckDBResult, type DuckDBValue } from "@duckdb/node-api";
 import { STORE_LIMITS, type Result, type StoreFailure } from "./store.ts";
 import { diskTrouble, isOutOfMemory } from "./engine-errors.ts";
 import { compile, type Sql } from "./sql.ts";
@@ -26,7 +26,8 @@ export interface RunOptions {
 export type Cell = DuckDBValue;
 
 export interface Engine {
-  run(query: Sql, options: RunOptions): Promise<Result<Cell[][]>>;
+  /** The rows that a query finds, or what `toRow` makes of each: they come in blocks, and no cell outlives its block unless it is kept by that. */
+  run<T = Cell[]>(query: Sql, options: RunOptions, toRow?: (cells: Cell[]) => T): Promise<Result<T[]>>;
   close(): Promise<void>;
 }
 
@@ -64,7 +65,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   }
   const gate = new Gate(connections, MAX_WAITING);
   return {
-    run: (query, limits) => runQuery(gate, query, limits, options.file),
+    run: (query, limits, toRow) => runQuery(gate, query, limits, options.file, toRow),
     async close() {
       await gate.close((connection) => connection.interrupt(), INTERRUPT_AGAIN_MS);
       for (const connection of connections) connection.closeSync();
@@ -81,12 +82,13 @@ async function fence(connection: DuckDBConnection | undefined, folder: string): 
   await connection?.run("SET lock_configuration = true");
 }
 
-async function runQuery(
+async function runQuery<T = Cell[]>(
   gate: Gate<DuckDBConnection>,
   query: Sql,
   limits: RunOptions,
   file: string,
-): Promise<Result<Cell[][]>> {
+  toRow: (cells: Cell[]) => T = (cells) => cells as T,
+): Promise<Result<T[]>> {
   const started = performance.now();
   const entry = await gate.enter(limits.timeoutMs, limits.signal);
   if (!entry.ok) return entry;
@@ -106,9 +108,9 @@ async function runQuery(
     // Aborted while the gate's answer was on its way: no event will tell.
     if (limits.signal?.aborted) return { ok: false, failure: CANCELLED };
     const { sql, parameters } = compile(query);
-    const reader = await connection.runAndReadAll(sql, [...parameters] as DuckDBValue[]);
+    const rows = await readRows(await connection.stream(sql, [...parameters] as DuckDBValue[]), toRow);
     if (limits.signal?.aborted) return { ok: false, failure: CANCELLED };
-    return { ok: true, value: reader.getRows() };
+    return { ok: true, value: rows };
   } catch (error) {
     if (isBroken(error, file)) throw new EngineBroken(error.message);
     return { ok: false, failure: explain(error, stoppedBy, limits.timeoutMs) };
@@ -117,6 +119,16 @@ async function runQuery(
     clearInterval(again);
     limits.signal?.removeEventListener("abort", cancel);
     gate.leave(connection);
+  }
+}
+
+/** Block by block, so that a large result never stands in memory three times: as the engine's, as cells, and as what is made of them. */
+async function readRows<T>(result: DuckDBResult, toRow: (cells: Cell[]) => T): Promise<T[]> {
+  const rows: T[] = [];
+  for (;;) {
+    const block = await result.fetchChunk();
+    if (block === null || block.rowCount === 0) return rows;
+    for (const cells of block.getRows()) rows.push(toRow(cells));
   }
 }
 

@@ -40,14 +40,14 @@ export class HealingEngine implements Engine {
     return this.#trouble;
   }
 
-  async run(query: Sql, options: RunOptions): Promise<Result<Cell[][]>> {
+  async run<T = Cell[]>(query: Sql, options: RunOptions, toRow?: (cells: Cell[]) => T): Promise<Result<T[]>> {
     const engine = this.#engine;
     if (engine === null || this.#trouble !== null) {
       if (!this.#attempt && this.#healing.now() - this.#failedAt >= RETRY_MS) this.#begin();
       return this.#unavailable();
     }
     try {
-      const answer = await engine.run(query, options);
+      const answer = await engine.run(query, options, toRow);
       // Stopped because another question met the damage: the server as a whole goes on.
       const stopped = !answer.ok && answer.failure.reason === "closed" && !this.#closed;
       return stopped ? this.#unavailable() : answer;

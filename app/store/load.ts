@@ -13,12 +13,12 @@ export function countLoad(
   return {
     engine: {
       close: () => engine.close(),
-      async run(query, options) {
+      async run(query, options, toRow) {
         const begun = performance.now();
         under += 1;
         let ok = false;
         try {
-          const answer = await engine.run(query, options);
+          const answer = await engine.run(query, options, toRow);
           ok = answer.ok;
           return answer;
         } finally {

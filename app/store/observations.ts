@@ -37,8 +37,12 @@ export function makeObservations(context: StoreContext): Pick<Store, "observatio
       const key = JSON.stringify(needs.map((need) => [need.indicator, need.areas, need.periods ?? null]));
       const known = remembered.get(key);
       if (known) return [...known];
-      const rows = valueOf(await context.engine.run(query(layout, needs), context.limits(signal)));
-      const observations = rows.map((cells) => toObservation(layout, cells));
+      const same = sharedTexts();
+      const observations = valueOf(
+        await context.engine.run(query(layout, needs), context.limits(signal), (cells) =>
+          toObservation(layout, cells, same),
+        ),
+      );
       remembered.set(key, observations);
       return [...observations];
     },
@@ -62,9 +66,19 @@ function oneOf(column: Sql, values: string[]): Sql {
   return values.length === 0 ? sql`false` : sql`${column} in (${sql.join(values)})`;
 }
 
-function toObservation(layout: TableLayout, [number, ...cells]: Cell[]): Observation {
+/** Each text once: thousands of rows name the same publication, and the engine hands over a new string for each. */
+function sharedTexts(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before === undefined) known.set(text, text);
+    return before ?? text;
+  };
+}
+
+function toObservation(layout: TableLayout, [number, ...cells]: Cell[], same: (text: string) => string): Observation {
   const [publication, indicator, area, period, value, low, high, status, seenAt, note] = cells.map((cell) =>
-    cell === null ? "" : String(cell),
+    cell === null ? "" : same(String(cell)),
   );
   return {
     publication: publication ?? "",

@@ -109,10 +109,10 @@ async function openIn(cacheDir: string, source: StoreSource, options: StoreOptio
 function atHome(engine: Engine, home: Home, log: (line: string) => void): Engine {
   return {
     close: () => engine.close(),
-    async run(query, limits) {
-      const answer = await engine.run(query, limits);
+    async run(query, limits, toRow) {
+      const answer = await engine.run(query, limits, toRow);
       if (answer.ok || answer.failure.reason !== "disk") return answer;
-      const again = (await home.ensure().catch(() => false)) ? await engine.run(query, limits) : answer;
+      const again = (await home.ensure().catch(() => false)) ? await engine.run(query, limits, toRow) : answer;
       if (!again.ok && again.failure.reason === "disk") log(`The engine could not write into ${home.path}.`);
       return again;
     },

@@ -64,8 +64,8 @@ test("the memory that is stated is enough for every chart, the largest pages, an
   expect(peak).toBeLessThan(MEMORY_MB);
 });
 
-/** Near 512 MB most of the time; the charts of aid were seen to take 520 for a moment, and before Node 22.15 another Node stands beside the server. */
-const LIMIT_MB = 640;
+/** Before Node 22.15 another Node stands beside the server within it. */
+const LIMIT_MB = 512;
 
 /** A group of processes that gets no more than the limit: where to make one, and what its limit's file is called. */
 const GROUPS = [

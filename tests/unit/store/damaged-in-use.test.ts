@@ -69,7 +69,9 @@ function saying(run: Engine["run"]): Engine {
 }
 
 const broken = saying(() => Promise.reject(new EngineBroken("FATAL Error: database has been invalidated")));
-const whole = saying(() => Promise.resolve({ ok: true, value: [["whole"]] }));
+const whole = saying((_query, _options, toRow = (cells) => cells as never) =>
+  Promise.resolve({ ok: true, value: [toRow(["whole"])] }),
+);
 
 test("an attempt that failed is made again half a minute later, and logged once", async () => {
   let [now, attempts] = [0, 0];

@@ -46,6 +46,15 @@ test("observations come with their numbers, their place, and each once however o
   ]);
 });
 
+test("a result of many blocks comes whole, in the order of its rows", async () => {
+  const rows = Array.from({ length: 7_001 }, (_, index) => `p${index % 3},growth,RUS,${index},${index},,,F,,`);
+  const store = await storeOf([{ ...OBSERVATIONS, files: [`${HEADER}${rows.join("\n")}\n`] }]);
+  const found = await store.observations([{ indicator: "growth", areas: null }]);
+  expect(found.map(({ line }) => line)).toEqual(rows.map((_, index) => index + 2));
+  expect(found.map(({ value }) => value)).toEqual(rows.map((_, index) => index));
+  expect(found[7_000]).toMatchObject({ publication: "p1", period: "7000" });
+});
+
 test("no areas named means all, none listed means none", async () => {
   const store = await storeOf([OBSERVATIONS]);
   const areas = async (wanted: string[] | null) =>
