@@ -10,7 +10,7 @@ declare module "@remix-run/server-runtime" {
 }
 
 /** This file IS the Vite config: `remix vite:build --config remix.config.ts`. */
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   plugins: [
     devAddress(),
     dataReload(),
@@ -29,6 +29,13 @@ export default defineConfig({
     compiledAtOnce(),
     precompressed(),
   ],
+  // Of hundreds of small files each, which Node would read one by one at every start: they become part of the server's own.
+  ssr: {
+    noExternal:
+      command === "build"
+        ? ["kysely", "kysely-duckdb", "zod", "hono", "@hono/node-server", /^@tanstack\//u, "linkedom"]
+        : [],
+  },
   build: { target: "es2022", assetsInlineLimit: 0, cssMinify: true },
   optimizeDeps: {
     // The scan for client code walks through loaders too; these are the server's and have native parts.
@@ -36,4 +43,4 @@ export default defineConfig({
     esbuildOptions: { target: "es2022" },
     include: ["react", "react-dom", "recharts", "@tanstack/react-table", "papaparse"],
   },
-});
+}));

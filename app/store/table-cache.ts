@@ -5,12 +5,15 @@ import { basename, join } from "node:path";
 import { loadTables, type LoadLimits } from "./load-tables.ts";
 import type { TableLayout } from "./layout.ts";
 import { isOutOfMemory } from "./engine-errors.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 import type { StoreSource } from "./store.ts";
 import { discardTables, keepTables, recallTables, tableFiles, type RememberedLayout } from "./table-files.ts";
 
 // Raise when the way tables are laid out in the engine changes.
 const LAYOUT_VERSION = 3;
 const ABANDONED_MS = 3_600_000;
+/** It stays: taken away, two could each hold one of that name. */
+const LOCK = "loading.lock";
 
 export interface CachedTables {
   file: string;
@@ -19,15 +22,26 @@ export interface CachedTables {
 
 /**
  * The DuckDB file of this source, loaded now unless an earlier run left it, and how its tables lie in it. Files that are damaged are
- * thrown away and made anew; `log` gets one line then. Throws what `loadTables` and the file system throw.
+ * thrown away and made anew; `log` gets one line then. Of several servers that start on one cache the first loads, the others wait and
+ * share: one would take the half of another's files for damage. Throws what `loadTables` and the file system throw.
  */
-export async function cachedTables(
+export function cachedTables(
   source: StoreSource,
   cacheDir: string,
   limits: Omit<LoadLimits, "memoryLimit">,
   log: (line: string) => void,
 ): Promise<CachedTables> {
   const stem = `tables-${cacheKey(source)}`;
+  return oneAtATime(join(cacheDir, LOCK), () => recallOrLoad(source, cacheDir, stem, limits, log));
+}
+
+async function recallOrLoad(
+  source: StoreSource,
+  cacheDir: string,
+  stem: string,
+  limits: Omit<LoadLimits, "memoryLimit">,
+  log: (line: string) => void,
+): Promise<CachedTables> {
   const files = tableFiles(join(cacheDir, stem));
   sweep(cacheDir, stem);
   const recalled = await recallTables(files);
@@ -49,8 +63,9 @@ export async function cachedTables(
 }
 
 /** Throws the loaded tables of this source away: the next load begins at the package. Throws what the file system throws. */
-export async function forgetTables(source: StoreSource, cacheDir: string): Promise<void> {
-  await discardTables(tableFiles(join(cacheDir, `tables-${cacheKey(source)}`)));
+export function forgetTables(source: StoreSource, cacheDir: string): Promise<void> {
+  const files = tableFiles(join(cacheDir, `tables-${cacheKey(source)}`));
+  return oneAtATime(join(cacheDir, LOCK), () => discardTables(files));
 }
 
 // Measured: loading needs no more for five million rows than for one, and is no slower. Tables of very long cells get the second.
