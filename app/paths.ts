@@ -31,6 +31,8 @@ export const claimFile = (article: string, claim: string, format: "json" | "csv"
 /** The figures that a claim's readings may be tried on, for a browser that tries them itself. */
 export const claimEvidenceFile = (article: string, claim: string) =>
   `/articles/${id(article)}/claims/${id(claim)}/evidence.json`;
+/** The same for all claims of an article. */
+export const articleEvidenceFile = (article: string) => `/articles/${id(article)}/evidence.json`;
 
 export const claimChartFile = (
   article: string,

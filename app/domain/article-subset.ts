@@ -1,8 +1,9 @@
-import { claimsOf, orderedScenarios, readingsOf, type Catalog } from "./catalog.ts";
+import { claimsOf, orderedScenarios, readingsOf } from "./catalog.ts";
 import { CITED, NO_PARTY } from "./admission.ts";
 import type { EvidenceBase } from "./evidence-base.ts";
 import { isOfKind } from "./event-kinds.ts";
 import { observationNeeds } from "./needs.ts";
+import { reachingPublication } from "./reaching-publication.ts";
 
 /** What of a package the verdicts of one article rest on: ids of each table, and which figures. */
 export interface ArticleSubset {
@@ -46,7 +47,7 @@ export function articleSubset(base: EvidenceBase, article: string): ArticleSubse
     ...[...memberships, ...events].map(({ publication }) => publication),
     ...catalog.statements.filter(({ reading }) => ids.has(reading)).map(({ publication }) => publication),
     ...readings.map(({ publication }) => publication).filter(Boolean),
-    ...newest(catalog),
+    ...[reachingPublication(base)].flatMap((one) => one?.publication ?? []),
   ]);
   const isKept = (list: ReadonlySet<string>, id: string) => id === "" || list.has(id);
   const corrections = catalog.corrections.filter(
@@ -100,13 +101,4 @@ function neededFigures(base: EvidenceBase, readings: Parameters<typeof observati
         for (const { file } of periods.values()) found.files.add(file);
       }
   return { needs, isNeeded, ...found };
-}
-
-/** The publication that was retrieved last; of several the first. */
-function newest({ publications }: Catalog): string[] {
-  const day = publications.reduce((last, { retrievedOn }) => (retrievedOn > last ? retrievedOn : last), "");
-  return publications
-    .filter(({ retrievedOn }) => retrievedOn === day)
-    .slice(0, 1)
-    .map(({ publication }) => publication);
 }

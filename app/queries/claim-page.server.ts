@@ -10,6 +10,7 @@ import { CLAIM_TABS } from "../verdicts/claims/claim-tabs.ts";
 import { datasetFilter } from "../verdicts/claims/dataset-filter.ts";
 import { presentEvidence } from "../verdicts/claims/evidence-view.ts";
 import { triedReadings } from "../own/trial/tried-readings.ts";
+import type { OwnView } from "../own/trial/own-view.ts";
 import { claimEvidenceFile } from "../paths.ts";
 import { claimChartViews } from "./claim-charts.server.ts";
 import { claimData, EVIDENCE_PAGE, OWN_PARAMETERS, type ClaimData } from "./claim.server.ts";
@@ -46,13 +47,12 @@ function ownView(
   { article, claim, readings, reading, scenario, scenarios }: ClaimData,
   context: ChartContext,
   locale: string,
-) {
+): OwnView | null {
   if (reading === null || triedReadings(readings).length === 0) return null;
   return {
     evidence: claimEvidenceFile(article.article, claim.claim),
-    scenario,
+    question: { kind: "claim", scenario, reading: reading.reading },
     scenarioLabel: sideLabel(context, scenarios, scenario, locale),
-    reading: reading.reading,
   };
 }
 

@@ -1,15 +1,17 @@
 import { comparisonQuery } from "../domain/scenario-place.ts";
 import { MOST_VERSUS, SELECTION_PARAMETERS } from "../domain/carried-scenario.ts";
 import type { Scenario } from "../domain/scenarios.ts";
-import { dumbbellDrawing, type DumbbellMark } from "../charts/cards/dumbbell-drawing.ts";
+import { changeDrawing } from "../charts/cards/change-drawing.ts";
 import type { CardDrawing } from "../charts/cards/drawing.ts";
 import { chartContext } from "../wording/context.ts";
-import type { ChangeFigure } from "../verdicts/comparison/change-figure.ts";
 import { changesSentence } from "../verdicts/comparison/changes-sentence.ts";
 import { isSettled, presentComparison, type ChangeRow } from "../verdicts/comparison/compare-view.ts";
 import { scenarioWords } from "../verdicts/comparison/scenario-words.ts";
 import { presentGrid } from "../verdicts/grid/grid-view.ts";
-import { compareData, type CompareData } from "./comparison.server.ts";
+import { articleEvidenceFile } from "../paths.ts";
+import type { OwnView } from "../own/trial/own-view.ts";
+import { triedReadings } from "../own/trial/tried-readings.ts";
+import { compareData, readingsOfArticle, type CompareData } from "./comparison.server.ts";
 import { scenarioBuilder } from "./scenario-builder.server.ts";
 import { scenarioBar } from "./scenario-bar.server.ts";
 import { letterOf, sideLabel } from "../verdicts/bar/bar-view.ts";
@@ -51,6 +53,7 @@ export async function comparePage(request: Request) {
     bar,
     sentence: changesSentence(view.counts, all ? "reading" : "claim"),
     view,
+    own: ownView(data, sides),
     charts: Object.fromEntries(view.rows.flatMap((row) => drawingOf(row, sides, pair, locale))),
     sides,
     pair: pair.map(letterOf) as [string, string],
@@ -87,6 +90,21 @@ export async function comparePage(request: Request) {
   };
 }
 
+/** What the reader's own figures need to know of the page; null where no two scenarios are compared, or no reading is about figures. */
+function ownView(
+  { site, article, chosen, pair, all }: CompareData,
+  named: readonly { letter: string; label: string }[],
+): OwnView | null {
+  const [a, b] = pair.flatMap((at) => {
+    const [scenario, side] = [chosen[at], named[at]];
+    return scenario === undefined || side === undefined ? [] : [{ letter: side.letter, label: side.label, scenario }];
+  });
+  if (a === undefined || b === undefined || triedReadings(readingsOfArticle(site, article.article)).length === 0)
+    return null;
+  const evidence = articleEvidenceFile(article.article);
+  return { evidence, question: { kind: "compare", sides: [a, b], all }, scenarioLabel: "" };
+}
+
 /** The page's own parameters that every address of it keeps. */
 function restOf({ all, onlyDiffering, article }: CompareData, parameters: URLSearchParams): [string, string][] {
   return [
@@ -105,21 +123,13 @@ function pairsOf(chosen: readonly Scenario[]): [number, number][] {
 }
 
 function drawingOf(
-  { reading, figures, measure, claimed, marks, kind }: ChangeRow,
+  row: ChangeRow,
   sides: readonly { letter: string }[],
   pair: readonly [number, number],
   locale: string,
 ): [string, CardDrawing][] {
-  if (figures === null || isSettled(kind)) return [];
-  const mark = (figure: ChangeFigure | null, letter: string): DumbbellMark | null => figure && { letter, ...figure };
-  const [a, b] = pair.map((index) => sides[index]?.letter ?? "") as [string, string];
-  const words = [a, b].map((letter) => {
-    const own = marks.find((one) => one.letter === letter);
-    return `${letter} ${own?.word.toLowerCase() ?? ""}`;
-  });
-  const { band, reach, unit, decimals } = figures;
-  const given = { a: mark(figures.a, a), b: mark(figures.b, b), band, reach, unit, decimals, locale };
-  const others = figures.others.map(({ letter, figure }) => ({ letter, ...figure }));
-  const text = `${measure}${claimed === "" ? "" : ` (${claimed})`}: ${words.join(", ")}`;
-  return [[reading, dumbbellDrawing({ ...given, others, text })]];
+  const { figures } = row;
+  if (figures === null || isSettled(row.kind)) return [];
+  const letters = pair.map((index) => sides[index]?.letter ?? "") as [string, string];
+  return [[row.reading, changeDrawing({ ...row, figures }, letters, locale)]];
 }

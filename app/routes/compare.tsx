@@ -1,6 +1,7 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { CardPicture } from "../charts/live/card-picture.tsx";
+import { OwnSection } from "../own/parts/own-section.tsx";
 import { placedScenario } from "../domain/scenario-place.ts";
 import { tidyScenarioQuery } from "../domain/scenario-form-query.ts";
 import { comparePath } from "../paths.ts";
@@ -24,12 +25,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export default function Compare() {
-  const { charts, builder, ...page } = useLoaderData<typeof loader>();
+  const { charts, builder, own, ...page } = useLoaderData<typeof loader>();
   const chartOf = (reading: string) => charts[reading] && <CardPicture drawing={charts[reading]} />;
   return (
     <>
       {builder === null ? null : <ScenarioBuilder key={builder.title} {...builder} />}
       <Comparison {...page} chartOf={chartOf} />
+      {own === null ? null : <OwnSection key={own.evidence} view={own} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import countries from "i18n-iso-countries";
 import { nearest } from "../package/nearest.ts";
+import { countryInAnyLanguage, englishNames, plainName } from "./country-names.ts";
 
 export interface AreaRow {
   area: string;
@@ -8,7 +9,7 @@ export interface AreaRow {
 }
 
 export interface AreaCodes {
-  /** The area that a cell means: a code of the package, ISO 3166-1 alpha-3 or alpha-2, or a name in English; null if none. */
+  /** The area that a cell means: a code of the package, ISO 3166-1 alpha-3 or alpha-2, or a name in English or any other language; null if none. */
   find(cell: string): AreaRow | null;
   /** What may have been meant by a cell that is no area; null if nothing is near. */
   near(cell: string): AreaRow | null;
@@ -24,34 +25,28 @@ export function areaCodes(known: readonly AreaRow[]): AreaCodes {
   const givenCodes = new Map(known.map((row) => [row.area, row]));
   const byCode = new Map<string, AreaRow>();
   const byName = new Map<string, AreaRow>();
-  const english = new Intl.DisplayNames(["en"], { type: "region" });
-  for (const [two, three] of Object.entries(countries.getAlpha2Codes())) {
-    const name = english.of(two) ?? three;
-    const row = givenCodes.get(three) ?? { area: three, label: name, kind: "country" };
+  const alpha3 = countries.getAlpha2Codes();
+  for (const [two, names] of englishNames()) {
+    const three = alpha3[two] ?? two;
+    const row = givenCodes.get(three) ?? { area: three, label: names[0] ?? three, kind: "country" };
     byCode.set(three, row).set(two, row);
-    byName.set(plainName(name), row);
+    for (const name of names) byName.set(plainName(name), row);
   }
   for (const row of known) {
     byCode.set(row.area, row);
     byName.set(plainName(row.label), row);
   }
   return {
-    find: (cell) => byCode.get(cell) ?? byCode.get(cell.toUpperCase()) ?? byName.get(plainName(cell)) ?? null,
+    find(cell) {
+      const known = byCode.get(cell) ?? byCode.get(cell.toUpperCase());
+      if (known !== undefined) return known;
+      const name = plainName(cell);
+      return byName.get(name) ?? byCode.get(countryInAnyLanguage(name) ?? "") ?? null;
+    },
     near(cell) {
       const name = nearest(plainName(cell), byName.keys());
       const code = name === null && /^[A-Z_]{3,}$/.test(cell) ? nearest(cell, byCode.keys()) : null;
       return (name === null ? byCode.get(code ?? "") : byName.get(name)) ?? null;
     },
   };
-}
-
-function plainName(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/&/g, "and")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .replace(/^the | the$/g, "")
-    .trim();
 }

@@ -12,6 +12,7 @@ export type FigureProblem =
       line: number;
       other: number;
       area: string;
+      label: string;
       period: string;
       differs: { column: string; value: string } | null;
     }

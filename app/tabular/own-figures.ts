@@ -145,5 +145,6 @@ function twinProblem(a: OwnFigure, b: OwnFigure, { cells }: Sheet, layout: Table
   const place = layout.header.findIndex((_, at) => !used.has(at) && first[at] !== second[at]);
   const single = place === -1 || a.line === b.line || layout.periods.some((one) => one.place === place);
   const differs = single ? null : { column: layout.header[place] ?? "", value: first[place] ?? "" };
-  return { kind: "twice", line: b.line, other: a.line, area: b.area.area, period: b.period, differs };
+  const { area, label } = b.area;
+  return { kind: "twice", line: b.line, other: a.line, area, label, period: b.period, differs };
 }

@@ -31,7 +31,19 @@ export interface LayoutGiven {
   periodColumn?: string | undefined;
   valueColumn?: string | undefined;
   statusColumn?: string | undefined;
-  where?: readonly string[] | undefined;
+  where?: readonly ChosenRows[] | undefined;
+}
+
+/** Rows that have a value in a column. */
+export interface ChosenRows {
+  column: string;
+  value: string;
+}
+
+/** "column=value" as it is typed. A text without a column gives an empty one, which no table has. */
+export function chosenRows(text: string): ChosenRows {
+  const cut = Math.max(text.indexOf("="), 0);
+  return { column: text.slice(0, cut), value: text.slice(cut + 1) };
 }
 
 /** Names of columns, in the order of preference: SDMX-CSV 1.0 and 2.0, World Bank, Eurostat, Our World in Data, plain words. */
@@ -61,12 +73,10 @@ export function tableLayout({ cells }: Sheet, given: LayoutGiven): TableLayout |
   }
   if (given.area !== undefined) found.area = -1;
   const where: TableLayout["where"] = [];
-  for (const text of given.where ?? []) {
-    const cut = text.indexOf("=");
-    const place = placeOf(header, text.slice(0, cut));
-    if (cut < 1 || place === -1)
-      return { problem: { kind: "no-column", of: "where", name: text.slice(0, Math.max(cut, 0)), header } };
-    where.push({ place, value: text.slice(cut + 1) });
+  for (const { column, value } of given.where ?? []) {
+    const place = placeOf(header, column);
+    if (column === "" || place === -1) return { problem: { kind: "no-column", of: "where", name: column, header } };
+    where.push({ place, value });
   }
   const rows = cells.slice(headerAt + 1).filter((row) => row.some((cell) => cell !== ""));
   const periods = given.periodColumn === undefined ? headerPeriods(header, found.period) : [];

@@ -49,25 +49,32 @@ test("figures of one's own change verdict, margin and chart, and nothing is aske
     expect(asked.slice(before)).toEqual([]);
     await context.setOffline(false);
 
-    // Reload keeps nothing; the saved file is taken on another claim, and kept when that is asked for.
-    await page.goto(`${site}/articles/wet-year/claims/rain-most?reading=more-than-southvale`);
+    // Reload keeps nothing; the saved file is taken on the page that compares, and kept when that is asked for.
+    await page.goto(`${site}/compare?scenario=known-then&vs=others-then&readings=all`);
     await page.waitForLoadState("networkidle");
     expect(await page.evaluate(() => [localStorage.length, document.cookie].join())).not.toContain(FIGURE);
     expect(await page.getByRole("button", { name: /kept in this browser/ }).count()).toBe(0);
     const other = await opened(page);
+    await page.waitForLoadState("networkidle");
+    const opening = asked.length;
+    await context.setOffline(true);
     await other.section
       .getByLabel("Drop a CSV file here", { exact: false })
       .setInputFiles({ name: file.name, mimeType: "application/json", buffer: file.bytes });
     const here = other.section.getByRole("status").first();
-    await expect.poll(() => here.textContent()).toContain("Your figures alone: fails");
+    await expect.poll(() => here.textContent()).toContain("Your figures bear on");
     expect(await other.section.getByLabel("Who says so").inputValue()).toBe("Weather desk");
+    expect(await other.section.locator(".own-compared").textContent()).toContain("Your figures change the verdict");
+    expect(await other.section.locator(".own-compared svg.card-picture").count()).toBeGreaterThan(0);
+    expect(await other.section.getByText("These are your figures, not this site’s.").isVisible()).toBe(true);
+    expect(await axe(page)).toEqual([]);
+    expect(asked.slice(opening)).toEqual([]);
+    await context.setOffline(false);
     await other.section.getByRole("button", { name: "Keep in this browser" }).click();
     await other.section.getByText("Kept in this browser until you forget them.").waitFor();
     await page.reload();
     await page.getByRole("button", { name: "Use those kept in this browser: Weather desk" }).click();
-    await expect
-      .poll(() => page.locator(".own [role=status]").first().textContent())
-      .toContain("Your figures alone: fails");
+    await expect.poll(() => page.locator(".own [role=status]").first().textContent()).toContain("Your figures bear on");
     await page.getByRole("button", { name: "Forget what is kept" }).click();
     await page.getByText("Forgotten: this browser keeps nothing of them.").waitFor();
     await page.reload();

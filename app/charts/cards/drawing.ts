@@ -13,9 +13,9 @@ export interface CardDrawing {
   text: string;
 }
 
-/** `c0` to `c7`: the chart palette. */
+/** `c0` to `c7`: the chart palette; `c8`: a reader's own figures. */
 export type CardTone =
-  | `c${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7}`
+  | `c${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`
   /** Scenarios that are compared. */
   | `side-${"a" | "b" | "c" | "d"}`
   | "breaker"

@@ -27,6 +27,8 @@ export interface Dumbbell {
   b: DumbbellMark | null;
   /** Of other scenarios: small and without a figure. */
   others: readonly DumbbellMark[];
+  /** A reader's own figure: a star. */
+  own?: Omit<DumbbellMark, "letter"> | null;
   /** The numbers for which the claim holds; an open end is null. */
   band: { low: number | null; high: number | null } | null;
   /** Numbers that the line of values has to reach. */
@@ -48,8 +50,8 @@ const HEAD = 16;
  * under it, so that neither hides the other however near they are.
  */
 export function dumbbellDrawing(given: Dumbbell): CardDrawing {
-  const { a, b, others, band, reach, unit, text } = given;
-  const marks = [a, b, ...others].flatMap((mark) => mark ?? []);
+  const { a, b, others, own = null, band, reach, unit, text } = given;
+  const marks = [a, b, own, ...others].flatMap((mark) => mark ?? []);
   const ends = [band?.low, band?.high];
   const axis = valueAxis([...marks.flatMap(({ low, high }) => [low, high]), ...ends, ...reach], unit, { wanted: 4 });
   const across = (value: number) => place(PLOT.left + fraction(axis, value) * (PLOT.right - PLOT.left));
@@ -60,6 +62,7 @@ export function dumbbellDrawing(given: Dumbbell): CardDrawing {
     ...others.flatMap((mark) => markShapes(mark, across, 6, "ring")),
     ...(b ? markShapes(b, across, 10, "diamond") : []),
     ...(a ? markShapes(a, across, 10, "circle") : []),
+    ...(own ? markShapes({ letter: "", ...own }, across, 12, "star", "c8") : []),
     ...(a ? [label(a, across, PLOT.top - 5, given)] : []),
     ...(b ? [label(b, across, PLOT.bottom + 12, given)] : []),
   ];
@@ -117,19 +120,26 @@ function markShapes(
   { letter, value, low, high }: DumbbellMark,
   across: (value: number) => number,
   size: number,
-  shape: "circle" | "diamond" | "ring",
+  shape: "circle" | "diamond" | "ring" | "star",
+  tone = toneOf(letter),
 ): CardShape[] {
-  const tone = toneOf(letter);
   // A range is all that is known: a bar, and no mark that would pretend to be a figure.
   if (low !== high) return [stroke([across(low), PLOT.line], [across(high), PLOT.line], tone, 6)];
   return [{ kind: "marks", at: [{ x: across(value), y: PLOT.line }], size, shape, tone }];
 }
 
 function label(mark: DumbbellMark, across: (value: number) => number, y: number, given: Dumbbell): CardShape {
-  const show = (value: number) => formatValue(value, given.unit, given.decimals, given.locale);
-  const figure = mark.low === mark.high ? show(mark.value) : `${show(mark.low)} to ${show(mark.high)}`;
   const x = Math.max(EDGE, Math.min(CARD_WIDTH - EDGE, across(mark.value)));
-  return centred(`${mark.letter} ${figure}`, x, y, toneOf(mark.letter));
+  return centred(`${mark.letter} ${figureText(mark, given)}`, x, y, toneOf(mark.letter));
+}
+
+/** A figure in words, or the range that is known of it: "3.2 %", "3.0 % to 3.4 %". */
+export function figureText(
+  { value, low, high }: Omit<DumbbellMark, "letter">,
+  { unit, decimals, locale }: Pick<Dumbbell, "unit" | "decimals" | "locale">,
+): string {
+  const show = (one: number) => formatValue(one, unit, decimals, locale);
+  return low === high ? show(value) : `${show(low)} to ${show(high)}`;
 }
 
 const SIDES: Readonly<Record<string, CardTone>> = { A: "side-a", B: "side-b", C: "side-c", D: "side-d" };

@@ -3,7 +3,7 @@ import { areaCodes, areaHint, type AreaRow } from "../../tabular/area-codes.ts";
 import { openFile } from "../../importers/own-file/open-file.ts";
 import { KNOWN_AREAS } from "../../importers/reading/known-rows.ts";
 import { type OwnFigure, ownFigures } from "../../tabular/own-figures.ts";
-import { tableLayout } from "../../tabular/table-layout.ts";
+import { chosenRows, tableLayout } from "../../tabular/table-layout.ts";
 import { FORMS } from "../../package/core/parts.ts";
 import { formatCauses } from "../../package/issue-causes.ts";
 import { loadPackage } from "../../package/load-package.ts";
@@ -61,7 +61,7 @@ export async function addData(
   const sheet = await openFile(bytes, mapping);
   if ("problem" in sheet) return refuse(1, [sheet.problem]);
   const headerRow = mapping.headerRow === undefined ? undefined : Number(mapping.headerRow);
-  const layout = tableLayout(sheet, { ...mapping, headerRow });
+  const layout = tableLayout(sheet, { ...mapping, headerRow, where: mapping.where?.map(chosenRows) });
   if ("problem" in layout) return refuse(2, [layoutWords(layout.problem)]);
   for (const line of layoutLines(sheet, layout, mapping.area)) out(line);
   const unfound = [

@@ -9,7 +9,7 @@ import { tableLayout, type TableLayout } from "../../tabular/table-layout.ts";
 import type { OwnMapping } from "./own-mapping.ts";
 
 /** What a mapping still lacks before figures can be read. */
-export type Lacking = "header" | "area" | "period" | "value";
+export type Lacking = "header" | "indicator" | "area" | "period" | "value";
 
 export interface ReadFigures {
   layout: TableLayout | null;
@@ -64,6 +64,6 @@ function givenBy(mapping: OwnMapping) {
     periodColumn: named(mapping.periodColumn),
     valueColumn: named(mapping.valueColumn),
     statusColumn: named(mapping.statusColumn),
-    where: whereColumn === "" ? [] : [`${whereColumn}=${whereValue}`],
+    where: whereColumn === "" ? [] : [{ column: whereColumn, value: whereValue }],
   };
 }

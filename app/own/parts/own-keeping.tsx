@@ -5,6 +5,8 @@ import { keepText, keptName } from "./kept.ts";
 
 interface OwnKeepingProps {
   mapping: OwnMapping;
+  /** The table has no rows: there is nothing to keep. */
+  empty: boolean;
   save(mapping: OwnMapping): Promise<string>;
   onRemove(): void;
   onForget(): void;
@@ -21,42 +23,46 @@ function handOut(name: string, text: string): void {
 }
 
 /** Saved as a file, kept in this browser, forgotten, removed: each only when it is asked for. */
-export function OwnKeeping({ mapping, save, onRemove, onForget }: OwnKeepingProps) {
+export function OwnKeeping({ mapping, empty, save, onRemove, onForget }: OwnKeepingProps) {
   const [kept, setKept] = useState<string | null>(null);
   const [told, setTold] = useState("");
   useEffect(() => setKept(keptName()), []);
   return (
     <div className="own-keeping">
       <div className="actions">
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            void save(mapping).then((text) => {
-              handOut(savedName(mapping.name), text);
-              setTold("Saved as a file, which can be given to any claim of this site.");
-            });
-          }}
-        >
-          Save as a file
-        </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            void save(mapping).then((text) => {
-              const done = keepText(text, mapping.name);
-              setKept(done ? keptName() : kept);
-              setTold(
-                done
-                  ? "Kept in this browser until you forget them."
-                  : "This browser has no room for them: save them as a file.",
-              );
-            });
-          }}
-        >
-          Keep in this browser
-        </button>
+        {empty ? null : (
+          <>
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                void save(mapping).then((text) => {
+                  handOut(savedName(mapping.name), text);
+                  setTold("Saved as a file, which can be given to any claim and comparison of this site.");
+                });
+              }}
+            >
+              Save as a file
+            </button>
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                void save(mapping).then((text) => {
+                  const done = keepText(text, mapping.name);
+                  setKept(done ? keptName() : kept);
+                  setTold(
+                    done
+                      ? "Kept in this browser until you forget them."
+                      : "This browser has no room for them: save them as a file.",
+                  );
+                });
+              }}
+            >
+              Keep in this browser
+            </button>
+          </>
+        )}
         {kept === null ? null : (
           <button
             type="button"

@@ -14,6 +14,7 @@ interface OwnMappingFormProps {
 
 const LACKING: Record<Lacking, string> = {
   header: "The table has no row that could be its header.",
+  indicator: "Say what is measured.",
   area: "Say which column names the area, or which area all rows are of.",
   period: "Say which column is the period.",
   value: "Say which column is the value.",
@@ -54,7 +55,7 @@ export const OwnMappingForm = memo(function OwnMappingForm({ mapping, tried, lis
       )}
       <div className="form-row">
         <label>
-          <span>Who says so</span>
+          <span>Who says so (if you like)</span>
           <input
             value={mapping.name}
             maxLength={80}
@@ -65,7 +66,7 @@ export const OwnMappingForm = memo(function OwnMappingForm({ mapping, tried, lis
         <Choice
           label="What is measured"
           value={mapping.indicator}
-          options={asked}
+          options={mapping.indicator === "" ? [none("Choose"), ...asked] : asked}
           more={{ label: "Other indicators of this site", options: others }}
           onChange={(indicator) => onChange({ indicator, power: "0" })}
         />

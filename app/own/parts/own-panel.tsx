@@ -1,4 +1,5 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from "react";
+import { englishLocale } from "../../wording/english-locale.ts";
 import type { OwnMapping } from "../figures/own-mapping.ts";
 import type { GivenTable } from "../worker/messages.ts";
 import { forgetKept, keptName, keptText } from "./kept.ts";
@@ -6,24 +7,19 @@ import { OwnInput } from "./own-input.tsx";
 import { OwnKeeping } from "./own-keeping.tsx";
 import { OwnMappingForm } from "./own-mapping-form.tsx";
 import { OwnResult } from "./own-result.tsx";
-import type { OwnView } from "./own-view.ts";
+import type { OwnView } from "../trial/own-view.ts";
 import { OwnUnderstood } from "./own-understood.tsx";
 import { useOwnWorker } from "./use-own-worker.ts";
-
-/** English as the reader's browser writes it, as the server chooses it for the page. */
-function localeOf(languages: readonly string[]): string {
-  return languages.find((tag) => /^en-[A-Za-z]{2}$/.test(tag)) ?? "en-GB";
-}
 
 /** A name that is being typed is taken when no key has come for so long (milliseconds). */
 const PAUSE = 300;
 
 /** Everything about figures of the reader's own: given, understood, tried, and taken away again. */
 export default function OwnPanel({ view, useKept }: { view: OwnView; useKept: boolean }) {
-  const worker = useOwnWorker(view.evidence);
+  const { question } = view;
+  const worker = useOwnWorker(view.evidence, question.kind === "claim");
   const { state, busy, tried, problem, open, ask } = worker;
   const [mapping, setMapping] = useState<OwnMapping | null>(null);
-  const { scenario, reading } = view;
   const pause = useRef<ReturnType<typeof setTimeout>>();
   useEffect(() => () => clearTimeout(pause.current), []);
   // Nothing of one table is asked of the next, or shown under its name.
@@ -32,7 +28,7 @@ export default function OwnPanel({ view, useKept }: { view: OwnView; useKept: bo
     setMapping(null);
     worker.clear();
   }
-  const asked = { scenario, reading, locale: localeOf(navigator.languages) };
+  const asked = { question, locale: englishLocale(navigator.languages) };
   const give = (given: GivenTable) => {
     drop();
     open(given, asked);
@@ -47,12 +43,12 @@ export default function OwnPanel({ view, useKept }: { view: OwnView; useKept: bo
     if (kept !== null) open({ table: kept, name: keptName() ?? "", mapping: null }, asked);
     // Once: when the site's figures are here.
   }, [useKept, state]);
-  const stated = JSON.stringify([scenario, reading]);
+  const stated = JSON.stringify(question);
   useEffect(() => {
     // What was still to be asked was of the page before.
     clearTimeout(pause.current);
     if (mapping !== null) ask({ ...asked, mapping });
-    // The page went on to another scenario or reading.
+    // The page went on to other scenarios or another reading.
   }, [stated]);
   function change(changes: Partial<OwnMapping>): void {
     if (mapping === null) return;
@@ -97,7 +93,13 @@ export default function OwnPanel({ view, useKept }: { view: OwnView; useKept: bo
             <OwnMappingForm mapping={mapping} tried={tried} lists={worker.lists} onChange={onChange} />
           )}
           <OwnUnderstood tried={tried} onMeant={onMeant} />
-          <OwnKeeping mapping={mapping} save={worker.save} onRemove={drop} onForget={forgetKept} />
+          <OwnKeeping
+            mapping={mapping}
+            empty={tried.table.rows === 0}
+            save={worker.save}
+            onRemove={drop}
+            onForget={forgetKept}
+          />
         </>
       )}
     </div>

@@ -4,7 +4,10 @@ import { ChartTable } from "../../charts/live/chart-table.tsx";
 import type { ChartModel } from "../../charts/model/chart-model.ts";
 import type { GridCell } from "../../verdicts/grid/grid-view.ts";
 import { VerdictMark } from "../../verdicts/parts/verdict-mark.tsx";
-import type { ToldVerdict, Trial } from "../trial/try-figures.ts";
+import { OwnCompared } from "./own-compared.tsx";
+import { OwnStar } from "./own-star.tsx";
+import type { ToldVerdict } from "../trial/own-effect.ts";
+import type { Trial } from "../trial/try-figures.ts";
 import type { Tried } from "../worker/messages.ts";
 
 function cellText({ word, detail }: GridCell): string {
@@ -12,18 +15,21 @@ function cellText({ word, detail }: GridCell): string {
 }
 
 /** What is told when it changes: the verdicts in one sentence. */
-function spoken({ trial, figures }: Tried): string {
-  if (trial === null)
-    return figures === 0
-      ? "No figure could be read yet."
-      : "This reading is about events or documents: there are no figures to try.";
-  const { site, beside, alone } = trial;
-  return `With your figures: ${cellText(beside)}. Your figures alone: ${cellText(alone)}. Without them: ${cellText(site)}.`;
+function spoken({ trial, figures, table, lacking }: Tried): string {
+  if (trial === null) {
+    if (table.rows === 0) return "The table has a header and no rows under it: there is nothing to try.";
+    if (figures === 0) return "No figure could be read yet.";
+    if (lacking.length > 0) return "Say below what is measured, and the figures are tried.";
+    return "This reading is about events or documents: there are no figures to try.";
+  }
+  const { site, beside, alone, effect } = trial;
+  return `${effect === "" ? "" : `${effect} `}With your figures: ${cellText(beside)}. Your figures alone: ${cellText(alone)}. Without them: ${cellText(site)}.`;
 }
 
-/** The verdicts with the reader's figures, and the claim's chart with them in it. */
+/** The verdicts with the reader's figures, and the claim's chart with them in it; of a comparison every claim that they bear on. */
 export const OwnResult = memo(function OwnResult({ tried, scenarioLabel }: { tried: Tried; scenarioLabel: string }) {
-  const { trial } = tried;
+  const { trial, compared } = tried;
+  if (compared !== null) return <OwnCompared compared={compared} />;
   return (
     <div className="own-result">
       <p role="status" className={trial === null ? "notice" : "visually-hidden"}>
@@ -35,10 +41,11 @@ export const OwnResult = memo(function OwnResult({ tried, scenarioLabel }: { tri
 });
 
 function Verdicts({ trial, scenarioLabel }: { trial: Trial; scenarioLabel: string }) {
-  const { site, beside, alone, readings, uncounted } = trial;
+  const { site, beside, alone, readings, effect, uncounted } = trial;
   const model = useMemo(() => JSON.parse(trial.chart.model ?? "null") as ChartModel | null, [trial.chart.model]);
   return (
     <>
+      {effect === "" ? null : <p className="own-effect">{effect}</p>}
       <dl className="own-verdicts">
         <Said name="With your figures" own verdict={beside} />
         <Said name="Your figures alone" own verdict={alone} />
@@ -60,15 +67,6 @@ function Verdicts({ trial, scenarioLabel }: { trial: Trial; scenarioLabel: strin
       </figure>
       {readings.length < 2 ? null : <Readings readings={readings} open={uncounted !== ""} />}
     </>
-  );
-}
-
-/** The mark that the figures have in the chart. */
-function OwnStar() {
-  return (
-    <svg className="own-star" viewBox="0 0 20 20" width="14" height="14" aria-hidden="true">
-      <path d="M10 1l2.6 6.1 6.4.6-4.8 4.3 1.4 6.4L10 15l-5.6 3.4 1.4-6.4L1 7.7l6.4-.6z" fill="currentColor" />
-    </svg>
   );
 }
 

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { forgetKept, keptName } from "./kept.ts";
-import type { OwnView } from "./own-view.ts";
+import type { OwnView } from "../trial/own-view.ts";
 import "./own.css";
 
 const OwnPanel = lazy(() => import("./own-panel.tsx"));
@@ -14,8 +14,11 @@ export function OwnSection({ view }: { view: OwnView }) {
     <section className="own no-print" id="own" aria-labelledby="own-heading">
       <h2 id="own-heading">Try your own figures</h2>
       <p>
-        See what the claim comes to with figures that you have: a table of your own beside the publications here, tried
-        by the same rules. Your figures stay on this machine; nothing of them is sent.
+        {view.question.kind === "claim"
+          ? "See what the claim comes to with figures that you have: "
+          : "See what changes between A and B with figures that you have: "}
+        a table of your own beside the publications here, tried by the same rules. Your figures stay on this machine;
+        nothing of them is sent.
       </p>
       <noscript>
         <p className="notice">Your figures are read by your browser alone, and for that it needs JavaScript.</p>

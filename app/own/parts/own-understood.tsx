@@ -10,7 +10,7 @@ interface OwnUnderstoodProps {
 
 /** The first rows as they were understood, and what could not be, by row and column. */
 export const OwnUnderstood = memo(function OwnUnderstood({ tried, onMeant }: OwnUnderstoodProps) {
-  const { first, figures, problems, problemCount, left, table } = tried;
+  const { first, figures, problems, problemCount, left, table, kindNote } = tried;
   return (
     <>
       {problems.length === 0 ? null : (
@@ -29,7 +29,7 @@ export const OwnUnderstood = memo(function OwnUnderstood({ tried, onMeant }: Own
             ))}
           </ul>
           {problemCount > problems.length ? (
-            <p className="meta">And {counted(problemCount - problems.length, "more line")}.</p>
+            <p className="meta">And {counted(problemCount - problems.length, "more cause")}.</p>
           ) : null}
         </section>
       )}
@@ -60,12 +60,13 @@ export const OwnUnderstood = memo(function OwnUnderstood({ tried, onMeant }: Own
                     <td>{area}</td>
                     <td>{period}</td>
                     <td className="number">{value}</td>
-                    <td>{kind === "" ? "by the day" : kind}</td>
+                    <td>{kind}</td>
                   </tr>
                 ))}
               </tbody>
             </table>
           </div>
+          {kindNote === "" ? null : <p className="meta">{kindNote}</p>}
           {left.map((text) => (
             <p className="meta" key={text}>
               {text}

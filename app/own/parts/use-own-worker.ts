@@ -27,18 +27,18 @@ export interface OwnWorker {
 type Unnumbered = OwnRequest extends infer One ? (One extends OwnRequest ? Omit<One, "number"> : never) : never;
 
 /** All that is ever asked of the network: the site's figures for the claim, and the parts of the page that will draw. */
-async function everythingNeeded(evidence: string, signal: AbortSignal): Promise<string> {
-  const [answer] = await Promise.all([
-    fetch(evidence, { signal }),
-    loadLiveChart(),
-    loadFamilies(["lines", "bars", "rows"]),
-  ]);
+async function everythingNeeded(evidence: string, charts: boolean, signal: AbortSignal): Promise<string> {
+  const drawing = charts ? [loadLiveChart(), loadFamilies(["lines", "bars", "rows"])] : [];
+  const [answer] = await Promise.all([fetch(evidence, { signal }), ...drawing]);
   if (!answer.ok) throw new Error(`${evidence}: ${answer.status}`);
   return answer.text();
 }
 
-/** The worker of one page: begun with the site's figures, ended with the component. */
-export function useOwnWorker(evidence: string): OwnWorker {
+/**
+ * The worker of one page: begun with the site's figures, ended with the component.
+ * @param charts whether what comes out is drawn as a chart, whose code has to be there before anything is given
+ */
+export function useOwnWorker(evidence: string, charts: boolean): OwnWorker {
   const [state, setState] = useState<OwnWorker["state"]>("loading");
   const [lists, setLists] = useState<OwnLists | null>(null);
   const [busy, setBusy] = useState(false);
@@ -111,7 +111,7 @@ export function useOwnWorker(evidence: string): OwnWorker {
       reset();
       setState("failed");
     };
-    everythingNeeded(evidence, abort.signal)
+    everythingNeeded(evidence, charts, abort.signal)
       .then((json) => (evidenceNumber = post({ kind: "evidence", json })))
       .catch(() => !abort.signal.aborted && setState("failed"));
     return () => {
@@ -120,7 +120,7 @@ export function useOwnWorker(evidence: string): OwnWorker {
       inWork.current = 0;
       waiting.current = null;
     };
-  }, [evidence, attempt, post, work, reset]);
+  }, [evidence, charts, attempt, post, work, reset]);
 
   return {
     state,

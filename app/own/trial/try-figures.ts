@@ -7,20 +7,16 @@ import type { Reading } from "../../domain/claims.ts";
 import type { Scenario } from "../../domain/scenarios.ts";
 import { presentDay } from "../../domain/scenario-day.ts";
 import type { Verdict } from "../../domain/verdicts.ts";
-import type { OwnFigure } from "../../tabular/own-figures.ts";
 import { gridCell, type GridCell } from "../../verdicts/grid/grid-view.ts";
 import { verdictSentence } from "../../verdicts/sentences/verdict-sentence.ts";
 import { chartContext, type ChartContext } from "../../wording/context.ts";
-import { unpackEvidence, type ClaimEvidence } from "../evidence/claim-evidence.ts";
-import { besideOwn, OWN, ownAlone, ownLabel, ownPublication, withOwn } from "./own-publication.ts";
+import type { PackedEvidence } from "../evidence/packed-evidence.ts";
+import { besideOwn, OWN, ownAlone, ownLabel } from "./own-publication.ts";
+import { baseWithOwn, type OwnGiven } from "./own-base.ts";
+import { besideCell, effectSentence, type ToldVerdict } from "./own-effect.ts";
 import { withOwnMark } from "./own-mark.ts";
 import { triedReadings } from "./tried-readings.ts";
 import { whyNotCounted } from "./not-counted.ts";
-
-/** A verdict as the page shows it. */
-export interface ToldVerdict extends GridCell {
-  sentence: string;
-}
 
 export interface TriedReading {
   reading: string;
@@ -37,32 +33,19 @@ export interface Trial {
   site: ToldVerdict;
   beside: ToldVerdict;
   alone: ToldVerdict;
-  /** Why the figures do not count in it; "" where they do. */
+  /** What the figures do to the verdict; "" where they do not count in it. */
+  effect: string;
+  /** Why they do not count in it; "" where they do. */
   uncounted: string;
   /** All readings of the claim that are about figures. */
   readings: TriedReading[];
   chart: ChartView;
 }
 
-export interface TrialInput {
-  figures: readonly OwnFigure[];
-  name: string;
-  indicator: string;
+export interface TrialInput extends OwnGiven {
   scenario: Scenario;
   reading: string;
   locale: string;
-}
-
-/** The same evidence with the reader's figures as one publication more, and the two scenarios that count them. */
-export function baseWithOwn(
-  evidence: ClaimEvidence,
-  site: EvidenceBase,
-  reading: Reading,
-  { figures, name, indicator, scenario }: Pick<TrialInput, "figures" | "name" | "indicator" | "scenario">,
-): EvidenceBase {
-  const day = presentDay(site, reading, scenario);
-  const own = ownPublication(figures, { name, indicator, day, parties: scenario.parties });
-  return unpackEvidence(evidence, { catalog: withOwn(evidence.catalog, own), observations: own.observations });
 }
 
 /**
@@ -70,12 +53,12 @@ export function baseWithOwn(
  * @param site the evidence as it was fetched; remembered by who asks, as making it takes the longest
  * @returns null where the reading is not about figures
  */
-export function tryFigures(evidence: ClaimEvidence, site: EvidenceBase, input: TrialInput): Trial | null {
+export function tryFigures(evidence: PackedEvidence, site: EvidenceBase, input: TrialInput): Trial | null {
   const { scenario, locale, name } = input;
   const readings = triedReadings(evidence.catalog.readings);
   const reading = readings.find((one) => one.reading === input.reading);
   if (reading === undefined) return null;
-  const base = baseWithOwn(evidence, site, reading, input);
+  const base = baseWithOwn(evidence, { ...input, day: presentDay(site, reading, scenario), parties: scenario.parties });
   const [with_, alone] = [besideOwn(scenario), ownAlone(scenario)];
   const [siteContext, context] = [
     chartContext(evidence.catalog, evidence.site),
@@ -85,11 +68,13 @@ export function tryFigures(evidence: ClaimEvidence, site: EvidenceBase, input: T
     ...gridCell(verdict, locale, { reading, context: by }),
     sentence: verdictSentence(by, reading, verdict, locale),
   });
-  const beside = evaluate(base, reading, with_);
+  const [before, beside] = [evaluate(site, reading, scenario), evaluate(base, reading, with_)];
+  const asked = { context, reading, locale };
   return {
     label: ownLabel(name),
-    site: told(evaluate(site, reading, scenario), siteContext),
-    beside: told(beside, context),
+    site: told(before, siteContext),
+    beside: besideCell(asked, beside) ?? told(beside, context),
+    effect: effectSentence(asked, before, beside),
     alone: told(evaluate(base, reading, alone), context),
     uncounted: whyNotCounted(context, reading, beside, input),
     readings: readings.map((one) => ({
@@ -107,7 +92,7 @@ const NO_ADDRESSES = { page: "", picture: "", svg: "", png: "", card: "", csv: "
 
 /** The claim's chart with the reader's figures among the others; theirs first, as a chart has room for so many only. */
 function chartOf(
-  evidence: ClaimEvidence,
+  evidence: PackedEvidence,
   base: EvidenceBase,
   context: ChartContext,
   reading: Reading,

@@ -1,14 +1,15 @@
-import type { Scenario } from "../../domain/scenarios.ts";
 import type { OwnMapping } from "../figures/own-mapping.ts";
 import type { Lacking } from "../figures/read-figures.ts";
 import type { ToldProblem } from "../figures/problem-text.ts";
+import type { SeenFigure, SeenTable } from "../figures/seen-figures.ts";
+import type { ComparedTrial } from "../trial/compare-figures.ts";
+import type { Question } from "../trial/own-view.ts";
 import type { Trial } from "../trial/try-figures.ts";
 
 /** What is tried, as the page shows it. */
 export interface Asked {
   mapping: OwnMapping;
-  scenario: Scenario;
-  reading: string;
+  question: Question;
   locale: string;
 }
 
@@ -27,30 +28,6 @@ export type OwnRequest =
   | { kind: "save"; number: number; mapping: OwnMapping }
   | { kind: "clear"; number: number };
 
-/** A column of the table: its name, and its values where they are few. */
-export interface SeenColumn {
-  name: string;
-  values: string[];
-}
-
-/** The table as it was understood. */
-export interface SeenTable {
-  rows: number;
-  delimiter: string;
-  columns: SeenColumn[];
-  /** Whether the header has the periods. */
-  wide: boolean;
-}
-
-/** A row of the table as it was understood. */
-export interface SeenFigure {
-  line: number;
-  area: string;
-  period: string;
-  value: string;
-  kind: string;
-}
-
 export interface Tried {
   mapping: OwnMapping;
   table: SeenTable;
@@ -58,16 +35,20 @@ export interface Tried {
   /** The first figures, and how many there are. */
   first: SeenFigure[];
   figures: number;
+  /** How it is known which are outcomes where neither table nor reader says it; "" where one of them does. */
+  kindNote: string;
+  /** One a cause: the first of them, and how many there are. */
   problems: ToldProblem[];
   problemCount: number;
   left: string[];
-  /** null until figures can be read. */
+  /** What comes out, by what was asked; both null until figures can be read. */
   trial: Trial | null;
+  compared: ComparedTrial | null;
 }
 
 /** What a mapping may choose from. */
 export interface OwnLists {
-  /** Those that the claim's readings ask for, then all others, by label. */
+  /** Those that the readings ask for, then all others, by label. */
   asked: { indicator: string; label: string; unit: string }[];
   others: { indicator: string; label: string; unit: string }[];
   areas: { area: string; label: string }[];

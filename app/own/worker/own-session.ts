@@ -1,27 +1,28 @@
+import type { Catalog } from "../../domain/catalog.ts";
 import type { EvidenceBase } from "../../domain/evidence-base.ts";
 import { decodeText, readText } from "../../tabular/read-text.ts";
 import type { Sheet } from "../../tabular/sheet.ts";
-import type { TableLayout } from "../../tabular/table-layout.ts";
-import { formatPeriod } from "../../wording/number-format.ts";
-import { STATUS_WORDS } from "../../wording/words.ts";
-import { unpackEvidence, type ClaimEvidence } from "../evidence/claim-evidence.ts";
+import { presentDay } from "../../domain/scenario-day.ts";
+import { unpackEvidence, type PackedEvidence } from "../evidence/packed-evidence.ts";
 import { guessedMapping } from "../figures/guess-mapping.ts";
 import { leftText, problemTexts, textProblemText } from "../figures/problem-text.ts";
 import { type ReadFigures, readFigures } from "../figures/read-figures.ts";
 import { savedFigures, savedText } from "../figures/saved-file.ts";
+import { seenFigures, seenTable } from "../figures/seen-figures.ts";
+import { compareFigures } from "../trial/compare-figures.ts";
+import type { OwnGiven } from "../trial/own-base.ts";
+import type { Question } from "../trial/own-view.ts";
 import { tryFigures } from "../trial/try-figures.ts";
-import type { Asked, GivenTable, OwnAnswer, OwnLists, OwnRequest, SeenTable, Tried } from "./messages.ts";
+import type { Asked, GivenTable, OwnAnswer, OwnLists, OwnRequest, Tried } from "./messages.ts";
 
 const MOST_BYTES = 32 * 2 ** 20;
 const MOST_CELLS = 2_000_000;
 const FIRST_ROWS = 6;
 const PROBLEMS = 12;
-/** A column with more values than these is none to choose a series by. */
-const MOST_VALUES = 60;
 
 /** What one page has open: the claim's evidence and the reader's table. Answers requests one by one; keeps nothing elsewhere. */
 export function ownSession(): (request: OwnRequest) => Promise<OwnAnswer> {
-  let evidence: { packed: ClaimEvidence; base: EvidenceBase } | null = null;
+  let evidence: { packed: PackedEvidence; base: EvidenceBase } | null = null;
   let text = "";
   let sheet: (Sheet & { delimiter: string }) | null = null;
   let read: { key: string; figures: ReadFigures } | null = null;
@@ -44,24 +45,18 @@ export function ownSession(): (request: OwnRequest) => Promise<OwnAnswer> {
     const key = JSON.stringify({ ...mapping, name: "", indicator: "" });
     if (read?.key !== key) read = { key, figures: readFigures(sheet, mapping, packed.catalog.areas) };
     const { layout, lacking, figures, problems, left } = read.figures;
-    const told = problemTexts(problems, layout?.header ?? [], layout?.area ?? -1);
+    const told = problemTexts(problems, layout?.header ?? [], layout?.area ?? -1, asked.locale);
     const { name, indicator } = mapping;
     return {
       mapping,
       table: seenTable(sheet, layout),
-      lacking,
-      first: figures.slice(0, FIRST_ROWS).map(({ line, area, period, value, status, stated }) => ({
-        line,
-        area: area.label,
-        period: formatPeriod(period, asked.locale),
-        value,
-        kind: stated ? (STATUS_WORDS[status] ?? "") : "",
-      })),
+      lacking: indicator === "" ? ["indicator", ...lacking] : lacking,
+      ...seenFigures(figures.slice(0, FIRST_ROWS), daysOf(base, asked.question), asked.locale),
       figures: figures.length,
       problems: told.slice(0, PROBLEMS),
       problemCount: told.length,
       left: leftText(left),
-      trial: figures.length === 0 ? null : tryFigures(packed, base, { ...asked, figures, name, indicator }),
+      ...outcomeOf({ packed, base }, asked, { figures, name, indicator }),
     };
   }
 
@@ -73,13 +68,9 @@ export function ownSession(): (request: OwnRequest) => Promise<OwnAnswer> {
     const known = saved?.mapping ?? mapping;
     const problem = parse(saved?.text ?? given, known?.delimiter ?? "");
     if (problem !== "" || sheet === null) return problem;
-    const { readings, indicators, areas } = evidence.packed.catalog;
-    const reading = readings.find((one) => one.reading === asked.reading);
-    const guessed = guessedMapping(sheet, areas, {
-      indicator: reading?.indicator ?? "",
-      area: reading?.area ?? "",
-      name,
-    });
+    const { catalog } = evidence.packed;
+    const { indicators, areas } = catalog;
+    const guessed = guessedMapping(sheet, areas, { ...askedFor(catalog, asked.question), name });
     // An indicator of another package is none of this one.
     const usable = known !== null && indicators.some(({ indicator }) => indicator === known.indicator);
     const chosen = known === null ? guessed : usable ? known : { ...known, indicator: guessed.indicator };
@@ -94,7 +85,7 @@ export function ownSession(): (request: OwnRequest) => Promise<OwnAnswer> {
         : { kind: "tried", number, tried: result };
     switch (request.kind) {
       case "evidence": {
-        const packed = JSON.parse(request.json) as ClaimEvidence;
+        const packed = JSON.parse(request.json) as PackedEvidence;
         evidence = { packed, base: unpackEvidence(packed) };
         return { kind: "ready", number, lists: listsOf(packed) };
       }
@@ -115,7 +106,38 @@ export function ownSession(): (request: OwnRequest) => Promise<OwnAnswer> {
   return answer;
 }
 
-function listsOf({ catalog: { readings, indicators, areas } }: ClaimEvidence): OwnLists {
+/** What comes out; nothing where there is no figure, or nobody knows of what. */
+function outcomeOf(
+  { packed, base }: { packed: PackedEvidence; base: EvidenceBase },
+  { question, locale }: Asked,
+  given: OwnGiven,
+): Pick<Tried, "trial" | "compared"> {
+  if (given.figures.length === 0 || given.indicator === "") return { trial: null, compared: null };
+  return question.kind === "claim"
+    ? { trial: tryFigures(packed, base, { ...question, ...given, locale }), compared: null }
+    : { trial: null, compared: compareFigures(packed, base, { ...question, ...given, locale }) };
+}
+
+/** The indicator and the area that a table is taken to be of; several claims ask for several. */
+function askedFor({ readings }: Catalog, question: Question): { indicator: string; area: string } {
+  const asking = question.kind === "claim" ? readings.filter((one) => one.reading === question.reading) : readings;
+  const only = (values: string[]) => {
+    const distinct = new Set(values.filter((value) => value !== ""));
+    return distinct.size === 1 ? ([...distinct][0] ?? "") : "";
+  };
+  return { indicator: only(asking.map((one) => one.indicator)), area: only(asking.map(({ area }) => area)) };
+}
+
+/** The days on which the scenarios asked for look. */
+function daysOf(base: EvidenceBase, question: Question): string[] {
+  const { readings } = base.catalog;
+  const reading = question.kind === "claim" ? readings.find((one) => one.reading === question.reading) : readings[0];
+  if (reading === undefined) return [];
+  const scenarios = question.kind === "claim" ? [question.scenario] : question.sides.map(({ scenario }) => scenario);
+  return [...new Set(scenarios.map((scenario) => presentDay(base, reading, scenario)))].filter((day) => day !== "");
+}
+
+function listsOf({ catalog: { readings, indicators, areas } }: PackedEvidence): OwnLists {
   const wanted = new Set(readings.map(({ indicator }) => indicator));
   const byLabel = <T extends { label: string }>(list: T[]) => list.sort((a, b) => (a.label < b.label ? -1 : 1));
   const listed = indicators.map(({ indicator, label, unit }) => ({ indicator, label, unit }));
@@ -129,25 +151,4 @@ function listsOf({ catalog: { readings, indicators, areas } }: ClaimEvidence): O
 async function fileText(file: File): Promise<string | null> {
   if (file.size > MOST_BYTES) return null;
   return decodeText(new Uint8Array(await file.arrayBuffer())).text;
-}
-
-function seenTable(sheet: Sheet & { delimiter: string }, layout: TableLayout | null): SeenTable {
-  const header = layout?.header ?? [];
-  const rows = sheet.cells.slice(layout?.headerLine ?? 0).filter((row) => row.some((cell) => cell !== ""));
-  return {
-    rows: rows.length,
-    delimiter: sheet.delimiter,
-    wide: (layout?.periods.length ?? 0) > 0,
-    columns: header.flatMap((name, place) => (name === "" ? [] : [{ name, values: fewValues(rows, place) }])),
-  };
-}
-
-/** The values of a column, sorted; [] where they are many. */
-function fewValues(rows: readonly (readonly string[])[], place: number): string[] {
-  const values = new Set<string>();
-  for (const row of rows) {
-    values.add(row[place] ?? "");
-    if (values.size > MOST_VALUES) return [];
-  }
-  return [...values].sort();
 }

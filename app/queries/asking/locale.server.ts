@@ -1,16 +1,8 @@
 import Negotiator from "negotiator";
+import { englishLocale } from "../../wording/english-locale.ts";
 
-const FALLBACK = "en-GB";
-
-/**
- * The reader's locale for dates and numbers, from Accept-Language; the texts are English, so only English locales are
- * taken, the one liked most first, and all others get en-GB.
- */
+/** The reader's locale for dates and numbers, from Accept-Language. */
 export function localeOf(request: Request): string {
   const header = request.headers.get("accept-language") ?? "";
-  for (const tag of new Negotiator({ headers: { "accept-language": header } }).languages()) {
-    if (!/^en(?:-[A-Za-z]{2})?$/.test(tag)) continue;
-    return tag === "en" ? FALLBACK : tag;
-  }
-  return FALLBACK;
+  return englishLocale(new Negotiator({ headers: { "accept-language": header } }).languages());
 }

@@ -1,7 +1,7 @@
 import type { Context, Hono } from "hono";
 import { claimFile } from "../../paths.ts";
 import { originOf } from "../../queries/site-origin.server.ts";
-import { claimEvidence } from "../../queries/claim-evidence.server.ts";
+import { articleEvidence, claimEvidence } from "../../queries/packed-evidence.server.ts";
 import { claimData, EVIDENCE_TABLE, type ClaimData } from "../../queries/claim.server.ts";
 import { historyOf } from "../../queries/claim-history.server.ts";
 import { flipsOf } from "../../queries/claim-page.server.ts";
@@ -81,13 +81,20 @@ function jsonOf(data: ClaimData, { columns, rows }: RowSet): object {
   };
 }
 
-/** `/articles/:article/claims/:claim/evidence.json` (all that its readings may be tried on), `/articles/:article/claims/:claim.json` (claim, readings, verdict, flips, history, rows), `.csv` (the evidence rows) and `.zip`. */
+/** `/articles/:article/claims/:claim/evidence.json` (all that its readings may be tried on) and `/articles/:article/evidence.json` (the same of all claims), `/articles/:article/claims/:claim.json` (claim, readings, verdict, flips, history, rows), `.csv` (the evidence rows) and `.zip`. */
 export function claimFiles(files: Hono): void {
   files.get(
     "/articles/:article/claims/:claim/evidence.json",
     answer(async (context) => {
       const { article = "", claim = "" } = context.req.param();
       return sendJson(context, { ok: true, ...(await claimEvidence(article, claim, queryOf(context))) });
+    }),
+  );
+  files.get(
+    "/articles/:article/evidence.json",
+    answer(async (context) => {
+      const { article = "" } = context.req.param();
+      return sendJson(context, { ok: true, ...(await articleEvidence(article, queryOf(context))) });
     }),
   );
   files.get(

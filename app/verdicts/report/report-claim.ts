@@ -2,6 +2,9 @@ import { html, raw } from "hono/html";
 import type { ReportChart, ReportClaim } from "./report-view.ts";
 import { mark, NOTHING, outward, type Html } from "./report-parts.ts";
 
+/** A claim with more readings than these is set closer in print, to stay on its page. */
+const MANY = 10;
+
 /** Changes that are listed; the claim's page has all. */
 const FLIPS = 6;
 
@@ -14,7 +17,11 @@ export function claimSection({ view, chart, page, file }: ReportClaim): Html {
     named === null || named.outcome === verdict.outcome
       ? NOTHING
       : html`<p>By the source that the article names, ${named.publisher}: ${mark(named.outcome, named.word)}</p>`;
-  return html`<section class="claim" id="claim-${claim.claim}" aria-labelledby="quote-${claim.claim}">
+  return html`<section
+    class="claim${view.readings.length > MANY ? " dense" : ""}"
+    id="claim-${claim.claim}"
+    aria-labelledby="quote-${claim.claim}"
+  >
     <p class="place">Claim ${neighbours.place}.${where}${cited}</p>
     <h2 id="quote-${claim.claim}">“${claim.quote}”</h2>
     <div class="said outcome-${verdict.outcome}">

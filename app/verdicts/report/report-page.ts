@@ -12,7 +12,10 @@ import type { ReportFile, ReportView } from "./report-view.ts";
  */
 export function reportPage(view: ReportView, font: string, hashOf: (text: string) => string): string {
   const { article, siteTitle, made } = view;
-  const style = reportStyle(font);
+  const style = reportStyle(
+    font,
+    `“${shortened(article.title)}”, checked ${made.date} · data ${made.data.slice(0, 12)}`,
+  );
   const policy = [
     "default-src 'none'",
     "base-uri 'none'",
@@ -53,6 +56,13 @@ export function reportPage(view: ReportView, font: string, hashOf: (text: string
       </body>
     </html>`;
   return String(page);
+}
+
+/** A foot of one line. */
+const FOOT_TITLE = 60;
+
+function shortened(title: string): string {
+  return title.length <= FOOT_TITLE ? title : `${title.slice(0, FOOT_TITLE - 1).trimEnd()}…`;
 }
 
 /** By what the report can be told from another, and where to see whether it is still right. */
@@ -117,9 +127,9 @@ function contents({ claims, grid, columns }: ReportView): Html {
           </tr>
         </thead>
         <tbody>
-          ${claims.map(({ view: { claim, verdict } }) => {
+          ${claims.map(({ view: { claim, verdict } }, at) => {
             const cells = cellsOf.get(claim.claim) ?? [];
-            const link = html`<a href="#claim-${claim.claim}">“${claim.quote}”</a>`;
+            const link = html`${at + 1}. <a href="#claim-${claim.claim}">“${claim.quote}”</a>`;
             return html`<tr>
               <th scope="row">${link}</th>
               ${

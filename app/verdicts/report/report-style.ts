@@ -1,9 +1,19 @@
 /**
  * The report's style: the site's colours (ui/styles/tokens.css), which a test holds together, in one column that prints. `font`: a
- * variable Inter (woff2) in base64, whose widths the charts are laid out for.
+ * variable Inter (woff2) in base64, whose widths the charts are laid out for; `foot`: stands at the foot of each printed page, beside its
+ * number (css-page-3, margin boxes; a browser that knows none prints without).
  */
-export function reportStyle(font: string): string {
-  return `@font-face { font-family: Inter; font-weight: 100 900; src: url(data:font/woff2;base64,${font}) format("woff2"); }${STYLE}`;
+export function reportStyle(font: string, foot: string): string {
+  const face = `@font-face { font-family: Inter; font-weight: 100 900; src: url(data:font/woff2;base64,${font}) format("woff2"); }`;
+  const boxes = `@bottom-left { content: ${cssString(foot)}; ${FOOT} } @bottom-right { content: counter(page) " / " counter(pages); ${FOOT} }`;
+  return `${face}${STYLE}@page { size: A4; margin: 14mm 14mm 16mm; ${boxes} }`;
+}
+
+const FOOT = "font: 7pt Inter, Arial, sans-serif; color: #50545d; white-space: nowrap;";
+
+/** A text as a string of CSS: what could end it, or the element around the style, is written as a code point. */
+function cssString(text: string): string {
+  return `"${text.replace(/["\\<>\n\r\f]/g, (letter) => `\\${letter.charCodeAt(0).toString(16)} `)}"`;
 }
 
 const STYLE = `
@@ -105,11 +115,11 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .75re
 @media (max-width: 539.98px) {
   .wide { display: none; }
   .narrow { display: block; }
-  .grid tbody th { min-width: 9rem; }
+  .grid tbody th { min-width: 6rem; font-size: .75rem; }
+  .grid td, .grid thead th:not(:first-child) { min-width: 1.35rem; padding-inline: 0; }
 }
 @media print {
   :root { color-scheme: light; }
-  @page { size: A4; margin: 14mm; }
   body { max-width: none; padding: 0; font-size: 8.5pt; line-height: 1.35; }
   h1 { font-size: 18pt; }
   h2 { font-size: 13pt; }
@@ -127,6 +137,9 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .75re
   .scroll { overflow: visible; }
   figure svg { max-height: 72mm; width: auto; }
   .rows li { padding: .1rem 0; }
+  .dense figure svg { max-height: 54mm; }
+  .dense .rows, .dense .sources, .dense table { font-size: 6.8pt; line-height: 1.25; }
+  .dense .rows li { padding: 0; }
   th, td { padding: .12rem .4rem .12rem 0; }
   .said { border: 1px solid var(--line-strong); padding: .35rem .5rem; }
   a { color: inherit; }

@@ -42,8 +42,8 @@ function closestText(context: ChartContext, reading: Reading, finding: Finding, 
   return `Closest to turning over: ${source}, ${outcomeText(context, reading, finding, locale)}.`;
 }
 
-/** "All 5 publications bear it out", "4 of 5 publications contradict it, 1 leaves it open". */
-function countText({ outcome, holds, fails, undetermined, findings }: Verdict): string {
+/** How many publications say what: "All 5 publications bear it out", "4 of 5 publications contradict it, 1 leaves it open". */
+export function countText({ outcome, holds, fails, undetermined, findings }: Verdict): string {
   const all = findings.length;
   if (outcome === "mixed") {
     const open = undetermined === 0 ? "" : `, ${undetermined} ${undetermined === 1 ? "leaves" : "leave"} it open`;

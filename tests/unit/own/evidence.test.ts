@@ -4,10 +4,10 @@ import { indexEvidence } from "../../../app/domain/evidence-base.ts";
 import { presentDay } from "../../../app/domain/scenario-day.ts";
 import type { Scenario } from "../../../app/domain/scenarios.ts";
 import type { Verdict } from "../../../app/domain/verdicts.ts";
-import { unpackEvidence } from "../../../app/own/evidence/claim-evidence.ts";
+import { packEvidence, unpackEvidence } from "../../../app/own/evidence/packed-evidence.ts";
 import { besideOwn, ownAlone, ownPublication, withOwn } from "../../../app/own/trial/own-publication.ts";
 import { triedReadings } from "../../../app/own/trial/tried-readings.ts";
-import { baseWithOwn } from "../../../app/own/trial/try-figures.ts";
+import { baseWithOwn } from "../../../app/own/trial/own-base.ts";
 import type { OwnFigure } from "../../../app/tabular/own-figures.ts";
 import type { RealEvidence } from "../catalog/real-evidence.ts";
 import { readTiny, sentEvidence } from "./tiny-evidence.ts";
@@ -38,12 +38,19 @@ describe("what a browser evaluates", () => {
 
   test("comes to the server's verdicts, claim by claim", () => {
     let tried = 0;
-    for (const { claim } of site.base.catalog.claims) {
-      const base = unpackEvidence(sentEvidence(site, claim));
+    const ofArticle = new Map(
+      site.base.catalog.articles.map(({ article }) => [
+        article,
+        unpackEvidence(packEvidence(site.base, article, "", "")),
+      ]),
+    );
+    for (const { claim, article } of site.base.catalog.claims) {
+      const bases = [unpackEvidence(sentEvidence(site, claim)), ofArticle.get(article)!];
       for (const reading of triedReadings(site.base.catalog.readings.filter((one) => one.claim === claim)))
         for (const scenario of scenarios) {
           tried += 1;
-          expect(whole(evaluate(base, reading, scenario))).toEqual(whole(evaluate(site.base, reading, scenario)));
+          const onSite = whole(evaluate(site.base, reading, scenario));
+          for (const base of bases) expect(whole(evaluate(base, reading, scenario))).toEqual(onSite);
         }
     }
     expect(tried).toBeGreaterThan(30);
@@ -55,13 +62,10 @@ describe("what a browser evaluates", () => {
       const evidence = sentEvidence(site, claim);
       for (const reading of triedReadings(evidence.catalog.readings))
         for (const scenario of scenarios) {
-          const given = { figures: FIGURES, name: "desk", indicator: "annual_rainfall", scenario };
-          const browser = baseWithOwn(evidence, site.base, reading, given);
-          const own = ownPublication(FIGURES, {
-            ...given,
-            day: presentDay(site.base, reading, scenario),
-            parties: scenario.parties,
-          });
+          const given = { figures: FIGURES, name: "desk", indicator: "annual_rainfall" };
+          const seen = { day: presentDay(site.base, reading, scenario), parties: scenario.parties };
+          const browser = baseWithOwn(evidence, { ...given, ...seen });
+          const own = ownPublication(FIGURES, { ...given, ...seen });
           const server = indexEvidence(withOwn(site.base.catalog, own), [...site.observations, ...own.observations]);
           for (const one of [besideOwn(scenario), ownAlone(scenario)]) {
             const verdict = evaluate(browser, reading, one);

@@ -15,7 +15,7 @@ beforeAll(async () => {
 async function session(claim: string, reading: string, scenarioId = "known-then") {
   const answer = ownSession();
   const scenario = site.base.catalog.scenarios.find(({ scenario: id }) => id === scenarioId)!;
-  const asked = { scenario, reading, locale: "en-GB" };
+  const asked = { question: { kind: "claim" as const, scenario, reading }, locale: "en-GB" };
   await answer({ kind: "evidence", number: 1, json: JSON.stringify(sentEvidence(site, claim)) });
   const ask = (request: OwnRequest): Promise<OwnAnswer> => answer(request);
   return {
@@ -83,6 +83,53 @@ describe("a reader's table", () => {
     const areaMap = { Northvael: first.problems[0]?.meant?.area ?? "" };
     const mapping = { ...first.mapping, areaMap };
     expect(tried(await ask({ kind: "try", number: 3, asked: { ...asked, mapping } })).figures).toBe(1);
+  });
+
+  test("has its mistakes told in one sentence a cause, without codes", async () => {
+    const { open } = await session("rain-812", "rain-2023-is-812");
+    const rows = ["area,year,value,kind=how", "NORTHVALE,2022,a,x", "NORTHVALE,2021,b,x"];
+    for (const year of [2014, 2015, 2016]) rows.push(`NORTHVALE,${year},1,x`, `NORTHVALE,${year},2,y`);
+    const first = tried(await open(rows.join("\n")));
+    expect(first.problems.map(({ place, text }) => `${place}: ${text}`)).toEqual([
+      "Rows 2 and 3, column “value”: “a” and “b” are no numbers with the decimal sign “.”.",
+      "3 times two rows (4 and 5; 6 and 7; 8 and 9): Both are of the same figure, as of Northvale, 2014; the first is taken each time. They differ in “kind=how”: choose one series, for example only rows where it is “x”.",
+    ]);
+  });
+
+  test("has one series chosen by a column whatever its name", async () => {
+    const { open, ask, asked } = await session("rain-812", "rain-2023-is-812");
+    const { mapping } = tried(await open("area,year,value,a=b\nNORTHVALE,2023,1,x\nNORTHVALE,2023,2,y\n"));
+    const chosen = { ...mapping, whereColumn: "a=b", whereValue: "y" };
+    const { first, problems } = tried(await ask({ kind: "try", number: 3, asked: { ...asked, mapping: chosen } }));
+    expect([first.map(({ value }) => value), problems]).toEqual([["2"], []]);
+  });
+
+  test("without a row under its header, or of nobody knows what, is asked about and never tried", async () => {
+    const { open } = await session("rain-812", "rain-2023-is-812");
+    const { table, trial } = tried(await open("area,year,value\n"));
+    expect([table.rows, trial]).toEqual([0, null]);
+  });
+
+  test("says by which day figures are outcomes where nothing else says it", async () => {
+    const { open } = await session("rain-812", "rain-2023-is-812");
+    const { first, kindNote } = tried(await open("area,year,value\nNORTHVALE,2022,700\nNORTHVALE,2023,700\n"));
+    expect(first.map(({ kind }) => kind)).toEqual(["outcome", "forecast"]);
+    expect(kindNote).toContain("10 November 2023");
+    expect(tried(await open("area,year,value,status\nNORTHVALE,2022,700,F\n")).kindNote).toBe("");
+  });
+
+  test("is said to do to the verdict what it does, by its own figure", async () => {
+    const { open } = await session("rain-812", "rain-2023-800-to-825");
+    const { trial } = tried(await open(TABLE));
+    expect(trial?.effect).toBe(
+      "Your figures change the verdict from “holds” to “mixed”: by yours it fails by 99.5 mm.",
+    );
+    expect(trial?.beside).toMatchObject({ word: "Mixed", detail: "by yours it fails by 99.5 mm" });
+    expect(trial?.beside.sentence).toContain(
+      "1 leaves it open. Your figures: desk [ABC], tried here: Annual rainfall, Northvale: 700.5 mm in 2023",
+    );
+    const agreeing = tried(await open("Town;Year;Rain\nNorthvale;2023;810,5\n")).trial;
+    expect(agreeing?.effect).toContain("Your figures bear the verdict out: it stays “holds”");
   });
 
   test("of areas that nobody knows is asked about: they are never taken for the claim's own", async () => {

@@ -4,7 +4,7 @@ import { openFile } from "../../../../app/importers/own-file/open-file.ts";
 import { ownFigures } from "../../../../app/tabular/own-figures.ts";
 import { decimalSignOf, ownNumber } from "../../../../app/tabular/own-number.ts";
 import { ownPeriod } from "../../../../app/tabular/own-period.ts";
-import { tableLayout } from "../../../../app/tabular/table-layout.ts";
+import { chosenRows, tableLayout } from "../../../../app/tabular/table-layout.ts";
 import { KNOWN_AREAS } from "../../../../app/importers/reading/known-rows.ts";
 import { layoutWords, problemLines } from "../../../../app/cli/add-data/problem-words.ts";
 import { unpack } from "../../../../app/importers/own-file/unpack.ts";
@@ -15,7 +15,7 @@ const codes = areaCodes(KNOWN_AREAS);
 async function read(bytes: Uint8Array | string, where: string[] = []) {
   const sheet = await openFile(typeof bytes === "string" ? Buffer.from(bytes) : bytes);
   if ("problem" in sheet) throw new Error(sheet.problem);
-  const layout = tableLayout(sheet, { where });
+  const layout = tableLayout(sheet, { where: where.map(chosenRows) });
   if ("problem" in layout) throw new Error(layoutWords(layout.problem));
   const { figures, problems } = ownFigures(sheet, layout, codes, {
     publishedOn: "2024-04-01",

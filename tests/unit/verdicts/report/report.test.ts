@@ -8,11 +8,17 @@ test("a report has the site's colours: each that it names is the same in both th
   const colours = (css: string) =>
     new Map([...css.matchAll(/(--[\w-]+): (light-dark\([^)]+\))/g)].map(([, a, b]) => [a, b]));
   const site = colours(readFileSync("app/ui/styles/tokens.css", "utf8"));
-  const own = colours(reportStyle(""));
+  const own = colours(reportStyle("", ""));
   expect(own.size).toBeGreaterThan(25);
   for (const [name, value] of own) expect(value, name).toBe(site.get(name));
-  const used = [...reportStyle("").matchAll(/var\((--[\w-]+)\)/g)].map(([, name]) => name);
+  const used = [...reportStyle("", "").matchAll(/var\((--[\w-]+)\)/g)].map(([, name]) => name);
   for (const name of used) expect(own.has(name), name).toBe(true);
+});
+
+test("printed pages have their number and a foot that no title can break out of", () => {
+  const style = reportStyle("", 'A "title" \\ </style>');
+  expect(style).toContain('content: counter(page) " / " counter(pages)');
+  expect(style).toContain(String.raw`content: "A \22 title\22  \5c  \3c /style\3e "`);
 });
 
 test("the parts of each picture get names of their own, and what refers to them follows", () => {

@@ -1,9 +1,10 @@
 import type { Catalog } from "../../domain/catalog.ts";
-import { readingsOf } from "../../domain/catalog.ts";
+import { claimsOf, readingsOf } from "../../domain/catalog.ts";
+import type { Claim, Reading } from "../../domain/claims.ts";
 import { indexEvidence, type EvidenceBase } from "../../domain/evidence-base.ts";
-import type { Observation, Publication, Status } from "../../domain/evidence.ts";
+import type { Observation, Status } from "../../domain/evidence.ts";
 import { observationNeeds, type ObservationNeed } from "../../domain/needs.ts";
-import { endDay } from "../../domain/periods.ts";
+import { reachingPublication } from "../../domain/reaching-publication.ts";
 
 /** Period, value, status, line; then, where there are any, low, high and the address where it was read. */
 type PackedRow = [
@@ -25,34 +26,37 @@ interface PackedSeries {
   rows: PackedRow[];
 }
 
-/** All that a claim's readings can be tried on: what a browser needs to evaluate them as the server does. */
-export interface ClaimEvidence {
+/** All that the readings of some claims can be tried on: what a browser needs to evaluate them as the server does. */
+export interface PackedEvidence {
   article: string;
+  /** The claim whose readings they are; "" for all claims of the article. */
   claim: string;
   /** Title of the site, for citations. */
   site: string;
-  /** What the claim needs of the catalog; indicators and areas are all there. */
+  /** What the claims need of the catalog; indicators and areas are all there. */
   catalog: Catalog;
   files: string[];
   series: PackedSeries[];
 }
 
 /**
- * Packs what a claim's readings need, from the evidence of all readings. Every row is of the core table of observations, whose
- * rows may be handed out with their citation; notes are left out.
+ * Packs what the readings of a claim need, or of all claims of an article (`claim`: ""), from the evidence of all readings. Every row
+ * is of the core table of observations, whose rows may be handed out with their citation; notes are left out.
  */
-export function packEvidence(base: EvidenceBase, article: string, claim: string, site: string): ClaimEvidence {
-  const readings = readingsOf(base.catalog, claim);
+export function packEvidence(base: EvidenceBase, article: string, claim: string, site: string): PackedEvidence {
+  const claims = claimsOf(base.catalog, article).filter((one) => claim === "" || one.claim === claim);
+  const readings = claims.flatMap((one) => readingsOf(base.catalog, one.claim));
   const files = new Map<string, number>();
   const series: PackedSeries[] = [];
   for (const need of observationNeeds(base.catalog, readings)) series.push(...packed(base, need, files));
   const used = new Set(series.map(({ publication }) => publication));
-  return { article, claim, site, catalog: catalogFor(base, article, claim, used), files: [...files.keys()], series };
+  const catalog = catalogFor(base, article, { claims, readings, used });
+  return { article, claim, site, catalog, files: [...files.keys()], series };
 }
 
-/** The evidence base of what was packed: readings of the claim come to the same verdicts as on the whole. */
+/** The evidence base of what was packed: their readings come to the same verdicts as on the whole. */
 export function unpackEvidence(
-  { catalog, files, series }: ClaimEvidence,
+  { catalog, files, series }: PackedEvidence,
   more: { catalog: Catalog; observations: readonly Observation[] } = { catalog, observations: [] },
 ): EvidenceBase {
   return indexEvidence(more.catalog, unpacked(series, files, more.observations));
@@ -98,13 +102,19 @@ function packedRow({ period, value, status, line, low, high, seenAt }: Observati
   return low === null && high === null ? [period, value, status, line] : [period, value, status, line, low, high];
 }
 
-function catalogFor(base: EvidenceBase, article: string, claimId: string, used: ReadonlySet<string>): Catalog {
+interface Packing {
+  claims: Claim[];
+  readings: Reading[];
+  /** Publications that have rows among what is packed. */
+  used: ReadonlySet<string>;
+}
+
+function catalogFor(base: EvidenceBase, article: string, { claims, readings, used }: Packing): Catalog {
   const { catalog } = base;
-  const claims = catalog.claims.filter(({ claim }) => claim === claimId);
-  const readings = catalog.readings.filter(({ claim }) => claim === claimId);
   const named = new Set(readings.flatMap(({ area, comparator }) => [area, comparator]));
-  const statements = catalog.statements.filter(({ reading }) => readings.some((one) => one.reading === reading));
-  const newest = newestRetrieved(base);
+  const tried = new Set(readings.map(({ reading }) => reading));
+  const statements = catalog.statements.filter(({ reading }) => tried.has(reading));
+  const newest = reachingPublication(base);
   const publications = catalog.publications.filter((one) => used.has(one.publication) || one === newest);
   const publishers = new Set([
     ...publications.map(({ publisher }) => publisher),
@@ -124,12 +134,4 @@ function catalogFor(base: EvidenceBase, article: string, claimId: string, used: 
     events: [],
     corrections: [],
   };
-}
-
-/** The publication that says how far the package reaches: without it a scenario of no day would look from another. */
-function newestRetrieved({ editions, newestDay }: EvidenceBase): Publication | undefined {
-  const reaching = editions.find(
-    ({ publication: { retrievedOn }, knownFrom }) => endDay(retrievedOn) === newestDay || knownFrom === newestDay,
-  );
-  return reaching?.publication;
 }
