@@ -1,7 +1,7 @@
 import { checkPackage, type CheckedPackage } from "../package/check-package.ts";
 import { countIssues } from "../package/issue-tally.ts";
 import { formatCauses } from "../package/issue-causes.ts";
-import { futurePublications } from "../package/checks/dates.ts";
+import { futureDays } from "../package/checks/dates.ts";
 import { formatIssue, isError, sortIssues } from "../package/issues.ts";
 import { type Mended, mendPackage } from "../package/mend/mend-package.ts";
 
@@ -14,7 +14,7 @@ export interface CheckOptions {
   lenient?: boolean;
   /** What has one meaning is mended first, in all files or none. */
   fix?: boolean;
-  /** YYYY-MM-DD: publications that come out later are warned of. Left out: none is. */
+  /** YYYY-MM-DD: articles and publications that come out later are warned of. Left out: none is. */
   today?: string;
 }
 
@@ -25,7 +25,7 @@ export interface CheckOptions {
 export async function check(dir: string, out: (line: string) => void, options: CheckOptions = {}): Promise<number> {
   const mended = options.fix ? await mendPackage(dir) : null;
   const read = await checkPackage(dir, { lenient: options.lenient ?? false });
-  const future = options.today === undefined ? [] : futurePublications(read.rows, options.today);
+  const future = options.today === undefined ? [] : futureDays(read.rows, options.today);
   const checked = { ...read, issues: sortIssues([...read.issues, ...future]) };
   const errors = countIssues(checked.issues.filter(isError));
   const warnings = countIssues(checked.issues) - errors;

@@ -40,6 +40,14 @@ const SCALE_LABELS: Readonly<Record<string, string>> = {
   tn: " trillion",
 };
 
+/** Units with a name of their own; beside them stand currencies (EUR_bn) and rates (USD_per_EUR). */
+export const KNOWN_UNITS: readonly string[] = Object.keys(LABELS);
+
+/** Whether it is one of them, an amount of money or a rate. */
+export function isKnownUnit(unit: string): boolean {
+  return unit in LABELS || moneyParts(unit) !== null || unit.includes("_per_");
+}
+
 /** What people read after a number: "EUR billion", "%", "km²". A code that is not known is shown with spaces. */
 export function unitLabel(unit: string): string {
   const label = LABELS[unit];

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { toCatalog } from "./catalog-rows.ts";
 import type { TableInfo } from "../domain/tables.ts";
+import { checkCompositeKeys, combinedColumns } from "./composite-keys.ts";
 import type { CheckInput, PackageCheck } from "./checks/check.ts";
 import { createChecks } from "./checks/index.ts";
 import { DESCRIPTOR, type Descriptor, filesOf, isObservations, referenceOf, type Resource } from "./descriptor.ts";
@@ -9,6 +10,7 @@ import { isError, type Issue, issueAt, sortIssues, warningAt } from "./issues.ts
 import { settleImport } from "./journal/settle.ts";
 import { completeTables, LENIENT, openDescriptor } from "./open-descriptor.ts";
 import { createPackageHash, openPackageText, type PackageHash, unlistedFiles } from "./package-files.ts";
+import { didYouMean } from "./nearest.ts";
 import { createTableReader, type ReadFile } from "./read-table.ts";
 import { checkReferences, type ReadTables, referredColumns } from "./references.ts";
 import type { KeptRows, Row } from "./rows.ts";
@@ -85,10 +87,13 @@ async function readPackage(dir: string, { lenient = false }: CheckPackageOptions
   if (opened.lenient) hash.add(LENIENT, new Uint8Array());
   const completed = await completeTables(dir, opened.descriptor, opened.lenient);
   const checks = createChecks(completed.descriptor);
-  const read = await readTables(dir, completed.descriptor, checks, hash, opened.lenient);
+  const read = await readTables(dir, completed.descriptor, checks, hash, {
+    lenient: opened.lenient,
+    present: opened.files,
+  });
   const { tables, rows, found } = read;
   const descriptor = { ...completed.descriptor, resources: read.resources };
-  const outside = checkReferences(descriptor, tables);
+  const outside = [...checkReferences(descriptor, tables), ...checkCompositeKeys(descriptor, tables)];
   found.push(...opened.issues, ...completed.issues, ...softened(outside, descriptor, opened.lenient));
   found.push(...unlistedFiles(opened.files, opened.descriptor), ...(await checkSums(dir)));
   if (!found.some(isError)) {
@@ -139,9 +144,10 @@ async function readTables(
   descriptor: Descriptor,
   checks: readonly PackageCheck[],
   hash: PackageHash,
-  lenient: boolean,
+  { lenient, present }: { lenient: boolean; present: readonly string[] },
 ): Promise<ReadResult> {
   const referred = referredColumns(descriptor);
+  const combined = combinedColumns(descriptor);
   const tables = new Map<string, ReadFile[]>();
   const rows = new Map<string, Row[]>();
   const found: Issue[] = [];
@@ -149,7 +155,10 @@ async function readTables(
   for (const resource of descriptor.resources) {
     const isSoft = lenient && !resource.core;
     const collect = [...(referred.get(resource.name) ?? []), resource.reachColumn ?? ""];
-    const reader = createTableReader(resource, collect, { lenient: isSoft });
+    const reader = createTableReader(resource, collect, {
+      lenient: isSoft,
+      combined: combined.get(resource.name) ?? [],
+    });
     const files: ReadFile[] = [];
     const kept: Row[] | null = isKept(resource) ? [] : null;
     const own: Issue[] = [];
@@ -158,7 +167,8 @@ async function readTables(
       const result = text && reader.readFile(text, file, rowVisitor(resource, file, kept, checks));
       // What was found in a file that turns out not to be text is left aside: its last record is not whole.
       const unreadable = issue ?? text.issue;
-      if (unreadable) own.push(unreadable);
+      if (unreadable)
+        own.push(unreadable.code === "missing-file" ? missingFile(unreadable, resource, present) : unreadable);
       else if (result) {
         own.push(...result.issues);
         files.push(result);
@@ -171,6 +181,15 @@ async function readTables(
     if (kept) rows.set(resource.name, kept);
   }
   return { resources, tables, rows, found };
+}
+
+/** A file that is listed and is not there: by which table, and what it may be called instead. */
+function missingFile(issue: Issue, { title, pointer }: Resource, present: readonly string[]): Issue {
+  const near = pointer === undefined ? "" : didYouMean(issue.file, present);
+  return {
+    ...issue,
+    expected: `a file of this name, which table "${title}" in ${DESCRIPTOR} lists${near ? `; ${near}` : ""}`,
+  };
 }
 
 /** A fault of a table that is served all the same, or left out. */
@@ -191,6 +210,8 @@ const UNREADABLE = new Set([
   "empty-file",
   "missing-column",
   "unknown-column",
+  "late-header",
+  "no-header",
   "duplicate-column",
   "other-delimiter",
   "not-csv",

@@ -18,10 +18,19 @@ export type ColumnCheck = (value: string) => Problem | null;
 /** Compiles a field's type and constraints into one function; null where any text will do. */
 export function compileColumn(field: Field): ColumnCheck | null {
   const constraints = field.constraints ?? {};
-  const missing: Problem | null = constraints.required ? { code: "missing-value", expected: "a value" } : null;
+  const missing: Problem | null = constraints.required
+    ? { code: "missing-value", expected: missingWords(field) }
+    : null;
   const shape = shapeCheck(field);
   if (!missing && !shape) return null;
   return (value) => (value === "" ? missing : shape === null ? null : shape(value));
+}
+
+/** What an empty cell should hold; of a core column, whose words are known to be short. */
+function missingWords({ cells, title, description }: Field): string {
+  return cells === undefined && description !== "" && description !== title
+    ? `a value: ${description.replace(/\.$/u, "")}`
+    : "a value";
 }
 
 function shapeCheck(field: Field): ColumnCheck | null {

@@ -1,5 +1,6 @@
 import { binaryKind } from "./file-kind.ts";
 import { type Issue, issueAt } from "./issues.ts";
+import { isWestern, unmarkedUtf16 } from "./mend/decode-any.ts";
 
 /**
  * Decodes a file as UTF-8, a byte order mark tolerated; refuses anything else, naming the first line that is not UTF-8.
@@ -8,7 +9,10 @@ import { type Issue, issueAt } from "./issues.ts";
 export function decodeUtf8(bytes: Uint8Array, file: string, linesBefore = 0): { text: string; issues: Issue[] } {
   const isBeginning = linesBefore === 0;
   if (isBeginning && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))) {
-    return refused(file, 1, "", "UTF-8; the file begins with a UTF-16 byte order mark");
+    return refused(file, 1, "", `UTF-8; the file begins with a UTF-16 byte order mark${rewritten(file)}`);
+  }
+  if (isBeginning && unmarkedUtf16(bytes) !== null) {
+    return refused(file, 1, "", `UTF-8; this file is in UTF-16, without its mark${rewritten(file)}`);
   }
   const kind = isBeginning && !file.endsWith(".json") ? binaryKind(bytes) : null;
   if (kind !== null) return { text: "", issues: [issueAt(file, 1, "", "", "not-csv", `a CSV file; this is ${kind}`)] };
@@ -21,7 +25,7 @@ export function decodeUtf8(bytes: Uint8Array, file: string, linesBefore = 0): { 
   const nul = text.indexOf("\0");
   if (nul < 0) return { text, issues: [] };
   const line = linesBefore + text.slice(0, nul).split("\n").length;
-  return refused(file, line, "\0", "text; there is a NUL character");
+  return refused(file, line, "\0", "text; there is a NUL character: delete it, or save the file anew as CSV UTF-8");
 }
 
 function locateBadLine(bytes: Uint8Array, file: string, linesBefore: number): { text: string; issues: Issue[] } {
@@ -34,11 +38,21 @@ function locateBadLine(bytes: Uint8Array, file: string, linesBefore: number): { 
       strict.decode(bytes.subarray(start, end));
     } catch {
       const value = new TextDecoder("utf-8").decode(bytes.subarray(start, Math.min(end, start + 400)));
-      return refused(file, line, around(value), "UTF-8; these bytes are in another encoding");
+      return refused(file, line, around(value), otherEncoding(bytes, file));
     }
     start = end + 1;
   }
   return refused(file, null, "", "UTF-8");
+}
+
+function otherEncoding(bytes: Uint8Array, file: string): string {
+  return isWestern(bytes)
+    ? `UTF-8; this file looks like Windows-1252${rewritten(file)}`
+    : "UTF-8; this file is in another encoding: open it in the program that wrote it and save it as CSV UTF-8";
+}
+
+function rewritten(file: string): string {
+  return file.endsWith(".csv") ? " (check --fix rewrites it)" : "";
 }
 
 /** The neighbourhood of the first replacement character. */

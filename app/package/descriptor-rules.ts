@@ -52,13 +52,16 @@ export function inconsistencies(descriptor: Descriptor): Issue[] {
     if (resource.core) continue;
     const at = `${resource.pointer ?? ""}/schema`;
     for (const key of resource.schema.foreignKeys ?? []) {
-      // A key of several columns is not held against its table.
-      if (key.fields.length > 1) continue;
-      const [own = "", target = ""] = [key.fields[0], key.reference.fields[0]];
       const table = key.reference.resource || resource.name;
-      if (!known(resource.name, own)) complain(`${at}/foreignKeys`, own, "unknown-field", "a field of the resource");
-      if (!known(table, target))
-        complain(`${at}/foreignKeys`, `${table}.${target}`, "unknown-field", "a table and field of the package");
+      if (key.fields.length !== key.reference.fields.length) {
+        const expected = `as many fields of ${table} as the key has of its own (${key.fields.length})`;
+        complain(`${at}/foreignKeys`, key.reference.fields.join(", "), "unknown-field", expected);
+      }
+      for (const own of key.fields)
+        if (!known(resource.name, own)) complain(`${at}/foreignKeys`, own, "unknown-field", "a field of the resource");
+      for (const target of key.reference.fields)
+        if (!known(table, target))
+          complain(`${at}/foreignKeys`, `${table}.${target}`, "unknown-field", "a table and field of the package");
     }
     for (const { name, references } of resource.schema.fields) {
       if (references && !known(references.resource, references.field))

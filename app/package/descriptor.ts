@@ -92,7 +92,7 @@ export function isObservations({ core, name }: Resource): boolean {
   return core === true && name === "observations";
 }
 
-/** What the column's values must be found in: from its foreign key, or from its `references` if it holds lists. */
+/** What the column's values must be found in: from its foreign key of this column alone, or from its `references` if it holds lists. */
 export function referenceOf(
   resource: Resource,
   field: Field,
@@ -100,7 +100,7 @@ export function referenceOf(
   if (field.references) {
     return { table: field.references.resource, column: field.references.field, also: field.references.also ?? [] };
   }
-  const key = resource.schema.foreignKeys?.find((candidate) => candidate.fields[0] === field.name);
+  const key = resource.schema.foreignKeys?.find((one) => one.fields.length === 1 && one.fields[0] === field.name);
   const column = key?.reference.fields[0];
   // An omitted or empty resource means the table itself (Table Schema, "foreignKeys").
   return key && column !== undefined ? { table: key.reference.resource || resource.name, column, also: [] } : null;

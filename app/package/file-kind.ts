@@ -1,5 +1,6 @@
 /** What a file is that is no CSV with commas, said once and by its name. */
 import { type Issue, issueAt } from "./issues.ts";
+import { nearest } from "./nearest.ts";
 
 /** A workbook, a packed file, a PDF or a web page where a CSV was expected; null for what may be one. */
 export function fileKindIssue(beginning: string, file: string): Issue | null {
@@ -19,8 +20,9 @@ function kindOf(beginning: string): string | null {
     return "an old Excel workbook (.xls): save its sheet as CSV UTF-8";
   if (beginning.startsWith("%PDF")) return "a PDF";
   if (beginning.startsWith("\u001f\u008b")) return "a packed file (gzip)";
-  if (/^\s*<(?:!doctype html|html|\?xml)/iu.test(beginning))
+  if (/^\s*<(?:[a-z][a-z0-9]*[\s>]|!doctype|!--|\?xml)/iu.test(beginning))
     return "a web page or XML, perhaps an error page that was saved in the file's place";
+  if (/^\s*(?:\{\s*"|\[\s*[[{])/u.test(beginning)) return "JSON: have its rows written as CSV";
   return null;
 }
 
@@ -43,6 +45,32 @@ export function delimiterIssue(
   if (!found || text.split(found[0]).length < 2) return null;
   const expected = `commas between the cells; this file uses ${found[1]} (check --fix rewrites it, or name the delimiter in the table's dialect)`;
   return issueAt(file, 1, "", only, "other-delimiter", expected);
+}
+
+/** Lines below the first among which a header is looked for. */
+const LOOKED_AT = 40;
+
+/** A header that stands further down, below a title; or a first line that names none of the columns. null: it names some. */
+export function headerElsewhere(text: string, columns: readonly string[], file: string): Issue | null {
+  const lines = text.split(/\r\n|\n|\r/u, LOOKED_AT);
+  const counts = lines.map((line) => Math.max(...[",", ";", "\t", "|"].map((sign) => named(line, sign, columns))));
+  const [first = 0] = counts;
+  const most = Math.max(...counts);
+  const place = counts.indexOf(most);
+  if (place > 0 && most >= 2 && most * 2 >= columns.length && first * 2 < most) {
+    const above = place === 1 ? "the line above it has" : `the ${place} lines above it have`;
+    const expected = `the header in line 1; it stands here: ${above} to go (add-data takes a publisher's own file as it is)`;
+    return issueAt(file, place + 1, "", lines[place] ?? "", "late-header", expected);
+  }
+  if (first > 0 || columns.length < 2 || columns.some((name) => nearest(name, (lines[0] ?? "").split(/[,;\t|]/u))))
+    return null;
+  const expected = `a header row with the columns ${columns.join(",")}; none of them stands here`;
+  return issueAt(file, 1, "", lines[0] ?? "", "no-header", expected);
+}
+
+function named(line: string, delimiter: string, columns: readonly string[]): number {
+  const cells = new Set(line.split(delimiter).map((cell) => cell.replaceAll('"', "").trim().toLowerCase()));
+  return columns.filter((name) => cells.has(name.toLowerCase())).length;
 }
 
 /** The delimiter of a text whose table has no description: the one that cuts its first line into most cells. */

@@ -1,7 +1,7 @@
 /** A file's header held against the columns of its table. */
 import type { FieldsMatch } from "./descriptor.ts";
 import { type Issue, issueAt } from "./issues.ts";
-import { didYouMean } from "./nearest.ts";
+import { didYouMean, nearest } from "./nearest.ts";
 
 /** What the records of a file must be like. */
 export interface RecordShape {
@@ -29,6 +29,15 @@ export interface MatchedHeader {
 }
 
 const NAMED = 10;
+
+/** A column's name without what people write otherwise: case, spaces and hyphens, unseen characters. */
+export function columnWord(name: string): string {
+  return name
+    .replace(/[\u200b-\u200f\u2060\ufeff]/gu, "")
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/gu, "_");
+}
 
 /** Names the columns that are missing, too many or twice there; in which order they stand does not matter. */
 export function matchHeader(cells: readonly string[], shape: RecordShape, file: string, line = 1): MatchedHeader {
@@ -74,19 +83,34 @@ function headerIssues(header: readonly string[], shape: RecordShape, file: strin
   const wanted = new Set(columns);
   const seen = new Set<string>();
   const extra: string[] = [];
+  const twice: string[] = [];
   const issues: Issue[] = [];
   for (const name of header) {
-    if (seen.has(name)) issues.push(issueAt(file, line, name, name, "duplicate-column", "each column once"));
+    if (seen.has(name)) twice.push(name);
     else if (!wanted.has(name) && !isSpare) extra.push(name);
     seen.add(name);
   }
   const missing = columns.filter((name) => !seen.has(name));
-  for (const name of missing.filter((one) => !mayLack(one))) {
-    issues.push(issueAt(file, line, name, "", "missing-column", `a column named ${name}`));
+  // A column under another name is one cause, not two.
+  const meant = new Set<string>();
+  for (const name of twice) {
+    const [lacking] = missing.filter((one) => !mayLack(one));
+    if (twice.length === 1 && lacking !== undefined) meant.add(lacking);
+    const expected = `each column once${lacking === undefined ? "" : `; ${lacking} is missing: is this it?`}`;
+    issues.push(issueAt(file, line, name, name, "duplicate-column", expected));
   }
   for (const name of extra.slice(0, NAMED)) {
-    const expected = didYouMean(name, missing) || `only the columns ${columns.join(",")}`;
+    const near = nearest(name, missing);
+    if (near !== null) meant.add(near);
+    const isSame = near !== null && columnWord(near) === columnWord(name);
+    const expected =
+      near === null
+        ? `only the columns ${columns.join(",")}`
+        : `a known column; ${didYouMean(name, [near])}${match === "named" && isSame ? " (check --fix renames it)" : ""}`;
     issues.push(issueAt(file, line, name, name, "unknown-column", expected));
+  }
+  for (const name of missing.filter((one) => !mayLack(one) && !meant.has(one))) {
+    issues.push(issueAt(file, line, name, "", "missing-column", `a column named ${name}`));
   }
   if (extra.length > NAMED) {
     const expected = `${columns.length} columns; ${extra.length - NAMED} more unknown ones follow`;

@@ -11,6 +11,8 @@ export interface Issue {
   code: string;
   /** What was expected, in words: a sentence without the location. */
   expected: string;
+  /** What to do about just this value ("write 2024-04-19"); of a cause that many rows have, the first one's is told. */
+  hint?: string;
   /** A warning does not stop the package from being used; absent means an error. */
   severity?: "warning";
   /** Of an issue that counts others which are not listed: how many. */
@@ -61,7 +63,12 @@ export function formatIssue(issue: Issue): string {
   const column = issue.column === "" ? "" : ` column ${issue.column}:`;
   const value = issue.value === "" ? "" : ` ${JSON.stringify(issue.value)}`;
   const level = isError(issue) ? "" : " warning:";
-  return `${place}:${level}${column}${value} [${issue.code}] expected ${issue.expected}`;
+  return `${place}:${level}${column}${value} [${issue.code}] expected ${expectedWords(issue)}`;
+}
+
+/** What was expected, and what to do about the value that is there. */
+export function expectedWords({ expected, hint }: Issue): string {
+  return hint === undefined || hint === "" ? expected : `${expected}; ${hint}`;
 }
 
 function shown(value: string): string {

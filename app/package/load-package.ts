@@ -5,7 +5,8 @@ import { toCatalog } from "./catalog-rows.ts";
 import { recallCheck, rememberCheck } from "./check-cache.ts";
 import { checkPackage, type CheckPackageOptions, isKept } from "./check-package.ts";
 import { DESCRIPTOR, type Descriptor, filesOf } from "./descriptor.ts";
-import type { Issue } from "./issues.ts";
+import { futureDays } from "./checks/dates.ts";
+import { type Issue, sortIssues } from "./issues.ts";
 import { settleImport } from "./journal/settle.ts";
 import { LENIENT, openDescriptor } from "./open-descriptor.ts";
 import { createPackageHash, hashPackageFile, openPackageText } from "./package-files.ts";
@@ -37,6 +38,8 @@ export interface DataPackage {
   /** What the store loads: each table with its files, columns in the order of `info.columns`. */
   tables: { info: TableInfo; files: SourceFile[] }[];
   warnings: Issue[];
+  /** The warnings, and those that depend on the day (YYYY-MM-DD): of what is dated after it. */
+  warningsOn(today: string): Issue[];
   /** Physical line on which a data record (1-based) of a file begins. */
   lineOf(file: string, record: number): number;
 }
@@ -94,6 +97,8 @@ interface Found {
 
 function assemble(dir: string, found: Found): DataPackage {
   const root = resolve(dir);
+  // The other rows are let go of when the catalog is made of them.
+  const dated: KeptRows = new Map(["articles", "publications"].map((name) => [name, found.rows.get(name) ?? []]));
   const reshaped = new Set(found.reshaped);
   const resources = new Map(found.descriptor.resources.map((resource) => [resource.name, resource]));
   const reshapedFile = (table: string, path: string): Pick<SourceFile, "reshaped"> => {
@@ -119,6 +124,7 @@ function assemble(dir: string, found: Found): DataPackage {
       })),
     })),
     warnings: found.issues,
+    warningsOn: (today) => sortIssues([...found.issues, ...futureDays(dated, today)]),
     lineOf: (file, record) => lineOf(found.breaks[file] ?? [], record),
   };
 }

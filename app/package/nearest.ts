@@ -12,6 +12,8 @@ function alienLetters(text: string, near: string): string {
 
 /** As `didYouMean`, of a short list: what is written out (equals, actual) stands for the code that it begins with (eq, A). */
 export function didYouMeanCode(text: string, known: readonly string[]): string {
+  const sign = SIGNS[text.trim()];
+  if (sign !== undefined && known.includes(sign)) return `did you mean ${sign}?`;
   const near = didYouMean(text, known);
   if (near) return near;
   const isOfLetters = known.every((code) => code.length === 1);
@@ -19,6 +21,23 @@ export function didYouMeanCode(text: string, known: readonly string[]): string {
     (code) => (isOfLetters || code.length > 1) && text.toLowerCase().startsWith(code.toLowerCase()),
   );
   return begun === undefined ? "" : `did you mean ${begun}?`;
+}
+
+/** Comparisons as they are written in formulas. */
+const SIGNS: Readonly<Record<string, string>> = {
+  "=": "eq",
+  "==": "eq",
+  ">": "gt",
+  ">=": "ge",
+  "≥": "ge",
+  "<": "lt",
+  "<=": "le",
+  "≤": "le",
+};
+
+/** Text that differs in what is easily mistaken alone (case, spaces, hyphens, signs, letters that look alike) is the same here. */
+export function foldedCode(text: string): string {
+  return plain(text).replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** Of two letters in five at most may differ, case, spaces, hyphens and look-alike letters aside. */

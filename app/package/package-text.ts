@@ -5,6 +5,7 @@ import { type Issue, issueAt } from "./issues.ts";
 import { inThousands, PACKAGE_LIMITS } from "./limits.ts";
 import type { CsvPieces } from "./read-records.ts";
 import { NotAFile, openFileSync } from "./regular-file.ts";
+import { fromWindows1252 } from "./windows-1252.ts";
 
 /** Bytes of a piece: small enough that V8 frees the text of one with the short-lived objects. */
 const PIECE = 1 << 19;
@@ -113,7 +114,7 @@ export class PackageText implements CsvPieces {
         );
         text = "";
       }
-      if (text !== "") yield text;
+      if (text !== "") yield decoder?.encoding === "windows-1252" ? fromWindows1252(text) : text;
       if (read === 0) return;
     }
   }

@@ -41,6 +41,14 @@ export function findStrayQuote(text: string, start: number, end: number): StrayQ
       at = closing + 1;
       const after = text[at];
       if (at < end && after !== "," && after !== "\n" && !(after === "\r" && text[at + 1] === "\n")) {
+        if (lines > openingLines) {
+          return {
+            cell,
+            lines: openingLines,
+            around: text.slice(opening, opening + 60),
+            expected: `a closing quote for the cell that begins here: it runs on over ${lines - openingLines + 1} lines, to the next quote`,
+          };
+        }
         return {
           cell,
           lines,

@@ -134,6 +134,16 @@ function jsonIssue(text: string, message: string): Issue {
   const before = position === undefined ? "" : text.slice(0, Number(position));
   const line = named !== undefined ? Number(named) : position === undefined ? null : before.split("\n").length;
   const isTrailing = /,\s*$/u.test(before) && /^\s*[}\]]/u.test(text.slice(before.length));
-  const expected = isTrailing ? "JSON; take away the comma after the last entry" : "JSON";
+  const expected = `JSON${isTrailing ? "; take away the comma after the last entry" : jsonHint(text, before)}`;
   return issueAt(DESCRIPTOR, line, "", message, "bad-json", expected);
+}
+
+/** What is most often wrong where the reader stopped. */
+function jsonHint(text: string, before: string): string {
+  if (text.trim() === "") return "; the file is empty, and {} is the least it may hold";
+  if (!/^\s*\{/u.test(text)) return " that begins with { and ends with }";
+  const next = text.slice(before.length).trimStart().charAt(0);
+  if (/['\u2018-\u201f]/u.test(next)) return `; names and texts stand in straight double quotes, not in ${next}`;
+  if (next === '"') return "; a comma is missing before this";
+  return next === "" ? "; it ends before its last } or ]" : "";
 }

@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { fileKindIssue, delimiterIssue } from "./file-kind.ts";
+import { delimiterIssue, fileKindIssue, headerElsewhere } from "./file-kind.ts";
 import { matchHeader, type MatchedHeader, type RecordShape } from "./header.ts";
 import { createTally } from "./issue-tally.ts";
 import { type Issue, issueAt, warningAt } from "./issues.ts";
@@ -138,10 +138,15 @@ function createRecordReader(file: string, shape: RecordShape, onRecord: OnRecord
           return parser.abort();
         }
         line++;
+        let isStray = false;
         if (nextQuote >= 0 && nextQuote < end) {
           if (broken || !isWellQuoted(part, start, end)) {
             const found = findStrayQuote(part, start, broken ? part.length : end);
             if (found) issues.add(stray(found, first));
+            // Well quoted, but for the end of a line that is not as the header's.
+            else stop(issueAt(file, first, "", "", "mixed-line-endings", MIXED));
+            if (stopped) return parser.abort();
+            isStray = true;
             // After an unclosed or malformed quote the parser has lost the borders of the records.
             if (broken) {
               stop();
@@ -157,7 +162,7 @@ function createRecordReader(file: string, shape: RecordShape, onRecord: OnRecord
           result.columns = matched.columns;
           if (matched.order !== null) result.plain = false;
           if (matched.issues.length === 0) return;
-          const other = delimiterIssue(cells, shape.columns, file);
+          const other = headerElsewhere(part, shape.columns ?? [], file) ?? delimiterIssue(cells, shape.columns, file);
           if (other) stop(other);
           else stop(...matched.issues);
           return parser.abort();
@@ -177,7 +182,8 @@ function createRecordReader(file: string, shape: RecordShape, onRecord: OnRecord
           }
           result.records++;
           addBreak(result.breaks, result.records, line - first - 1);
-          return issues.add(wrongWidth(cells, matched.width, file, first));
+          // What stands in the wrong quotes has been said.
+          return isStray ? undefined : issues.add(wrongWidth(cells, matched.width, file, first));
         }
         if (shape.match === "named" && cells[0] === "" && isBlank(cells)) {
           blankLines++;
@@ -228,9 +234,20 @@ export function isBlank(cells: readonly string[]): boolean {
 }
 
 export function wrongWidth(cells: readonly string[], width: number, file: string, line: number): Issue {
-  const comma = cells.length > width ? "; text or a number with a comma in it stands in quotes" : "";
+  const comma = cells.length > width ? `; ${commaWords(cells)}` : "";
   const expected = `${width} cells, as the header has, not ${cells.length}${comma}`;
   return issueAt(file, line, "", cells.slice(0, 40).join(","), "wrong-width", expected);
+}
+
+/** Quotes of typography, which hold no cell together. */
+const CURLED = /[\u201c-\u201f\u00ab\u00bb\u2018\u2019\u201a]/u;
+
+/** What the comma too many may be of. */
+function commaWords(cells: readonly string[]): string {
+  const curled = cells.map((cell) => CURLED.exec(cell.trimStart().charAt(0))?.[0]).find((one) => one !== undefined);
+  if (curled !== undefined)
+    return `${curled} does not hold a cell together: a text with a comma in it stands in straight quotes, "…"`;
+  return "text with a comma in it stands in quotes, a number has a point";
 }
 
 export function blankIssue(file: string, count: number): Issue {

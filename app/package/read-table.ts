@@ -1,15 +1,19 @@
 import { type ColumnCheck, compileColumn } from "./column-check.ts";
+import { type Combinations, combinationsOf } from "./composite-keys.ts";
 import { type Field, type Resource, referenceOf } from "./descriptor.ts";
 import { createTally, type IssueTally } from "./issue-tally.ts";
 import { issueAt } from "./issues.ts";
 import { inThousands, PACKAGE_LIMITS } from "./limits.ts";
+import { foldedCode } from "./nearest.ts";
 import { isNumber } from "./numbers.ts";
+import { cellHint } from "./cells/hints.ts";
 import { type CanonicalCell, compileCells } from "./cells/rules.ts";
 import { PLAIN } from "./dialect/dialect.ts";
 import { readDialect } from "./dialect/read-dialect.ts";
 import type { RecordShape } from "./header.ts";
 import { type CsvText, type OnRecord, type Records, readRecords } from "./read-records.ts";
-import { type UniqueKey, uniqueKeysOf } from "./unique-keys.ts";
+import { MOST_REPEATS, type Repeat, tellRepeats } from "./repeated-rows.ts";
+import { type UniqueKey, uniqueKeysOf, type WalkRows } from "./unique-keys.ts";
 
 /** Distinct values of a column with the line where each is first seen; what foreign keys are checked with. */
 export type SeenValues = Map<string, Seen>;
@@ -27,6 +31,10 @@ export interface ReadFile extends Records {
   file: string;
   /** By column: the distinct values of every column that refers to another table, or that one refers to. */
   seen: Map<string, SeenValues>;
+  /** By column: of the same columns, values that were refused, folded (`foldedCode`). */
+  wrong: Map<string, Set<string>>;
+  /** Of columns that make a key together. */
+  combinations?: Combinations;
 }
 
 /** Reads all files of one table: every cell checked by the schema, keys unique across the files. */
@@ -39,13 +47,14 @@ export interface TableReader {
 export function createTableReader(
   resource: Resource,
   collect: Iterable<string> = [],
-  { lenient = false }: { lenient?: boolean } = {},
+  { lenient = false, combined = [] }: { lenient?: boolean; combined?: readonly string[][] } = {},
 ): TableReader {
   const { fields, primaryKey = [] } = resource.schema;
   const columns = fields.map((field) => field.name);
   const wanted = new Set(collect);
   for (const field of fields) if (referenceOf(resource, field)) wanted.add(field.name);
   const files: string[] = [];
+  const walks: WalkRows[] = [];
   const keys = uniqueKeysOf(fields, primaryKey);
   const mostRows = mostRowsOf(columns.length);
   const shape: RecordShape = {
@@ -61,12 +70,17 @@ export function createTableReader(
     readFile(text, file, onRow) {
       files.push(file);
       const seen = new Map<string, SeenValues>();
+      const wrong = new Map<string, Set<string>>();
       const issues = createTally();
       const walk = (visit: OnRecord) => walkRows(resource, text, file, shape, visit);
+      walks.push((visit) => void walk(visit));
+      const repeats: Repeat[] = [];
+      const combinations = combinationsOf(columns, combined);
       for (const key of keys) key.begin(text, files.length - 1, (visit) => void walk(visit));
-      const check = compileRow(fields, keys, wanted, seen, { files, issues });
+      const check = compileRow(fields, keys, wanted, { seen, wrong }, { files, issues, repeats });
       const records = walk((cells, line) => {
         check(cells, line);
+        combinations?.take(cells, line);
         rows++;
         if (rows === mostRows + 1) {
           const expected = `at most ${inThousands(mostRows)} rows in a table of ${columns.length} columns`;
@@ -74,7 +88,9 @@ export function createTableReader(
         }
         if (onRow !== undefined) onRow(cells, line);
       });
-      return { ...records, issues: [...records.issues, ...issues.all()], file, seen };
+      if (resource.core && repeats.length > 0) tellRepeats(repeats, columns, walks);
+      const found = { seen, wrong, ...(combinations ? { combinations: combinations.found } : {}) };
+      return { ...records, issues: [...records.issues, ...issues.all()], file, ...found };
     },
   };
 }
@@ -119,6 +135,7 @@ function mostRowsOf(columns: number): number {
 interface RowContext {
   files: string[];
   issues: IssueTally;
+  repeats: Repeat[];
 }
 
 /**
@@ -128,14 +145,14 @@ function compileRow(
   fields: Field[],
   keys: UniqueKey[],
   wanted: Set<string>,
-  seen: Map<string, SeenValues>,
+  found: Pick<ReadFile, "seen" | "wrong">,
   context: RowContext,
 ): OnRecord {
-  const { issues, files } = context;
+  const { issues, files, repeats } = context;
   const file = files.at(-1) ?? "";
   const keyed = new Set(keys.flatMap((key) => key.columns));
   const limit = Math.min(REMEMBERED, Math.floor(REMEMBERED_TOGETHER / fields.length));
-  const watched = fields.flatMap((field, column) => watchOf(field, column, wanted, keyed, seen, limit));
+  const watched = fields.flatMap((field, column) => watchOf(field, column, wanted, keyed, found, limit));
   const count = watched.length;
   // Side by side in plain arrays: this loop runs for every cell of every file.
   const columns = watched.map((watch) => watch.column);
@@ -144,12 +161,16 @@ function compileRow(
 
   /** A value that is neither the one above nor the one that followed that before. */
   function inspect(i: number, value: string, line: number): Seen {
-    const { name, check, known: values, limit } = watched[i]!;
+    const { field, check, known: values, wrong, limit } = watched[i]!;
+    const { name } = field;
     const known = values.get(value);
     if (known !== undefined) return known;
     const problem = check === null ? null : check(value);
     if (problem !== null) {
-      issues.add(issueAt(file, line, name, value, problem.code, problem.expected));
+      const hint = cellHint(field, value);
+      const issue = issueAt(file, line, name, value, problem.code, problem.expected);
+      issues.add(hint === "" ? issue : { ...issue, hint });
+      if (limit === Infinity && wrong.size < WRONG_REMEMBERED) wrong.add(foldedCode(value));
       // A wrong value is not remembered: it is wrong in every row that has it.
       return NOTHING;
     }
@@ -181,7 +202,16 @@ function compileRow(
       if (earlier === null) continue;
       const value = key.columns.map((column) => cells[column]).join(", ");
       const place = `${files[earlier.file]}:${earlier.line}`;
-      issues.add(issueAt(file, line, key.names, value, "duplicate-key", `each key once; it stands first at ${place}`));
+      const issue = issueAt(
+        file,
+        line,
+        key.names,
+        value,
+        "duplicate-key",
+        `each key once; it stands first at ${place}`,
+      );
+      issues.add(issue);
+      if (repeats.length < MOST_REPEATS) repeats.push({ issue, earlier, cells: [...cells] });
     }
   };
 }
@@ -189,17 +219,22 @@ function compileRow(
 /** Stands for "no right value above": no cell holds a NUL, the decoder refuses it. */
 const NOTHING: Seen = Object.freeze({ text: "\0", line: 0, next: null });
 
+/** Refused values that are remembered for a column, so that rows that name them are not complained of, too. */
+const WRONG_REMEMBERED = 1_000;
+
 /** Values found right are remembered, unless all are wanted, up to this many a column and a table: tidy files repeat themselves. */
 const REMEMBERED = 20_000;
 const REMEMBERED_TOGETHER = 400_000;
 
 interface Watch {
   column: number;
-  name: string;
+  field: Field;
   check: ColumnCheck | null;
   /** An optional number without further constraints: the commonest column of figures, checked without a detour. */
   plainNumber: boolean;
   known: SeenValues;
+  /** Values that were refused, folded (`foldedCode`). */
+  wrong: Set<string>;
   limit: number;
 }
 
@@ -208,7 +243,7 @@ function watchOf(
   column: number,
   wanted: Set<string>,
   keyed: Set<number>,
-  seen: Map<string, SeenValues>,
+  { seen, wrong }: Pick<ReadFile, "seen" | "wrong">,
   limit: number,
 ): Watch[] {
   const check = compileColumn(field);
@@ -216,8 +251,12 @@ function watchOf(
   const isKeyed = keyed.has(column);
   if (!check && !isWanted && !isKeyed) return [];
   const known: SeenValues = new Map();
-  if (isWanted) seen.set(field.name, known);
+  const refused = new Set<string>();
+  if (isWanted) {
+    seen.set(field.name, known);
+    wrong.set(field.name, refused);
+  }
   const plainNumber =
     field.type === "number" && !isWanted && !isKeyed && Object.keys(field.constraints ?? {}).length === 0;
-  return [{ column, name: field.name, check, plainNumber, known, limit: isWanted ? Infinity : limit }];
+  return [{ column, field, check, plainNumber, known, wrong: refused, limit: isWanted ? Infinity : limit }];
 }

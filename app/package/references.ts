@@ -1,8 +1,10 @@
 import { coreTable } from "./core/index.ts";
 import { type Descriptor, type Field, filesOf, referenceOf, type Resource } from "./descriptor.ts";
+import { UNSEEN } from "./cells/hints.ts";
 import { createTally } from "./issue-tally.ts";
 import { type Issue, issueAt } from "./issues.ts";
-import { didYouMean } from "./nearest.ts";
+import { withoutUnseen } from "./mend/mend-column.ts";
+import { didYouMean, foldedCode } from "./nearest.ts";
 import type { ReadFile } from "./read-table.ts";
 
 /** By table: its files as read; a table with a file that could not be read is absent. */
@@ -44,6 +46,7 @@ function checkColumn(descriptor: Descriptor, resource: Resource, field: Field, t
   if (!reference || !targetFiles || !files) return [];
   const known = new Set(reference.also);
   for (const file of targetFiles) for (const value of file.seen.get(reference.column)?.keys() ?? []) known.add(value);
+  const refused = new Set(targetFiles.flatMap((file) => [...(file.wrong.get(reference.column) ?? [])]));
   const [only] = targetFiles;
   const isEmpty = only !== undefined && targetFiles.every(({ records }) => records === 0);
   const isAsked = files.some(({ seen }) =>
@@ -69,7 +72,10 @@ function checkColumn(descriptor: Descriptor, resource: Resource, field: Field, t
       }
       for (const part of parts) {
         if (part === "" || known.has(part)) continue;
-        const near = asked++ < MOST_ASKED ? didYouMean(part, known) : "";
+        // The row that it names is there, and has been complained of.
+        if (refused.size > 0 && refused.has(foldedCode(part))) continue;
+        const isPadded = resource.core === true && known.has(withoutUnseen(part));
+        const near = isPadded ? UNSEEN : asked++ < MOST_ASKED ? didYouMean(part, known) : "";
         const words = near ? `${expected}; ${near}` : expected;
         issues.add(issueAt(file, line, field.name, part, "unknown-reference", words));
       }

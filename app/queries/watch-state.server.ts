@@ -1,5 +1,6 @@
 import type { WatchNotice } from "../domain/watch-notice.ts";
 import type { Cause } from "../package/issue-causes.ts";
+import { expectedWords } from "../package/issues.ts";
 
 /** Faults that a page lists; the terminal has all. */
 const SHOWN = 12;
@@ -26,7 +27,7 @@ export function noteWatched(causes: readonly Cause[]): WatchNotice {
     place: first.line === null ? first.file : `${first.file}:${first.line}`,
     column: first.column,
     found: first.value,
-    expected: first.expected,
+    expected: expectedWords(first),
     also,
   }));
   notice = { version: `${began}-${turn}`, faults, more: causes.length - faults.length };

@@ -91,7 +91,10 @@ export async function serve(settings: Settings): Promise<void> {
   const opened = await openSite(options);
   // Of several processes the first has said them.
   if (opened.ok) {
-    if (!process.env[EXPECTED_DATA]) for (const line of formatCauses(opened.site.package.warnings)) console.error(line);
+    if (!process.env[EXPECTED_DATA]) {
+      const today = now().toISOString().slice(0, 10);
+      for (const line of formatCauses(opened.site.package.warningsOn(today))) console.error(line);
+    }
   } else if (watching === undefined) fail(opened.problems);
   else watching.notYet(opened);
   // What every page shows is read once, before anything can happen to the cache.

@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { fromWindows1252 } from "../package/windows-1252.ts";
 import { cleanText } from "./cell-text.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -39,9 +40,11 @@ export function decodeText(bytes: Uint8Array, encoding?: string): { text: string
     bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "";
   const label = encoding ?? (marked || "utf-8");
   try {
-    return { text: new TextDecoder(label, { fatal: true }).decode(bytes), encoding: label };
+    const decoder = new TextDecoder(label, { fatal: true });
+    const text = decoder.decode(bytes);
+    return { text: decoder.encoding === "windows-1252" ? fromWindows1252(text) : text, encoding: label };
   } catch (error) {
     if (error instanceof RangeError || encoding !== undefined) throw error;
-    return { text: new TextDecoder("windows-1252").decode(bytes), encoding: "windows-1252" };
+    return { text: fromWindows1252(new TextDecoder("windows-1252").decode(bytes)), encoding: "windows-1252" };
   }
 }

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { granularityOf } from "../../domain/periods.ts";
 import { areaCodes, areaHint, type AreaRow } from "../../tabular/area-codes.ts";
 import { openFile } from "../../importers/own-file/open-file.ts";
@@ -6,7 +7,6 @@ import { type OwnFigure, ownFigures } from "../../tabular/own-figures.ts";
 import { chosenRows, tableLayout } from "../../tabular/table-layout.ts";
 import { FORMS } from "../../package/core/parts.ts";
 import { formatCauses } from "../../package/issue-causes.ts";
-import { loadPackage } from "../../package/load-package.ts";
 import { slugOf } from "../slug.ts";
 import { type Answers, mappingPath, mappingText, parseMapping, readMapping } from "./answers.ts";
 import type { Ask } from "./ask.ts";
@@ -16,6 +16,7 @@ import { ownPackage, type OwnPackage } from "./own-package.ts";
 import { figureLines, layoutLines } from "./preview.ts";
 import { layoutWords, leftWords, problemLines } from "./problem-words.ts";
 import { putChecked } from "./put.ts";
+import { openTouched } from "./touched.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 
 export interface AddDataOptions {
@@ -47,9 +48,15 @@ export async function addData(
     out("Nothing was written.");
     return code;
   }
-  const loaded = await loadPackage(options.dataDir);
-  if (!loaded.ok) return refuse(1, formatCauses(loaded.issues));
-  const own = ownPackage(loaded.package);
+  const dir = resolve(options.dataDir);
+  const opened = await openTouched(dir);
+  if (opened.issues.length > 0)
+    return refuse(1, [...formatCauses(opened.issues), "Figures are added when these files are in order."]);
+  if (opened.elsewhere > 0)
+    out(
+      `The package has ${opened.elsewhere} ${opened.elsewhere === 1 ? "error" : "errors"} in other files (check lists them); what is added here is checked apart.`,
+    );
+  const own = ownPackage(dir, opened.checked);
   const { publication, edition, publishedOn, retrievedOn, forecastFrom, ...flags } = options.answers;
   const given = parseMapping(flags, "flags");
   if ("problem" in given) return refuse(2, [given.problem]);
@@ -120,7 +127,7 @@ export async function addData(
   }
   changes.texts.set(mappingPath(name), mappingText(answersKept(answers)));
   if (ask !== null && !options.dryRun && /^n/i.test((await ask("Write this? [yes] ")).trim())) return refuse(1, []);
-  const issues = await putChecked(own.dir, changes.texts, options.dryRun);
+  const issues = await putChecked(own.dir, changes.texts, options.dryRun, opened.elsewhere > 0 ? opened.files : null);
   if (issues.length > 0) return refuse(1, formatCauses(issues));
   out(
     options.dryRun

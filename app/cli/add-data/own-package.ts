@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { readTidy } from "../../importers/reading/csv-file.ts";
 import { CORE_TABLES } from "../../package/core/index.ts";
-import type { DataPackage } from "../../package/load-package.ts";
+import type { CheckedPackage } from "../../package/check-package.ts";
 
 export type Row = Readonly<Record<string, string>>;
 
@@ -15,9 +15,10 @@ export interface OwnPackage {
   fileFor(table: string): string;
 }
 
-export function ownPackage({ dir, catalog, tables }: DataPackage): OwnPackage {
+/** `dir`: the folder that the package was read from. */
+export function ownPackage(dir: string, { tables, rows: kept }: Pick<CheckedPackage, "tables" | "rows">): OwnPackage {
   const read = new Map<string, { row: Row; file: string }[]>();
-  const filesOf = (name: string) => tables.find(({ info }) => info.name === name)?.info.files ?? [];
+  const filesOf = (name: string) => tables.find((table) => table.name === name)?.files ?? [];
   function rows(name: string): { row: Row; file: string }[] {
     const known = read.get(name);
     if (known) return known;
@@ -33,7 +34,7 @@ export function ownPackage({ dir, catalog, tables }: DataPackage): OwnPackage {
   }
   return {
     dir,
-    topic: catalog.claims[0]?.topic ?? "figures",
+    topic: kept.get("claims")?.[0]?.cells["topic"] || "figures",
     rows,
     find: (table, column, id) => rows(table).find(({ row }) => row[column] === id)?.row ?? null,
     fileFor: (name) =>

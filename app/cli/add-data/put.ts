@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { checkPackage } from "../../package/check-package.ts";
@@ -8,15 +8,23 @@ import { isFileError, keepUnder, makeFolders } from "../../package/journal/durab
 import { FOLDER } from "../../package/journal/import-folder.ts";
 import { replaceFiles } from "../../package/journal/replace-files.ts";
 import { takeSettled } from "../../package/journal/settle.ts";
+import { DESCRIPTOR } from "../../package/descriptor.ts";
 import { packageFiles } from "../../package/package-files.ts";
+import { touchedDescriptor } from "./touched.ts";
 
 /**
- * Puts new files into a package: all, or none. The package as it would be is checked first, whole, beside the old one.
+ * Puts new files into a package: all, or none. The package as it would be is checked first, whole, beside the old one; with
+ * `apart` only these of its files, because others have errors.
  * @returns the errors that it would have, or why it cannot be written; none if it is done (or would be, in a dry run)
  */
-export async function putChecked(dir: string, texts: ReadonlyMap<string, string>, dryRun: boolean): Promise<Issue[]> {
+export async function putChecked(
+  dir: string,
+  texts: ReadonlyMap<string, string>,
+  dryRun: boolean,
+  apart: ReadonlySet<string> | null = null,
+): Promise<Issue[]> {
   try {
-    if (dryRun) return await errorsWith(dir, texts);
+    if (dryRun) return await errorsWith(dir, texts, apart);
     const taken = await takeSettled(dir);
     if ("busy" in taken)
       return [
@@ -30,7 +38,7 @@ export async function putChecked(dir: string, texts: ReadonlyMap<string, string>
         ),
       ];
     try {
-      const issues = await errorsWith(dir, texts);
+      const issues = await errorsWith(dir, texts, apart);
       if (issues.length === 0) replaceFiles(texts, dir, taken.folder);
       return issues;
     } finally {
@@ -42,17 +50,25 @@ export async function putChecked(dir: string, texts: ReadonlyMap<string, string>
   }
 }
 
-async function errorsWith(dir: string, texts: ReadonlyMap<string, string>): Promise<Issue[]> {
+async function errorsWith(
+  dir: string,
+  texts: ReadonlyMap<string, string>,
+  apart: ReadonlySet<string> | null,
+): Promise<Issue[]> {
   const trial = join(tmpdir(), `add-data-${randomUUID()}`);
   try {
     for (const path of await packageFiles(dir)) {
-      if (texts.has(path)) continue;
+      if (texts.has(path) || (apart !== null && !apart.has(path))) continue;
       makeFolders(dirname(join(trial, path)));
       keepUnder(join(dir, path), join(trial, path));
     }
     for (const [path, text] of texts) {
       makeFolders(dirname(join(trial, path)));
       writeFileSync(join(trial, path), text);
+    }
+    if (apart !== null) {
+      const whole = texts.get(DESCRIPTOR) ?? readFileSync(join(dir, DESCRIPTOR), "utf8");
+      writeFileSync(join(trial, DESCRIPTOR), touchedDescriptor(whole));
     }
     return (await checkPackage(trial)).issues.filter(isError);
   } finally {

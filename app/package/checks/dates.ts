@@ -72,17 +72,26 @@ function misdated(row: Dated, publications: ReadonlyMap<string, Publication>): I
   return [];
 }
 
+/** Days that lie in the past as a rule. */
+const PAST: [table: string, column: string][] = [
+  ["articles", "published_on"],
+  ["publications", "published_on"],
+  ["publications", "retrieved_on"],
+];
+
 /**
- * Warnings of publications that come out after `today` (YYYY-MM-DD): a slip of the year, most often. No part of the check itself, whose result
- * is remembered and must not depend on the day.
+ * Warnings of articles and publications of a day after `today` (YYYY-MM-DD): a slip of the year, most often. No part of the check itself,
+ * whose result is remembered and must not depend on the day.
  */
-export function futurePublications(rows: KeptRows, today: string): Issue[] {
-  return (rows.get("publications") ?? []).flatMap((row) => {
-    const published = cell(row, "published_on");
-    if ((daysOf(published, "partial")?.from ?? "") <= today) return [];
-    const expected = `a day up to today (${today}): this one lies in the future`;
-    return [warningAt(row.file, row.line, "published_on", published, "future-publication", expected)];
-  });
+export function futureDays(rows: KeptRows, today: string): Issue[] {
+  return PAST.flatMap(([table, column]) =>
+    (rows.get(table) ?? []).flatMap((row) => {
+      const day = cell(row, column);
+      if ((daysOf(day, "partial")?.from ?? "") <= today) return [];
+      const expected = `a day up to today (${today}): this one lies in the future`;
+      return [warningAt(row.file, row.line, column, day, "future-day", expected)];
+    }),
+  );
 }
 
 function retrievedBeforePublished(rows: KeptRows): Issue[] {
@@ -90,7 +99,7 @@ function retrievedBeforePublished(rows: KeptRows): Issue[] {
     const [published, retrieved] = [cell(row, "published_on"), cell(row, "retrieved_on")];
     const from = daysOf(published, "partial")?.from ?? "";
     if (retrieved === "" || from <= retrieved) return [];
-    const expected = `a day not after retrieved_on (${retrieved})`;
+    const expected = `a day not after the one on which it was fetched (retrieved_on, ${retrieved}): one of the two is wrong`;
     return [issueAt(row.file, row.line, "published_on", published, "published-after-retrieval", expected)];
   });
 }

@@ -6,9 +6,11 @@ import { createEvidenceCheck } from "./evidence.ts";
 import { createEventOrderCheck } from "./event-order.ts";
 import { createExpectationsCheck } from "./expectations.ts";
 import { createFiguresCheck } from "./figures.ts";
+import { createGroupsCheck } from "./groups.ts";
 import { createPositionsCheck } from "./positions.ts";
 import { createReadingsCheck } from "./readings.ts";
 import { createSecondHandCheck } from "./second-hand.ts";
+import { createUnitNamesCheck } from "./unit-names.ts";
 import { createUsageCheck } from "./usage.ts";
 
 /** All rules of meaning, in the order in which their issues are of interest. */
@@ -21,6 +23,8 @@ export function createChecks(descriptor: Descriptor): PackageCheck[] {
     createSecondHandCheck(),
     createUsageCheck(),
     createEvidenceCheck(),
+    createGroupsCheck(),
+    createUnitNamesCheck(),
     createEventOrderCheck(),
     createBaselinesCheck(),
     createExpectationsCheck(descriptor),

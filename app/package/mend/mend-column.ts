@@ -27,7 +27,7 @@ export function mendColumn(field: Field, cells: readonly string[]): Rewritten {
 }
 
 /** Spaces at the ends, and characters that take no room and are not seen. */
-function withoutUnseen(cell: string): string {
+export function withoutUnseen(cell: string): string {
   return cell.replace(/[\u200b-\u200f\u2060\ufeff]/gu, "").trim();
 }
 
@@ -43,7 +43,12 @@ function menderOf(field: Field, cells: readonly string[]): (cell: string) => str
     // Choices that differ by case alone are told apart as they stand.
     return (cell) => (byCase.size === choices.length ? (byCase.get(cell.toLowerCase()) ?? cell) : cell);
   }
-  return field.type === "date" || field.calendar ? (cell) => period(day(cell)) : (cell) => cell;
+  return field.type === "date" || field.calendar ? mendedDate : (cell) => cell;
+}
+
+/** A day or period that is written with other signs and has one meaning, as the package writes it; any other as it is. */
+export function mendedDate(cell: string): string {
+  return period(day(cell));
 }
 
 const BOOLEANS = new Map([

@@ -1,6 +1,7 @@
 /** One CSV file of a package, mended where what is wrong with it has one meaning. */
 import { type Field, filesOf, type Resource } from "../descriptor.ts";
 import { binaryKind, likelyDelimiter } from "../file-kind.ts";
+import { columnWord } from "../header.ts";
 import { decodeAny } from "./decode-any.ts";
 import { isCode, mendColumn } from "./mend-column.ts";
 import { readSheet, type Sheet, sheetText, type SheetRow } from "./read-sheet.ts";
@@ -44,12 +45,12 @@ export function mendFile(bytes: Uint8Array, file: string, resource: Resource): M
 /** Cut by the delimiter under which the header names most of the table's columns. */
 function open(text: string, known: readonly Field[] | null): { sheet: Sheet; delimiter: string } | null {
   const candidates = known ? [",", ";", "\t", "|"] : [likelyDelimiter(text)];
-  const wanted = new Set(known?.map(({ name }) => plain(name)));
+  const wanted = new Set(known?.map(({ name }) => columnWord(name)));
   let best: { sheet: Sheet; delimiter: string } | null = null;
   let most = -1;
   for (const delimiter of candidates) {
     const sheet = readSheet(text, delimiter);
-    const named = sheet?.rows[0]?.cells.filter((cell) => wanted.has(plain(cell))).length ?? -1;
+    const named = sheet?.rows[0]?.cells.filter((cell) => wanted.has(columnWord(cell))).length ?? -1;
     // One column is found under any delimiter: it says nothing for another than the comma.
     if (sheet === null || named <= most || (delimiter !== "," && known && named < 2)) continue;
     most = named;
@@ -75,20 +76,12 @@ function withoutBlank(rows: readonly SheetRow[], core: boolean, changes: string[
   return kept;
 }
 
-function plain(name: string): string {
-  return name
-    .replace(/[\u200b-\u200f\u2060\ufeff]/gu, "")
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/gu, "_");
-}
-
 /** Names of columns in other case, with spaces around or for underscores. */
 function mendHeader(rows: readonly SheetRow[], known: readonly Field[], changes: string[]): void {
   const header = rows[0]?.cells ?? [];
   const taken = new Set(header);
   header.forEach((written, place) => {
-    const meant = known.filter(({ name }) => plain(name) === plain(written));
+    const meant = known.filter(({ name }) => columnWord(name) === columnWord(written));
     const [only] = meant;
     if (meant.length !== 1 || !only || only.name === written || taken.has(only.name)) return;
     header[place] = only.name;

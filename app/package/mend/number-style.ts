@@ -30,6 +30,11 @@ function readAs(cell: string, { group, decimal }: Style): string | null {
   return isNumber(made) ? made : null;
 }
 
+/** The numbers that a cell can be read as, by all ways of writing them. */
+export function readingsOf(cell: string): string[] {
+  return [...new Set(STYLES.map((style) => readAs(cell, style)).filter((one) => one !== null))];
+}
+
 /**
  * The column's cells in the application's way of writing. null: they are so already, no style reads all of them, or two styles
  * read one of them as different numbers (1,234 alone may be a thousand or one and a bit). A cell that is a number as it stands

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { addData, type AddDataOptions } from "../../../app/cli/add-data/index.ts";
@@ -73,6 +73,24 @@ test("what is not said is asked for, all at once, and nothing is written", async
   for (const flag of ["--publisher:", "--indicator:", "--published-on:", "--unit:", "--licence:"])
     expect(said).toContain(flag);
   expect(existsSync(join(dir, "imports"))).toBe(false);
+});
+
+test("errors in claims keep no figure out, errors in what is written to do and are named", async () => {
+  const dir = await newPackage();
+  const answers = { ...ANSWERS, publishedOn: "2024-01-15" };
+  const claims = join(dir, "catalog/claims.csv");
+  writeFileSync(claims, readFileSync(claims, "utf8").replace(",figure,", ",figures,"));
+  const early = await add(dir, csv("5.5").replaceAll("2022", "2024"), { answers });
+  expect(early.said).toContain("--forecast-from");
+  const added = await add(dir, csv("5.5"), { answers });
+  expect(added.said).toContain("The package has 1 error in other files");
+  expect(added.code).toBe(0);
+  expect((await checkPackage(dir)).issues.map(({ file }) => file)).toEqual(["catalog/claims.csv"]);
+  const areas = join(dir, "catalog/areas.csv");
+  writeFileSync(areas, readFileSync(areas, "utf8").replace(",country", ",town"));
+  const refused = await add(dir, csv("5.6"), { answers: { ...answers, edition: "second", publishedOn: "2024-02" } });
+  expect(refused).toMatchObject({ code: 1, said: expect.stringContaining("catalog/areas.csv:2") });
+  expect(refused.said).not.toContain("claims.csv");
 });
 
 test("a package that would have an error stays as it is", async () => {

@@ -38,7 +38,7 @@ describe("a broken file is refused with a located issue:", () => {
     const path = join(copy.dir, "detail/counters.csv");
     writeFileSync(path, Buffer.from("counter,area\n007,NORTHVALE\n031,\xdcberweg\n", "latin1"));
     expect((await checkPackage(copy.dir)).issues.map(formatIssue)).toEqual([
-      'detail/counters.csv:3: "031,�berweg" [wrong-encoding] expected UTF-8; these bytes are in another encoding',
+      'detail/counters.csv:3: "031,�berweg" [wrong-encoding] expected UTF-8; this file looks like Windows-1252 (check --fix rewrites it)',
     ]);
   });
 
@@ -102,7 +102,9 @@ describe("a broken file is refused with a located issue:", () => {
 
   test("a required cell left empty", async () => {
     const issues = await issuesAfter("catalog/areas.csv", (text) => text.replace("The Vale", ""));
-    expect(issues).toMatchObject([{ line: 5, column: "label", value: "", code: "missing-value", expected: "a value" }]);
+    expect(issues).toMatchObject([
+      { line: 5, column: "label", value: "", code: "missing-value", expected: "a value: Name of the area" },
+    ]);
   });
 
   test("a row with a cell too many, and a blank line", async () => {

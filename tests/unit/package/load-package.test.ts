@@ -60,7 +60,7 @@ test("a second load of the same bytes gives the same package from the cache", as
   const cold = await loaded(copy.dir, { cacheDir });
   expect(readdirSync(cacheDir)).toHaveLength(1);
   const warm = await loaded(copy.dir, { cacheDir });
-  const plain = ({ lineOf: _lineOf, ...rest }: DataPackage): object => rest;
+  const plain = ({ lineOf: _lineOf, warningsOn: _on, ...rest }: DataPackage): object => rest;
   expect(plain(warm)).toEqual(plain(cold));
   expect(warm.warnings).toHaveLength(1);
   expect(warm.lineOf("detail/counters.csv", 4)).toBe(6);

@@ -1,0 +1,226 @@
+/** Mistakes made on a new package, as `cli init` writes it: one line each, at its place, that says what to write instead. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { init } from "../../../app/cli/init/index.ts";
+import { futureDays } from "../../../app/package/checks/dates.ts";
+import { checkPackage } from "../../../app/package/check-package.ts";
+import { formatCauses } from "../../../app/package/issue-causes.ts";
+import { mendPackage } from "../../../app/package/mend/mend-package.ts";
+import { tempFolder } from "../store/source.ts";
+
+const TODAY = "2024-06-01";
+const FIGURES = "observations/example.csv";
+const AREAS = "catalog/areas.csv";
+const ARTICLES = "catalog/articles.csv";
+const PUBLICATIONS = "catalog/publications.csv";
+const CLAIMS = "catalog/claims.csv";
+const DESCRIPTOR = "datapackage.json";
+
+const root = mkdtempSync(join(tmpdir(), "fresh-"));
+const fresh = join(root, "own");
+beforeAll(async () => {
+  expect(await init(fresh, { title: "T", publishedOn: "2024-04-19" }, TODAY, () => undefined)).toBe(0);
+});
+
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+async function told(dir: string): Promise<string[]> {
+  const { issues, rows } = await checkPackage(dir);
+  return formatCauses([...issues, ...futureDays(rows, TODAY)]);
+}
+
+type Change = (text: string) => string | Buffer;
+
+function broken(file: string, change: Change): string {
+  const dir = join(tempFolder(), "own");
+  cpSync(fresh, dir, { recursive: true });
+  const before = readFileSync(join(dir, file), "utf8");
+  const after = change(before);
+  expect(after).not.toEqual(before);
+  writeFileSync(join(dir, file), after);
+  return dir;
+}
+
+const value =
+  (cell: string): Change =>
+  (t) =>
+    t.replace(",105.2,", `,${cell},`);
+const day =
+  (cell: string): Change =>
+  (t) =>
+    t.replace("2024-04-19", cell);
+const period =
+  (cell: string): Change =>
+  (t) =>
+    t.replace(",2023,", `,${cell},`);
+const last = (t: string) => t.trim().split("\n").at(-1) ?? "";
+const bytes = (t: string, more: number[]) =>
+  Buffer.concat([Buffer.from(t), Buffer.from(more), Buffer.from(",country\n")]);
+const title = "Index\nDownloaded 2024-05-20\n\n";
+
+test.each<[string, string, Change, RegExp]>([
+  ["4 a comma too many", FIGURES, value("0,5"), /csv:2: .*10 cells.* not 11; .*a number has a point$/],
+  ["5 separators", FIGURES, value('"1,234.5"'), /csv:2: column value: .*write 1234\.5 \(check --fix/],
+  ["5 spaces", FIGURES, value('"1 234,5"'), /write 1234\.5 /],
+  ["5 points", FIGURES, value('"1.234,5"'), /write 1234\.5 /],
+  ["5 two meanings", FIGURES, value('"1,234"'), /1234 or 1\.234\? Both can be meant/],
+  ["5 a percent sign", FIGURES, value("10 %"), /write 10 alone: the unit is the indicator's/],
+  ["5 a currency", FIGURES, value("€35"), /write 35 alone/],
+  ["5 n/a", FIGURES, value("n/a"), /missing is an empty cell/],
+  ["6 ends mixed after a quote", FIGURES, (t) => t.replace("\n", "\r\n"), /csv:2: \[mixed-line-endings\]/],
+  ["7 UTF-16", AREAS, (t) => Buffer.from(`\ufeff${t}`, "utf16le"), /csv:1: .*UTF-16 .*check --fix/],
+  ["7 UTF-16 unmarked", AREAS, (t) => Buffer.from(t, "utf16le"), /csv:1: .*UTF-16, without its mark \(check --fix/],
+  ["7 Windows-1252", AREAS, (t) => bytes(`${t}COTE,C`, [0xf4]), /csv:4: .*looks like Windows-1252 \(check --fix/],
+  ["7 Cyrillic", AREAS, (t) => bytes(`${t}RUS,`, [0xd0, 0xee, 0xf1]), /csv:4: .*another encoding: open it in/],
+  ["7 a NUL", AREAS, (t) => t.replace("land (", "\0land ("), /csv:2: .*NUL character: delete it/],
+  ["9 day first", ARTICLES, day("19/04/2024"), /csv:2: column published_on: .*write 2024-04-19$/],
+  ["9 month first", ARTICLES, day("4/19/2024"), /write 2024-04-19$/],
+  ["9 points", ARTICLES, day("19.04.24"), /write 2024-04-19$/],
+  ["9 either", ARTICLES, day("03/04/2024"), /2024-04-03 or 2024-03-04\? Both can be meant/],
+  ["9 a spreadsheet's number", ARTICLES, day("45401"), /2024-04-19 if it counts from 1900/],
+  ["9 words", ARTICLES, day('"April 19, 2024"'), /write 2024-04-19$/],
+  ["9 no zeros", ARTICLES, day("2024-4-9"), /write 2024-04-09 \(check --fix does\)/],
+  ["10 a quarter", FIGURES, period("2023 Q1"), /write 2023-Q1 \(check --fix does\)/],
+  ["10 a financial year", FIGURES, period("FY2023"), /2023-04\/2024-03 for a year that begins in April/],
+  ["10 a season", FIGURES, period("2023/24"), /2023-04\/2024-03/],
+  ["10 a half", FIGURES, period("H2 2023"), /write 2023-07\/2023-12/],
+  ["10 a month in words", FIGURES, period("Apr 2023"), /write 2023-04$/],
+  ["11 curled quotes", CLAIMS, (t) => t.replace(/"(Example.*?)"/u, "“$1”"), /csv:2: .*“ does not hold a cell together/],
+  [
+    "12 open over lines",
+    AREAS,
+    (t) => t.replace(",Exam", ',"Exam').replace("e group (", 'e "group ('),
+    /csv:2: .*runs on/,
+  ],
+  ["12 ended too early", CLAIMS, (t) => t.replace('"Example,', '"Example",'), /csv:2: .*quotes only around/],
+  [
+    "13 twice",
+    AREAS,
+    (t) => t.replace("label,kind", "label,label"),
+    /csv:1: column label: .*kind is missing: is this it/,
+  ],
+  ["13 misspelt", AREAS, (t) => t.replace("label", "lable"), /csv:1: column lable: .*did you mean label\?$/],
+  ["14 a title above", FIGURES, (t) => title + t, /csv:4: .*header in line 1.* the 3 lines above it have to go/],
+  ["14 a title and ;", FIGURES, (t) => (title + t).replaceAll(",", ";"), /csv:4: .*the 3 lines above/],
+  [
+    "15 an id with a slash",
+    CLAIMS,
+    (t) => t.replace("example-i", "example/i"),
+    /claims\.csv:2: .*for example example-index-105/,
+  ],
+  ["15 an area with a space", AREAS, (t) => `${t}NEW LAND,New,country\n`, /csv:4: .*for example NEW_LAND/],
+  [
+    "16 an indicator's unit",
+    "catalog/indicators.csv",
+    (t) => t.replace(",index,1", ",indexx,1"),
+    /csv:2: warning: column unit: .*did you mean index\?/,
+  ],
+  [
+    "17 a space after a key",
+    AREAS,
+    (t) => t.replace("LAND,", "LAND ,"),
+    /areas\.csv:2: .*unseen character in it \(check --fix/,
+  ],
+  ["22 an operator's sign", "catalog/readings.csv", (t) => t.replace(",eq,", ",>=,"), /did you mean ge\?/],
+  [
+    "23 no members",
+    AREAS,
+    (t) => `${t}EMPTY,Empty,group\n`,
+    /csv:4: warning: .*members of the group in catalog\/member/,
+  ],
+  [
+    "24 no publication",
+    "events/events.csv",
+    (t) => t.replace(/,example-office-[^,]*/u, ","),
+    /csv:2: column publication: .*a value: Who/,
+  ],
+  [
+    "25 the same again",
+    FIGURES,
+    (t) => `${t}${last(t)}\n`,
+    /csv:4: .*first at .*csv:3; the two rows are the same: delete/,
+  ],
+  [
+    "25 another",
+    FIGURES,
+    (t) => `${t}${last(t).replace("103.8", "9")}\n`,
+    /first at .*csv:3; value is "103\.8" there and "9" here/,
+  ],
+  [
+    "26 fetched before",
+    PUBLICATIONS,
+    (t) => t.replace(/(03-20,)2024-03-20/u, "$12024-03-21"),
+    /the day|a day not after the one on which/,
+  ],
+  [
+    "26 in the future",
+    PUBLICATIONS,
+    (t) => t.replace(/,2024-05-19,2024-05-19,http/u, ",2024-05-19,2034-05-19,http"),
+    /csv:3: warning: .*future/,
+  ],
+  ["26 an article to come", ARTICLES, day("2034-04-19"), /csv:2: warning: column published_on: .*future/],
+  ["26 no such day", ARTICLES, day("2024-02-30"), /no 30 February 2024: the month has 29 days/],
+  [
+    "30 a file that is not there",
+    DESCRIPTOR,
+    (t) => t.replace("[]", '[{"path":"catalog/area.csv","name":"x"}]'),
+    /area\.csv: .*table "X" in datapackage\.json lists; did you mean/,
+  ],
+  ["30 other quotes", DESCRIPTOR, (t) => t.replaceAll('"', "'"), /json:2: .*straight double quotes, not in '/],
+  ["33 JSON", AREAS, () => '{"error":"not found"}\n', /csv:1: .*this is JSON/],
+  ["33 an error in words", AREAS, () => "404 page not found\n", /csv:1: .*\[no-header\] .*none of them stands here/],
+  ["34 a formula", FIGURES, value("=105.2"), /this is a formula: write what it comes to/],
+])("%s", async (_, file, change, sentence) => {
+  const lines = await told(broken(file, change));
+  const own = lines.filter((line) => sentence.test(line));
+  expect(own, lines.join("\n")).toHaveLength(1);
+  expect(lines.filter((line) => !/warning:|incomparable-unit/u.test(line)).length).toBeLessThanOrEqual(1);
+});
+
+test("7: what --fix makes of Windows-1252 has its quotes and dashes, of UTF-16 without a mark the very file", async () => {
+  const western = broken(AREAS, (t) => bytes(`${t}COTE,C`, [0xf4, 0x74, 0x65, 0x20, 0x64, 0x92, 0x49]));
+  expect((await mendPackage(western)).files[0]?.changes).toEqual([expect.stringContaining("Côte, d’I")]);
+  expect(readFileSync(join(western, AREAS), "utf8")).toContain("COTE,Côte d’I,country\n");
+  // The same byte within a word is a letter of another code page.
+  const dos = broken(AREAS, (t) => bytes(`${t}COTE,C`, [0x93, 0x74, 0x65]));
+  expect((await mendPackage(dos)).files).toEqual([]);
+  const wide = broken(AREAS, (t) => Buffer.from(t, "utf16le"));
+  await mendPackage(wide);
+  expect(readFileSync(join(wide, AREAS), "utf8")).toBe(readFileSync(join(fresh, AREAS), "utf8"));
+});
+
+test("29: a new CSV beside the figures is read; one that nothing reads is warned of, at the start too", async () => {
+  const dir = join(tempFolder(), "own");
+  cpSync(fresh, dir, { recursive: true });
+  writeFileSync(
+    join(dir, "observations/more.csv"),
+    readFileSync(join(dir, FIGURES), "utf8").replaceAll("2023,", "2022,"),
+  );
+  expect(await told(dir)).toEqual([]);
+  mkdirSync(join(dir, "detail"));
+  writeFileSync(join(dir, "detail/other.csv"), "a,b\n1,2\n");
+  expect(await told(dir)).toEqual([expect.stringMatching(/^detail\/other\.csv: warning: .*this one is not read/)]);
+});
+
+test("30: a link out of the folder is refused", async () => {
+  const dir = broken(DESCRIPTOR, (t) => t.replace("[]", '[{"name":"x","path":"x.csv"}]'));
+  symlinkSync("/etc/hostname", join(dir, "x.csv"));
+  expect(await told(dir)).toEqual([expect.stringMatching(/^x\.csv: .*this is a link that leads out of it/)]);
+});
+
+test("31: a descriptor that calls a core column by another type, or leaves its keys out, changes nothing", async () => {
+  const schema = { fields: [{ name: "value", type: "string" }] };
+  const lax = JSON.stringify([
+    { name: "observations", path: FIGURES, schema },
+    { path: AREAS, name: "areas" },
+  ]);
+  const dir = broken(DESCRIPTOR, (t) => t.replace("[]", lax));
+  writeFileSync(join(dir, FIGURES), readFileSync(join(dir, FIGURES), "utf8").replace("105.2", "abc"));
+  writeFileSync(join(dir, AREAS), `${readFileSync(join(dir, AREAS), "utf8")}EXAMPLELAND,Again,country\n`);
+  expect(await told(dir)).toEqual([
+    expect.stringMatching(/^catalog\/areas\.csv:4: .*duplicate-key.*label is/),
+    expect.stringMatching(/^observations\/example\.csv:2: column value: "abc"/),
+  ]);
+});
