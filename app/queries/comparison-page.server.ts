@@ -2,7 +2,7 @@ import { comparisonQuery } from "../domain/scenario-place.ts";
 import { MOST_VERSUS, SELECTION_PARAMETERS } from "../domain/carried-scenario.ts";
 import type { Scenario } from "../domain/scenarios.ts";
 import { dumbbellDrawing, type DumbbellMark } from "../charts/cards/dumbbell-drawing.ts";
-import type { CardDrawing } from "../charts/cards/drawing.ts";
+import { cardPicture, type CardPicture } from "../charts/cards/card-markup.ts";
 import { chartContext } from "../wording/context.ts";
 import type { ChangeFigure } from "../verdicts/comparison/change-figure.ts";
 import { changesSentence } from "../verdicts/comparison/changes-sentence.ts";
@@ -109,7 +109,7 @@ function drawingOf(
   sides: readonly { letter: string }[],
   pair: readonly [number, number],
   locale: string,
-): [string, CardDrawing][] {
+): [string, CardPicture][] {
   if (figures === null || isSettled(kind)) return [];
   const mark = (figure: ChangeFigure | null, letter: string): DumbbellMark | null => figure && { letter, ...figure };
   const [a, b] = pair.map((index) => sides[index]?.letter ?? "") as [string, string];
@@ -121,5 +121,5 @@ function drawingOf(
   const given = { a: mark(figures.a, a), b: mark(figures.b, b), band, reach, unit, decimals, locale };
   const others = figures.others.map(({ letter, figure }) => ({ letter, ...figure }));
   const text = `${measure}${claimed === "" ? "" : ` (${claimed})`}: ${words.join(", ")}`;
-  return [[reading, dumbbellDrawing({ ...given, others, text })]];
+  return [[reading, cardPicture(dumbbellDrawing({ ...given, others, text }))]];
 }

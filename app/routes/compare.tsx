@@ -1,6 +1,6 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { CardPicture } from "../charts/live/card-picture.tsx";
+import { DrawnPictureBox } from "../ui/drawn-picture.tsx";
 import { placedScenario } from "../domain/scenario-place.ts";
 import { tidyScenarioQuery } from "../domain/scenario-form-query.ts";
 import { comparePath } from "../paths.ts";
@@ -25,7 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 
 export default function Compare() {
   const { charts, builder, ...page } = useLoaderData<typeof loader>();
-  const chartOf = (reading: string) => charts[reading] && <CardPicture drawing={charts[reading]} />;
+  const chartOf = (reading: string) => charts[reading] && <DrawnPictureBox {...charts[reading]} />;
   return (
     <>
       {builder === null ? null : <ScenarioBuilder key={builder.title} {...builder} />}
