@@ -1,6 +1,6 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
-import { compiledAtOnce, precompressed, serverEntry } from "./app/server/build-plugins.ts";
+import { compiledAtOnce, embedEntry, precompressed, serverEntry } from "./app/server/build-plugins.ts";
 import { dataReload, devAddress, honoFiles } from "./app/server/dev-plugins.ts";
 
 declare module "@remix-run/server-runtime" {
@@ -26,6 +26,7 @@ export default defineConfig(({ command }) => ({
       },
     }),
     serverEntry(),
+    embedEntry(),
     compiledAtOnce(),
     precompressed(),
   ],

@@ -50,6 +50,8 @@ export const chartPath = (chart: string, query?: Query) => withQuery(`/charts/${
 export const chartFile = (chart: string, format: ChartFormat, query?: Query) =>
   withQuery(`/charts/${id(chart)}.${format}`, query);
 export const embedChartPath = (chart: string, query?: Query) => withQuery(`/embed/charts/${id(chart)}`, query);
+/** What makes the charts of pages in frames live; only of a built site. */
+export const EMBED_SCRIPT = "/embed-live.js";
 
 export const datasetsPath = (query?: Query) => withQuery("/datasets", query);
 export const datasetsFile = (query?: Query) => withQuery("/datasets.json", query);

@@ -4,17 +4,17 @@ import type { Article } from "../domain/claims.ts";
 import { evaluate } from "../domain/evaluate.ts";
 import { articleGrid } from "../domain/grid.ts";
 import type { Scenario } from "../domain/scenarios.ts";
+import { cardPicture, type CardPicture } from "../charts/cards/card-markup.ts";
 import { cardDrawing } from "../charts/cards/card-drawing.ts";
-import type { CardDrawing } from "../charts/cards/drawing.ts";
 import { claimChart } from "../charts/claims/claim-chart.ts";
 import { presentCards, type CardView } from "../verdicts/cards/card-view.ts";
 import { contextOf } from "./code-labels.server.ts";
 import type { Site } from "./site.server.ts";
 
-/** A card's chart: what it measures, and the drawing. */
+/** A card's chart: what it measures ("" where the quotation says it), and the picture. */
 export interface CardChart {
   measure: string;
-  drawing: CardDrawing;
+  picture: CardPicture;
 }
 
 /** Which evidence an article's cards are judged by. */
@@ -25,7 +25,7 @@ export interface CardScenarios {
 }
 
 /** Scenarios whose cards are kept: the package's own, and the last that readers stated. */
-const KEPT = 12;
+const KEPT = 24;
 const cards = new WeakMap<Site, LRUCache<string, CardView[]>>();
 const charts = new WeakMap<Site, LRUCache<string, Record<string, CardChart>>>();
 
@@ -77,7 +77,7 @@ function chartOf(site: Site, article: Article, view: CardView, scenario: Scenari
     decimals: context.indicator(reading.indicator)?.decimals ?? 1,
     locale,
   });
-  return drawing && { measure: view.kind === "figures" ? model.subtitle : "", drawing };
+  return drawing && { measure: view.kind === "figures" ? model.subtitle : "", picture: cardPicture(drawing) };
 }
 
 function kept<V extends object>(shelf: WeakMap<Site, LRUCache<string, V>>, site: Site, key: string, make: () => V): V {

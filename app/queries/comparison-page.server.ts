@@ -2,7 +2,7 @@ import { comparisonQuery } from "../domain/scenario-place.ts";
 import { MOST_VERSUS, SELECTION_PARAMETERS } from "../domain/carried-scenario.ts";
 import type { Scenario } from "../domain/scenarios.ts";
 import { changeDrawing } from "../charts/cards/change-drawing.ts";
-import type { CardDrawing } from "../charts/cards/drawing.ts";
+import { cardPicture, type CardPicture } from "../charts/cards/card-markup.ts";
 import { chartContext } from "../wording/context.ts";
 import { changesSentence } from "../verdicts/comparison/changes-sentence.ts";
 import { isSettled, presentComparison, type ChangeRow } from "../verdicts/comparison/compare-view.ts";
@@ -127,9 +127,9 @@ function drawingOf(
   sides: readonly { letter: string }[],
   pair: readonly [number, number],
   locale: string,
-): [string, CardDrawing][] {
+): [string, CardPicture][] {
   const { figures } = row;
   if (figures === null || isSettled(row.kind)) return [];
   const letters = pair.map((index) => sides[index]?.letter ?? "") as [string, string];
-  return [[row.reading, changeDrawing({ ...row, figures }, letters, locale)]];
+  return [[row.reading, cardPicture(changeDrawing({ ...row, figures }, letters, locale))]];
 }

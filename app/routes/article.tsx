@@ -1,6 +1,5 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { CardPicture } from "../charts/live/card-picture.tsx";
 import { Dashboard } from "../verdicts/parts/dashboard.tsx";
 import { tidyScenarioQuery } from "../domain/scenario-form-query.ts";
 import { articlePath } from "../paths.ts";
@@ -18,7 +17,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Article() {
-  const { charts, ...data } = useLoaderData<typeof loader>();
-  const chartOf = (claim: string) => charts[claim] && <CardPicture drawing={charts[claim].drawing} />;
-  return <Dashboard {...data} chartOf={chartOf} measureOf={(claim) => charts[claim]?.measure ?? ""} />;
+  const { bar: _, ...page } = useLoaderData<typeof loader>();
+  return <Dashboard {...page} />;
 }

@@ -1,13 +1,12 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData, useNavigate } from "@remix-run/react";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { ChartFigure } from "../charts/live/chart-figure.tsx";
 import { OwnSection } from "../own/parts/own-section.tsx";
 import { Link } from "../ui/carried.tsx";
 import { BesideOpinion } from "../verdicts/parts/beside-opinion.tsx";
 import { ClaimHead } from "../verdicts/parts/claim-head.tsx";
 import { ClaimTabs } from "../verdicts/parts/claim-tabs.tsx";
-import { EvidenceSection } from "../verdicts/parts/evidence-section.tsx";
 import { FlipList } from "../verdicts/parts/flip-list.tsx";
 import { ReadingSwitch } from "../verdicts/parts/reading-switch.tsx";
 import { HistoryDays, Replay } from "../verdicts/parts/replay.tsx";
@@ -19,6 +18,9 @@ import { SourceList } from "../verdicts/parts/source-list.tsx";
 import { claimPath } from "../paths.ts";
 import { claimPage } from "../queries/claim-page.server.ts";
 import { tidyScenarioQuery } from "../domain/scenario-form-query.ts";
+
+/** The table of rows with its filters is loaded by who asks for that tab. */
+const EvidenceSection = lazy(() => import("../verdicts/parts/evidence-section.tsx"));
 
 export function loader({ request, params }: LoaderFunctionArgs) {
   const tidy = tidyScenarioQuery(new URL(request.url).searchParams);
@@ -173,5 +175,9 @@ function HistoryTab({ view }: { view: Page }) {
 
 function RowsTab({ view }: { view: Page }) {
   const { article, claim, evidence, dataset } = view;
-  return <EvidenceSection article={article.article} claim={claim.claim} evidence={evidence} dataset={dataset} />;
+  return (
+    <Suspense fallback={<p className="meta">Loading the rows …</p>}>
+      <EvidenceSection article={article.article} claim={claim.claim} evidence={evidence} dataset={dataset} />
+    </Suspense>
+  );
 }

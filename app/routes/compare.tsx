@@ -1,7 +1,7 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { CardPicture } from "../charts/live/card-picture.tsx";
 import { OwnSection } from "../own/parts/own-section.tsx";
+import { DrawnPictureBox } from "../ui/drawn-picture.tsx";
 import { placedScenario } from "../domain/scenario-place.ts";
 import { tidyScenarioQuery } from "../domain/scenario-form-query.ts";
 import { comparePath } from "../paths.ts";
@@ -26,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 
 export default function Compare() {
   const { charts, builder, own, ...page } = useLoaderData<typeof loader>();
-  const chartOf = (reading: string) => charts[reading] && <CardPicture drawing={charts[reading]} />;
+  const chartOf = (reading: string) => charts[reading] && <DrawnPictureBox {...charts[reading]} />;
   return (
     <>
       {builder === null ? null : <ScenarioBuilder key={builder.title} {...builder} />}

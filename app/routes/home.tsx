@@ -1,6 +1,5 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { CardPicture } from "../charts/live/card-picture.tsx";
 import { ArticleList } from "../verdicts/parts/article-list.tsx";
 import { Dashboard } from "../verdicts/parts/dashboard.tsx";
 import { tidyScenarioQuery } from "../domain/scenario-form-query.ts";
@@ -49,7 +48,5 @@ export default function Home() {
   const { own, list, dashboard } = useLoaderData<typeof loader>();
   if (list !== null) return <ArticleList {...list} />;
   if (dashboard === null) return own === null ? null : <PackageHome home={own} />;
-  const { charts, ...data } = dashboard;
-  const chartOf = (claim: string) => charts[claim] && <CardPicture drawing={charts[claim].drawing} />;
-  return <Dashboard {...data} chartOf={chartOf} measureOf={(claim) => charts[claim]?.measure ?? ""} />;
+  return <Dashboard {...dashboard} />;
 }

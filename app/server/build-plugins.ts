@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { Plugin, ResolvedConfig } from "vite";
+import { EMBED_SCRIPT } from "../paths.ts";
 
 const COMPRESSIBLE = /\.(?:js|css|svg|json|txt|ico|map|webmanifest)$/;
 
@@ -16,6 +17,29 @@ export function serverEntry(): Plugin {
       // All in one folder: code that looks for the client's files beside its own must not depend on the chunk that it lands in.
       const output = { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" };
       return { build: { rollupOptions: { input, output } } };
+    },
+  };
+}
+
+const EMBED_ENTRY = "app/charts/live/embed-live.ts";
+
+/**
+ * Builds the script of pages in other people's frames, which are no pages of the router, and gives it the one address that those pages name: a line that
+ * leads to the file of this build.
+ */
+export function embedEntry(): Plugin {
+  return {
+    name: "embed-entry",
+    apply: "build",
+    enforce: "post",
+    config(_config, { isSsrBuild }) {
+      return isSsrBuild ? undefined : { build: { rollupOptions: { input: [EMBED_ENTRY] } } };
+    },
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== "chunk" || !chunk.facadeModuleId?.endsWith(EMBED_ENTRY)) continue;
+        this.emitFile({ type: "asset", fileName: EMBED_SCRIPT.slice(1), source: `import "/${chunk.fileName}";\n` });
+      }
     },
   };
 }

@@ -32,7 +32,11 @@ async function cost(browser: Browser, address: string): Promise<Cost> {
     const scripts: { url: string; size: Promise<number> }[] = [];
     page.on("response", (response) => {
       if (response.request().resourceType() !== "script") return;
-      const size = response.body().then((body) => gzipSync(body).length / 1024);
+      // What a page that was left had asked for is not there any more.
+      const size = response.body().then(
+        (body) => gzipSync(body).length / 1024,
+        () => 0,
+      );
       scripts.push({ url: response.url(), size });
     });
     await page.goto(address, { waitUntil: "networkidle" });

@@ -13,7 +13,7 @@ function table(name: string): Row[] {
 interface Extract {
   columns: string[];
   rows: string[][];
-  model: { title: string };
+  model: { title: string; howToRead: string };
 }
 
 /** All that a chart's picture and table say; its own id and template are no words. */
@@ -43,7 +43,7 @@ async function problemsOf(chart: Row, query: string): Promise<string[]> {
   const found = new Findings();
   const areas = (chart.areas ?? "").split("~");
   const isRunning = (chart.defaults ?? "").includes("sum=running");
-  const asked = { areas, groups, isRunning, partial };
+  const asked = { areas, groups, isRunning, partial, howToRead: model.howToRead };
   if (rows.length > 0) TRACERS[chart.template ?? ""]?.(model.title, rowsOf(columns, rows), found, asked);
   if (/outturn/i.test(wordsOf(model))) found.problems.push("says outturn for outcome");
   return found.problems.map((problem) => `${chart.chart}${query}: ${problem}`);

@@ -66,7 +66,7 @@ export const vintages: ChartTemplate = {
       title: takeaway(context, `${lowerFirst(indicator?.label ?? controls.measure)}`, controls.to, parts, show, locale),
       measured: `${measuredOf(context, definition, controls)} (${named}, ${controls.to})`,
       unit,
-      howToRead: definition.howToRead,
+      howToRead: [definition.howToRead, newestSpread(context, parts, show)].filter(Boolean).join(" "),
       panels,
       truncated: [
         absent.length === 0 ? "" : `No figure here for ${listWords(absent.map((area) => context.areaLabel(area)))}.`,
@@ -191,18 +191,27 @@ function newestCounted(context: ChartContext, rows: readonly Observation[]): New
   return { row, values: newest.flatMap(({ value }) => value ?? []), withEstimates };
 }
 
-/** "the newest outcome is 4.3 % (IMF, October 2025); with estimates the sources’ newest editions give 4.1 % to 4.9 %". */
-function newestText(
-  context: ChartContext,
-  { row, values, withEstimates }: Newest,
-  show: (value: number) => string,
-  locale: string,
-): string {
+/** "the newest outcome is 4.3 % (IMF, October 2025)". */
+function newestText(context: ChartContext, { row }: Newest, show: (value: number) => string, locale: string): string {
   const day = formatPeriod(context.publication(row.publication)?.publishedOn ?? "", locale);
   const what = row.status === "E" ? "the newest estimate" : "the newest outcome";
-  const said = `${what} is ${show(row.value ?? 0)} (${publisherShort(context, row.publication)}, ${day})`;
-  const [low, high] = [show(Math.min(...values)), show(Math.max(...values))];
-  return low === high
-    ? said
-    : `${said}; ${withEstimates ? "with estimates " : ""}the sources’ newest editions give ${low} to ${high}`;
+  return `${what} is ${show(row.value ?? 0)} (${publisherShort(context, row.publication)}, ${day})`;
+}
+
+/** Of one area, how far the newest figures of its sources lie apart: "With estimates, the sources’ newest editions give 4.1 % to 4.9 %." */
+function newestSpread(
+  context: ChartContext,
+  parts: readonly { rows: readonly Observation[] }[],
+  show: (value: number) => string,
+): string {
+  const counted = parts.length === 1 ? preferCounted(context, parts[0]?.rows ?? []) : [];
+  const newest = newestCounted(
+    context,
+    counted.filter(({ value }) => value !== null),
+  );
+  if (newest === null) return "";
+  const [low, high] = [show(Math.min(...newest.values)), show(Math.max(...newest.values))];
+  if (low === high) return "";
+  const start = newest.withEstimates ? "With estimates, the" : "The";
+  return `${start} sources’ newest editions give ${low} to ${high}.`;
 }

@@ -36,9 +36,6 @@ export function ChartCards({ groups }: { groups: readonly { label: string; chart
   );
 }
 
-/** Height beside width from which a drawing is shown from its top instead of whole. */
-const TALL = 1.4;
-
 function Card({ chart: { heading, title, page, picture, size }, eager }: { chart: CardChart; eager: boolean }) {
   const carry = useCarry();
   const dark = useDarkMedia();
@@ -52,8 +49,6 @@ function Card({ chart: { heading, title, page, picture, size }, eager }: { chart
       <picture>
         <source media={dark} srcSet={`${small}&theme=dark`} />
         <img
-          // Of a long list the first rows say more than all of them too small to read.
-          className={size.height > size.width * TALL ? "tall" : undefined}
           src={small}
           width={size.width}
           height={size.height}

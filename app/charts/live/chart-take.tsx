@@ -1,7 +1,7 @@
 import { forwardRef, useState, type ReactNode } from "react";
 import { useCarry } from "../../ui/carried.tsx";
 import type { ChartSize } from "../layout/layout.ts";
-import { citeText, embedCode, withParameter } from "../model/take-text.ts";
+import { citeText, embedCode, pictureCode, withParameter } from "../model/take-text.ts";
 import type { ChartView } from "../model/chart-view.ts";
 import { pngWidth, svgWidth } from "../model/picture-size.ts";
 import "./chart-take.css";
@@ -19,6 +19,7 @@ export const ChartTake = forwardRef<HTMLDialogElement, ChartTakeProps>(function 
   const carry = useCarry();
   const page = useWholeAddress(carry(view.addresses.page));
   const frame = useWholeAddress(view.addresses.embed);
+  const picture = useWholeAddress(withParameter(view.addresses.png, "size", "l"));
   return (
     <dialog
       className="chart-take no-print"
@@ -53,13 +54,22 @@ export const ChartTake = forwardRef<HTMLDialogElement, ChartTakeProps>(function 
             </p>
           )}
         </Part>
-        {view.addresses.embed === "" ? null : (
+        {view.addresses.png === "" ? null : (
           <Part id={id} part="embed" title="Embed">
+            {view.addresses.embed === "" ? null : (
+              <CopyField
+                label="HTML for your page: a frame in which the chart can be read point by point"
+                value={embedCode(view, frame)}
+                copied="HTML copied"
+                button="Copy HTML"
+                rows={4}
+              />
+            )}
             <CopyField
-              label="HTML for your page"
-              value={embedCode(view, frame)}
+              label="HTML of the picture alone, for where no frame may stand"
+              value={pictureCode(view, page, picture)}
               copied="HTML copied"
-              button="Copy HTML"
+              button="Copy HTML of the picture"
               rows={4}
             />
           </Part>

@@ -34,3 +34,10 @@ export function embedCode(view: ChartView, address: string): string {
   const title = view.title.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
   return `<iframe src="${address}" width="100%" height="${embedHeight(view)}" style="border:0" title="${title}" loading="lazy"></iframe>`;
 }
+
+/** HTML that shows the chart's picture in another page, where no frame may stand (a newsletter, a wiki). */
+export function pictureCode({ title, subtitle, sizes }: ChartView, page: string, picture: string): string {
+  const said = `${title} ${subtitle}`.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  const [to, from] = [page, picture].map((address) => address.replaceAll("&", "&amp;"));
+  return `<a href="${to}"><img src="${from}" alt="${said}" width="${sizes.l.width}" style="max-width:100%;height:auto"></a>`;
+}

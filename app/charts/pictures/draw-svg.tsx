@@ -4,7 +4,8 @@ import type { ChartModel } from "../model/chart-model.ts";
 import { layoutChart, WIDTHS, type PlacedPanel } from "../layout/layout.ts";
 import { PANELS } from "../live/panels/panel-of.ts";
 import { DARK, LIGHT, LIVE, type ChartPalette } from "../live/panels/palette.ts";
-import { escapeXml, frameOf } from "./frame.ts";
+import { escapeXml } from "../layout/escape-xml.ts";
+import { frameOf } from "./frame.ts";
 import type { PictureOptions } from "./picture.ts";
 
 const FONTS = "Inter, system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif";

@@ -1,3 +1,4 @@
+import { escapeXml } from "../layout/escape-xml.ts";
 import type { ChartModel } from "../model/chart-model.ts";
 import { FRAME_PAD as PAD } from "../model/picture-size.ts";
 import type { ChartLayout } from "../layout/layout.ts";
@@ -60,9 +61,4 @@ function sourceNames(model: ChartModel): string[] {
   return [...byPublisher].map(([publisher, names]) =>
     names.size === 1 ? ([...names][0] ?? publisher) : `${publisher} (${names.size} publications)`,
   );
-}
-
-/** Text as it may stand in XML, between tags and in double quotes. */
-export function escapeXml(value: string): string {
-  return value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -32,11 +32,11 @@ export function rowsForm(
 ): RowsForm {
   const named = (names: readonly string[]) => names.map((value) => ({ value, label: titleOf(value) }));
   const fields: RowsField[] = [
-    { name: "_y", label: "Value", value: choice.value, choices: named(columns.values) },
-    { name: "_x", label: "Along", value: choice.along, choices: named(columns.along) },
+    { name: "_y", label: "Numbers from the column", value: choice.value, choices: named(columns.values) },
+    { name: "_x", label: "Days from the column", value: choice.along, choices: named(columns.along) },
     {
       name: "_colour",
-      label: "Colour by",
+      label: "A colour for each",
       value: choice.colour || "none",
       choices: [{ value: "none", label: "nothing" }, ...named(columns.colours)],
     },

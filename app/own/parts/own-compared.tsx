@@ -1,4 +1,5 @@
-import { CardPicture } from "../../charts/live/card-picture.tsx";
+import { cardPicture } from "../../charts/cards/card-markup.ts";
+import { DrawnPictureBox } from "../../ui/drawn-picture.tsx";
 import { counted } from "../../wording/words.ts";
 import { VerdictMark } from "../../verdicts/parts/verdict-mark.tsx";
 import type { ComparedCell, ComparedClaim } from "../trial/compared-claim.ts";
@@ -96,7 +97,7 @@ function Claim({ claim }: { claim: ComparedClaim }) {
               <b>With your figures.</b> {measure}
               {claimed === "" ? null : <span className="change-needs"> · {claimed}</span>}
             </figcaption>
-            <CardPicture drawing={drawing} />
+            <DrawnPictureBox {...cardPicture(drawing)} />
           </figure>
         )}
       </div>

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { ChartModel } from "../../charts/model/chart-model.ts";
-import { chartView, type ChartAddresses } from "../../charts/model/chart-view.ts";
+import { chartView, SIZES, type ChartAddresses } from "../../charts/model/chart-view.ts";
+import { EMBED_SCRIPT } from "../../paths.ts";
 import { plainPage } from "../plain-page.ts";
 
 interface EmbedOptions {
@@ -12,22 +13,37 @@ interface EmbedOptions {
   siteTitle: string;
 }
 
-/** A page for other people's frames: the chart's picture, its words and where they come from. No script, no cookie, a few kilobytes. */
+/**
+ * A page for other people's frames: the chart's picture, its words and where they come from, in a few kilobytes and without a cookie. The live chart comes over
+ * the picture after the page is there; without scripts, or in a frame that forbids them, the picture stays.
+ */
 export function embedPage(model: ChartModel, options: EmbedOptions): string {
   const { addresses, csv, canonical, origin, siteTitle } = options;
-  const { sizes, title, subtitle } = chartView(model, addresses, "brief");
+  const { sizes, title, subtitle, key } = chartView(model, addresses, "brief");
+  const ratios = SIZES.map((size) => `--ratio-${size}:${sizes[size].width}/${sizes[size].height}`).join(";");
   const picture = (size: string, theme: string) =>
     `${addresses.picture}&size=${size}${theme === "dark" ? "&theme=dark" : ""}`;
   const names = [...new Set(model.sources.map((source) => source.publisher))];
   const dark = "screen and (prefers-color-scheme: dark)";
-  const narrow = "(max-width:539.98px)";
+  // As the columns of charts.css make the boxes.
+  const narrower = [
+    ["(max-width:551.98px)", "s"],
+    ["(max-width:871.98px)", "m"],
+  ] as const;
   const { width, height } = sizes.l;
-  const drawn = html`<picture>
-    <source media="${dark} and ${narrow}" srcset="${picture("s", "dark")}" />
-    <source media="${narrow}" srcset="${picture("s", "light")}" />
-    <source media="${dark}" srcset="${picture("l", "dark")}" />
-    <img src="${picture("l", "light")}" width="${width}" height="${height}" alt="${title} ${subtitle}" />
-  </picture>`;
+  const drawn = html`<div class="chart-frame">
+    <div class="chart-box" style="${ratios}" data-live="${addresses.json}" data-key="${String(key)}">
+      <picture>
+        ${narrower.map(
+          ([media, size]) =>
+            html`<source media="${dark} and ${media}" srcset="${picture(size, "dark")}" />
+              <source media="${media}" srcset="${picture(size, "light")}" />`,
+        )}
+        <source media="${dark}" srcset="${picture("l", "dark")}" />
+        <img src="${picture("l", "light")}" width="${width}" height="${height}" alt="${title} ${subtitle}" />
+      </picture>
+    </div>
+  </div>`;
   const body = model.empty === "" ? drawn : html`<p>${model.empty}</p>`;
   const main = html`<h1>${title}</h1>
     <p>${subtitle}</p>
@@ -37,5 +53,7 @@ export function embedPage(model: ChartModel, options: EmbedOptions): string {
       <a href="${origin + addresses.page}" target="_blank" rel="noopener">${siteTitle}</a>,
       <a href="${csv}">CSV</a>
     </p>`;
-  return plainPage({ title, sheet: "/embed.css", main, links: html`<link rel="canonical" href="${canonical}" />` });
+  const links = html`<link rel="canonical" href="${canonical}" />
+    <script type="module" src="${EMBED_SCRIPT}"></script>`;
+  return plainPage({ title, sheet: "/embed.css", main, links });
 }

@@ -60,6 +60,8 @@ export function renderPage(element: ReactNode, options: RenderOptions): Promise<
     const left = () => stop("left");
     const { pipe, abort } = renderToPipeableStream(element, {
       nonce: mark,
+      // All is there when the page is written: a part that was loaded late stands in its place, not behind a script that moves it there.
+      progressiveChunkSize: Infinity,
       onAllReady() {
         if (over) return;
         const destination = collector((bytes) => {

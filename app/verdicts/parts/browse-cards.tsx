@@ -1,3 +1,4 @@
+import { drawnAnewForNews } from "../../ui/drawn-anew.ts";
 import { Link } from "../../ui/carried.tsx";
 import { useDarkMedia } from "../../ui/theme/theme.ts";
 import type { BrowseView } from "../dashboard/browse.ts";
@@ -5,7 +6,7 @@ import { datasetsPath, sourcesPath, topicPath } from "../../paths.ts";
 import { unbroken } from "../../wording/unbroken.ts";
 
 /** Ways on from the dashboard: the charts of each topic, the tables, the sources. */
-export function BrowseCards({ topics, tables, publications }: BrowseView) {
+export const BrowseCards = drawnAnewForNews(function BrowseCards({ topics, tables, publications }: BrowseView) {
   const dark = useDarkMedia();
   return (
     <>
@@ -31,4 +32,4 @@ export function BrowseCards({ topics, tables, publications }: BrowseView) {
       </p>
     </>
   );
-}
+});

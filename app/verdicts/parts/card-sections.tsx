@@ -1,6 +1,6 @@
 import { Link } from "../../ui/carried.tsx";
-import type { ReactNode } from "react";
 import { articleFile } from "../../paths.ts";
+import type { CardChart } from "./claim-card.tsx";
 import type { CardView } from "../cards/card-view.ts";
 import { dashboardQuery, type Shown } from "../dashboard/dashboard-query.ts";
 import { ClaimCard } from "./claim-card.tsx";
@@ -8,14 +8,14 @@ import { ClaimCard } from "./claim-card.tsx";
 interface CardSectionsProps extends Omit<Shown, "view"> {
   article: string;
   cards: readonly CardView[];
-  measureOf: (claim: string) => string;
-  chartOf: (claim: string) => ReactNode;
+  /** By claim. */
+  charts: Partial<Record<string, CardChart>>;
   /** Address that shows every claim again. */
   whole: string;
 }
 
 /** Claims about figures first, then those about words and events. Opinions stand elsewhere, folded. */
-export function CardSections({ article, cards, all, choice, measureOf, chartOf, whole }: CardSectionsProps) {
+export function CardSections({ article, cards, all, choice, charts, whole }: CardSectionsProps) {
   const figures = cards.filter(({ kind }) => kind === "figures");
   const words = cards.filter(({ kind }) => kind === "words");
   const query = dashboardQuery({ view: "cards", all, choice });
@@ -23,7 +23,7 @@ export function CardSections({ article, cards, all, choice, measureOf, chartOf, 
     <ul className="claim-cards">
       {shown.map((card) => (
         <li key={card.claim}>
-          <ClaimCard article={article} card={card} measure={measureOf(card.claim)} chart={chartOf(card.claim)} />
+          <ClaimCard article={article} card={card} chart={charts[card.claim]} />
         </li>
       ))}
     </ul>

@@ -1,23 +1,29 @@
 import { Link } from "../../ui/carried.tsx";
-import type { ReactNode } from "react";
+import { drawnAnewForNews } from "../../ui/drawn-anew.ts";
 import { claimPath } from "../../paths.ts";
+import { DrawnPictureBox, type DrawnPicture } from "../../ui/drawn-picture.tsx";
 import type { CardView } from "../cards/card-view.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
 import { unbroken } from "../../wording/unbroken.ts";
 
+/** A claim's chart in the size of a card. */
+export interface CardChart {
+  /** What it measures; "" where the quotation says it. */
+  measure: string;
+  picture: DrawnPicture;
+}
+
 interface ClaimCardProps {
   article: string;
   card: CardView;
-  /** What the chart measures; "" where the quotation says it. */
-  measure: string;
-  /** Its drawing; null where there is nothing to draw. */
-  chart: ReactNode;
+  /** None where there is nothing to draw. */
+  chart: CardChart | undefined;
 }
 
 /** One claim: verdict, quotation, its figures drawn, and what decides it in one sentence. The quotation leads to the claim's page. */
-export function ClaimCard({ article, card, measure, chart }: ClaimCardProps) {
+export const ClaimCard = drawnAnewForNews(function ClaimCard({ article, card, chart }: ClaimCardProps) {
   const { claim, quote, kind, marks, sentence, turns, readAs } = card;
-  const told = [readAs, measure].filter((part) => part !== "").join(". ");
+  const told = [readAs, chart?.measure ?? ""].filter((part) => part !== "").join(". ");
   return (
     <article className={`claim-card of-${kind}`}>
       <p className="card-verdict">
@@ -43,8 +49,8 @@ export function ClaimCard({ article, card, measure, chart }: ClaimCardProps) {
           {unbroken(told)}
         </p>
       )}
-      {chart}
+      {chart === undefined ? null : <DrawnPictureBox {...chart.picture} />}
       <p className="card-sentence">{unbroken(sentence)}</p>
     </article>
   );
-}
+});

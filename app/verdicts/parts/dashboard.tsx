@@ -1,6 +1,7 @@
 import { Link, useCarry } from "../../ui/carried.tsx";
-import type { ReactNode } from "react";
+import { memo } from "react";
 import { articleFile, articlePath, comparePath, homePath } from "../../paths.ts";
+import type { CardChart } from "./claim-card.tsx";
 import type { CardView } from "../cards/card-view.ts";
 import type { Headline } from "../cards/headline.ts";
 import type { BrowseView } from "../dashboard/browse.ts";
@@ -35,14 +36,14 @@ export interface DashboardProps extends ArticleCardProps, Shown {
   claims: GridClaim[];
   overview: Overview;
   browse: BrowseView;
-  /** What a claim's chart measures; "" if it has none. */
-  measureOf: (claim: string) => string;
-  /** A claim's chart in the size of a card. */
-  chartOf: (claim: string) => ReactNode;
+  /** Charts in the size of a card, by claim. */
+  charts: Partial<Record<string, CardChart>>;
 }
 
-/** The article in one sentence and one tally, its claims as cards or as a matrix, and the ways on. */
-export function Dashboard(props: DashboardProps) {
+/**
+ * The article in one sentence and one tally, its claims as cards or as a matrix, and the ways on. Not drawn while other data are on their way.
+ */
+export const Dashboard = memo(function Dashboard(props: DashboardProps) {
   const { article, isHome, view, all, choice, others, overview, browse, headline, cards } = props;
   const path = isHome ? homePath : articlePath(article.article);
   const hrefOf = (shown: Partial<Shown>) => {
@@ -53,7 +54,7 @@ export function Dashboard(props: DashboardProps) {
     ...headline.parts.map(({ outcome, word, claims }) => ({ outcome, word, count: claims.length })),
     ...asides(headline),
   ];
-  const occurring = new Set(verdicts.map(({ outcome }) => outcome));
+  const occurring = [...new Set(verdicts.map(({ outcome }) => outcome))];
   return (
     <div className="front">
       {props.sameData === null ? null : <SameDataNote {...props.sameData} />}
@@ -121,7 +122,7 @@ export function Dashboard(props: DashboardProps) {
       </section>
     </div>
   );
-}
+});
 
 const ALL_CLAIMS: Shown["choice"] = { topic: "", verdict: "", turns: false, sort: "evidence" };
 

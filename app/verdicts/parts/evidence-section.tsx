@@ -14,7 +14,7 @@ interface EvidenceSectionProps {
 }
 
 /** The evidence rows with filters, and the same rows for download. */
-export function EvidenceSection({ article, claim, evidence, dataset }: EvidenceSectionProps) {
+export default function EvidenceSection({ article, claim, evidence, dataset }: EvidenceSectionProps) {
   const { view, fields, chips, search, keep, resetQuery, total, filtered, bytes, page, pages, query } = evidence;
   const noun = total === 1 ? "row" : "rows";
   return (

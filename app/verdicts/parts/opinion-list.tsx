@@ -1,3 +1,4 @@
+import { drawnAnewForNews } from "../../ui/drawn-anew.ts";
 import { Link } from "../../ui/carried.tsx";
 import { claimPath } from "../../paths.ts";
 import type { CardView } from "../cards/card-view.ts";
@@ -5,7 +6,13 @@ import { VerdictMark } from "./verdict-mark.tsx";
 import { unbroken } from "../../wording/unbroken.ts";
 
 /** Statements that no record can bear out or rule out, folded, each with the reason; nothing where there are none. */
-export function OpinionList({ article, cards }: { article: string; cards: readonly CardView[] }) {
+export const OpinionList = drawnAnewForNews(function OpinionList({
+  article,
+  cards,
+}: {
+  article: string;
+  cards: readonly CardView[];
+}) {
   if (cards.length === 0) return null;
   return (
     <details className="opinions-fold">
@@ -25,4 +32,4 @@ export function OpinionList({ article, cards }: { article: string; cards: readon
       </dl>
     </details>
   );
-}
+});

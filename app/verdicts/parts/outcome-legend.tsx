@@ -1,10 +1,15 @@
+import { drawnAnewForNews } from "../../ui/drawn-anew.ts";
 import type { VerdictOutcome } from "../../domain/verdicts.ts";
 import { OUTCOME_MEANINGS } from "../sentences/outcome-words.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
 
 /** The marks that occur, with their words; opened, what each verdict means. */
-export function OutcomeLegend({ occurring }: { occurring: ReadonlySet<VerdictOutcome> }) {
-  const marks = OUTCOME_MEANINGS.filter(({ outcome }) => occurring.has(outcome));
+export const OutcomeLegend = drawnAnewForNews(function OutcomeLegend({
+  occurring,
+}: {
+  occurring: readonly VerdictOutcome[];
+}) {
+  const marks = OUTCOME_MEANINGS.filter(({ outcome }) => occurring.includes(outcome));
   return (
     <details className="legend-fold">
       <summary>
@@ -22,4 +27,4 @@ export function OutcomeLegend({ occurring }: { occurring: ReadonlySet<VerdictOut
       </ul>
     </details>
   );
-}
+});

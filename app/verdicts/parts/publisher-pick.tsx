@@ -1,3 +1,4 @@
+import { drawnAnewForNews } from "../../ui/drawn-anew.ts";
 import type { BarChoices, BarOption } from "../bar/bar-choices.ts";
 
 interface PublisherPickProps {
@@ -6,7 +7,7 @@ interface PublisherPickProps {
 }
 
 /** Picks publishers one by one: those picked as boxes to clear, and a list to add from. */
-export function PublisherPick({ groups, picked }: PublisherPickProps) {
+export const PublisherPick = drawnAnewForNews(function PublisherPick({ groups, picked }: PublisherPickProps) {
   const chosen = new Set(picked.map(({ value }) => value));
   return (
     <>
@@ -36,4 +37,4 @@ export function PublisherPick({ groups, picked }: PublisherPickProps) {
           ))}
     </>
   );
-}
+});

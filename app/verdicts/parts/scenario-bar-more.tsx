@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { ARTICLE_DAY } from "../../domain/scenario-day.ts";
+import { drawnAnewForNews } from "../../ui/drawn-anew.ts";
 import { DaySlider } from "./day-slider.tsx";
 
 interface BarMoreProps {
@@ -56,14 +57,20 @@ export function BarMore({ days, known, articleDay, children }: BarMoreProps) {
           <span>Any day</span>
           <input type="date" name="as_of" list={`${id}-days`} data-value="" ref={typed} />
         </label>
-        <datalist id={`${id}-days`}>
-          {days.map((one) => (
-            <option key={one} value={one} />
-          ))}
-        </datalist>
+        <DayList id={`${id}-days`} days={days} />
         <DaySlider days={[...days].reverse()} day={day} onPick={pick} />
         {children}
       </div>
     </details>
   );
 }
+
+const DayList = drawnAnewForNews(function DayList({ id, days }: { id: string; days: readonly string[] }) {
+  return (
+    <datalist id={id}>
+      {days.map((one) => (
+        <option key={one} value={one} />
+      ))}
+    </datalist>
+  );
+});

@@ -7,6 +7,7 @@ import { BarMore } from "./scenario-bar-more.tsx";
 import { BarSides } from "./scenario-bar-sides.tsx";
 import { PublisherPick } from "./publisher-pick.tsx";
 import { useBarForms } from "./use-bar-forms.ts";
+import { useReadyAnswers } from "./use-ready-answers.ts";
 
 interface ScenarioBarProps {
   view: BarView;
@@ -43,7 +44,11 @@ function Choice({ label, name, value, options }: ChoiceProps) {
 export function ScenarioBar({ view, choices }: ScenarioBarProps) {
   const { bar, apply } = useBarForms(view);
   const id = useId();
-  const onChange = (event: FormEvent<HTMLFormElement>) => apply(event.currentTarget, event.target);
+  const ready = useReadyAnswers();
+  const onChange = (event: FormEvent<HTMLFormElement>) => {
+    ready.stop();
+    apply(event.currentTarget, event.target);
+  };
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     apply(event.currentTarget, null);
@@ -65,6 +70,13 @@ export function ScenarioBar({ view, choices }: ScenarioBarProps) {
           Change<span className="visually-hidden"> the scenario</span>
         </label>
         <div className="bar-forms">
+          <form {...form} aria-label="Named scenarios" className="bar-named" onFocus={ready.onFocus}>
+            <KeptFields fields={[...view.keep, ...versus]} />
+            <Choice label="Named scenario" name="scenario" value={preset} options={[...none, ...own, ...presets]} />
+            <noscript>
+              <button className="button">Show</button>
+            </noscript>
+          </form>
           <form {...form} aria-label="Scenario in three choices" className="bar-three">
             <KeptFields fields={[...name, ...view.keep, ...versus]} />
             <input type="hidden" name="was" value={view.whose.value} />
@@ -88,15 +100,8 @@ export function ScenarioBar({ view, choices }: ScenarioBarProps) {
               <button className="button">Show</button>
             </noscript>
           </form>
-          <form {...form} aria-label="Named scenarios">
-            <KeptFields fields={[...view.keep, ...versus]} />
-            <Choice label="Named scenario" name="scenario" value={preset} options={[...none, ...own, ...presets]} />
-            <noscript>
-              <button className="button">Show</button>
-            </noscript>
-          </form>
           {view.room ? (
-            <form {...form} aria-label="Compare with another scenario">
+            <form {...form} aria-label="Compare with another scenario" className="bar-compare">
               <KeptFields fields={[...view.own, ...view.keep, ...versus]} />
               <Choice
                 label="Compare with"

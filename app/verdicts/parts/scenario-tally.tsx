@@ -1,3 +1,4 @@
+import { drawnAnewForNews } from "../../ui/drawn-anew.ts";
 import { Link } from "../../ui/carried.tsx";
 import { comparePath } from "../../paths.ts";
 import { countedWord } from "../sentences/outcome-words.ts";
@@ -23,7 +24,11 @@ function compareQuery(article: string, index: number, columns: readonly GridColu
 }
 
 /** One bar a scenario, to one scale for all of them: as long as the claims that it applies to are many. Its numbers stand beside it. */
-export function ScenarioTallies({ article, tallies, columns }: ScenarioTalliesProps) {
+export const ScenarioTallies = drawnAnewForNews(function ScenarioTallies({
+  article,
+  tallies,
+  columns,
+}: ScenarioTalliesProps) {
   const sizeOf = ({ counts }: ScenarioTally) => counts.reduce((sum, { count }) => sum + count, 0);
   const most = Math.max(0, ...tallies.map(sizeOf));
   return (
@@ -51,4 +56,4 @@ export function ScenarioTallies({ article, tallies, columns }: ScenarioTalliesPr
       ))}
     </ol>
   );
-}
+});

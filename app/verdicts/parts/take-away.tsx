@@ -1,9 +1,10 @@
+import { drawnAnewForNews } from "../../ui/drawn-anew.ts";
 import { useCarry } from "../../ui/carried.tsx";
 import { articleFile, claimReviewsFile } from "../../paths.ts";
 import "./take-away.css";
 
 /** A whole check to keep, print, cite and try again. */
-export function TakeAway({ article }: { article: string }) {
+export const TakeAway = drawnAnewForNews(function TakeAway({ article }: { article: string }) {
   const carry = useCarry();
   return (
     <section className="section take-away" id="take" aria-labelledby="take-heading">
@@ -31,4 +32,4 @@ export function TakeAway({ article }: { article: string }) {
       </ul>
     </section>
   );
-}
+});

@@ -1,8 +1,8 @@
 import { useLocation, useNavigate, useNavigation } from "@remix-run/react";
 import { useEffect, useRef } from "react";
-import { tidyScenarioQuery } from "../../domain/scenario-form-query.ts";
 import { ChoiceQueue } from "../bar/choice-queue.ts";
 import type { BarView } from "../bar/bar-view.ts";
+import { queryOf } from "./bar-query.ts";
 import { changedFields } from "./was-changed.ts";
 
 type Field = HTMLSelectElement | HTMLInputElement;
@@ -11,12 +11,6 @@ type Field = HTMLSelectElement | HTMLInputElement;
 const ADDING = /^(?:vs|pick)$/;
 
 const FIELDS = "[data-value]";
-
-function queryOf(form: HTMLFormElement): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === "string") query.append(name, value);
-  return (tidyScenarioQuery(query) ?? query).toString();
-}
 
 /**
  * The bar's GET forms, applied at once in the spelling of addresses; focus and scroll stay where they are. Fields keep their place in the page when
@@ -37,7 +31,7 @@ export function useBarForms(view: BarView) {
     const field = target instanceof HTMLSelectElement || target instanceof HTMLInputElement ? target : null;
     const adds = field !== null && ADDING.test(field.name);
     if (!queue.take({ form, field, adds })) return;
-    const query = queryOf(form);
+    const query = queryOf(new FormData(form));
     navigate(query === "" ? pathname : `?${query}`, { preventScrollReset: true });
   }
 

@@ -6,6 +6,8 @@ import { vintages } from "./vintages.ts";
 export interface Asked extends Sums {
   areas: readonly string[];
   groups: ReadonlySet<string>;
+  /** What stands below the chart. */
+  howToRead: string;
 }
 
 type Tracer = (title: string, rows: readonly Row[], found: Findings, asked: Asked) => void;

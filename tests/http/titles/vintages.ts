@@ -1,16 +1,23 @@
 import { agrees, Findings, group, match, n, valuesOf, type Row } from "./numbers.ts";
 
 const NEWEST = `the newest (?<what>outcome|estimate) is ${n("last")}[^(;]* \\((?<who>[^;]+), (?<day>[^,;]+)\\)`;
-const RANGE = `(?<estimates>with estimates )?the sources’ newest editions give ${n("least")}[^;]*? to ${n("most")}[^;]*`;
+const RANGE = new RegExp(
+  `(?<estimates>With estimates, )?[tT]he sources’ newest editions give ${n("least")}[^;]*? to ${n("most")}`,
+);
 
 /**
- * "Forecasts of … ran from N to N; the newest outcome is N (who, day); with estimates the sources’ newest editions give N
+ * "Forecasts of … ran from N to N; the newest outcome is N (who, day)", and below the chart "With estimates, the sources’ newest editions give N
  * to N": the forecasts' ends, the newest figure that was counted (an estimate only where none was), and the ends of what
  * every source gave last.
  */
-export function vintages(title: string, rows: readonly Row[], found: Findings): void {
+export function vintages(
+  title: string,
+  rows: readonly Row[],
+  found: Findings,
+  { howToRead }: { howToRead: string },
+): void {
   const forecast = ` ran from ${n("low")}[^;]*? to ${n("high")}[^;]*?`;
-  const pattern = `(?:Forecasts|Figures) of [^;]+ for [^\\s;]+(?:${forecast})?(?:; ${NEWEST}(?:; ${RANGE})?)?`;
+  const pattern = `(?:Forecasts|Figures) of [^;]+ for [^\\s;]+(?:${forecast})?(?:; ${NEWEST})?`;
   const said = match(title, pattern, found);
   const forecasts = rows.filter(({ status }) => status === "F");
   const numbers = forecasts.flatMap(({ value, value_low: low, value_high: high }) =>
@@ -22,7 +29,7 @@ export function vintages(title: string, rows: readonly Row[], found: Findings): 
   }
   const past = rows.filter(({ status, value }) => value && status !== "F");
   newest(said, past, found);
-  range(said, past, found);
+  range({ ...RANGE.exec(howToRead)?.groups, last: said.last }, past, found);
 }
 
 type Said = Record<string, string | undefined>;
@@ -45,7 +52,7 @@ function range(said: Said, past: readonly Row[], found: Findings): void {
   if (said.least !== undefined) {
     found.number("least of the newest", said.least, Math.min(...values));
     found.number("most of the newest", said.most, Math.max(...values));
-    const estimates = newestOf.some(({ status }) => status === "E") ? "with estimates" : undefined;
+    const estimates = newestOf.some(({ status }) => status === "E") ? "With estimates," : undefined;
     found.same("estimates among the newest", said.estimates?.trim(), estimates);
   } else if (!values.every((value) => agrees(said.last ?? "", value)))
     found.problems.push(`the title says ${said.last} alone, the sources’ newest editions ${values.join(", ")}`);

@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { barBases, barKey, barShift, barWidth, xPosition, yPosition } from "../../layout/geometry.ts";
-import { hundredth } from "./hundredth.ts";
+import { hundredth } from "../../layout/hundredth.ts";
 import { PanelChart } from "./panel-chart.tsx";
 import type { PanelProps } from "./panel-props.ts";
 import { seriesColour } from "./palette.ts";

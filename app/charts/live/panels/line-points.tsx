@@ -1,6 +1,6 @@
 import { isHollow, xPosition, yPosition } from "../../layout/geometry.ts";
 import type { ChartPoint, Series } from "../../model/chart-model.ts";
-import { hundredth } from "./hundredth.ts";
+import { hundredth } from "../../layout/hundredth.ts";
 import { isLined, markedPoints } from "./line-parts.ts";
 import { Callout, PointMarks, Ranges } from "./point-marks.tsx";
 import type { PanelProps } from "./panel-props.ts";

@@ -1,6 +1,6 @@
 import type { AxisGap, Mark, Panel } from "../../model/chart-model.ts";
 import { xPosition, yPosition, type Box } from "../../layout/geometry.ts";
-import { hundredth } from "./hundredth.ts";
+import { hundredth } from "../../layout/hundredth.ts";
 import type { PanelProps } from "./panel-props.ts";
 
 /** What lies under everything: grid, bands and the line of zero. Plain shapes: each of Recharts' own costs as much as a whole axis. */

@@ -2,7 +2,7 @@ import { memo } from "react";
 import { calloutPlace, xPosition, yPosition } from "../../layout/geometry.ts";
 import type { Series } from "../../model/chart-model.ts";
 import { fitText, textWidth } from "../../layout/text-width.ts";
-import { hundredth } from "./hundredth.ts";
+import { hundredth } from "../../layout/hundredth.ts";
 import { PanelChart } from "./panel-chart.tsx";
 import type { PanelProps } from "./panel-props.ts";
 import { Callout, PointMarks, Ranges } from "./point-marks.tsx";
