@@ -9,7 +9,7 @@ import { changesSentence } from "../verdicts/comparison/changes-sentence.ts";
 import { isSettled, presentComparison, type ChangeRow } from "../verdicts/comparison/compare-view.ts";
 import { scenarioWords } from "../verdicts/comparison/scenario-words.ts";
 import { presentGrid } from "../verdicts/grid/grid-view.ts";
-import { compareData, type CompareData } from "./comparison.server.ts";
+import { compareData, partnerOf, type CompareData } from "./comparison.server.ts";
 import { scenarioBuilder } from "./scenario-builder.server.ts";
 import { scenarioBar } from "./scenario-bar.server.ts";
 import { letterOf, sideLabel } from "../verdicts/bar/bar-view.ts";
@@ -44,6 +44,7 @@ export async function comparePage(request: Request) {
     change: query(spelled, ["build", letterOf(index)]),
     copy: query(spelled, ["build", `copy-${letterOf(index)}`]),
   }));
+  const partner = first !== undefined && chosen.length === 1 ? partnerOf(site, article.article, first, offered) : null;
   const view = presentComparison({ context, grid: onlyDiffering ? shown : grid, sides, pair, locale });
   return {
     article: article.article,
@@ -51,6 +52,8 @@ export async function comparePage(request: Request) {
     bar,
     sentence: changesSentence(view.counts, all ? "reading" : "claim"),
     view,
+    isFirstPair: data.isFirstPair && chosen.length > 1,
+    partner: partner && { label: partner.label, query: query([...spelled, spellingOf(site.catalog, partner)]) },
     charts: Object.fromEntries(view.rows.flatMap((row) => drawingOf(row, sides, pair, locale))),
     sides,
     pair: pair.map(letterOf) as [string, string],

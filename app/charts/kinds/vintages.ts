@@ -191,7 +191,7 @@ function newestCounted(context: ChartContext, rows: readonly Observation[]): New
   return { row, values: newest.flatMap(({ value }) => value ?? []), withEstimates };
 }
 
-/** "the newest outcome is 4.3 % (IMF, October 2025); with estimates the sources’ newest editions give 4.1 % to 4.9 %". */
+/** "the newest outcome is 4.3 % (IMF, October 2025), of all sources 4.1 % to 4.9 % with estimates". */
 function newestText(
   context: ChartContext,
   { row, values, withEstimates }: Newest,
@@ -204,5 +204,5 @@ function newestText(
   const [low, high] = [show(Math.min(...values)), show(Math.max(...values))];
   return low === high
     ? said
-    : `${said}; ${withEstimates ? "with estimates " : ""}the sources’ newest editions give ${low} to ${high}`;
+    : `${said}, of all sources ${low} to ${high}${withEstimates ? " with estimates" : ""}`;
 }

@@ -16,8 +16,8 @@ interface ClaimCardProps {
 
 /** One claim: verdict, quotation, its figures drawn, and what decides it in one sentence. The quotation leads to the claim's page. */
 export function ClaimCard({ article, card, measure, chart }: ClaimCardProps) {
-  const { claim, quote, kind, marks, sentence, turns, readAs } = card;
-  const told = [readAs, measure].filter((part) => part !== "").join(". ");
+  const { claim, quote, kind, marks, sentence, turns, readAs, drawnAs } = card;
+  const told = [drawnAs === "" ? "" : `Drawn: ${drawnAs}`, measure].filter((part) => part !== "").join(". ");
   return (
     <article className={`claim-card of-${kind}`}>
       <p className="card-verdict">
@@ -29,7 +29,7 @@ export function ClaimCard({ article, card, measure, chart }: ClaimCardProps) {
         ))}
         {turns === "" ? null : (
           <span className="card-turns" title={turns}>
-            turns on the evidence<span className="visually-hidden">: {turns}</span>
+            differs by scenario<span className="visually-hidden">: {turns}</span>
           </span>
         )}
       </p>
@@ -38,6 +38,11 @@ export function ClaimCard({ article, card, measure, chart }: ClaimCardProps) {
           “{unbroken(quote)}”
         </Link>
       </h3>
+      {readAs === "" ? null : (
+        <p className="card-reading" title={readAs}>
+          Read as: {unbroken(readAs)}
+        </p>
+      )}
       {told === "" ? null : (
         <p className="card-measure" title={told}>
           {unbroken(told)}

@@ -1,16 +1,16 @@
 import { agrees, Findings, group, match, n, valuesOf, type Row } from "./numbers.ts";
 
 const NEWEST = `the newest (?<what>outcome|estimate) is ${n("last")}[^(;]* \\((?<who>[^;]+), (?<day>[^,;]+)\\)`;
-const RANGE = `(?<estimates>with estimates )?the sources’ newest editions give ${n("least")}[^;]*? to ${n("most")}[^;]*`;
+const RANGE = `of all sources ${n("least")}[^;]*? to ${n("most")}[^;]*?(?<estimates> with estimates)?`;
 
 /**
- * "Forecasts of … ran from N to N; the newest outcome is N (who, day); with estimates the sources’ newest editions give N
- * to N": the forecasts' ends, the newest figure that was counted (an estimate only where none was), and the ends of what
+ * "Forecasts of … ran from N to N; the newest outcome is N (who, day), of all sources N to N
+ * with estimates": the forecasts' ends, the newest figure that was counted (an estimate only where none was), and the ends of what
  * every source gave last.
  */
 export function vintages(title: string, rows: readonly Row[], found: Findings): void {
   const forecast = ` ran from ${n("low")}[^;]*? to ${n("high")}[^;]*?`;
-  const pattern = `(?:Forecasts|Figures) of [^;]+ for [^\\s;]+(?:${forecast})?(?:; ${NEWEST}(?:; ${RANGE})?)?`;
+  const pattern = `(?:Forecasts|Figures) of [^;]+ for [^\\s;]+(?:${forecast})?(?:; ${NEWEST}(?:, ${RANGE})?)?`;
   const said = match(title, pattern, found);
   const forecasts = rows.filter(({ status }) => status === "F");
   const numbers = forecasts.flatMap(({ value, value_low: low, value_high: high }) =>

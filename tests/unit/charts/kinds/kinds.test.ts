@@ -40,7 +40,7 @@ test("vintages: an estimate that comes after a count is not called the outcome, 
   const more = { ...catalog(), publications: [...catalog().publications, publication("two-2026", "two", "2026-04")] };
   const model = present({ template: "vintages", period: "2024" }, [...editions, later], chartContext(more, "Site"));
   expect(model.title).toContain(
-    "; the newest outcome is 4.3 % (One Institute, 20 April 2025); with estimates the sources’ newest editions give 4.3 % to 4.9 %.",
+    "; the newest outcome is 4.3 % (One Institute, 20 April 2025), of all sources 4.3 % to 4.9 % with estimates.",
   );
 });
 
@@ -142,11 +142,11 @@ test("an estimate, however late, is not called the outcome, nor put before one",
   const late = observation("two-2025", "AAA", "2024", 4.9, "E");
   const period = { period: "2024" };
   expect(present({ template: "vintages", ...period }, [...editions, late]).title).toContain(
-    "; the newest outcome is 4.3 % (One Institute, 20 April 2025); with estimates the sources’ newest editions give 4.3 % to 4.9 %.",
+    "; the newest outcome is 4.3 % (One Institute, 20 April 2025), of all sources 4.3 % to 4.9 % with estimates.",
   );
   const other = observation("two-2025", "AAA", "2024", 4.1, "A");
   expect(present({ template: "vintages", ...period }, [...editions, other]).title).toContain(
-    "; the sources’ newest editions give 4.1 % to 4.3 %.",
+    ", of all sources 4.1 % to 4.3 %.",
   );
   const only = [...editions.slice(0, 2), late];
   expect(present({ template: "vintages", ...period }, only).title).toContain(
