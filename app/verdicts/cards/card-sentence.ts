@@ -17,8 +17,8 @@ export interface TurnedReading {
 
 /**
  * A verdict in one plain sentence: what decides it, and the nearest other reading that turns it over. "False as written: Macao SAR 13.9 %
- * and Malta 5.0 % are above Russia, 3.2 % (IMF); true when read as “2024: above every G7 member”." `how`
- * the claim is read.
+ * and Malta 5.0 % are above Russia, 3.2 % (IMF); true when read as “2024: above every G7 member”." `how` the claim is read;
+ * `named`: those who agree are named, where they are few.
  */
 export function cardSentence(
   context: ChartContext,
@@ -26,7 +26,7 @@ export function cardSentence(
   verdict: Verdict,
   turned: TurnedReading | null,
   locale: string,
-  how = "as written",
+  { how = "as written", named = false } = {},
 ): string {
   const { outcome, findings } = verdict;
   const tail = turned === null ? "" : `; ${WORDS[turned.outcome]} when read as “${turned.label}”`;
@@ -35,7 +35,7 @@ export function cardSentence(
   if (example === null) return verdictSentence(context, reading, verdict, locale);
   const fact = cardFact(context, reading, example, locale);
   if (outcome !== "holds" && outcome !== "fails") return ended(upperFirst(fact), tail);
-  const others = othersText(context, example, verdict, locale);
+  const others = othersText(context, example, verdict, named ? locale : null);
   if (reading.form === "recorded") return ended(`${upperFirst(fact)}${others}`, tail);
   return ended(`${upperFirst(WORDS[outcome])} ${how}: ${fact}${others}`, tail);
 }
@@ -57,15 +57,26 @@ const WORDS = { holds: "true", fails: "false" } as const;
 /** Sources that agree are named up to so many; else they are counted. */
 const NAMED = 2;
 
-/** ", and OECD and World Bank agree" where other publishers come to the same verdict; beyond two ", and 3 more sources agree". */
-function othersText(context: ChartContext, example: Finding, { outcome, findings }: Verdict, locale: string): string {
+/**
+ * ", and OECD and World Bank agree" where other publishers come to the same verdict; beyond two, and where they are not to be named,
+ * ", and 3 more sources agree".
+ *
+ * @param locale null where they are only counted
+ */
+function othersText(
+  context: ChartContext,
+  example: Finding,
+  { outcome, findings }: Verdict,
+  locale: string | null,
+): string {
   const said = publisherShort(context, example.publication);
   const names = findings
     .filter((one) => one.outcome === outcome)
     .map(({ publication }) => publisherShort(context, publication));
   const others = [...new Set(names)].filter((name) => name !== said);
   if (others.length === 0) return "";
-  if (others.length > NAMED) return `, and ${others.length} more sources agree`;
+  if (locale === null || others.length > NAMED)
+    return others.length === 1 ? ", and one more source agrees" : `, and ${others.length} more sources agree`;
   return `, and ${listText(others, locale)} ${others.length === 1 ? "agrees" : "agree"}`;
 }
 

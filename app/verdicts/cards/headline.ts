@@ -48,8 +48,8 @@ export function presentHeadline(cards: readonly CardView[], scenario: Scenario, 
   const said = [
     told(sizeOf(["holds"]), "holds", "hold"),
     told(sizeOf(["fails"]), "fails", "fail"),
-    told(sizeOf(["mixed"]), "has sources that disagree", "have sources that disagree"),
-    told(sizeOf(OPEN), "cannot be decided", "cannot be decided"),
+    disputed(sizeOf(["mixed"])),
+    told(sizeOf(OPEN), "is undecided", "are undecided"),
     told(aside, "does not apply", "do not apply"),
   ].filter((part) => part !== "");
   const when = scenarioPhrase(scenario, locale);
@@ -58,9 +58,13 @@ export function presentHeadline(cards: readonly CardView[], scenario: Scenario, 
     checkable.length === 0
       ? "The article makes no claim that can be checked."
       : `Of ${counted(checkable.length, "checkable claim")}, ${listWords([`${first} ${when}`, ...rest])}${
-          turning === 0 ? "" : `; ${turning} ${turning === 1 ? "comes" : "come"} out otherwise in another scenario`
+          turning === 0 ? "" : `; ${turning} ${turning === 1 ? "differs" : "differ"} by scenario`
         }.`;
   return { sentence, parts, aside, opinions: cards.length - checkable.length, turning };
+}
+
+function disputed(count: number): string {
+  return count === 0 ? "" : `sources disagree on ${count}`;
 }
 
 function told(count: number, one: string, many: string): string {

@@ -125,8 +125,11 @@ export function plainSentence({
   locale,
 }: Pick<ClaimViewInput, "base" | "context" | "reading" | "readings" | "scenario" | "verdict" | "locale">): string {
   if (reading === null) return verdict.reason;
-  if (reading !== readings[0]) return cardSentence(context, reading, verdict, null, locale, "when read this way");
-  return cardSentence(context, reading, verdict, turnedReading(base, readings, verdict, scenario), locale);
+  if (reading !== readings[0])
+    return cardSentence(context, reading, verdict, null, locale, { how: "when read this way", named: true });
+  return cardSentence(context, reading, verdict, turnedReading(base, readings, verdict, scenario), locale, {
+    named: true,
+  });
 }
 
 /** Whether the chart of a large group draws all its members, and the page that does the other; null where there is no such group. */

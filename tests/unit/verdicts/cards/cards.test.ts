@@ -84,7 +84,7 @@ describe("a claim as a card", () => {
 
   test("says how the words are read, so that two quotations that are alike are told apart", () => {
     expect(card(cardsIn(0), "faster")).toMatchObject({ readAs: "Above all", drawnAs: "" });
-    expect(card(cardsIn(0), "past")?.sentence).toContain(", and Beta agrees");
+    expect(card(cardsIn(0), "past")?.sentence).toContain(", and one more source agrees");
   });
 
   test("of an opinion gives the reason and draws nothing", () => {
@@ -116,7 +116,7 @@ describe("what the claims come to, in one sentence", () => {
   test("every number is counted", () => {
     const { sentence, parts, opinions } = presentHeadline(cardsIn(0), scenarios[0] ?? aScenario(), "en-GB");
     expect(sentence).toBe(
-      "Of 3 checkable claims, 1 holds by what was known on 1 May 2024, 1 fails and 1 has sources that disagree; 1 comes out otherwise in another scenario.",
+      "Of 3 checkable claims, 1 holds by what was known on 1 May 2024, 1 fails and sources disagree on 1; 1 differs by scenario.",
     );
     expect(parts.map(({ outcome, claims }) => [outcome, claims.length])).toEqual([
       ["holds", 1],
