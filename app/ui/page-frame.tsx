@@ -16,6 +16,7 @@ import {
   homePath,
   sourcesPath,
   topicPath,
+  whoPath,
 } from "../paths.ts";
 
 export interface TopicLink {
@@ -140,6 +141,8 @@ export function PageFrame({
           {dataNote === "" ? null : <p>{dataNote}</p>}
           <p>
             Numbers, readings and sources; no judgement of any party. <Link to={aboutPath}>How verdicts are made</Link>
+            {" · "}
+            <Link to={whoPath}>Who runs this site</Link>
             {" · "}
             <Link to={changesPath()}>What changed</Link>
             {" · "}

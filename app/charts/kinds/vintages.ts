@@ -202,7 +202,5 @@ function newestText(
   const what = row.status === "E" ? "the newest estimate" : "the newest outcome";
   const said = `${what} is ${show(row.value ?? 0)} (${publisherShort(context, row.publication)}, ${day})`;
   const [low, high] = [show(Math.min(...values)), show(Math.max(...values))];
-  return low === high
-    ? said
-    : `${said}, of all sources ${low} to ${high}${withEstimates ? " with estimates" : ""}`;
+  return low === high ? said : `${said}, of all sources ${low} to ${high}${withEstimates ? " with estimates" : ""}`;
 }
