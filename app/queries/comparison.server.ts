@@ -102,7 +102,7 @@ export function partnerOf(site: Site, article: string, from: Scenario, named: re
 }
 
 /** The article's baseline, and the named scenario beside which it says most. */
-function firstPair(site: Site, article: string, named: readonly Scenario[]): Scenario[] {
+export function firstPair(site: Site, article: string, named: readonly Scenario[]): Scenario[] {
   const [baseline] = named;
   if (baseline === undefined) return [];
   const partner = partnerOf(site, article, baseline, named);

@@ -3,17 +3,20 @@ import { useLoaderData } from "@remix-run/react";
 import { Link } from "../ui/carried.tsx";
 import { ListSearch } from "../ui/list-search.tsx";
 import { sourcePath, sourcesFile } from "../paths.ts";
+import { localeOf } from "../queries/asking/locale.server.ts";
+import { formatPeriod } from "../wording/number-format.ts";
 import { counted } from "../wording/words.ts";
 import { sourceList } from "../queries/sources.server.ts";
 
-export function loader({ request }: LoaderFunctionArgs) {
-  return sourceList(new URL(request.url).searchParams);
+export async function loader({ request }: LoaderFunctionArgs) {
+  const list = await sourceList(new URL(request.url).searchParams);
+  return { ...list, locale: localeOf(request) };
 }
 
 export const meta: MetaFunction = () => [{ title: "Sources" }];
 
 export default function Sources() {
-  const { search, groups } = useLoaderData<typeof loader>();
+  const { search, groups, locale } = useLoaderData<typeof loader>();
   const count = groups.reduce((sum, group) => sum + group.rows.length, 0);
   return (
     <>
@@ -59,7 +62,7 @@ export default function Sources() {
                       <Link to={sourcePath(row.publication)}>{row.title}</Link>
                     </td>
                     <td>{row.edition}</td>
-                    <td>{row.publishedOn}</td>
+                    <td>{formatPeriod(row.publishedOn, locale, "short")}</td>
                     <td>
                       {row.supersededBy === "" ? (
                         "newest here"

@@ -27,7 +27,7 @@ export interface TopicLink {
 interface PageFrameProps {
   title: string;
   topics: TopicLink[];
-  /** Ids of the named scenarios, the baseline first. */
+  /** Ids of the scenarios that the page that compares opens with, the baseline first. */
   scenarios?: readonly string[];
   /** Whether there are more articles than one. */
   several?: boolean;
@@ -51,7 +51,7 @@ function useSlowNavigation(): boolean {
   return slow;
 }
 
-/** A scenario chosen is compared with the baseline (which with the next), unless the reader compares it with others already. */
+/** A scenario chosen is compared with the baseline (which with the one that says most beside it), unless the reader compares it with others already. */
 function useCompareLink(scenarios: readonly string[]): string {
   const carried = useCarried();
   if (carried.size === 0 || carried.has("vs")) return comparePath();

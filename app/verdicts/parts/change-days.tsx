@@ -9,7 +9,7 @@ import "./change-days.css";
 export function ChangeDays({ entries }: { entries: ChangeEntry[] }) {
   const days = [...new Set(entries.map(({ day }) => day))];
   return (
-    <ol className="change-days">
+    <ol className="change-days wide-columns">
       {days.map((day) => {
         const ofDay = entries.filter((entry) => entry.day === day);
         return (
@@ -42,7 +42,8 @@ function Entry({ entry }: { entry: ChangeEntry }) {
     );
   return (
     <>
-      {entry.dated ? "New edition" : "Out by this day"}: <Link to={sourcePath(entry.publication)}>{entry.title}</Link>
+      {entry.dated ? "New edition" : "Published on this day or earlier"}:{" "}
+      <Link to={sourcePath(entry.publication)}>{entry.title}</Link>
     </>
   );
 }
