@@ -7,7 +7,7 @@ import { publisherShort } from "../../wording/sources.ts";
 import { hasReadableMargin, marginText } from "../sentences/margin-text.ts";
 import { nearestFinding } from "../sentences/nearest-finding.ts";
 import { outcomeWord } from "../sentences/outcome-words.ts";
-import { shownDecimals } from "../sentences/shown-decimals.ts";
+import { fewestDecimals } from "../sentences/shown-decimals.ts";
 import { targetText } from "../sentences/words.ts";
 
 /** One cell of the grid: a word, a shape (by outcome) and the margin. */
@@ -58,9 +58,9 @@ function cellDetail(verdict: Verdict, locale: string, { reading = null, context 
   }
   if (!hasReadableMargin(reading)) return "";
   if (reading?.form === "count" && reading.unit === "percent") return shareText(verdict, reading, locale);
-  // The verdict's margin is that of the publication nearest to turning over: to as many places as its sentence tells it.
+  // The verdict's margin is that of the publication nearest to turning over: it stands alone here, so that the usual places do.
   const nearest = context ? nearestFinding(verdict.findings, verdict.outcome) : null;
-  const decimals = context && nearest && reading ? shownDecimals(context, reading, nearest) : undefined;
+  const decimals = context && nearest && reading ? fewestDecimals(context, reading, nearest) : undefined;
   const text = marginText(verdict.margin, verdict.unit, locale, decimals);
   if (text === "" || holds + fails < 2) return text;
   if (context === undefined || nearest === null) return `${text} (nearest source)`;

@@ -9,7 +9,7 @@ import "./change-days.css";
 export function ChangeDays({ entries }: { entries: ChangeEntry[] }) {
   const days = [...new Set(entries.map(({ day }) => day))];
   return (
-    <ol className="change-days wide-columns">
+    <ol className="change-days">
       {days.map((day) => {
         const ofDay = entries.filter((entry) => entry.day === day);
         return (
