@@ -79,6 +79,8 @@ export const sourcePath = (publication: string) => `/sources/${id(publication)}`
 export const sourcesFile = (query?: Query) => withQuery("/sources.json", query);
 export const sourceFile = (publication: string) => `/sources/${id(publication)}.json`;
 export const aboutPath = "/about";
+/** Who runs this copy, where its figures come from and how to have one put right. */
+export const whoPath = "/who";
 export const glossaryPath = "/glossary";
 /** Where a term of the glossary is explained. */
 export const termPath = (term: string) => `${glossaryPath}#${id(term)}`;

@@ -19,6 +19,7 @@ export default [
   route("changes", "routes/changes.tsx"),
   route("corrections", "routes/corrections.tsx"),
   route("about", "routes/about.tsx"),
+  route("who", "routes/who.tsx"),
   route("glossary", "routes/glossary.tsx"),
   route("developers", "routes/developers.tsx"),
   route("*", "routes/missing.tsx"),

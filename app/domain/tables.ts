@@ -40,12 +40,25 @@ export interface Filter {
   values: string[];
 }
 
+/** Which rows come first where nobody asked for an order; files keep the package's. */
+export interface RowLead {
+  /** Columns by whose values together a row is one that comes first, and those values. */
+  columns: string[];
+  groups: string[][];
+  /** Then by the place of a column's value in a list; values that are not in it last. */
+  ranked: { column: string; values: string[] } | null;
+  /** Then the greatest value of this column; "" for none. */
+  latest: string;
+}
+
 export interface TableRequest {
   table: string;
   filters: Filter[];
   /** "" = none. Every word must occur in some text column, case-insensitively. */
   search: string;
   sort: { column: string; descending: boolean }[];
+  /** Counts only without a sort. */
+  lead?: RowLead;
   /** Columns to show, in order; empty = all. */
   columns: string[];
   facets: string[];

@@ -11,7 +11,7 @@ import { presentGrid } from "../verdicts/grid/grid-view.ts";
 import { articleEvidenceFile } from "../paths.ts";
 import type { OwnView } from "../own/trial/own-view.ts";
 import { triedReadings } from "../own/trial/tried-readings.ts";
-import { compareData, readingsOfArticle, type CompareData } from "./comparison.server.ts";
+import { compareData, partnerOf, readingsOfArticle, type CompareData } from "./comparison.server.ts";
 import { scenarioBuilder } from "./scenario-builder.server.ts";
 import { scenarioBar } from "./scenario-bar.server.ts";
 import { letterOf, sideLabel } from "../verdicts/bar/bar-view.ts";
@@ -46,6 +46,7 @@ export async function comparePage(request: Request) {
     change: query(spelled, ["build", letterOf(index)]),
     copy: query(spelled, ["build", `copy-${letterOf(index)}`]),
   }));
+  const partner = first !== undefined && chosen.length === 1 ? partnerOf(site, article.article, first, offered) : null;
   const view = presentComparison({ context, grid: onlyDiffering ? shown : grid, sides, pair, locale });
   return {
     article: article.article,
@@ -54,6 +55,8 @@ export async function comparePage(request: Request) {
     sentence: changesSentence(view.counts, all ? "reading" : "claim"),
     view,
     own: ownView(data, sides),
+    isFirstPair: data.isFirstPair && chosen.length > 1,
+    partner: partner && { label: partner.label, query: query([...spelled, spellingOf(site.catalog, partner)]) },
     charts: Object.fromEntries(view.rows.flatMap((row) => drawingOf(row, sides, pair, locale))),
     sides,
     pair: pair.map(letterOf) as [string, string],

@@ -6,6 +6,7 @@ import { relevantPublishers } from "../domain/relevant-publishers.ts";
 import { scenarioFromParameters } from "../domain/scenario-request.ts";
 import { ALL_EVIDENCE, type Scenario } from "../domain/scenarios.ts";
 import { changeCounts } from "../verdicts/comparison/compare-view.ts";
+import { tellingPartner } from "../verdicts/comparison/telling-partner.ts";
 import { changesSentence } from "../verdicts/comparison/changes-sentence.ts";
 import { presentScenarioForm, type ScenarioForm } from "../verdicts/comparison/scenario-form.ts";
 import { checkParameters, EXTRACT_FLAGS } from "./asking/parameters.server.ts";
@@ -31,6 +32,8 @@ export interface CompareData {
   /** The user's own scenario among them; null if none is stated. */
   own: Scenario | null;
   all: boolean;
+  /** Whether the address names no scenario, so that the first is the baseline and the second is the one that says most beside it. */
+  isFirstPair: boolean;
   /** Show only rows on which the scenarios differ. */
   onlyDiffering: boolean;
   grid: Grid;
@@ -45,7 +48,7 @@ function isOwn(own: Record<string, string>): boolean {
 }
 
 /**
- * Named scenarios, in the package's order, then the user's own; the first two if nothing is chosen. Where one is stated as on every
+ * Named scenarios, in the package's order, then the user's own; none if nothing is chosen. Where one is stated as on every
  * page and others are compared with it, those in their order.
  */
 function chosenScenarios(
@@ -89,8 +92,21 @@ function namedScenarios(
   const named = site.scenarios.filter((one) => names.includes(one.scenario));
   const chosen = mine === null ? named : [...named, mine];
   if (mine !== null && named.length === 0) chosen.unshift(...offered.slice(0, 1));
-  const shown = chosen.length > 0 ? chosen : offered.slice(0, 2);
-  return { chosen: shown.slice(0, MOST_SCENARIOS), own: mine };
+  return { chosen: chosen.slice(0, MOST_SCENARIOS), own: mine };
+}
+
+/** Beside which named scenario one of an article says most; null where there is no other. */
+export function partnerOf(site: Site, article: string, from: Scenario, named: readonly Scenario[]): Scenario | null {
+  const others = named.filter(({ scenario }) => scenario !== from.scenario);
+  return tellingPartner(articleGrid(site.base, article, [from, ...others]));
+}
+
+/** The article's baseline, and the named scenario beside which it says most. */
+export function firstPair(site: Site, article: string, named: readonly Scenario[]): Scenario[] {
+  const [baseline] = named;
+  if (baseline === undefined) return [];
+  const partner = partnerOf(site, article, baseline, named);
+  return partner === null ? [baseline] : [baseline, partner];
 }
 
 /** What the compare page, its JSON and its CSV share. */
@@ -110,12 +126,15 @@ export async function compareData(parameters: URLSearchParams): Promise<CompareD
   const article = site.catalog.articles.find((one) => id === null || id === "" || one.article === id);
   if (article === undefined) throw notFound("article in this data package");
   const named = orderedScenarios(site.catalog, article.article);
-  const { chosen, own } = chosenScenarios(site, named, settings, parameters);
+  const { chosen: asked, own } = chosenScenarios(site, named, settings, parameters);
+  const isFirstPair = asked.length === 0;
+  const chosen = isFirstPair ? firstPair(site, article.article, named) : asked;
   const all = rest.get("readings") === "all";
   const grid = (all ? fullGrid : articleGrid)(site.base, article.article, chosen);
   const onlyDiffering = rest.get("only") === "differing";
   const shown = onlyDiffering ? differingRows(grid) : grid;
-  return { site, article, named, chosen, own, all, onlyDiffering, grid, shown, pair: pairOf(rest.get("pair"), chosen) };
+  const pair = pairOf(rest.get("pair"), chosen);
+  return { site, article, named, chosen, own, all, isFirstPair, onlyDiffering, grid, shown, pair };
 }
 
 /** The pair that an address names, where both of it are compared; else the first two. */

@@ -8,6 +8,7 @@ import { presentRow } from "../tables/model/row-view.ts";
 import { datasetAnswer, orRefuse } from "./dataset-rows.server.ts";
 import { nearestFilters, takenInstead, type Way } from "./dataset-ways.server.ts";
 import { isChartable } from "./rows-chart.server.ts";
+import { rowLead } from "./row-lead.server.ts";
 import { checkTableCarried, datasetNamed, datasetRequest } from "./dataset.server.ts";
 import { contextOf, labelsFor } from "./code-labels.server.ts";
 import { localeOf } from "./asking/locale.server.ts";
@@ -55,12 +56,15 @@ export async function datasetPage(request: Request, name: string): Promise<Datas
 async function askedView(request: Request, name: string, parameters: URLSearchParams): Promise<DatasetPage> {
   const { site, table, query } = await datasetRequest(name, parameters);
   const labels = labelsFor(site, table);
-  const { complete, ...answer } = await datasetAnswer(site.store, table, query.request, request.signal);
+  const lead = query.request.sort.length === 0 ? rowLead(site, table) : undefined;
+  const asking = lead === undefined ? query.request : { ...query.request, lead };
+  const { complete, ...answer } = await datasetAnswer(site.store, table, asking, request.signal);
   const view = presentDataset({
     table,
     query,
     parameters,
     ...answer,
+    order: lead === undefined ? "" : "Figures that the claims ask about first, of these the newest publication.",
     labels,
     unitOf: (indicator) => contextOf(site).indicator(indicator)?.unit ?? "",
     locale: localeOf(request),
@@ -80,21 +84,18 @@ async function askedView(request: Request, name: string, parameters: URLSearchPa
 }
 
 /** What the head of a table's page says of the whole table: how fresh its rows are, by the publications that they name, and whose terms apply. */
-export async function datasetAbout(request: Request, name: string): Promise<{ freshness: string; licence: string }> {
+export async function datasetAbout(request: Request, name: string): Promise<{ freshness: string; licences: string[] }> {
   const site = await getSite();
   const info = site.store.table(name);
-  if (info === null) return { freshness: "", licence: "" };
+  if (info === null) return { freshness: "", licences: [] };
   const named = site.catalog.publications.filter(({ publication }) =>
     site.usage.get(publication)?.some(({ table }) => table === name),
   );
-  const [first = "", ...others] = licencesOf(
+  const licences = licencesOf(
     contextOf(site),
     named.map(({ publication }) => publication),
   );
-  return {
-    freshness: tableFreshness(info.reach, named, localeOf(request)),
-    licence: others.length === 0 ? first : `${first} and ${others.length} more`,
-  };
+  return { freshness: tableFreshness(info.reach, named, localeOf(request)), licences };
 }
 
 /** Everything that a row's page shows: `file` and `line` name the row. */

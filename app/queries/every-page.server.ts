@@ -4,6 +4,7 @@ import { presentFreshness } from "../wording/freshness.ts";
 import type { BarChoices } from "../verdicts/bar/bar-choices.ts";
 import { barChoices } from "./scenario-bar.server.ts";
 import { chartRoom } from "./chart.server.ts";
+import { firstPair } from "./comparison.server.ts";
 import { getSite, type Site } from "./site.server.ts";
 import { orRefuse } from "./dataset-rows.server.ts";
 import { watchNotice } from "./watch-state.server.ts";
@@ -18,12 +19,18 @@ interface RootData {
   several: boolean;
   /** Of a folder that is watched; null elsewhere. */
   watch: WatchNotice | null;
-  /** Ids of the named scenarios of the first article, which the page that compares opens on; the baseline first. */
+  /** The pair of the first article that the page that compares opens with: its baseline, and the scenario that says most beside it. */
   scenarios: string[];
 }
 
 /** The same for every request while a site is open. */
 const made = new WeakMap<Site, Omit<RootData, "watch">>();
+
+function comparedFirst(site: Site): string[] {
+  const article = site.catalog.articles[0]?.article;
+  if (article === undefined) return [];
+  return firstPair(site, article, orderedScenarios(site.catalog, article)).map(({ scenario }) => scenario);
+}
 
 /** What every page shows: the site's name, the topics that have charts, how far the data reach. */
 export async function rootData(): Promise<RootData> {
@@ -40,7 +47,7 @@ export async function rootData(): Promise<RootData> {
     several: site.catalog.articles.length > 1,
     dataNote: presentFreshness(site.catalog.publications),
     choices: barChoices(site),
-    scenarios: orderedScenarios(site.catalog, site.catalog.articles[0]?.article).map(({ scenario }) => scenario),
+    scenarios: comparedFirst(site),
   };
   made.set(site, data);
   return { ...data, watch };

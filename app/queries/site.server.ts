@@ -16,6 +16,9 @@ export interface SiteOptions {
   cacheDir: string;
   /** "" = the request's own origin where it is this server's (site-origin.server.ts). */
   siteUrl: string;
+  /** Who runs the site, and a mail or web address of theirs; "" or left out: not said. */
+  operator?: string;
+  contact?: string;
   /** Where the server listens; absent in development. */
   host?: string;
   port?: number;
@@ -135,8 +138,14 @@ export async function replaceSite(site: Site): Promise<Site | null> {
 
 /** The open site. In development (no server entry) it opens the folder named by DATA_DIR, or `data`. */
 export async function getSite(): Promise<Site> {
-  const { DATA_DIR = "data", CACHE_DIR = ".cache", SITE_URL = "" } = process.env;
-  const opened = await openSite({ dataDir: DATA_DIR, cacheDir: CACHE_DIR, siteUrl: SITE_URL });
+  const { DATA_DIR = "data", CACHE_DIR = ".cache", SITE_URL = "", OPERATOR, CONTACT } = process.env;
+  const opened = await openSite({
+    dataDir: DATA_DIR,
+    cacheDir: CACHE_DIR,
+    siteUrl: SITE_URL,
+    operator: OPERATOR,
+    contact: CONTACT,
+  });
   if (!opened.ok) throw new Error(opened.problems.join("\n"));
   return opened.site;
 }

@@ -76,7 +76,7 @@ export default function About() {
       <p>
         Every choice stands in the address. The rows of an article, a claim, a chart, a comparison or a table are at the
         same address with <code>.json</code> or <code>.csv</code> behind the path; all tables are under{" "}
-        <Link to={datasetsPath()}>Data</Link>, all publications under <Link to={sourcesPath()}>Sources</Link>.
+        <Link to={datasetsPath()}>Data</Link>, all publications under <Link to={sourcesPath()}>Sources</Link>.{" "}
         <Link to={developersPath}>All addresses for programs</Link>; <Link to={glossaryPath}>what the words mean</Link>.
       </p>
     </>

@@ -32,31 +32,33 @@ export default function Corrections() {
       {corrections.length === 0 ? (
         <p>Nothing has had to be corrected so far.</p>
       ) : (
-        corrections.map(({ correction, day, date, wrong, changed, publication, claim }, at) => (
-          <article className="section-slim" id={correction} key={correction}>
-            {corrections[at - 1]?.day === day ? null : (
-              <h2>
-                <time dateTime={day}>{date}</time>
-              </h2>
-            )}
-            <p>
-              <b>What was wrong.</b> {wrong}
-            </p>
-            <p>
-              <b>What it changed.</b> {changed}
-            </p>
-            {claim === null ? null : (
+        <div className="wide-columns">
+          {corrections.map(({ correction, day, date, wrong, changed, publication, claim }, at) => (
+            <article className="section-slim" id={correction} key={correction}>
+              {corrections[at - 1]?.day === day ? null : (
+                <h2>
+                  <time dateTime={day}>{date}</time>
+                </h2>
+              )}
               <p>
-                Claim: <Link to={claimPath(claim.article, claim.claim)}>“{claim.quote}”</Link>
+                <b>What was wrong.</b> {wrong}
               </p>
-            )}
-            {publication === null ? null : (
               <p>
-                Publication: <Link to={sourcePath(publication.publication)}>{publication.title}</Link>
+                <b>What it changed.</b> {changed}
               </p>
-            )}
-          </article>
-        ))
+              {claim === null ? null : (
+                <p>
+                  Claim: <Link to={claimPath(claim.article, claim.claim)}>“{claim.quote}”</Link>
+                </p>
+              )}
+              {publication === null ? null : (
+                <p>
+                  Publication: <Link to={sourcePath(publication.publication)}>{publication.title}</Link>
+                </p>
+              )}
+            </article>
+          ))}
+        </div>
       )}
       {corrections.length === 0 ? null : (
         <p>

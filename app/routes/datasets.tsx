@@ -4,6 +4,8 @@ import { Link } from "../ui/carried.tsx";
 import { ListSearch } from "../ui/list-search.tsx";
 import { datasetFile, datasetPath, datasetsFile } from "../paths.ts";
 import type { DatasetItem } from "../tables/lists/dataset-list.ts";
+import { Licences } from "../tables/parts/licences.tsx";
+import { counted } from "../wording/words.ts";
 import { datasetList } from "../queries/datasets.server.ts";
 import { localeOf } from "../queries/asking/locale.server.ts";
 
@@ -14,10 +16,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction = () => [{ title: "Data" }];
 
-const SHOWN_LICENCES = 3;
-
 function Dataset({ item }: { item: DatasetItem }) {
-  const more = item.licences.length - SHOWN_LICENCES;
   return (
     <li className="card dataset">
       <h3>
@@ -37,12 +36,12 @@ function Dataset({ item }: { item: DatasetItem }) {
         )}
         {item.licences.length === 0 ? null : (
           <>
-            <dt>Licences</dt>
+            <dt>{item.licences.length === 1 ? "Licence" : "Licences"}</dt>
             <dd>
-              {item.licences.slice(0, SHOWN_LICENCES).join("; ")}
-              {more > 0 ? ` and ${more} more` : ""} ({item.publications}{" "}
-              {item.publications === 1 ? "publication" : "publications"})
+              <Licences licences={item.licences} />
             </dd>
+            <dt>Sources</dt>
+            <dd>{counted(item.publications, "publication")}</dd>
           </>
         )}
         <dt>Use</dt>

@@ -21,7 +21,7 @@ export default function Glossary() {
     <>
       <h1>Glossary</h1>
       <p className="lede">What the words on these pages mean.</p>
-      <dl className="glossary">
+      <dl className="glossary wide-columns">
         {GLOSSARY.map(({ id, term, meaning }) => (
           <div id={id} key={id}>
             <dt>

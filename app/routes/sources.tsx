@@ -3,16 +3,20 @@ import { useLoaderData } from "@remix-run/react";
 import { Link } from "../ui/carried.tsx";
 import { ListSearch } from "../ui/list-search.tsx";
 import { sourcePath, sourcesFile } from "../paths.ts";
+import { localeOf } from "../queries/asking/locale.server.ts";
+import { formatPeriod } from "../wording/number-format.ts";
+import { counted } from "../wording/words.ts";
 import { sourceList } from "../queries/sources.server.ts";
 
-export function loader({ request }: LoaderFunctionArgs) {
-  return sourceList(new URL(request.url).searchParams);
+export async function loader({ request }: LoaderFunctionArgs) {
+  const list = await sourceList(new URL(request.url).searchParams);
+  return { ...list, locale: localeOf(request) };
 }
 
 export const meta: MetaFunction = () => [{ title: "Sources" }];
 
 export default function Sources() {
-  const { search, groups } = useLoaderData<typeof loader>();
+  const { search, groups, locale } = useLoaderData<typeof loader>();
   const count = groups.reduce((sum, group) => sum + group.rows.length, 0);
   return (
     <>
@@ -20,7 +24,9 @@ export default function Sources() {
       <p className="lede">Every edition that a number on this site comes from, by publisher, the newest first.</p>
       <ListSearch label="Find a publisher, title or edition" search={search} fileAt={sourcesFile} />
       <p role="status">
-        {count === 0 ? "No source matches. Try fewer words." : `${count} publications of ${groups.length} publishers`}
+        {count === 0
+          ? "No source matches. Try fewer words."
+          : `${counted(count, "edition")} of ${counted(groups.length, "publisher")}`}
       </p>
       {groups.map((group) => (
         <details key={group.publisher} open={groups.length <= 3 || search !== ""} className="section-slim">
@@ -28,7 +34,7 @@ export default function Sources() {
             <strong>{group.label}</strong>{" "}
             <span className="meta">
               {group.kind.replaceAll("-", " ")}
-              {group.party === "" ? "" : `, ${group.party}`}: {group.rows.length}
+              {group.party === "" ? "" : `, ${group.party}`} · {counted(group.rows.length, "edition")}
             </span>
           </summary>
           <p className="meta">
@@ -41,7 +47,7 @@ export default function Sources() {
                   <th scope="col">Publication</th>
                   <th scope="col">Edition</th>
                   <th scope="col">Published</th>
-                  <th scope="col">Superseded by</th>
+                  <th scope="col">Newer edition</th>
                   <th scope="col">Confidence</th>
                   <th scope="col">Licence</th>
                   <th scope="col" className="number">
@@ -56,7 +62,7 @@ export default function Sources() {
                       <Link to={sourcePath(row.publication)}>{row.title}</Link>
                     </td>
                     <td>{row.edition}</td>
-                    <td>{row.publishedOn}</td>
+                    <td>{formatPeriod(row.publishedOn, locale, "short")}</td>
                     <td>
                       {row.supersededBy === "" ? (
                         "newest here"

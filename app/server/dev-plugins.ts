@@ -1,4 +1,5 @@
 /** What `npm run dev` adds to Vite: the settings of the server, its files, and data that are read anew when they change. */
+import type { SiteOptions } from "../queries/site.server.ts";
 import { isAbsolute, relative, resolve } from "node:path";
 import type { Plugin, ViteDevServer } from "vite";
 import { readSettings, type Settings } from "./settings.ts";
@@ -35,7 +36,7 @@ export function dataReload(): Plugin {
     name: "data-reload",
     apply: "serve",
     configureServer(server) {
-      const { dataDir, cacheDir, siteUrl } = settings(process.env);
+      const { dataDir, cacheDir, siteUrl, operator, contact } = settings(process.env);
       const folder = resolve(dataDir);
       let timer: NodeJS.Timeout | undefined;
       server.watcher.add(folder);
@@ -43,7 +44,7 @@ export function dataReload(): Plugin {
         // Downloads are CSV too, and a cache may lie anywhere.
         if (!/\.(?:csv|json)$/.test(path) || !isBelow(folder, path) || isBelow(resolve(cacheDir), path)) return;
         clearTimeout(timer);
-        timer = setTimeout(() => void readAnew(server, { dataDir, cacheDir, siteUrl }), SETTLED_MS);
+        timer = setTimeout(() => void readAnew(server, { dataDir, cacheDir, siteUrl, operator, contact }), SETTLED_MS);
       });
     },
   };
@@ -54,7 +55,7 @@ function isBelow(folder: string, path: string): boolean {
   return !way.startsWith("..") && !isAbsolute(way);
 }
 
-async function readAnew(server: ViteDevServer, options: Pick<Settings, "dataDir" | "cacheDir" | "siteUrl">) {
+async function readAnew(server: ViteDevServer, options: SiteOptions) {
   const { logger } = server.config;
   const log = { timestamp: true };
   try {

@@ -23,6 +23,17 @@ export const SETTINGS: readonly SettingDoc[] = [
       "address that readers use (https://…), for citations and canonical links; without it only this machine's own is named",
   },
   {
+    name: "OPERATOR",
+    standard: "",
+    meaning:
+      "name of the person or body that runs this site, for the page /who; without it that page says that none is given",
+  },
+  {
+    name: "CONTACT",
+    standard: "",
+    meaning: "mail address or http(s) address for readers who report a mistake, for the page /who",
+  },
+  {
     name: "WATCH",
     standard: "no",
     meaning: "yes: reads DATA_DIR anew when a file in it changes, and open pages reload (the same as --watch)",

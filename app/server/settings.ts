@@ -10,6 +10,9 @@ export interface Settings {
   dataDir: string;
   cacheDir: string;
   siteUrl: string;
+  /** Who runs the site, and where readers write to; "" for not said. */
+  operator: string;
+  contact: string;
   /** Whether the folder is watched and read anew when it changes. */
   watch: boolean;
   /** Pages in work at once, and files in work at once. */
@@ -48,6 +51,12 @@ function siteUrlProblem(text: string): string {
   return /[?#]/.test(text) ? "SITE_URL must have no query and no #" : "";
 }
 
+/** Whether readers can write to it: a mail address, or a page. */
+function isContact(text: string): boolean {
+  if (/^[^\s@<>"]+@[^\s@<>"/]+$/.test(text)) return true;
+  return /^https?:\/\/[^/]/.test(text) && URL.canParse(text) && new URL(text).username === "";
+}
+
 function host(name: string) {
   const error = `${name} must be an IP address or a host name, for example 127.0.0.1 or 0.0.0.0`;
   return z.string().regex(/^[A-Za-z0-9.:_-]+$/, error);
@@ -62,6 +71,10 @@ const schema = z.object({
     const message = siteUrlProblem(text);
     if (message !== "") context.addIssue({ code: "custom", message });
   }),
+  OPERATOR: z.string().max(200, "OPERATOR must have 200 characters at most"),
+  CONTACT: z
+    .string()
+    .refine((text) => text === "" || isContact(text), "CONTACT must be a mail address or an http(s) address"),
   WATCH: z.enum(["yes", "no"], "WATCH must be yes or no"),
   MAX_REQUESTS: wholeNumber("MAX_REQUESTS", 1, 10_000),
   STALL_SECONDS: wholeNumber("STALL_SECONDS", 1, 3_600),
@@ -125,6 +138,8 @@ function settingsOf(values: z.output<typeof schema>): Settings {
     dataDir: values.DATA_DIR,
     cacheDir: values.CACHE_DIR,
     siteUrl: values.SITE_URL.replace(/\/+$/, ""),
+    operator: values.OPERATOR,
+    contact: values.CONTACT,
     watch: values.WATCH === "yes",
     maxRequests: share(values.MAX_REQUESTS, 1),
     stallSeconds: values.STALL_SECONDS,

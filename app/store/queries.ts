@@ -1,17 +1,32 @@
 /** The SQL of every question the store answers about one table. */
 import { sql } from "kysely";
-import type { TableInfo, TableRequest } from "../domain/tables.ts";
+import type { RowLead, TableInfo, TableRequest } from "../domain/tables.ts";
 import { columnIndex, readable, shownColumns, tableRef, typed, written, type TableLayout } from "./layout.ts";
 import { list, some, whole, type Sql } from "./sql.ts";
 import { condition, conditions } from "./where.ts";
 
 /** Missing last whichever way; ties in the package's order. "" for no sort: the engine keeps the package's order by itself. */
 export function orderBy(layout: TableLayout, request: TableRequest): Sql {
-  if (request.sort.length === 0) return sql``;
+  if (request.sort.length === 0) return request.lead ? leadOrder(layout, request.lead) : sql``;
   const keys = request.sort.map(({ column, descending }) => {
     const key = typed(layout, columnIndex(layout.info, column));
     return descending ? sql`${key} desc nulls last` : sql`${key} asc nulls last`;
   });
+  return sql` order by ${list([...keys, sql`rowid`])}`;
+}
+
+function leadOrder(layout: TableLayout, { columns, groups, ranked, latest }: RowLead): Sql {
+  const at = (column: string) => written(columnIndex(layout.info, column));
+  const led = list(groups.map((values) => sql`(${list(values.map((value) => sql`${value}`))})`));
+  const places = list((ranked?.values ?? []).map((value, place) => sql`(${value}, ${whole(place)})`));
+  const keys = [
+    groups.length === 0 ? [] : sql`(${list(columns.map(at))}) in (${led}) desc`,
+    // A list of hundreds would be searched once a row; this is joined.
+    ranked === null || ranked.values.length === 0
+      ? []
+      : sql`(select min(place) from (values ${places}) as ranked(id, place) where ranked.id = ${at(ranked.column)}) asc nulls last`,
+    latest === "" ? [] : sql`${typed(layout, columnIndex(layout.info, latest))} desc nulls last`,
+  ].flat();
   return sql` order by ${list([...keys, sql`rowid`])}`;
 }
 

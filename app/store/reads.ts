@@ -40,7 +40,7 @@ const MANY_COLUMNS = 100;
 
 /** Whether the row numbers are sorted first and the rows then fetched by them. */
 function isInTwoSteps({ info }: TableLayout, request: TableRequest): boolean {
-  if (request.sort.length === 0) return false;
+  if (request.sort.length === 0 && request.lead === undefined) return false;
   return request.page * request.size > FAR_DOWN || shownColumns(info, request.columns).length > MANY_COLUMNS;
 }
 

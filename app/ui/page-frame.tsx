@@ -16,6 +16,7 @@ import {
   homePath,
   sourcesPath,
   topicPath,
+  whoPath,
 } from "../paths.ts";
 
 export interface TopicLink {
@@ -26,7 +27,7 @@ export interface TopicLink {
 interface PageFrameProps {
   title: string;
   topics: TopicLink[];
-  /** Ids of the named scenarios, the baseline first. */
+  /** Ids of the scenarios that the page that compares opens with, the baseline first. */
   scenarios?: readonly string[];
   /** Whether there are more articles than one. */
   several?: boolean;
@@ -50,7 +51,7 @@ function useSlowNavigation(): boolean {
   return slow;
 }
 
-/** A scenario chosen is compared with the baseline (which with the next), unless the reader compares it with others already. */
+/** A scenario chosen is compared with the baseline (which with the one that says most beside it), unless the reader compares it with others already. */
 function useCompareLink(scenarios: readonly string[]): string {
   const carried = useCarried();
   if (carried.size === 0 || carried.has("vs")) return comparePath();
@@ -140,6 +141,8 @@ export function PageFrame({
           {dataNote === "" ? null : <p>{dataNote}</p>}
           <p>
             Numbers, readings and sources; no judgement of any party. <Link to={aboutPath}>How verdicts are made</Link>
+            {" · "}
+            <Link to={whoPath}>Who runs this site</Link>
             {" · "}
             <Link to={changesPath()}>What changed</Link>
             {" · "}

@@ -14,11 +14,16 @@ function at(query: string, page: number): string {
   return `?${next.toString()}`;
 }
 
-/** Previous and next page as links; nothing where there is one page. */
+/** First, previous, next and last page as links; nothing where there is one page. */
 export function Pager({ page, pages, query }: PagerProps) {
   if (pages <= 1) return null;
   return (
     <nav aria-label="Pages" className="actions pager">
+      {page > 2 ? (
+        <Link className="button" to={at(query, 1)} preventScrollReset>
+          First
+        </Link>
+      ) : null}
       {page > 1 ? (
         <Link className="button" to={at(query, page - 1)} rel="prev" preventScrollReset>
           Previous
@@ -30,6 +35,11 @@ export function Pager({ page, pages, query }: PagerProps) {
       {page < pages ? (
         <Link className="button" to={at(query, page + 1)} rel="next" preventScrollReset>
           Next
+        </Link>
+      ) : null}
+      {page < pages - 1 ? (
+        <Link className="button" to={at(query, pages)} preventScrollReset>
+          Last
         </Link>
       ) : null}
     </nav>

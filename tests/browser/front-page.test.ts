@@ -64,7 +64,7 @@ test("in every card's chart the words keep clear of one another", async () => {
 });
 
 describe.each(WITH_AND_WITHOUT_SCRIPTS)("cards %s", (_name, javaScriptEnabled) => {
-  test("are narrowed by topic, verdict and whether they turn on the evidence, and the address says so", async () => {
+  test("are narrowed by topic, verdict and whether scenarios decide them differently, and the address says so", async () => {
     await visit(browser, { ...FIRST_SCREEN, javaScriptEnabled }, async ({ page, complaints }) => {
       // A choice made before the page's scripts run is theirs to see only once they do.
       await page.goto(`${site}/`, { waitUntil: "networkidle" });
@@ -79,11 +79,11 @@ describe.each(WITH_AND_WITHOUT_SCRIPTS)("cards %s", (_name, javaScriptEnabled) =
       const failing = await cardsOf(page);
       expect(failing.every((text) => text.startsWith("Fails"))).toBe(true);
       await page.goto(`${site}/`, { waitUntil: "networkidle" });
-      await page.getByLabel(/Turns on the evidence/).check();
+      await page.getByLabel(/Differs by scenario/).check();
       await show();
       await page.waitForURL(/turns=yes/);
       await expect.poll(async () => (await cardsOf(page)).length).toBeLessThan(whole);
-      expect((await cardsOf(page)).every((text) => text.includes("turns on the evidence"))).toBe(true);
+      expect((await cardsOf(page)).every((text) => text.includes("differs by scenario"))).toBe(true);
       expect(complaints).toEqual([]);
     });
   });

@@ -12,6 +12,7 @@ const TABLE: [path: string, cacheControl: string][] = [
   ["/about", SHARED],
   ["/glossary", SHARED],
   ["/developers", SHARED],
+  ["/who", SHARED],
   ["/articles/wet-year", SHARED],
   ["/articles/wet-year.data", SHARED],
   ["/articles/wet-year.json", SHARED],

@@ -64,13 +64,22 @@ test("an open address without SITE_URL is warned of; with it every address is th
   const env = { DATA_DIR: "tests/fixtures/packages/tiny", HOST: "0.0.0.0" };
   const [bare, named] = await Promise.all([
     startServer({ ...env, CACHE_DIR: ".cache/test-open" }),
-    startServer({ ...env, CACHE_DIR: ".cache/test-named", SITE_URL: "https://claims.example" }),
+    startServer({
+      ...env,
+      CACHE_DIR: ".cache/test-named",
+      SITE_URL: "https://claims.example",
+      OPERATOR: "The Vale Desk",
+      CONTACT: "desk@claims.example",
+    }),
   ]);
   try {
     await expect.poll(bare.said).toContain("SITE_URL is not set");
     const page = await asHost(named.address, FOREIGN, "/charts/rain-by-town");
     expect(page).toContain("https://claims.example/charts/rain-by-town.png");
     expect(page).not.toContain(FOREIGN);
+    // Who runs the site is said as the settings have it, and that nobody said it where they are silent.
+    expect(await asHost(named.address, FOREIGN, "/who")).toMatch(/The Vale Desk.*href="mailto:desk@claims\.example"/s);
+    expect(await asHost(bare.address, FOREIGN, "/who")).toContain("has not given a name");
     expect(named.said()).not.toContain("SITE_URL is not set");
   } finally {
     for (const server of [bare, named]) server.process.kill("SIGTERM");

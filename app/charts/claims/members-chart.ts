@@ -194,7 +194,13 @@ function marksOf(
   const isAbove = reading.operator === "gt" || reading.operator === "ge";
   const at = isAbove === (reading.form !== "count") ? value - distance : value + distance;
   const difference = unit === "percent" ? "percentage_points" : unit;
+  const side = `${at < value ? "below" : "above"} ${label}`;
   if (at >= x.domain[0] && at <= x.domain[1])
-    marks.push({ axis: "x", at, label: `${formatValue(distance, difference, decimals, locale)} away`, role: "target" });
+    marks.push({
+      axis: "x",
+      at,
+      label: `${formatValue(distance, difference, decimals, locale)} ${side}`,
+      role: "target",
+    });
   return marks;
 }

@@ -16,6 +16,7 @@ import {
   sourcePath,
   sourcesPath,
   topicPath,
+  whoPath,
 } from "../../paths.ts";
 import { chartRoom } from "../chart.server.ts";
 import { getSite } from "../site.server.ts";
@@ -44,6 +45,7 @@ export async function sitePaths(): Promise<string[]> {
     changesPath(),
     correctionsPath(),
     aboutPath,
+    whoPath,
     glossaryPath,
     developersPath,
   ].slice(0, MOST);

@@ -23,6 +23,7 @@ export interface SourceGroup {
   publisher: string;
   label: string;
   kind: string;
+  /** Name of the country that it speaks for; "" for none. */
   party: string;
   url: string;
   rows: SourceRow[];
@@ -77,7 +78,8 @@ export function presentSources(catalog: Catalog, usage: Usage, search: string): 
         supersededBy: last === undefined || last === publication ? "" : last.publication,
       };
     });
-    const { label, kind, party, url } = publisher;
+    const { label, kind, url } = publisher;
+    const party = catalog.areas.find(({ area }) => area === publisher.party)?.label ?? publisher.party;
     return { publisher: publisher.publisher, label, kind, party, url, rows };
   });
   return groups.filter(({ rows }) => rows.length > 0).sort((a, b) => a.label.localeCompare(b.label, "en"));

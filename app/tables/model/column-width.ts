@@ -6,7 +6,7 @@ const PADDING = 22;
 const HEADER_TOOLS = 58;
 export const NARROWEST = 72;
 /** Longer texts are set in several lines. */
-const WIDEST = 300;
+const WIDEST = 260;
 /** A title may take two lines, of which the longest word is the least. */
 const TITLE_LINES = 2;
 

@@ -35,6 +35,8 @@ export interface DatasetInput {
   /** Of the CSV, about. */
   bytes: number;
   withheld: readonly Withheld[];
+  /** In which order the rows stand where none was asked for; "" where it is the package's. */
+  order: string;
   locale: string;
 }
 
@@ -155,6 +157,7 @@ export function presentDataset(input: DatasetInput) {
     fields,
     chips: filterChips(table.columns, request, parameters, name),
     search: request.search,
+    order: input.order,
     suggestions: [
       ...filterSuggestions(table.columns, labels, request.filters, parameters),
       ...labelSuggestions(table.columns, labels, request.search, parameters),

@@ -26,6 +26,22 @@ function Suggestions({ suggestions }: Pick<DatasetView, "suggestions">) {
   );
 }
 
+/** Cards that a phone shows of a page at first; in the style sheet as well. */
+const CARDS = 25;
+
+/** On a phone, where rows are cards, shows the rest of the page: a box to tick, so that it works without scripts. */
+function RowsSwitch({ rows }: { rows: number }) {
+  if (rows <= CARDS) return null;
+  return (
+    <>
+      <input type="checkbox" id="all-rows" className="rows-switch" />
+      <label htmlFor="all-rows" className="button rows-label">
+        Show all {rows} rows of this page
+      </label>
+    </>
+  );
+}
+
 /** The rows of a table's page with what is chosen of them above and the pages below. */
 export function DatasetRows({ view }: { view: DatasetView }) {
   const said = useRef<HTMLParagraphElement>(null);
@@ -39,6 +55,7 @@ export function DatasetRows({ view }: { view: DatasetView }) {
         <p className="table-status" role="status" aria-live="polite" aria-busy={busy} tabIndex={-1} ref={said}>
           {status}
         </p>
+        {view.order === "" || view.rows === 0 ? null : <p className="meta table-order">{view.order}</p>}
         <FilterChips chips={chips} resetQuery={resetQuery} onRemove={() => said.current?.focus()} />
         <div className="tools-end">
           <SortMenu columns={view.view.columns} keep={chooser.keep} />
@@ -55,6 +72,7 @@ export function DatasetRows({ view }: { view: DatasetView }) {
         empty={view.rows === 0 ? "No row matches. Take off a filter." : "There is no such page. Go back to the first."}
         rowLink="Details"
       />
+      <RowsSwitch rows={view.view.rowCount} />
       <div className="table-foot">
         <Pager page={pageNumber} pages={pages} query={query} />
         <p className="meta page-sizes">

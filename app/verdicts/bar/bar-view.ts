@@ -15,7 +15,7 @@ export type BarTally = Partial<Record<VerdictOutcome, number>>;
 export interface BarSide {
   letter: string;
   label: string;
-  /** "15 hold · 3 fail · 3 mixed · 6 open". */
+  /** "15 hold · 3 fail · 3 mixed · 6 undecided". */
   tally: string;
   /** Query of the page without this scenario; "" for A, which is changed and not taken away. */
   without: string;
@@ -83,10 +83,10 @@ const PARTS: readonly [outcomes: VerdictOutcome[], one: string, several: string]
   [["holds"], "holds", "hold"],
   [["fails"], "fails", "fail"],
   [["mixed"], "mixed", "mixed"],
-  [["undetermined", "not-comparable", "no-evidence"], "open", "open"],
+  [["undetermined", "not-comparable", "no-evidence"], "undecided", "undecided"],
 ];
 
-/** "15 hold · 3 fail · 3 mixed · 6 open": decided ones first; what cannot apply is left out. */
+/** "15 hold · 3 fail · 3 mixed · 6 undecided": decided ones first; what cannot apply is left out. */
 export function tallyWords(tally: BarTally): string {
   return PARTS.flatMap(([outcomes, one, several]) => {
     const count = outcomes.reduce((sum, outcome) => sum + (tally[outcome] ?? 0), 0);

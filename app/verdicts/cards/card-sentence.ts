@@ -1,11 +1,12 @@
 import type { Reading } from "../../domain/claims.ts";
-import type { Verdict } from "../../domain/verdicts.ts";
+import type { Finding, Verdict } from "../../domain/verdicts.ts";
 import type { ChartContext } from "../../wording/context.ts";
 import { publisherShort } from "../../wording/sources.ts";
 import { hasReadableMargin, marginText } from "../sentences/margin-text.ts";
 import { exampleFinding } from "../sentences/nearest-finding.ts";
 import { shownDecimals } from "../sentences/shown-decimals.ts";
 import { verdictSentence } from "../sentences/verdict-sentence.ts";
+import { listText } from "../sentences/words.ts";
 import { cardFact } from "./card-fact.ts";
 
 /** Another reading of the claim that comes out the other way. */
@@ -16,8 +17,8 @@ export interface TurnedReading {
 
 /**
  * A verdict in one plain sentence: what decides it, and the nearest other reading that turns it over. "False as written: Macao SAR 13.9 %
- * and Malta 5.0 % are above Russia, 3.2 % (IMF); true when read as “2024: above every G7 member”." `how`
- * the claim is read.
+ * and Malta 5.0 % are above Russia, 3.2 % (IMF); true when read as “2024: above every G7 member”." `how` the claim is read;
+ * `named`: those who agree are named, where they are few.
  */
 export function cardSentence(
   context: ChartContext,
@@ -25,7 +26,7 @@ export function cardSentence(
   verdict: Verdict,
   turned: TurnedReading | null,
   locale: string,
-  how = "as written",
+  { how = "as written", named = false } = {},
 ): string {
   const { outcome, findings } = verdict;
   const tail = turned === null ? "" : `; ${WORDS[turned.outcome]} when read as “${turned.label}”`;
@@ -34,35 +35,49 @@ export function cardSentence(
   if (example === null) return verdictSentence(context, reading, verdict, locale);
   const fact = cardFact(context, reading, example, locale);
   if (outcome !== "holds" && outcome !== "fails") return ended(upperFirst(fact), tail);
-  const others = othersText(context, verdict);
+  const others = othersText(context, example, verdict, named ? locale : null);
   if (reading.form === "recorded") return ended(`${upperFirst(fact)}${others}`, tail);
   return ended(`${upperFirst(WORDS[outcome])} ${how}: ${fact}${others}`, tail);
 }
 
-/** "Sources disagree: IMF bears it out by 1.4 points, OECD contradicts it by 0.3 points." */
+/** "Sources disagree: IMF bears it out by 1.4 points, OECD contradicts it by 0.3 points." Both to as many places. */
 function disagreement(context: ChartContext, reading: Reading, { findings }: Verdict, locale: string): string {
-  const told = (["holds", "fails"] as const).flatMap((side) => {
-    const finding = exampleFinding(reading, findings, side);
-    if (finding === null) return [];
-    const readable = hasReadableMargin(reading);
-    const by = readable
-      ? marginText(finding.margin, finding.unit, locale, shownDecimals(context, reading, finding))
-      : "";
-    const says = `${publisherShort(context, finding.publication)} ${side === "holds" ? "bears it out" : "contradicts it"}`;
-    return [by === "" ? says : by.startsWith("by ") ? `${says} ${by}` : `${says}, ${by}`];
+  const sides = (["holds", "fails"] as const).flatMap((side) => exampleFinding(reading, findings, side) ?? []);
+  const decimals = Math.max(...sides.map((finding) => shownDecimals(context, reading, finding)));
+  const told = sides.map(({ outcome, publication, margin, unit }) => {
+    const by = hasReadableMargin(reading) ? marginText(margin, unit, locale, decimals) : "";
+    const says = `${publisherShort(context, publication)} ${outcome === "holds" ? "bears it out" : "contradicts it"}`;
+    return by === "" ? says : by.startsWith("by ") ? `${says} ${by}` : `${says}, ${by}`;
   });
   return `Sources disagree: ${told.join(", ")}.`;
 }
 
 const WORDS = { holds: "true", fails: "false" } as const;
 
-/** ", as do 3 other sources" where more than one publisher says the same. */
-function othersText(context: ChartContext, { outcome, findings }: Verdict): string {
-  const same = new Set(
-    findings.filter((one) => one.outcome === outcome).map(({ publication }) => publisherShort(context, publication)),
-  );
-  if (same.size < 2) return "";
-  return same.size === 2 ? ", and one more source agrees" : `, and ${same.size - 1} more sources agree`;
+/** Sources that agree are named up to so many; else they are counted. */
+const NAMED = 2;
+
+/**
+ * ", and OECD and World Bank agree" where other publishers come to the same verdict; beyond two, and where they are not to be named,
+ * ", and 3 more sources agree".
+ *
+ * @param locale null where they are only counted
+ */
+function othersText(
+  context: ChartContext,
+  example: Finding,
+  { outcome, findings }: Verdict,
+  locale: string | null,
+): string {
+  const said = publisherShort(context, example.publication);
+  const names = findings
+    .filter((one) => one.outcome === outcome)
+    .map(({ publication }) => publisherShort(context, publication));
+  const others = [...new Set(names)].filter((name) => name !== said);
+  if (others.length === 0) return "";
+  if (locale === null || others.length > NAMED)
+    return others.length === 1 ? ", and one more source agrees" : `, and ${others.length} more sources agree`;
+  return `, and ${listText(others, locale)} ${others.length === 1 ? "agrees" : "agree"}`;
 }
 
 /** With a full stop, unless a quotation ends in one. */

@@ -40,8 +40,10 @@ export interface CardView {
   closeness: number | null;
   /** Reading that is drawn; null for an opinion. */
   drawn: string | null;
-  /** What is read into the words, where the quotation alone does not tell: of words and events, and where another reading is drawn. */
+  /** How the words are read, which the quotation alone does not tell; "" for an opinion. */
   readAs: string;
+  /** The reading that is drawn, where it is another one; "" otherwise. */
+  drawnAs: string;
 }
 
 export interface CardsGiven {
@@ -85,7 +87,8 @@ function cardOf(row: GridRow, { context, base, scenario, compared, locale }: Car
     disagreements: swing,
     closeness: drawn === null ? null : closenessOf(drawn, evaluate(base, drawn, scenario)),
     drawn: drawn?.reading ?? null,
-    readAs: drawn === null || (drawn === reading && isNumeric(drawn.form)) ? "" : drawn.label,
+    readAs: reading?.label ?? "",
+    drawnAs: drawn === null || drawn === reading ? "" : drawn.label,
   };
 }
 

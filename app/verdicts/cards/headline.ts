@@ -26,7 +26,7 @@ export interface Headline {
 
 const ORDER: readonly VerdictOutcome[] = ["holds", "mixed", "fails", "undetermined", "not-comparable", "no-evidence"];
 const MANY: Partial<Record<VerdictOutcome, string>> = { holds: "hold", fails: "fail" };
-/** Outcomes that leave a claim open. */
+/** Outcomes that decide nothing. */
 const OPEN: readonly VerdictOutcome[] = ["undetermined", "not-comparable", "no-evidence"];
 
 /** What an article's claims come to in a scenario: one sentence, every number counted, and the parts of its tally. */
@@ -48,8 +48,8 @@ export function presentHeadline(cards: readonly CardView[], scenario: Scenario, 
   const said = [
     told(sizeOf(["holds"]), "holds", "hold"),
     told(sizeOf(["fails"]), "fails", "fail"),
-    told(sizeOf(["mixed"]), "divides its sources", "divide their sources"),
-    told(sizeOf(OPEN), "stays open", "stay open"),
+    disputed(sizeOf(["mixed"])),
+    told(sizeOf(OPEN), "is undecided", "are undecided"),
     told(aside, "does not apply", "do not apply"),
   ].filter((part) => part !== "");
   const when = scenarioPhrase(scenario, locale);
@@ -58,9 +58,13 @@ export function presentHeadline(cards: readonly CardView[], scenario: Scenario, 
     checkable.length === 0
       ? "The article makes no claim that can be checked."
       : `Of ${counted(checkable.length, "checkable claim")}, ${listWords([`${first} ${when}`, ...rest])}${
-          turning === 0 ? "" : `; ${turning} ${turning === 1 ? "turns" : "turn"} on which evidence counts`
+          turning === 0 ? "" : `; ${turning} ${turning === 1 ? "differs" : "differ"} by scenario`
         }.`;
   return { sentence, parts, aside, opinions: cards.length - checkable.length, turning };
+}
+
+function disputed(count: number): string {
+  return count === 0 ? "" : `sources disagree on ${count}`;
 }
 
 function told(count: number, one: string, many: string): string {

@@ -155,7 +155,7 @@ export function entrySummary(entry: ChangeEntry): string {
   if (entry.kind === "publication")
     return entry.dated
       ? `A new edition of ${entry.publisher}.`
-      : `Out by this day; its own day is not known. ${entry.publisher}.`;
+      : `Published on this day or earlier: the exact day is not known. ${entry.publisher}.`;
   if (entry.kind === "correction") return `${entry.wrong} ${entry.changed}`;
   const { before, after, because: why } = entry;
   const sides = [before, after].flatMap((side) => (side === null ? [] : [`${side.word} ${side.margin}`.trim()]));

@@ -87,7 +87,7 @@ function flipQuery(input: ClaimViewInput, { change }: Flip): string | null {
 }
 
 /** The grid of the claim: all its readings against all scenarios. */
-function presentReadings({ base, claim, readings, scenarios, locale }: ClaimViewInput): GridClaim {
+function presentReadings({ base, context, claim, readings, scenarios, locale }: ClaimViewInput): GridClaim {
   return {
     ...gridHead(claim, readings),
     more: 0,
@@ -96,7 +96,7 @@ function presentReadings({ base, claim, readings, scenarios, locale }: ClaimView
       label: reading.label,
       statement: reading.statement,
       isDefault: index === 0,
-      cells: scenarios.map((scenario) => gridCell(evaluate(base, reading, scenario), locale, { reading })),
+      cells: scenarios.map((scenario) => gridCell(evaluate(base, reading, scenario), locale, { reading, context })),
     })),
   };
 }
@@ -125,8 +125,11 @@ export function plainSentence({
   locale,
 }: Pick<ClaimViewInput, "base" | "context" | "reading" | "readings" | "scenario" | "verdict" | "locale">): string {
   if (reading === null) return verdict.reason;
-  if (reading !== readings[0]) return cardSentence(context, reading, verdict, null, locale, "when read this way");
-  return cardSentence(context, reading, verdict, turnedReading(base, readings, verdict, scenario), locale);
+  if (reading !== readings[0])
+    return cardSentence(context, reading, verdict, null, locale, { how: "when read this way", named: true });
+  return cardSentence(context, reading, verdict, turnedReading(base, readings, verdict, scenario), locale, {
+    named: true,
+  });
 }
 
 /** Whether the chart of a large group draws all its members, and the page that does the other; null where there is no such group. */
@@ -227,7 +230,7 @@ export function presentClaim(input: ClaimViewInput) {
         note: one.note,
         query: pageQuery(input, one.reading, scenario),
         current: one === reading,
-        cell: gridCell(outcome, locale, { reading: one }),
+        cell: gridCell(outcome, locale, { reading: one, context }),
       };
     }),
     scenario: {
@@ -244,6 +247,7 @@ export function presentClaim(input: ClaimViewInput) {
       reading === null
         ? []
         : scenarioStrip({
+            context,
             base,
             reading,
             scenarios,
@@ -271,6 +275,7 @@ export function presentClaim(input: ClaimViewInput) {
       sentence: flipSentence(context, readings, scenarios, flip, locale),
       cell: gridCell(flip.verdict, locale, {
         reading: readings.find((one) => one.reading === flip.verdict.reading) ?? reading,
+        context,
       }),
       query: flipQuery(input, flip),
     })),
@@ -279,7 +284,7 @@ export function presentClaim(input: ClaimViewInput) {
       written: formatPeriod(point.day, locale),
       turned: point.turned,
       publications: chartSources(context, point.publications).map(({ name }) => name),
-      cell: gridCell(point.verdict, locale, { reading }),
+      cell: gridCell(point.verdict, locale, { reading, context }),
       query: pageQuery(input, reading?.reading ?? "", { ...scenario, scenario: "own", asOf: point.day }),
     })),
     sources: chartSources(context, used),

@@ -3,6 +3,7 @@ import { evaluate } from "../../domain/evaluate.ts";
 import type { EvidenceBase } from "../../domain/evidence-base.ts";
 import type { Scenario } from "../../domain/scenarios.ts";
 import type { VerdictOutcome } from "../../domain/verdicts.ts";
+import type { ChartContext } from "../../wording/context.ts";
 import { letterOf } from "../bar/bar-view.ts";
 import { gridCell } from "../grid/grid-view.ts";
 
@@ -21,6 +22,7 @@ export interface StripCell {
 }
 
 interface StripInput {
+  context: ChartContext;
   base: EvidenceBase;
   reading: Reading;
   /** Those of the article in their order; a reader's own one is added in front. */
@@ -34,11 +36,11 @@ interface StripInput {
 
 /** A reading in all scenarios of the article. */
 export function scenarioStrip(input: StripInput): StripCell[] {
-  const { base, reading, scenarios, scenario, versus, labelOf, queryOf, locale } = input;
+  const { context, base, reading, scenarios, scenario, versus, labelOf, queryOf, locale } = input;
   const compared = [scenario, ...versus];
   const own = compared.filter((one) => !scenarios.includes(one));
   return [...own, ...scenarios].map((one) => {
-    const { outcome, word, detail } = gridCell(evaluate(base, reading, one), locale, { reading });
+    const { outcome, word, detail } = gridCell(evaluate(base, reading, one), locale, { reading, context });
     const at = compared.indexOf(one);
     return {
       scenario: one.scenario,

@@ -5,7 +5,7 @@ import type { ChartContext } from "../../wording/context.ts";
 import { decidingFinding } from "../grid/grid-rows.ts";
 import { datedReading } from "../sentences/finding-sentence.ts";
 import { outcomeWord } from "../sentences/outcome-words.ts";
-import { shownDecimals } from "../sentences/shown-decimals.ts";
+import { fewestDecimals } from "../sentences/shown-decimals.ts";
 import { verdictSentence } from "../sentences/verdict-sentence.ts";
 import {
   changeFigure,
@@ -15,6 +15,7 @@ import {
   type ChangeFigure,
   type ClaimedBand,
 } from "./change-figure.ts";
+import { changeDecimals } from "./change-decimals.ts";
 import { CHANGE_KINDS, changeKind, noChanges, turnRank, type ChangeCounts, type ChangeKind } from "./change-kind.ts";
 import { bandText, measureText } from "./measure-text.ts";
 import { sourceDifferences, type SourceDifferences } from "./source-differences.ts";
@@ -161,17 +162,21 @@ function figuresOf(
   const unit = a?.unit ?? b?.unit;
   if (unit === undefined) return null;
   const findings = pair.flatMap((index) => decidingFinding(verdicts[index] as Verdict) ?? []);
+  const fewest = Math.max(...findings.map((one) => fewestDecimals(context, reading, one)));
+  const band = claimedBand(reading);
+  // Two units on one line would lie.
+  const beside = b?.unit === unit ? b : null;
+  const drawn = [a, beside].flatMap((figure) => figure ?? []);
   return {
     a,
-    // Two units on one line would lie.
-    b: b?.unit === unit ? b : null,
+    b: beside,
     others: all.flatMap((figure, index) => {
       const isOther = figure !== null && figure.unit === unit && !pair.includes(index);
       return isOther ? [{ letter: sides[index]?.letter ?? "", figure }] : [];
     }),
-    band: claimedBand(reading),
+    band,
     reach: reading.form === "trend" ? [0, 100] : [],
     unit,
-    decimals: reading.form === "trend" ? 0 : Math.max(...findings.map((one) => shownDecimals(context, reading, one))),
+    decimals: reading.form === "trend" ? 0 : changeDecimals(drawn, band, fewest),
   };
 }

@@ -2,17 +2,20 @@ import type { Claim, Reading } from "../../domain/claims.ts";
 import type { Grid, GridRow as EvaluatedRow } from "../../domain/grid.ts";
 import type { Verdict, VerdictOutcome } from "../../domain/verdicts.ts";
 import type { ChartContext } from "../../wording/context.ts";
+import { formatValue } from "../../wording/number-format.ts";
 import { publisherShort } from "../../wording/sources.ts";
 import { hasReadableMargin, marginText } from "../sentences/margin-text.ts";
 import { nearestFinding } from "../sentences/nearest-finding.ts";
 import { outcomeWord } from "../sentences/outcome-words.ts";
+import { fewestDecimals } from "../sentences/shown-decimals.ts";
+import { targetText } from "../sentences/words.ts";
 
 /** One cell of the grid: a word, a shape (by outcome) and the margin. */
 export interface GridCell {
   scenario: string;
   outcome: VerdictOutcome;
   word: string;
-  /** "by 10.8 points", "closest by 1.3 points" (of several publications), "3 of 5 hold"; "" where there is no number. */
+  /** "by 10.8 points", "by 1.3 points (nearest source: IMF)" (of several), "3 of 5 hold"; "" where there is no number. */
   detail: string;
 }
 
@@ -40,7 +43,7 @@ export interface GridClaim {
 export interface CellAsides {
   /** A trend and "rounds to" have no margin that people can read: none is shown. */
   reading?: Reading | null;
-  /** Names whose margin it is. Reads the findings: for a headline, not for a grid. */
+  /** Names whose margin it is, where several have a say. Reads the findings: for a claim's page, not for a grid. */
   context?: ChartContext;
 }
 
@@ -54,13 +57,22 @@ function cellDetail(verdict: Verdict, locale: string, { reading = null, context 
     return missing.size > 0 ? `${missing.size} ${missing.size === 1 ? "figure" : "figures"} missing` : "";
   }
   if (!hasReadableMargin(reading)) return "";
-  const text = marginText(verdict.margin, verdict.unit, locale);
-  if (text === "") return "";
+  if (reading?.form === "count" && reading.unit === "percent") return shareText(verdict, reading, locale);
+  // The verdict's margin is that of the publication nearest to turning over: it stands alone here, so that the usual places do.
   const nearest = context ? nearestFinding(verdict.findings, verdict.outcome) : null;
-  const whose = context && nearest ? ` (${publisherShort(context, nearest.publication)})` : "";
-  // The verdict's margin is that of the publication nearest to turning over.
-  const several = holds + fails > 1;
-  return `${several ? (text.startsWith("by ") ? "closest " : "closest: ") : ""}${text}${whose}`;
+  const decimals = context && nearest && reading ? fewestDecimals(context, reading, nearest) : undefined;
+  const text = marginText(verdict.margin, verdict.unit, locale, decimals);
+  if (text === "" || holds + fails < 2) return text;
+  if (context === undefined || nearest === null) return `${text} (nearest source)`;
+  return `${text} (nearest source: ${publisherShort(context, nearest.publication)})`;
+}
+
+/** Of a share of members the share and what is asked for: its distance is in points of members and says nothing by itself. */
+function shareText({ findings, outcome }: Verdict, reading: Reading, locale: string): string {
+  const observed = nearestFinding(findings, outcome)?.observed ?? null;
+  if (observed === null) return "";
+  const asked = targetText({ ...reading, operator: reading.countOperator }, "percent", locale, 0);
+  return `${formatValue(observed, "percent", 0, locale)} of members${asked === "" ? "" : `; ${asked}`}`;
 }
 
 /** A verdict as a cell of the grid. */

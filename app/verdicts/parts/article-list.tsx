@@ -20,7 +20,7 @@ const COLUMNS: readonly [sort: Sort, heading: string, isNumber: boolean][] = [
   ["holds", "Hold", true],
   ["mixed", "Mixed", true],
   ["fails", "Fail", true],
-  ["open", "Open", true],
+  ["open", "Undecided", true],
 ];
 
 /** Only what the reader chose. */

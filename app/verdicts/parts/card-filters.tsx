@@ -6,8 +6,8 @@ import { CARD_SORTS, type CardSort } from "../cards/card-choice.ts";
 import type { Shown } from "../dashboard/dashboard-query.ts";
 
 const SORTS: Record<CardSort, string> = {
-  evidence: "What turns on the evidence first",
-  margin: "Closest margin first",
+  evidence: "Differing by scenario first",
+  margin: "Narrowest margin first",
   article: "In the article’s order",
 };
 
@@ -81,7 +81,7 @@ export function CardFilters({ path, view, all, choice, topics, verdicts, turning
       </select>
       <label className="check">
         <input type="checkbox" name="turns" value="yes" defaultChecked={turns} />
-        Turns on the evidence ({turning})
+        Differs by scenario ({turning})
       </label>
       <noscript>
         <button className="button">Show</button>

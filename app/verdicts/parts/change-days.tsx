@@ -42,7 +42,8 @@ function Entry({ entry }: { entry: ChangeEntry }) {
     );
   return (
     <>
-      {entry.dated ? "New edition" : "Out by this day"}: <Link to={sourcePath(entry.publication)}>{entry.title}</Link>
+      {entry.dated ? "New edition" : "Published on this day or earlier"}:{" "}
+      <Link to={sourcePath(entry.publication)}>{entry.title}</Link>
     </>
   );
 }

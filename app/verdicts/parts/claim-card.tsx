@@ -22,8 +22,10 @@ interface ClaimCardProps {
 
 /** One claim: verdict, quotation, its figures drawn, and what decides it in one sentence. The quotation leads to the claim's page. */
 export const ClaimCard = drawnAnewForNews(function ClaimCard({ article, card, chart }: ClaimCardProps) {
-  const { claim, quote, kind, marks, sentence, turns, readAs } = card;
-  const told = [readAs, chart?.measure ?? ""].filter((part) => part !== "").join(". ");
+  const { claim, quote, kind, marks, sentence, turns, readAs, drawnAs } = card;
+  const told = [drawnAs === "" ? "" : `Drawn: ${drawnAs}`, chart?.measure ?? ""]
+    .filter((part) => part !== "")
+    .join(". ");
   return (
     <article className={`claim-card of-${kind}`}>
       <p className="card-verdict">
@@ -35,7 +37,7 @@ export const ClaimCard = drawnAnewForNews(function ClaimCard({ article, card, ch
         ))}
         {turns === "" ? null : (
           <span className="card-turns" title={turns}>
-            turns on the evidence<span className="visually-hidden">: {turns}</span>
+            differs by scenario<span className="visually-hidden">: {turns}</span>
           </span>
         )}
       </p>
@@ -44,6 +46,11 @@ export const ClaimCard = drawnAnewForNews(function ClaimCard({ article, card, ch
           “{unbroken(quote)}”
         </Link>
       </h3>
+      {readAs === "" ? null : (
+        <p className="card-reading" title={readAs}>
+          Read as: {unbroken(readAs)}
+        </p>
+      )}
       {told === "" ? null : (
         <p className="card-measure" title={told}>
           {unbroken(told)}

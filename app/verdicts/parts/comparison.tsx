@@ -29,6 +29,10 @@ export interface ComparisonProps extends ComparedSidesProps {
   query: string;
   claims: GridClaim[];
   columns: GridColumn[];
+  /** Whether the page chose the two itself. */
+  isFirstPair: boolean;
+  /** Where one scenario stands alone: the one beside which it says most. */
+  partner: { label: string; query: string } | null;
   chartOf: (reading: string) => ReactNode;
 }
 
@@ -51,6 +55,18 @@ export function Comparison(props: ComparisonProps) {
           Scenarios compared on “{props.title}”{several ? ` · from ${pair[0]} to ${pair[1]}` : ""}
         </p>
         <h1>{several ? unbroken(sentence) : "Add a scenario to see what changes."}</h1>
+        {props.isFirstPair ? (
+          <p className="meta">
+            The page opens with these two because, beside the first scenario, this second one changes the verdict or the
+            deciding figure of the most claims that have evidence in both. Choose any others below.
+          </p>
+        ) : null}
+        {props.partner === null ? null : (
+          <p>
+            <Link to={comparePath(props.partner.query)}>Compare with “{props.partner.label}”</Link>: of the named
+            scenarios the one that changes most.
+          </p>
+        )}
         <ComparedSides {...props} />
       </header>
       <div className="comparison-bar">

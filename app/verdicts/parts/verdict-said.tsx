@@ -12,12 +12,11 @@ export interface VersusVerdict {
   plain: string;
 }
 
-type Said = Pick<ClaimView, "verdict" | "reading" | "readings" | "named" | "scenario" | "claim">;
+type Said = Pick<ClaimView, "verdict" | "reading" | "named" | "scenario" | "claim">;
 
 /** The verdict in one sentence, and those of the scenarios compared with; for an opinion, why there is none. */
 export function VerdictSaid({ view, versus }: { view: Said; versus: readonly VersusVerdict[] }) {
-  const { claim, scenario, verdict, reading, readings, named } = view;
-  const isFirst = readings[0]?.reading === reading?.reading;
+  const { claim, scenario, verdict, reading, named } = view;
   return (
     <section
       className={`verdict-said ${versus.length === 0 ? `outcome-${verdict.outcome}` : "several"}`}
@@ -48,7 +47,7 @@ export function VerdictSaid({ view, versus }: { view: Said; versus: readonly Ver
           ))}
         </ul>
       )}
-      {reading === null || isFirst ? null : <p className="meta">Read as: {unbroken(reading.statement)}</p>}
+      {reading === null ? null : <p className="meta">Read as: {unbroken(reading.statement)}</p>}
     </section>
   );
 }

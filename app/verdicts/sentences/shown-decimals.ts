@@ -37,7 +37,8 @@ export function targetDecimals({ target, targetHigh, targetWritten }: Reading): 
   return Math.max(low, targetHigh === null ? 0 : decimalsWritten(String(targetHigh)));
 }
 
-function fewestDecimals(context: ChartContext, reading: Reading, { unit }: Finding): number {
+/** Decimals of a figure that stands alone: the indicator's own, and those of what is claimed. */
+export function fewestDecimals(context: ChartContext, reading: Reading, { unit }: Finding): number {
   if (unit === "days" || unit === "count" || unit === "places" || unit === "members") return 0;
   const indicator = context.indicator(reading.indicator);
   const own = indicator?.decimals ?? 1;

@@ -63,7 +63,7 @@ test("an edition whose own day is not known is said to have been out by the day 
   if (!publication) throw new Error("no publication");
   const entry = presentEdition(context, { ...publication, publishedOn: "2023-10" }, "2023-10-31", "en-GB");
   expect(entry).toMatchObject({ dated: false, day: "2023-10-31" });
-  expect(entrySummary(entry)).toMatch(/^Out by this day; its own day is not known/);
+  expect(entrySummary(entry)).toMatch(/^Published on this day or earlier: the exact day is not known/);
   const onDay = presentEdition(context, { ...publication, publishedOn: "2023-10-31" }, "2023-10-31", "en-GB");
   expect(entrySummary(onDay)).toMatch(/^A new edition/);
 });

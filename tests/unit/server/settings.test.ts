@@ -31,3 +31,13 @@ test("SITE_URL loses its final slash; limits are whole numbers in their range", 
     'STOP_SECONDS must be a whole number from 0 to 3600; it is "soon"',
   ]);
 });
+
+test("a contact is a mail address or a page; who runs the site is said as it is given", () => {
+  for (const contact of ["desk@claims.example", "https://claims.example/write", ""])
+    expect(readSettings({ OPERATOR: " The Desk ", CONTACT: contact })).toMatchObject({
+      ok: true,
+      value: { operator: "The Desk", contact },
+    });
+  for (const contact of ["javascript:alert(1)", "desk", "a b@claims.example", "ftp://claims.example"])
+    expect(errorsOf({ CONTACT: contact })).toEqual([expect.stringContaining("CONTACT must be")]);
+});

@@ -188,3 +188,25 @@ test("an unknown table is a reason, not an accident", async () => {
   });
   expect(store.table("nope")).toBeNull();
 });
+
+test("where nobody asked for an order, named rows come first, ranked, the latest in front; a sort overrules that, pages go on", async () => {
+  const store = await storeOf([SALES]);
+  const lead = {
+    columns: ["area", "open"],
+    groups: [
+      ["RUS", "false"],
+      ["RUS", "true"],
+      ["USA", "false"],
+    ],
+    ranked: { column: "area", values: ["USA", "RUS"] },
+    latest: "day",
+  };
+  const shown = async (more: Parameters<typeof ask>[1]) =>
+    must(await store.page(ask("sales", { columns: ["id"], lead, ...more })))
+      .rows.map(([id]) => id)
+      .join("");
+  expect(await shown({})).toBe("25134");
+  expect(await shown({ size: 2, page: 2 })).toBe("13");
+  expect(await shown({ sort: [{ column: "id", descending: false }] })).toBe("12345");
+  expect(await shown({ lead: { columns: [], groups: [], ranked: null, latest: "" } })).toBe("12345");
+});

@@ -127,6 +127,7 @@ describe("a table's page", () => {
     unitOf: () => "percent",
     bytes: 4_210,
     withheld: [],
+    order: "",
     locale: "en-GB",
   };
   const view = presentDataset(input);

@@ -19,6 +19,7 @@ const base = aBase(
     ...[1, 5, 13.94].map((figure, index) => row("alpha-2024-04", ["Y", "Z", "W"][index] ?? "", "2024", figure)),
     row("beta-2024-01", "X", "2024", 1),
     row("alpha-2024-04", "X", "2023", 3.2, { status: "A" }),
+    row("beta-2024-01", "X", "2023", 3.3, { status: "A" }),
   ],
   {
     claims: [
@@ -28,7 +29,7 @@ const base = aBase(
       aClaim({ claim: "regret", kind: "opinion", note: "A state of mind.", topic: "history", position: 4 }),
     ],
     readings: [
-      aReading({ ...TRIO, reading: "above-all", claim: "faster", position: 1 }),
+      aReading({ ...TRIO, reading: "above-all", claim: "faster", position: 1, label: "Above all" }),
       aReading({
         ...TRIO,
         reading: "above-y",
@@ -81,6 +82,11 @@ describe("a claim as a card", () => {
     ]);
   });
 
+  test("says how the words are read, so that two quotations that are alike are told apart", () => {
+    expect(card(cardsIn(0), "faster")).toMatchObject({ readAs: "Above all", drawnAs: "" });
+    expect(card(cardsIn(0), "past")?.sentence).toContain(", and one more source agrees");
+  });
+
   test("of an opinion gives the reason and draws nothing", () => {
     expect(card(cardsIn(0), "regret")).toMatchObject({ kind: "opinion", sentence: "A state of mind.", drawn: null });
   });
@@ -110,7 +116,7 @@ describe("what the claims come to, in one sentence", () => {
   test("every number is counted", () => {
     const { sentence, parts, opinions } = presentHeadline(cardsIn(0), scenarios[0] ?? aScenario(), "en-GB");
     expect(sentence).toBe(
-      "Of 3 checkable claims, 1 holds by what was known on 1 May 2024, 1 fails and 1 divides its sources; 1 turns on which evidence counts.",
+      "Of 3 checkable claims, 1 holds by what was known on 1 May 2024, 1 fails and sources disagree on 1; 1 differs by scenario.",
     );
     expect(parts.map(({ outcome, claims }) => [outcome, claims.length])).toEqual([
       ["holds", 1],

@@ -44,6 +44,7 @@ describe("sources, one row a publisher", () => {
 
 describe("the strip of scenarios", () => {
   const given = {
+    context,
     base,
     reading,
     scenarios: [all, beta],

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { articleGrid } from "../../../../app/domain/grid.ts";
+import { changeDecimals } from "../../../../app/verdicts/comparison/change-decimals.ts";
 import { changesSentence } from "../../../../app/verdicts/comparison/changes-sentence.ts";
 import { changeCounts, presentComparison } from "../../../../app/verdicts/comparison/compare-view.ts";
+import { tellingPartner } from "../../../../app/verdicts/comparison/telling-partner.ts";
 import { chartContext } from "../../../../app/wording/context.ts";
 import { aBase, aClaim, aReading, aScenario, row } from "../../domain/sample.ts";
 
@@ -76,5 +78,32 @@ describe("the sentence", () => {
     );
     expect(changesSentence({ ...none, stays: 3 }, "claim")).toBe("All 3 claims stay as they are.");
     expect(changesSentence({ ...none, neither: 3 }, "claim")).toBe("No claim turns over, 3 have evidence in neither.");
+  });
+});
+
+describe("what stands beside a scenario before anybody chose", () => {
+  const wide = [
+    ...scenarios,
+    aScenario({ scenario: "all", label: "All" }),
+    aScenario({ scenario: "same", label: "Alpha again", publishers: ["alpha"] }),
+  ];
+
+  test("is the one that changes most where both have evidence, then the one that leaves fewest without", () => {
+    const besideAlpha = (others: typeof wide) =>
+      tellingPartner(articleGrid(base, "a", [...scenarios.slice(0, 1), ...others]));
+    expect(besideAlpha(wide.slice(1))?.scenario).toBe("beta");
+    expect(besideAlpha(wide.slice(2).reverse())?.scenario).toBe("all");
+    expect(tellingPartner(articleGrid(base, "a", wide.slice(0, 1)))).toBeNull();
+  });
+});
+
+describe("decimals of figures that stand alone on their line", () => {
+  const at = (value: number) => ({ low: value, high: value });
+
+  test("are the usual ones, and more only to keep figures and limits apart that differ", () => {
+    expect(changeDecimals([at(-0.3), at(0.4)], { low: 0, high: null }, 1)).toBe(1);
+    expect(changeDecimals([at(1.42), at(1.44)], null, 1)).toBe(2);
+    expect(changeDecimals([at(0.04), at(1)], { low: 0, high: null }, 1)).toBe(2);
+    expect(changeDecimals([at(2), at(0.1 + 0.2 - 0.3)], { low: 0, high: null }, 1)).toBe(1);
   });
 });

@@ -44,13 +44,26 @@ describe("a margin in a cell", () => {
     [null, "percent", ""],
   ])("%s %s", (margin, unit, text) => expect(marginText(margin, unit, "en-GB")).toBe(text));
 
-  test("of one publication it is its own; of several it is the closest one, named in a headline", () => {
+  test("of one publication it is its own; of several it is that of the nearest one, named on a claim's page", () => {
     const least = { operator: "ge", target: 3 } as const;
     const [alpha, beta] = [row(A, "X", "2024", 4.5), row(B, "X", "2024", 5)];
     expect(detail(least, [alpha])).toBe("by 1.5 percentage points");
-    expect(detail(least, [alpha, beta])).toBe("closest by 1.5 percentage points");
-    expect(detail(least, [alpha, beta], true)).toBe("closest by 1.5 percentage points (Alpha)");
-    expect(detail(least, [row(A, "X", "2024", 3), beta])).toBe("closest: exactly at the limit");
+    expect(detail(least, [alpha, beta])).toBe("by 1.5 percentage points (nearest source)");
+    expect(detail(least, [alpha, beta], true)).toBe("by 1.5 percentage points (nearest source: Alpha)");
+    expect(detail(least, [row(A, "X", "2024", 3), beta])).toBe("exactly at the limit (nearest source)");
+  });
+
+  test("of a share of members it is the share and what is asked for, as points of members say nothing", () => {
+    const most = {
+      form: "count",
+      area: "TRIO",
+      comparator: "X",
+      operator: "lt",
+      countOperator: "gt",
+      target: 50,
+    } as const;
+    const rows = [3, 1, 2, 9].map((value, index) => row(A, "XYZW"[index] ?? "", "2024", value));
+    expect(detail({ ...most, unit: "percent" }, rows)).toBe("67 % of members; needed: more than 50 %");
   });
 
   test("where publications disagree it is how many hold", () => {
