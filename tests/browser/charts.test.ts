@@ -112,13 +112,18 @@ test.each(["/charts", "/topics/economy", "/topics/sanctions", CHART])(
   },
 );
 
-test("only the embedded chart may stand in a frame, and it is small", async () => {
-  const embed = await fetch(`${site}/embed/charts/growth-by-country`);
-  expect(embed.headers.get("content-security-policy")).toContain("frame-ancestors *");
-  expect(embed.headers.get("x-frame-options")).toBeNull();
-  expect((await embed.arrayBuffer()).byteLength).toBeLessThan(150 * 1024);
-  const page = await fetch(site + CHART);
-  expect(page.headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+test("in somebody else's frame the picture becomes the live chart in the same room", async () => {
+  await visit(browser, {}, async ({ page }) => {
+    await page.goto("about:blank");
+    const code = `<iframe src="${site}/embed/charts/growth-by-country" width="900" height="700" title="Chart"></iframe>`;
+    await page.setContent(code);
+    const frame = page.frameLocator("iframe");
+    const height = () => frame.locator(".chart-box").evaluate((box) => box.getBoundingClientRect().height);
+    const before = await height();
+    await frame.locator('.chart-live[data-drawn="true"]').waitFor();
+    expect(await height()).toBe(before);
+    expect(await frame.getByRole("link", { name: "CSV" }).count()).toBe(1);
+  });
 });
 
 test("on paper a chart is light, whatever the screen is", async () => {

@@ -1,7 +1,7 @@
 import type { Panel, Series } from "../model/chart-model.ts";
 import { xPosition, yPosition, type Box } from "./geometry.ts";
 import { fraction } from "./scale.ts";
-import { fitText, textWidth } from "./text-width.ts";
+import { fitName, textWidth } from "./text-width.ts";
 
 export interface DirectLabel {
   series: Series;
@@ -114,7 +114,7 @@ function marginLabels(
     const last = lastOf(series);
     if (!last || last.y === null) return [];
     const y = yPosition(panel.y, plot, last.y);
-    const text = fitText(series.label, width - x, fontSize);
+    const text = fitName(series.label, width - x, fontSize);
     return [{ series, text, x, y, fromX: xPosition(panel.x, plot, last.x), fromY: y }];
   });
   labels.sort((a, b) => a.y - b.y);
