@@ -76,7 +76,7 @@ test("a phone's picture has room for the names of countries and for figures in a
   );
   const panel = panelOf("lines", valueAxis([0, 10], ""), valueAxis([0, 8_000_000], "count"), series);
   const [placed] = layoutChart({ ...sampleModel(), panels: [panel] }, WIDTHS.s, LOCALE).panels;
-  expect(placed?.layout.labels.map(({ text }) => text).sort()).toEqual(["Ukrainian refug…", "United States"]);
+  expect(placed?.layout.labels.map(({ text }) => text).sort()).toEqual(["Ukrainian refugees", "United States"]);
   expect(placed?.layout.plot.left).toBeGreaterThanOrEqual(textWidth("8,000,000", FONT) * 1.1 + 8);
 });
 
