@@ -9,6 +9,7 @@ import { resetQuery } from "../tables/model/filter-fields.ts";
 import { labelsFor } from "./code-labels.server.ts";
 import { takenInstead } from "./dataset-ways.server.ts";
 import { orRefuse } from "./dataset-rows.server.ts";
+import { nearestCharts } from "./rows-chart-nearest.server.ts";
 import { rowsChartAddresses, rowsChartModel, rowsChartRequest } from "./rows-chart.server.ts";
 import { localeOf } from "./asking/locale.server.ts";
 import { originOf } from "./site-origin.server.ts";
@@ -35,6 +36,7 @@ export async function datasetChartPage(request: Request, name: string) {
     withheld.length > 0
       ? await takenInstead({ site, table, query, name: valueName, locale, signal: request.signal }, withheld)
       : [];
+  const nearest = view === null || view.empty === "" ? [] : await nearestCharts(asked, locale);
   return {
     table: { name: table.name, title: table.title },
     rows: datasetPath(table.name, new URLSearchParams(keep)),
@@ -44,6 +46,7 @@ export async function datasetChartPage(request: Request, name: string) {
     view,
     withheld,
     instead,
+    nearest,
     card: view === null ? "" : `${origin}${datasetChartFile(table.name, "png", canonical)}`,
   };
 }

@@ -143,11 +143,17 @@ async function drawnRows({ site, query, choice, signal }: RowsChartRequest, unit
 
 const MOST_UNITS = 200;
 
-/** Units of the numbers: the column's own, or those of the indicators that the rows name. */
-async function unitsOf({ site, table, query, choice, signal }: RowsChartRequest): Promise<string[]> {
+/** The column of indicators that says in which unit the numbers of a row are; null where their own column does. */
+export function unitColumn({ table, choice }: Pick<RowsChartRequest, "table" | "choice">): string | null {
   const column = table.columns.find(({ name }) => name === choice.value);
   const indicator = table.columns.find(({ references }) => references?.table === "indicators")?.name;
-  if (column === undefined || column.unit !== "" || indicator === undefined) return [column?.unit ?? ""];
+  return column === undefined || column.unit !== "" ? null : (indicator ?? null);
+}
+
+/** Units of the numbers: the column's own, or those of the indicators that the rows name. */
+export async function unitsOf({ site, table, query, choice, signal }: RowsChartRequest): Promise<string[]> {
+  const indicator = unitColumn({ table, choice });
+  if (indicator === null) return [table.columns.find(({ name }) => name === choice.value)?.unit ?? ""];
   const facets = answerOf(await site.store.facets({ ...query.request, facets: [] }, [indicator], MOST_UNITS, signal));
   const values = facets[0]?.values ?? [];
   const picks = query.request.filters.some((filter) => filter.column === indicator && filter.operator !== "contains");

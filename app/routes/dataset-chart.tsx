@@ -22,7 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
       ];
 
 export default function DatasetChart() {
-  const { table, rows, form, chips, resetQuery, view, withheld, instead } = useLoaderData<typeof loader>();
+  const { table, rows, form, chips, resetQuery, view, withheld, instead, nearest } = useLoaderData<typeof loader>();
   return (
     <>
       <p className="meta">
@@ -50,13 +50,36 @@ export default function DatasetChart() {
       ) : (
         <>
           <RowsChartForm form={form} />
-          <ChartFigure view={view} level={1} eager />
-          <section className="section" aria-labelledby="sources">
-            <h2 id="sources">Sources</h2>
-            <SourceNotes sources={view.sources} />
-          </section>
+          {view.empty === "" ? (
+            <ChartFigure view={view} level={1} eager />
+          ) : (
+            <NotYet why={view.empty} nearest={nearest} />
+          )}
+          {view.empty === "" ? (
+            <section className="section" aria-labelledby="sources">
+              <h2 id="sources">Sources</h2>
+              <SourceNotes sources={view.sources} />
+            </section>
+          ) : null}
         </>
       )}
     </>
+  );
+}
+
+/** Why there is no chart, and the nearest that can be drawn. */
+function NotYet({ why, nearest }: { why: string; nearest: readonly { text: string; path: string }[] }) {
+  return (
+    <div className="notice">
+      <h1>Choose what to draw of these rows</h1>
+      <p>{why}</p>
+      <ul className="chart-list">
+        {nearest.map(({ text, path }) => (
+          <li key={path}>
+            <Link to={path}>{text}</Link>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -11,7 +11,7 @@ interface PlainPage {
   links?: Markup;
 }
 
-/** A page without scripts and without the site's frame, in a few kilobytes: for answers that are no page of the site, and for other people's frames. */
+/** A page without the site's frame and its scripts, in a few kilobytes: for answers that are no page of the site, and for other people's frames. */
 export function plainPage({ title, sheet, main, links }: PlainPage): string {
   return String(
     html`<!doctype html>
@@ -21,6 +21,7 @@ export function plainPage({ title, sheet, main, links }: PlainPage): string {
           <meta name="viewport" content="width=device-width,initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
           <title>${title}</title>
+          <link rel="icon" href="/icon.svg" type="image/svg+xml" />
           <link rel="stylesheet" href="${sheet}" />
           ${links ?? ""}
         </head>

@@ -40,6 +40,9 @@ const REPAINT = `
   })
 `;
 
+/** In the page: whether React has taken over the list of scenarios. */
+const IS_LIVE = `Object.keys(document.querySelector('.scenario-bar select[name="scenario"]')).some((name) => name.startsWith("__react"))`;
+
 /** A reader turns to the list and, once the page has asked for what it leads to, chooses. */
 async function repaint(browser: Browser, address: string, scenario: string): Promise<Repaint> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
@@ -47,9 +50,12 @@ async function repaint(browser: Browser, address: string, scenario: string): Pro
     const session = await page.context().newCDPSession(page);
     await session.send("Emulation.setCPUThrottlingRate", { rate: CPU_SLOW_DOWN });
     await page.goto(address, { waitUntil: "networkidle" });
+    while (!(await page.evaluate(IS_LIVE))) await page.waitForTimeout(50);
+    const ready = page.waitForResponse((answer) => answer.url().includes(`scenario=${scenario}&_routes`), {
+      timeout: 120_000,
+    });
     await page.locator('.scenario-bar select[name="scenario"]').focus();
-    const isReady = `performance.getEntriesByType("resource").some(({ name }) => name.includes("scenario=${scenario}&_routes"))`;
-    await page.waitForFunction(isReady);
+    await (await ready).finished();
     return (await page.evaluate(`(${REPAINT})(${JSON.stringify(scenario)})`)) as Repaint;
   } finally {
     await page.close();

@@ -112,13 +112,16 @@ test.each(["/charts", "/topics/economy", "/topics/sanctions", CHART])(
   },
 );
 
-test("only the embedded chart may stand in a frame, and it is small", async () => {
-  const embed = await fetch(`${site}/embed/charts/growth-by-country`);
-  expect(embed.headers.get("content-security-policy")).toContain("frame-ancestors *");
-  expect(embed.headers.get("x-frame-options")).toBeNull();
-  expect((await embed.arrayBuffer()).byteLength).toBeLessThan(150 * 1024);
-  const page = await fetch(site + CHART);
-  expect(page.headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+test("of the page for frames the picture becomes the live chart in the same room", async () => {
+  await visit(browser, { viewport: { width: 900, height: 700 } }, async ({ page, complaints }) => {
+    await page.goto(`${site}/embed/charts/growth-by-country`);
+    const height = () => page.locator(".chart-box").evaluate((box) => box.getBoundingClientRect().height);
+    const before = await height();
+    await page.locator('.chart-live[data-drawn="true"]').waitFor();
+    expect(await height()).toBe(before);
+    expect(await page.getByRole("link", { name: "CSV" }).count()).toBe(1);
+    expect(complaints).toEqual([]);
+  });
 });
 
 test("on paper a chart is light, whatever the screen is", async () => {

@@ -77,12 +77,13 @@ describe("charts of the shipped data", () => {
     expect(answer.headers.get("location")).toBe("/charts/growth-by-country?area=RUS%7EDEU&period=2020..2024");
   });
 
-  test("the page for frames may be framed, is small and runs nothing; other pages may not be framed", async () => {
+  test("the page for frames may be framed, is small and runs one script of ours; other pages may not be framed", async () => {
     const embed = await fetch(`${site}/embed/charts/growth-by-country`);
     expect(embed.headers.get("content-security-policy")).toContain("frame-ancestors *");
     expect(embed.headers.get("x-frame-options")).toBeNull();
     const html = await embed.text();
-    expect(html).not.toContain("<script");
+    expect(html.match(/<script[^>]*>/g)).toEqual(['<script type="module" src="/embed-live.js">']);
+    expect((await fetch(`${site}/embed-live.js`)).status).toBe(200);
     const picture = /<img src="([^"]+)"/.exec(html)?.[1]?.replaceAll("&amp;", "&") ?? "";
     const drawn = await (await fetch(site + picture)).arrayBuffer();
     expect(html.length + drawn.byteLength).toBeLessThan(150_000);

@@ -39,12 +39,17 @@ describe("a chart of a table's rows", () => {
     }
     const embed = await (await fetch(`${site}/embed/datasets/us_drawdowns/chart?${ROWS}`)).text();
     expect(embed).toContain("/datasets/us_drawdowns/chart.svg?");
-    expect(embed).not.toContain("<script");
+    expect(embed).toContain('data-live="/datasets/us_drawdowns/chart.json?');
   });
 
-  test("of figures in several units is none, and says why", async () => {
+  test("of figures in several units is none: the page says why, and leads to those of one unit", async () => {
     const text = await (await fetch(`${site}/datasets/observations/chart?area=RUS`)).text();
     expect(text).toContain("figures in several units");
+    const path = /href="(\/datasets\/observations\/chart\?[^"]*indicator=[^"]*)"/
+      .exec(text)?.[1]
+      ?.replaceAll("&amp;", "&");
+    expect(path).toContain("area=RUS");
+    expect(await (await fetch(`${site}${path}`)).text()).toContain('class="chart-box"');
   });
 
   test("of rows that may not be handed out is none: the page leads to the totals that may, files are refused", async () => {

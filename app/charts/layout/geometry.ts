@@ -137,8 +137,19 @@ export function calloutPlace(
   }
   if (left - wide >= plot.left && own - left <= 9 + BESIDE && !isOver(left - wide, own))
     return { x: left, down: 4.5, anchor: "end" };
-  const middle = Math.min(Math.max(own, plot.left + wide / 2), end - wide / 2);
-  return { x: middle, down: -8, anchor: "middle" };
+  return { x: middleAbove(panel, plot, { own, wide, end }), down: -8, anchor: "middle" };
+}
+
+/** Middle of a text above its point: off the lines through the plot where that leaves it over the point's own side of them. */
+function middleAbove(panel: Panel, plot: Box, { own, wide, end }: { own: number; wide: number; end: number }): number {
+  const half = wide / 2;
+  const within = (middle: number) => Math.min(Math.max(middle, plot.left + half), end - half);
+  const lines = panel.marks.filter((mark) => mark.axis === "x").map((mark) => xPosition(panel.x, plot, mark.at));
+  const isCrossed = (middle: number) => lines.some((line) => Math.abs(line - middle) < half + 3);
+  const sides = lines.map((line) => within(own < line ? line - half - 4 : line + half + 4));
+  const free = sides.filter((middle) => !isCrossed(middle) && Math.abs(middle - own) <= half + BESIDE / 2);
+  const nearest = free.sort((a, b) => Math.abs(a - own) - Math.abs(b - own))[0];
+  return isCrossed(within(own)) ? (nearest ?? within(own)) : within(own);
 }
 
 /** Marks whose middles are nearer than this lie on each other: a text beside the one is beside both. */

@@ -1,11 +1,13 @@
 import type { Panel, Series } from "../model/chart-model.ts";
 import { xPosition, yPosition, type Box } from "./geometry.ts";
 import { fraction } from "./scale.ts";
-import { fitText, textWidth } from "./text-width.ts";
+import { fitName, textWidth, wrapText } from "./text-width.ts";
 
 export interface DirectLabel {
   series: Series;
   text: string;
+  /** The same in lines, whose middle stands at `y`. */
+  lines: string[];
   x: number;
   y: number;
   /** Where the line ends, for the leader drawn when the label had to move. */
@@ -13,7 +15,10 @@ export interface DirectLabel {
   fromY: number;
 }
 
-const LINE = 15;
+/** From one line of a label to the next, in pixels. */
+export const LINE = 15;
+/** Lines that a name in the margin may take. */
+const MOST_LINES = 3;
 /** How much wider than plain a bold name is. */
 export const BOLD = 1.09;
 /** A line that ends in this last part of the axis is named in the margin beside it, others where they end. */
@@ -48,7 +53,10 @@ export function placeDirectLabels(
 ): { labels: DirectLabel[]; left: Series[] } {
   const late = named.filter((series) => endsLate(panel, series));
   const labels = marginLabels(panel, late, plot, width, fontSize);
-  const taken = labels.map(({ text, x, y }) => boxOf(x, y, textWidth(text, fontSize)));
+  const taken = labels.map(({ lines, x, y }) => {
+    const wide = Math.max(...lines.map((line) => textWidth(line, fontSize)));
+    return boxOf(x, y, wide, lines.length);
+  });
   const marks = panel.series.flatMap((series) =>
     series.role === "context"
       ? []
@@ -96,12 +104,12 @@ export function placeDirectLabels(
     }
     const [at = 0, on = 0] = free;
     taken.push(boxOf(at, on, wide));
-    labels.push({ series, text: series.label, x: at, y: on, fromX: at - 8, fromY: on });
+    labels.push({ series, text: series.label, lines: [series.label], x: at, y: on, fromX: at - 8, fromY: on });
   }
   return { labels, left };
 }
 
-/** In the margin: kept in the order of the lines' ends, moved down where they touch, then up from the bottom if that pushed them out of the plot. */
+/** In the margin, in lines where a name is longer than it is wide: kept in the order of the lines' ends, moved down where they touch, then up from the bottom if that pushed them out of the plot. */
 function marginLabels(
   panel: Panel,
   late: readonly Series[],
@@ -110,30 +118,33 @@ function marginLabels(
   fontSize: number,
 ): DirectLabel[] {
   const x = plot.left + plot.width + 10;
-  const labels = late.flatMap((series): DirectLabel[] => {
+  const lines = late.map(({ label }) => wrapText(label, width - x, fontSize));
+  const fits = lines.flat().length * LINE <= plot.height && lines.every((own) => own.length <= MOST_LINES);
+  const labels = late.flatMap((series, index): DirectLabel[] => {
     const last = lastOf(series);
     if (!last || last.y === null) return [];
     const y = yPosition(panel.y, plot, last.y);
-    const text = fitText(series.label, width - x, fontSize);
-    return [{ series, text, x, y, fromX: xPosition(panel.x, plot, last.x), fromY: y }];
+    const own = fits ? (lines[index] ?? []) : [fitName(series.label, width - x, fontSize)];
+    return [{ series, text: own.join(" "), lines: own, x, y, fromX: xPosition(panel.x, plot, last.x), fromY: y }];
   });
   labels.sort((a, b) => a.y - b.y);
+  const halfOf = (label: DirectLabel) => ((label.lines.length - 1) * LINE) / 2;
   let low = plot.top + 4;
   for (const label of labels) {
-    label.y = Math.max(label.y, low);
-    low = label.y + LINE;
+    label.y = Math.max(label.y, low + halfOf(label));
+    low = label.y + halfOf(label) + LINE;
   }
   let high = plot.top + plot.height;
   for (const label of labels.toReversed()) {
-    label.y = Math.min(label.y, high);
-    high = label.y - LINE;
+    label.y = Math.min(label.y, high - halfOf(label));
+    high = label.y - halfOf(label) - LINE;
   }
   return labels;
 }
 
-/** The box of a label whose line of text has its middle at `y`. */
-function boxOf(x: number, y: number, wide: number): Box {
-  return { left: x, top: y - LINE / 2, width: wide, height: LINE };
+/** The box of a label whose lines of text have their middle at `y`. */
+function boxOf(x: number, y: number, wide: number, lines = 1): Box {
+  return { left: x, top: y - (lines * LINE) / 2, width: wide, height: lines * LINE };
 }
 
 function overlap(a: Box, b: Box): boolean {

@@ -4,7 +4,7 @@ import { placeTopLabels, topLabels } from "./marks.ts";
 import { axisUnit, formatTick } from "./tick-text.ts";
 import { xPosition, yPosition, type Box } from "./geometry.ts";
 import { tickPlace } from "./time-axis.ts";
-import { fitText, textWidth, wrapText } from "./text-width.ts";
+import { fitName, fitText, textWidth, wrapText } from "./text-width.ts";
 
 export const FONT = 13;
 const AXIS_HEIGHT = 26;
@@ -212,7 +212,7 @@ function placeKey(series: Series[], width: number, top: number): { items: KeyIte
   let x = 0;
   let line = 0;
   for (const entry of series) {
-    const text = fitText(entry.label, width - 24, FONT);
+    const text = fitName(entry.label, width - 24, FONT);
     const wide = 22 + textWidth(text, FONT) + 14;
     if (x > 0 && x + wide - 14 > width) {
       x = 0;

@@ -25,6 +25,15 @@ export function fitText(text: string, width: number, fontSize: number): string {
   return `${cut.trimEnd()}…`;
 }
 
+/** The same for a name: what stands after its last comma, by which it differs from those beside it, is kept where half the room is left for the rest. */
+export function fitName(name: string, width: number, fontSize: number): string {
+  const comma = name.lastIndexOf(", ");
+  const tail = comma === -1 ? "" : name.slice(comma);
+  const room = width - textWidth(tail, fontSize);
+  if (tail === "" || room < width / 2 || textWidth(name, fontSize) <= width) return fitText(name, width, fontSize);
+  return fitText(name.slice(0, comma), room, fontSize) + tail;
+}
+
 /** Breaks a text into lines of at most `width` pixels at spaces; at most `limit` lines, the last cut to fit. */
 export function wrapText(text: string, width: number, fontSize: number, limit = Infinity): string[] {
   const lines: string[] = [];

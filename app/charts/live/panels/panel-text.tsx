@@ -1,3 +1,4 @@
+import { LINE } from "../../layout/labels.ts";
 import { FONT } from "../../layout/layout.ts";
 import { seriesColour } from "./palette.ts";
 import type { PanelProps } from "./panel-props.ts";
@@ -32,7 +33,7 @@ export function PanelText({ panel, layout, palette }: PanelProps) {
           </g>
         );
       })}
-      {layout.labels.map(({ series, text, x, y, fromX, fromY }) => {
+      {layout.labels.map(({ series, lines, x, y, fromX, fromY }) => {
         const colour = seriesColour(palette, series.role, series.colour);
         const moved = Math.abs(y - fromY) > 6 || x - fromX > 24;
         return (
@@ -53,7 +54,11 @@ export function PanelText({ panel, layout, palette }: PanelProps) {
               fontWeight={series.role === "quiet" || series.role === "context" ? 400 : 600}
               {...halo}
             >
-              {text}
+              {lines.map((line, index) => (
+                <tspan key={index} x={x} y={y + 4.5 + (index - (lines.length - 1) / 2) * LINE}>
+                  {index < lines.length - 1 ? `${line} ` : line}
+                </tspan>
+              ))}
             </text>
           </g>
         );

@@ -37,3 +37,11 @@ test("it stands never beyond another mark, whose figure it would seem to be: to 
     expect(place(right)).toEqual({ x: 491, down: 4.5, anchor: "end" });
   expect(place([at(54), at(45)])).toMatchObject({ x: 500, anchor: "middle", down: -8 });
 });
+
+test("above its mark it keeps off the lines through the plot, on its own side of them", () => {
+  const line = (x: number): Mark[] => [{ axis: "x", at: x, label: "", role: "zero" }];
+  expect(place([at(54), at(45)], line(51))).toMatchObject({ x: 486, anchor: "middle" });
+  expect(place([at(54), at(45)], line(49.5))).toMatchObject({ x: 519, anchor: "middle" });
+  // Between two lines there may be no room: then it stands over its mark.
+  expect(place([at(54), at(45)], [...line(51), ...line(47)])).toMatchObject({ x: 500, anchor: "middle" });
+});

@@ -6,7 +6,7 @@ import { formatTick } from "../../../../app/charts/layout/tick-text.ts";
 import { xPosition } from "../../../../app/charts/layout/geometry.ts";
 import { valueAxis } from "../../../../app/charts/layout/scale.ts";
 import { tickPlace } from "../../../../app/charts/layout/time-axis.ts";
-import { textWidth } from "../../../../app/charts/layout/text-width.ts";
+import { fitName, textWidth } from "../../../../app/charts/layout/text-width.ts";
 import { sampleModel } from "../model/chart-fixtures.ts";
 
 const LOCALE = "en-GB";
@@ -76,7 +76,7 @@ test("a phone's picture has room for the names of countries and for figures in a
   );
   const panel = panelOf("lines", valueAxis([0, 10], ""), valueAxis([0, 8_000_000], "count"), series);
   const [placed] = layoutChart({ ...sampleModel(), panels: [panel] }, WIDTHS.s, LOCALE).panels;
-  expect(placed?.layout.labels.map(({ text }) => text).sort()).toEqual(["Ukrainian refug…", "United States"]);
+  expect(placed?.layout.labels.map(({ text }) => text).sort()).toEqual(["Ukrainian refugees", "United States"]);
   expect(placed?.layout.plot.left).toBeGreaterThanOrEqual(textWidth("8,000,000", FONT) * 1.1 + 8);
 });
 
@@ -91,4 +91,12 @@ test("a grey name near another series' point is left to the key", () => {
   };
   expect(place(9)).toEqual({ beside: ["Other", "Grey"], key: [] });
   expect(place(5)).toEqual({ beside: ["Other"], key: ["Grey"] });
+});
+
+test("a name that is too long keeps what tells it from its neighbours", () => {
+  const width = textWidth("Consumer price inflat…, IMF", 13);
+  expect(fitName("Consumer price inflation, annual average, IMF", width, 13)).toMatch(/^Consumer price .*…, IMF$/);
+  expect(fitName("Short, IMF", width, 13)).toBe("Short, IMF");
+  expect(fitName("A name without any comma that goes on", 80, 13)).toMatch(/^A name.*…$/);
+  expect(fitName("One, and a tail that is longer than what stands before it", 120, 13)).toMatch(/^One.*…$/);
 });
