@@ -5,7 +5,7 @@ import { LongestFirst } from "./support/longest-first.ts";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Patience is no measure: a test that hangs ends, one that a busy machine slows down does not fail. */
-const PATIENCE = { testTimeout: 300_000, hookTimeout: 300_000 };
+const PATIENCE = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000 } } };
 
 /** Pure code, and the engine. */
 const unit = {

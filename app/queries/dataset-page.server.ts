@@ -2,7 +2,7 @@ import { LRUCache } from "lru-cache";
 import type { Store } from "../store/store.ts";
 import { tableFreshness } from "../wording/freshness.ts";
 import { presentDataset, type DatasetView } from "../tables/model/dataset-view.ts";
-import { namedValue } from "../tables/model/describe-cell.ts";
+import { shownValue } from "../tables/model/describe-cell.ts";
 import { licencesOf } from "../tables/lists/dataset-list.ts";
 import { presentRow } from "../tables/model/row-view.ts";
 import { datasetAnswer, orRefuse } from "./dataset-rows.server.ts";
@@ -73,7 +73,7 @@ async function askedView(request: Request, name: string, parameters: URLSearchPa
     site,
     table,
     query,
-    name: namedValue(table.columns, labels),
+    name: shownValue(table.columns, labels, localeOf(request)),
     locale: localeOf(request),
     signal: request.signal,
   };

@@ -41,9 +41,8 @@ interface Looser {
 
 /** The request without one of its filters, or without one word of its search. */
 function looser({ table, name }: Asked, request: TableRequest): Looser[] {
-  const titles = new Map(table.columns.map((column) => [column.name, column.title]));
   const fewer = request.filters.map((filter: Filter) => ({
-    words: filterWords(filter, titles, name),
+    words: filterWords(filter, table.columns, name),
     request: { ...request, page: 1, filters: request.filters.filter((one) => one !== filter) },
   }));
   const words = request.search.split(" ").filter((word) => word !== "");

@@ -3,7 +3,7 @@ import { rowsForm } from "../charts/rows/rows-form.ts";
 import { TABLE_SELECTION } from "../domain/carried-scenario.ts";
 import { datasetChartFile, datasetPath } from "../paths.ts";
 import { ROWS_CHART } from "../charts/rows/rows-choice.ts";
-import { namedValue } from "../tables/model/describe-cell.ts";
+import { shownValue } from "../tables/model/describe-cell.ts";
 import { filterChips } from "../tables/model/filter-chips.ts";
 import { resetQuery } from "../tables/model/filter-fields.ts";
 import { labelsFor } from "./code-labels.server.ts";
@@ -22,7 +22,7 @@ export async function datasetChartPage(request: Request, name: string) {
   const origin = originOf(site, request);
   const withheld = await orRefuse(site.store.withheld(query.request, request.signal));
   const labels = labelsFor(site, table);
-  const valueName = namedValue(table.columns, labels);
+  const valueName = shownValue(table.columns, labels, localeOf(request));
   const locale = localeOf(request);
   const titles = new Map(table.columns.map((column) => [column.name, column.title]));
   const given = new URLSearchParams([...searchParams].filter(([, value]) => value !== ""));

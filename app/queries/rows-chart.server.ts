@@ -199,7 +199,7 @@ export async function rowsChartModel(asked: RowsChartRequest): Promise<ChartMode
   const titles = new Map(table.columns.map((column) => [column.name, column.title]));
   const label = labelOf(table.columns, labels);
   const { filters, search } = query.request;
-  const words = filters.map((filter) => filterWords(filter, titles, label));
+  const words = filters.map((filter) => filterWords(filter, table.columns, label));
   const colour = asked.choice.colour;
   return rowsChart({
     context: contextOf(site),

@@ -102,3 +102,24 @@ test("on a phone filters are a sheet that opens and closes without scripts as we
     expect(await rail.isVisible()).toBe(false);
   });
 });
+
+test("on a phone a page of a long table shows 25 cards, the rest on request, and its first and last page, without scripts", async () => {
+  const viewport = { width: 390, height: 844 };
+  await visit(browser, { javaScriptEnabled: false, viewport }, async ({ page }) => {
+    await page.goto(`${site}/datasets/observations?area=RUS&_page=3`);
+    const cards = page.locator(".data-table tbody tr:visible");
+    expect(await cards.count()).toBe(25);
+    await page.getByText("Show all 100 rows of this page").click();
+    expect(await cards.count()).toBe(100);
+    expect(await page.getByRole("navigation", { name: "Pages" }).getByRole("link").allTextContents()).toEqual([
+      "First",
+      "Previous",
+      "Next",
+      "Last",
+    ]);
+    // Nobody asked for an order: what claims ask about comes first, and the page says so.
+    expect(await page.locator(".table-order").textContent()).toContain("Figures that the claims ask about first");
+    await page.goto(`${site}/datasets/observations?area=RUS&_sort_desc=value&_size=25`);
+    expect(await page.locator(".table-order").textContent()).toBe("Sorted by Value, greatest first.");
+  });
+});

@@ -69,7 +69,7 @@ function resultOf({ entry, terms, asMember }: Hit, area: Entry | undefined): Res
   // A chart that was found because it can show an area is opened with that area.
   const ownWay = kind === "charts" ? area?.ways.find(({ text }) => text === title) : undefined;
   const path = ownWay?.path ?? entry.path;
-  const why = kind === "charts" ? "can show it" : "is measured against a group that it belongs to";
+  const why = kind === "charts" ? "can be set to show it" : "is measured against a group that it belongs to";
   return {
     code,
     title,

@@ -1,15 +1,15 @@
 import { DEFAULT_PAGE_SIZE } from "../../domain/table-query-limits.ts";
 import { formatTableQuery, type TableQuery } from "../../domain/table-query.ts";
-import type { ColumnInfo, Facet, TableInfo, TablePage } from "../../domain/tables.ts";
+import type { ColumnInfo, Facet, TableInfo, TablePage, TableRequest } from "../../domain/tables.ts";
 import { datasetFile, datasetRowPath, type DatasetFormat } from "../../paths.ts";
 import { columnsQuery, presentColumns, type ColumnChooser } from "./column-chooser.ts";
 import { withoutConstants } from "./constant-columns.ts";
 import { filterSuggestions, labelSuggestions } from "./label-suggestions.ts";
-import { describeCells, labelOf, namedValue, type Labels } from "./describe-cell.ts";
+import { describeCells, labelOf, shownValue, type Labels } from "./describe-cell.ts";
 import { filterChips } from "./filter-chips.ts";
 import { filterFields, keptParameters, resetQuery } from "./filter-fields.ts";
 import type { Histogram } from "./histogram.ts";
-import { bytesInWords, localCount, rowsInWords } from "./local-cell.ts";
+import { bytesInWords, isNumeric, localCount, rowsInWords } from "./local-cell.ts";
 import { presentTable } from "./table-view.ts";
 
 /** A publication whose rows may not be handed out, and where to get them. */
@@ -117,6 +117,23 @@ function withoutColumn(chooser: ColumnChooser, name: string): string | null {
       );
 }
 
+const TEXT_SORT = ["ascending", "descending"];
+const SORT_WORDS: Readonly<Record<string, string[]>> = {
+  number: ["smallest first", "greatest first"],
+  date: ["earliest first", "latest first"],
+};
+
+/** In which order the rows stand, in words: a column that is sorted by may be out of view. */
+function orderText({ sort }: TableRequest, columns: readonly ColumnInfo[], unasked: string): string {
+  if (sort.length === 0) return unasked;
+  const keys = sort.map(({ column, descending }) => {
+    const known = columns.find(({ name }) => name === column);
+    const [up, down] = SORT_WORDS[known && isNumeric(known) ? "number" : (known?.type ?? "string")] ?? TEXT_SORT;
+    return `${known?.title ?? column}, ${descending ? down : up}`;
+  });
+  return `Sorted by ${keys.join("; then ")}.`;
+}
+
 /** Everything that a table's page shows. */
 export function presentDataset(input: DatasetInput) {
   const { table, query, facets, histograms, labels, bytes, withheld, locale } = input;
@@ -127,7 +144,7 @@ export function presentDataset(input: DatasetInput) {
   const said = { ...input.page, rows: withCutsSaid(input.page, locale) };
   const { page, shared, empty } = withoutConstants(said, input.constants, known, { describe, locale });
   const columns = page.columns.flatMap((name) => known.find((column) => column.name === name) ?? []);
-  const name = namedValue(table.columns, labels);
+  const name = shownValue(table.columns, labels, locale);
   const label = labelOf(table.columns, labels);
   const fields = filterFields({ table, request, facets, histograms, query: parameters, label });
   const chooser = presentColumns(table.columns, request, parameters, shared.length + empty.length);
@@ -157,7 +174,7 @@ export function presentDataset(input: DatasetInput) {
     fields,
     chips: filterChips(table.columns, request, parameters, name),
     search: request.search,
-    order: input.order,
+    order: orderText(request, table.columns, input.order),
     suggestions: [
       ...filterSuggestions(table.columns, labels, request.filters, parameters),
       ...labelSuggestions(table.columns, labels, request.search, parameters),

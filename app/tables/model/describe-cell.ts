@@ -1,5 +1,6 @@
 import type { ColumnInfo, TableInfo } from "../../domain/tables.ts";
 import { datasetPath, sourcePath } from "../../paths.ts";
+import { localCell } from "./local-cell.ts";
 import type { Describe } from "./table-view.ts";
 
 /** What the values of other tables are called: table → key → label. */
@@ -45,13 +46,17 @@ export function describeCells(
   };
 }
 
-/** A value with its label, for lists and chips: "RUS, Russia". */
-export function namedValue(columns: readonly ColumnInfo[], labels: Labels): (column: string, value: string) => string {
-  const references = new Map(columns.map((column) => [column.name, column.references]));
+/** A value as the table shows it, for chips: what a code stands for, a day in words. The code stands in the address. */
+export function shownValue(
+  columns: readonly ColumnInfo[],
+  labels: Labels,
+  locale: string,
+): (column: string, value: string) => string {
+  const label = labelOf(columns, labels);
+  const known = new Map(columns.map((column) => [column.name, column]));
   return function name(column, value) {
-    const reference = references.get(column);
-    const label = reference ? labels.get(reference.table)?.get(value) : undefined;
-    return label === undefined || label === value ? value : `${value}, ${label}`;
+    const own = known.get(column);
+    return own?.type === "date" ? localCell(own, value, locale) : label(column, value);
   };
 }
 

@@ -20,14 +20,24 @@ const WORDS: Record<FilterOperator, string> = {
   notnull: "is there",
 };
 
-/** A filter as people say it: "Donor is USA, United States". */
+/** Days begin and end; they are not "at least". */
+const DAY_WORDS: Partial<Record<FilterOperator, string>> = { gt: "after", gte: "from", lt: "before", lte: "to" };
+
+/** A filter as people say it: "Donor is United States", "Announced on: from 1 Jan 2023". */
 export function filterWords(
-  { column, operator, values }: Filter,
-  titles: ReadonlyMap<string, string>,
+  filter: Filter,
+  columns: readonly ColumnInfo[],
   name: (column: string, value: string) => string,
 ): string {
-  const shown = values.map((value) => name(column, value)).join(", ");
-  return `${titles.get(column) ?? column} ${WORDS[operator]} ${shown}`.trim();
+  const shown = filter.values.map((value) => name(filter.column, value)).join(", ");
+  return `${startOf(filter, columns)} ${shown}`.trim();
+}
+
+function startOf({ column, operator }: Filter, columns: readonly ColumnInfo[]): string {
+  const known = columns.find((one) => one.name === column);
+  const ofDays = known?.type === "date" ? DAY_WORDS[operator] : undefined;
+  const title = known?.title ?? column;
+  return ofDays === undefined ? `${title} ${WORDS[operator]}` : `${title}: ${ofDays}`;
 }
 
 function without(query: URLSearchParams, filter: Filter, reserved: readonly string[]): URLSearchParams {
@@ -50,12 +60,11 @@ export function filterChips(
   name: (column: string, value: string) => string,
   reserved: readonly string[] = [],
 ): FilterChip[] {
-  const titles = new Map(columns.map((column) => [column.name, column.title]));
   const chips = request.filters.flatMap((filter): FilterChip[] => {
     const { column, operator, values } = filter;
-    const start = `${titles.get(column) ?? column} ${WORDS[operator]}`;
+    const start = startOf(filter, columns);
     if (operator !== "in") {
-      return [{ text: filterWords(filter, titles, name), query: without(query, filter, reserved).toString() }];
+      return [{ text: filterWords(filter, columns, name), query: without(query, filter, reserved).toString() }];
     }
     return values.map((value) => {
       const rest = without(query, filter, reserved);

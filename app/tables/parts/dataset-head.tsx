@@ -23,7 +23,11 @@ interface DatasetHeadProps {
 
 /** The licence where there is one; of several their number: they are listed below. */
 function licenceText(licences: readonly string[]): string {
-  return licences.length < 2 ? (licences[0] ?? "") : `${counted(licences.length, "licence")}, by publication`;
+  return licences.length < 2
+    ? licences[0] === undefined
+      ? ""
+      : `Licence: ${licences[0]}`
+    : `${counted(licences.length, "licence")}, by publication`;
 }
 
 /** The head of a table's page: what it is, whose terms apply, and the ways to take its rows away. */

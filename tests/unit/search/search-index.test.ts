@@ -41,7 +41,7 @@ describe("a search", () => {
     expect(found("malta")).toEqual(["MLT", "faster", "growth"]);
     const [claims, charts] = presentGroups("malta", index.find("malta").hits, "");
     expect(claims?.results[0]?.detail).toContain("is measured against a group");
-    expect(charts?.results[0]).toMatchObject({ path: "/charts/growth?area=MLT", detail: "(can show it)" });
+    expect(charts?.results[0]).toMatchObject({ path: "/charts/growth?area=MLT", detail: "(can be set to show it)" });
   });
 
   test("puts right what occurs nowhere, and writes accents as the package does", () => {

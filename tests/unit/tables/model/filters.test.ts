@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { parseTableQuery } from "../../../../app/domain/table-query.ts";
 import type { Facet } from "../../../../app/domain/tables.ts";
 import { columnCount, columnsQuery, movedQuery, presentColumns } from "../../../../app/tables/model/column-chooser.ts";
-import { filterChips } from "../../../../app/tables/model/filter-chips.ts";
+import { filterChips, filterWords } from "../../../../app/tables/model/filter-chips.ts";
+import { shownValue } from "../../../../app/tables/model/describe-cell.ts";
 import { filterFields, keptParameters, resetQuery } from "../../../../app/tables/model/filter-fields.ts";
 import { TOWNS } from "./sample.ts";
 
@@ -115,6 +116,23 @@ describe("chips", () => {
       { text: "Area is <NV>", query: "people__gte=10&_sort=town" },
       { text: "People at least <10>", query: "area=NV&_sort=town" },
     ]);
+  });
+
+  test("say days as people do", () => {
+    const day = {
+      description: "",
+      unit: "",
+      required: false,
+      choices: null,
+      references: null,
+      name: "founded",
+      title: "Founded",
+      type: "date",
+    } as const;
+    const filter = { column: "founded", operator: "gte", values: ["2023-01-02"] } as const;
+    expect(filterWords({ ...filter, values: [...filter.values] }, [day], shownValue([day], new Map(), "en-GB"))).toBe(
+      "Founded: from 2 Jan 2023",
+    );
   });
 
   test("of a list take off one value each", () => {
