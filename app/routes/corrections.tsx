@@ -32,12 +32,19 @@ export default function Corrections() {
       {corrections.length === 0 ? (
         <p>Nothing has had to be corrected so far.</p>
       ) : (
-        corrections.map(({ correction, day, date, wrong, changed, publication, claim }, at) => (
+        corrections.map(({ correction, day, date, title, turned, wrong, changed, publication, claim }, at) => (
           <article className="section-slim" id={correction} key={correction}>
             {corrections[at - 1]?.day === day ? null : (
               <h2>
                 <time dateTime={day}>{date}</time>
               </h2>
+            )}
+            <h3>{title}</h3>
+            {turned === null ? null : (
+              <p>
+                <del>{turned.before}</del> <span aria-hidden="true">→</span>
+                <span className="visually-hidden"> became </span> <ins>{turned.after}</ins>
+              </p>
             )}
             <p>
               <b>What was wrong.</b> {wrong}
