@@ -42,8 +42,8 @@ export default function Corrections() {
             <h3>{title}</h3>
             {turned === null ? null : (
               <p>
-                <del>{turned.before}</del> <span aria-hidden="true">→</span>
-                <span className="visually-hidden"> became </span> <ins>{turned.after}</ins>
+                {turned.before} <span aria-hidden="true">→</span>
+                <span className="visually-hidden"> became </span> <strong>{turned.after}</strong>
               </p>
             )}
             <p>
