@@ -2,14 +2,20 @@ import { writeFile } from "node:fs/promises";
 import { DESCRIPTOR, type Descriptor, type Field, filesOf, referenceOf, type Resource } from "../package/descriptor.ts";
 import { openDescriptor, completeTables } from "../package/open-descriptor.ts";
 import { formatIssue } from "../package/issues.ts";
+import { noFolderFor } from "./out-folder.ts";
 import { putFile } from "../package/journal/durable.ts";
 import { settleImport } from "../package/journal/settle.ts";
 
 /**
  * Writes the data dictionary of a package.
- * @returns the exit code: 0 written, 1 the descriptor is broken (its issues are printed)
+ * @returns the exit code: 0 written, 1 the descriptor is broken (its issues are printed), 2 there is no folder to write into
  */
 export async function dictionary(dir: string, file: string, out: (line: string) => void): Promise<number> {
+  const missing = await noFolderFor(file);
+  if (missing !== "") {
+    out(missing);
+    return 2;
+  }
   const settled = await settleImport(dir);
   if (settled.issue) {
     out(formatIssue(settled.issue));

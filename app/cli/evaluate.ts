@@ -13,6 +13,7 @@ import { csvText } from "../tables/extracts/csv-text.ts";
 import type { RowSet } from "../tables/rows/select-rows.ts";
 import { compareRuns, readRun } from "./compare-runs.ts";
 import { openForCommand } from "./open-for-command.ts";
+import { noFolderFor } from "./out-folder.ts";
 
 export const EVALUATE_FORMATS = ["table", "json", "csv"] as const;
 const LOCALE = "en-GB";
@@ -35,6 +36,11 @@ export interface EvaluateOptions {
  * @returns the exit code: 0 done, 1 a verdict changed since the saved run or the package is broken, 2 wrong use
  */
 export async function evaluateArticles(options: EvaluateOptions, out: (line: string) => void): Promise<number> {
+  const wrong = await wrongUse(options);
+  if (wrong !== "") {
+    out(wrong);
+    return 2;
+  }
   const loaded = await loadPackage(options.dataDir, { cacheDir: options.cacheDir });
   if (!loaded.ok) {
     for (const issue of loaded.issues) out(formatIssue(issue));
@@ -75,6 +81,13 @@ export async function evaluateArticles(options: EvaluateOptions, out: (line: str
   } finally {
     await store.close();
   }
+}
+
+async function wrongUse({ against, out }: EvaluateOptions): Promise<string> {
+  if (out === undefined) return "";
+  if (against !== undefined)
+    return "--out writes the verdicts to a file and --against says which changed: give one of the two.";
+  return noFolderFor(out);
 }
 
 function unknown(what: string, valid: string[], out: (line: string) => void): number {

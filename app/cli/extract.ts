@@ -1,5 +1,4 @@
-import { copyFile, stat } from "node:fs/promises";
-import { dirname } from "node:path";
+import { copyFile } from "node:fs/promises";
 import { formatTableQuery, parseTableQuery, type TableQuery } from "../domain/table-query.ts";
 import type { TableInfo } from "../domain/tables.ts";
 import { formatIssue } from "../package/issues.ts";
@@ -11,6 +10,7 @@ import { extractParts } from "../tables/extracts/extract-metadata.ts";
 import type { ExtractFile, PublicationUse, Result, Store } from "../store/store.ts";
 import { jsonPage } from "../tables/extracts/json-page.ts";
 import { openForCommand } from "./open-for-command.ts";
+import { noFolderFor } from "./out-folder.ts";
 
 export const EXTRACT_FORMATS = ["csv", "json", "zip"] as const;
 
@@ -35,8 +35,9 @@ export async function extractTable(command: ExtractCommand, print: (line: string
     print(`The format "${command.format}" is not one of ${EXTRACT_FORMATS.join(", ")}.`);
     return 2;
   }
-  if (!(await isFolder(dirname(command.out)))) {
-    print(`There is no folder ${dirname(command.out)} to write into.`);
+  const missing = await noFolderFor(command.out);
+  if (missing !== "") {
+    print(missing);
     return 2;
   }
   const loaded = await loadPackage(command.dataDir, { cacheDir: command.cacheDir });
@@ -107,12 +108,4 @@ async function deliver(file: ExtractFile, out: string, print: (line: string) => 
   const changed = file.escapedCells === 0 ? "" : `, ${file.escapedCells} cells with an apostrophe in front`;
   print(`${out}: ${file.rows} rows, ${file.bytes} bytes${changed}, sha256 ${file.sha256}`);
   return 0;
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch {
-    return false;
-  }
 }

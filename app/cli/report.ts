@@ -4,6 +4,7 @@ import { drawForPage } from "../charts/pictures/draw-for-page.server.ts";
 import { putFile } from "../package/journal/durable.ts";
 import { articleReport } from "../queries/report/report.server.ts";
 import { askSite } from "./asked-site.ts";
+import { noFolderFor } from "./out-folder.ts";
 
 export interface ReportOptions {
   dataDir: string;
@@ -22,8 +23,13 @@ export interface ReportOptions {
  * Writes a whole check as one HTML file: the same as the site gives at `/articles/:article.report.html`.
  * @returns the exit code: 0 written, 1 not possible, 2 wrong use
  */
-export function report(options: ReportOptions, print: (line: string) => void): Promise<number> {
+export async function report(options: ReportOptions, print: (line: string) => void): Promise<number> {
   const { article, scenario, asOf, day, out, siteUrl } = options;
+  const missing = await noFolderFor(out);
+  if (missing !== "") {
+    print(missing);
+    return 2;
+  }
   const parameters = new URLSearchParams();
   if (scenario !== undefined) parameters.set("scenario", scenario);
   if (asOf !== undefined) parameters.set("as_of", asOf);

@@ -84,6 +84,10 @@ export interface Correction {
   correctedOn: string;
   wrong: string;
   changed: string;
+  /** What was wrong, what stood there and what stands there now, in a few words each; "" where it is not said. */
+  title: string;
+  before: string;
+  after: string;
   /** The edition that it was about; "" if none. */
   publication: string;
   /** The claim that it was about; "" if none. */

@@ -45,7 +45,17 @@ const TABLES: { [Table in keyof Catalog]: MakeAll<Catalog[Table][number]> } = {
     coverage: (row) => COVERAGES.find((one) => one === cell(row, "coverage")) ?? "complete",
   },
   events: { ...texts("event", "happenedOn", "title", "area", "kind", "place", "publication", "note"), ...place() },
-  corrections: texts("correction", "correctedOn", "wrong", "changed", "publication", "claim"),
+  corrections: texts(
+    "correction",
+    "correctedOn",
+    "wrong",
+    "changed",
+    "title",
+    "before",
+    "after",
+    "publication",
+    "claim",
+  ),
 };
 
 /**

@@ -1,20 +1,18 @@
-import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { XMLParser } from "fast-xml-parser";
 import { describe, expect, inject, test } from "vitest";
+import { atomFaults } from "../support/atom-schema.ts";
 
 const site = inject("site");
 const tinySite = inject("tinySite");
 
 interface Entry {
   id: string;
-  title: unknown;
   updated: string;
   link: { href: string };
 }
 interface Feed {
   id: string;
-  title: unknown;
   updated: string;
-  author: { name: string };
   link: { rel: string; href: string }[];
   entry: Entry[];
 }
@@ -24,7 +22,7 @@ async function feed(path: string): Promise<Feed> {
   expect(answer.status).toBe(200);
   expect(answer.headers.get("content-type")).toContain("application/atom+xml");
   const xml = await answer.text();
-  expect(XMLValidator.validate(xml)).toBe(true);
+  expect(atomFaults(xml)).toEqual([]);
   const parser = new XMLParser({
     ignoreAttributes: false,
     attributeNamePrefix: "",
@@ -34,19 +32,15 @@ async function feed(path: string): Promise<Feed> {
 }
 
 describe("/feed.atom", () => {
-  test("has what RFC 4287 asks of a feed and of each entry", async () => {
+  test("is valid by the schema of RFC 4287, its entries newest first under ids of their own", async () => {
     for (const path of [`${site}/feed.atom`, `${site}/articles/adel-2024/feed.atom`, `${tinySite}/feed.atom`]) {
-      const { id, title, updated, author, link, entry } = await feed(path);
+      const { id, updated, link, entry } = await feed(path);
       expect(id).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5/);
-      expect(title).toBeTruthy();
-      expect(author.name).toBeTruthy();
       expect(link.find(({ rel }) => rel === "self")?.href).toBe(path);
       expect(entry.length).toBeGreaterThan(5);
       expect(new Set(entry.map((one) => one.id)).size).toBe(entry.length);
       for (const one of entry) {
         expect(one.id).toMatch(/^urn:uuid:/);
-        expect(one.title).toBeTruthy();
-        expect(Number.isNaN(Date.parse(one.updated))).toBe(false);
       }
       const days = entry.map((one) => one.updated);
       expect(days).toEqual([...days].sort().reverse());

@@ -56,7 +56,7 @@ export function seenFigures(
   }));
   if (days.length === 0 || figures.every(({ stated }) => stated)) return { first, kindNote: "" };
   const when = listWords([...days].sort().map((day) => formatPeriod(day, locale)));
-  const kindNote = `The table does not say which figures are outcomes and which forecasts: those whose period is over on the scenario’s day (${when}) are taken for outcomes, the others for forecasts. “Kind of figures” below says otherwise.`;
+  const kindNote = `The table does not say which figures are outcomes and which forecasts: those whose period is over on the scenario’s day (${when}) are taken for outcomes, the others for forecasts. To say otherwise, open “Kind of figures” above.`;
   return { first, kindNote };
 }
 

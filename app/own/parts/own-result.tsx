@@ -54,9 +54,11 @@ function Verdicts({ trial, scenarioLabel }: { trial: Trial; scenarioLabel: strin
       {uncounted === "" ? null : <p className="notice">Your figures are not counted here. {uncounted}</p>}
       <figure className="chart chart-in-text own-chart" aria-labelledby="own-chart-title">
         <h3 className="chart-title" id="own-chart-title">
-          With your figures: {trial.chart.title}
+          Your figures in the claim’s chart
         </h3>
-        <p className="chart-measure">{trial.chart.subtitle}</p>
+        <p className="chart-measure">
+          {trial.chart.title} {trial.chart.subtitle}
+        </p>
         <ChartDrawing view={trial.chart} room="text" model={model} eager={false} />
         {model === null || trial.chart.empty !== "" ? null : (
           <details className="chart-table">

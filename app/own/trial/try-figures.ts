@@ -69,13 +69,15 @@ export function tryFigures(evidence: PackedEvidence, site: EvidenceBase, input: 
     sentence: verdictSentence(by, reading, verdict, locale),
   });
   const [before, beside] = [evaluate(site, reading, scenario), evaluate(base, reading, with_)];
+  const only = evaluate(base, reading, alone);
   const asked = { context, reading, locale };
   return {
     label: ownLabel(name),
     site: told(before, siteContext),
     beside: besideCell(asked, beside) ?? told(beside, context),
     effect: effectSentence(asked, before, beside),
-    alone: told(evaluate(base, reading, alone), context),
+    // Whose margin it is need not be said.
+    alone: { ...told(only, context), ...gridCell(only, locale, { reading }) },
     uncounted: whyNotCounted(context, reading, beside, input),
     readings: readings.map((one) => ({
       reading: one.reading,

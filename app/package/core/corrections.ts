@@ -15,6 +15,9 @@ const corrections = inCatalog(
       column("changed", "What it changed", "What the data say now, and which verdicts became others.", {
         required: true,
       }),
+      column("title", "Title", "What was wrong, in a few words: it stands above the entry and in feeds."),
+      column("before", "Before", "What stood in the data, in a few words."),
+      column("after", "After", "What stands there now, in a few words."),
       column("publication", "Publication", "The edition that it was about; empty for none or several."),
       column("claim", "Claim", "The claim that it was about; empty for none or several."),
     ],

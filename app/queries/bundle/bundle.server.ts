@@ -27,6 +27,7 @@ export interface BundleFile {
 interface Lasting {
   tables: BundleTable[];
   verdicts: string;
+  publications: ReadonlySet<string>;
 }
 /** Bundles in memory; each holds its tables' bytes, some 10 MB of the shipped article. */
 const KEPT = 2;
@@ -39,9 +40,8 @@ const made = new WeakMap<Site, LRUCache<string, Promise<Lasting>>>();
 export async function articleBundle(site: Site, id: string, day: string, origin: string): Promise<BundleFile[]> {
   const article = site.catalog.articles.find((one) => one.article === id);
   if (article === undefined) throw notFound("article of this id");
-  const { tables, verdicts } = await lasting(site, id);
+  const { tables, verdicts, publications: named } = await lasting(site, id);
   const provenance = provenanceOf(site, id, day, origin);
-  const named = new Set(publicationsIn(tables));
   const publications = site.catalog.publications.filter(({ publication }) => named.has(publication));
   const context = contextOf(site);
   const readme = bundleReadme({ context, article, made: provenance, tables, publications });
@@ -65,20 +65,12 @@ function lasting(site: Site, id: string): Promise<Lasting> {
 }
 
 async function makeLasting(site: Site, id: string): Promise<Lasting> {
-  const tables = await bundleTables(site.package, articleSubset(site.base, id), id);
+  const subset = articleSubset(site.base, id);
+  const tables = await bundleTables(site.package, subset, id);
   if (tables === null) throw refuse(503, "The files of the data have changed since they were opened.");
   const grid = fullGrid(site.base, id, orderedScenarios(site.catalog, id));
-  return { tables, verdicts: `${savedRun(gridRows(contextOf(site), grid, LOCALE))}\n` };
-}
-
-function publicationsIn(tables: readonly BundleTable[]): string[] {
-  const lines = tables.find(({ table }) => table === "publications")?.files ?? [];
-  return lines.flatMap(({ bytes }) =>
-    new TextDecoder()
-      .decode(bytes)
-      .split("\n")
-      .map((line) => line.split(",")[0] ?? ""),
-  );
+  const verdicts = `${savedRun(gridRows(contextOf(site), grid, LOCALE))}\n`;
+  return { tables, verdicts, publications: subset.publications };
 }
 
 /** Core tables have the product's own schemas: the descriptor lists their files and says where the bundle comes from. */

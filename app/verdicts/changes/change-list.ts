@@ -45,6 +45,10 @@ export interface NewEdition extends ChangeBasics {
 export interface CorrectedData extends ChangeBasics {
   kind: "correction";
   correction: string;
+  /** What was wrong, in a few words. */
+  title: string;
+  /** What stood in the data and what stands there now, in a few words; null where it is not said. */
+  turned: { before: string; after: string } | null;
   wrong: string;
   changed: string;
   /** The edition that it was about. */
@@ -107,19 +111,28 @@ export function presentEdition(
 
 /** A correction with the names of what it was about. */
 export function presentCorrection(context: ChartContext, row: Correction, locale: string): CorrectedData {
-  const { correction, correctedOn: day, wrong, changed, publication } = row;
+  const { correction, correctedOn: day, wrong, changed, before, after, publication } = row;
   const claim = context.catalog.claims.find((one) => one.claim === row.claim);
+  const edition = publication === "" ? "" : shortPublication(context, publication);
   return {
     kind: "correction",
     id: `correction:${correction}`,
     day,
     date: formatPeriod(day, locale),
     correction,
+    title: row.title || correctedThing(claim?.quote ?? "", edition, wrong),
+    turned: before === "" || after === "" ? null : { before, after },
     wrong,
     changed,
-    publication: publication === "" ? null : { publication, title: shortPublication(context, publication) },
+    publication: publication === "" ? null : { publication, title: edition },
     claim: claim === undefined ? null : { article: claim.article, claim: claim.claim, quote: claim.quote },
   };
+}
+
+/** What a correction without a title was about. */
+function correctedThing(quote: string, edition: string, wrong: string): string {
+  if (quote !== "") return `“${quote}”`;
+  return edition || (wrong.split(/[,.:;](?: |$)/)[0] ?? wrong);
 }
 
 const RANKS: readonly ChangeEntry["kind"][] = ["correction", "verdict", "publication"];
@@ -137,17 +150,16 @@ function compare(a: string, b: string): number {
 /** The title of an entry in one line, for feeds. */
 export function entryTitle(entry: ChangeEntry): string {
   if (entry.kind === "publication") return entry.title;
-  if (entry.kind === "correction") return `Correction: ${correctedThing(entry)}`;
+  if (entry.kind === "correction") return `Correction: ${entry.title}`;
   const { quote, before, after } = entry;
   return before === null
     ? `“${quote}”: first evidence, ${after.word.toLowerCase()}`
     : `“${quote}”: from ${before.word.toLowerCase()} to ${after.word.toLowerCase()}`;
 }
 
-/** What a correction was about, in few words. */
-function correctedThing({ publication, claim, wrong }: CorrectedData): string {
-  if (claim !== null) return `“${claim.quote}”`;
-  return publication?.title ?? wrong.split(/[,.:;](?: |$)/)[0] ?? wrong;
+/** " Before: actual. After: provisional."; "" where it is not said. */
+function turnedText({ turned }: CorrectedData): string {
+  return turned === null ? "" : ` Before: ${turned.before}. After: ${turned.after}.`;
 }
 
 /** What an entry says beyond its title. */
@@ -156,7 +168,7 @@ export function entrySummary(entry: ChangeEntry): string {
     return entry.dated
       ? `A new edition of ${entry.publisher}.`
       : `Published on this day or earlier: the exact day is not known. ${entry.publisher}.`;
-  if (entry.kind === "correction") return `${entry.wrong} ${entry.changed}`;
+  if (entry.kind === "correction") return `${entry.wrong} ${entry.changed}${turnedText(entry)}`;
   const { before, after, because: why } = entry;
   const sides = [before, after].flatMap((side) => (side === null ? [] : [`${side.word} ${side.margin}`.trim()]));
   const told =

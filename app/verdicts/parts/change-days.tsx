@@ -37,6 +37,12 @@ function Entry({ entry }: { entry: ChangeEntry }) {
     return (
       <>
         <Link to={correctionsPath(entry.correction)}>{entryTitle(entry)}</Link>{" "}
+        {entry.turned === null ? null : (
+          <span className="turned">
+            {entry.turned.before} <span aria-hidden="true">→</span>
+            <span className="visually-hidden"> became </span> {entry.turned.after}.
+          </span>
+        )}{" "}
         <span className="meta">{entry.changed}</span>
       </>
     );

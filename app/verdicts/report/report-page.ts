@@ -150,7 +150,13 @@ function corrections({ corrections: all }: ReportView): Html {
   return html`<section class="claim" aria-labelledby="corrections">
     <h2 id="corrections">Corrections made so far</h2>
     <ul class="rows">
-      ${all.map(({ date, wrong, changed }) => html`<li><b>${date}</b>: ${wrong} ${changed}</li>`)}
+      ${all.map(
+        ({ date, title, turned, wrong, changed }) =>
+          html`<li>
+            <b>${date}: ${title}.</b> ${turned === null ? NOTHING : html`${turned.before} → ${turned.after}.`} ${wrong}
+            ${changed}
+          </li>`,
+      )}
     </ul>
   </section>`;
 }

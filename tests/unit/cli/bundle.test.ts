@@ -1,6 +1,7 @@
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Papa from "papaparse";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { bundle } from "../../../app/cli/bundle.ts";
 import { check } from "../../../app/cli/check.ts";
@@ -47,7 +48,7 @@ test("it has the article's own rows alone, in order, and says what it is", async
   const readme = readFileSync(join(packed, "README.md"), "utf8");
   expect(readme).toMatch(/Made on: 2024-06-02\n- Data: sha256 [0-9a-f]{64}/);
   expect(readme).toMatch(/https:\/\/vale\.example\/articles\/wet-year\?data=[0-9a-f]{64}&seen=2024-06-02/);
-  expect(readme).toMatch(/may not be passed on as they are.*marked \*/);
+  expect(readme).toContain("Every publication may be passed on as it is.");
 });
 
 test.each(["observations/weather.csv", "README.md", "verdicts.json", "datapackage.json", "SHA256SUMS"])(
@@ -85,4 +86,19 @@ test("nothing is written over what is there, and an unknown article is refused",
   const options = { dataDir: TINY, cacheDir, siteUrl: "", day: "2024-06-02" };
   expect(await bundle({ ...options, article: "wet-year", out: packed }, out)).toBe(1);
   expect(await bundle({ ...options, article: "nobody", out: join(root, "nobody") }, out)).toBe(2);
+});
+
+test("the terms of every source are told, wherever a package has the column of ids", async () => {
+  const turned = join(root, "turned");
+  cpSync(TINY, turned, { recursive: true });
+  const path = join(turned, "catalog/publications.csv");
+  const rows = Papa.parse<string[]>(readFileSync(path, "utf8"), { skipEmptyLines: true }).data;
+  writeFileSync(path, Papa.unparse(rows.map((row) => row.toReversed())));
+  const folder = join(root, "turned-bundle");
+  const options = { dataDir: turned, cacheDir: join(root, "turned.cache"), siteUrl: "", day: "2024-06-02" };
+  expect(await bundle({ ...options, article: "more-bicycles", out: folder }, out), said.join("\n")).toBe(0);
+  const terms = readFileSync(join(folder, "README.md"), "utf8").split("## Sources and terms")[1] ?? "";
+  expect(terms).toMatch(/Of [1-9] of the [1-9] publications .*may not be passed on as they are.*marked \*/);
+  const listed = readFileSync(join(folder, "catalog/publications.csv"), "utf8").trim().split("\n").slice(1);
+  expect(terms.match(/^- /gm)).toHaveLength(listed.length);
 });

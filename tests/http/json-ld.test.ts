@@ -1,0 +1,60 @@
+import { expect, inject, test } from "vitest";
+import { schemaVocabulary, vocabularyFaults } from "../support/schema-vocabulary.ts";
+
+const site = inject("tinySite");
+const vocabulary = schemaVocabulary();
+
+/** Every claim and chart, and of each other sort of page the first. */
+function oneOfEach(addresses: readonly string[]): string[] {
+  const sorts = new Set<string>();
+  return addresses.filter((url) => {
+    const [, first = "", ...more] = new URL(url).pathname.split("/");
+    const sort = `${first} ${more.length}`;
+    const isNew = !sorts.has(sort);
+    sorts.add(sort);
+    return isNew || /\/(?:claims|charts)\//.test(url);
+  });
+}
+
+async function text(path: string): Promise<string> {
+  const answer = await fetch(path);
+  expect(answer.status, path).toBe(200);
+  return answer.text();
+}
+
+test("what pages and files say to machines has types and properties that schema.org has, each where it belongs", async () => {
+  const addresses = [...(await text(`${site}/sitemap.xml`)).matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+    ([, url = ""]) => url,
+  );
+  const types: string[] = [];
+  const check = (json: string, where: string) => {
+    const node = JSON.parse(json) as { "@type": string };
+    expect(vocabularyFaults(node, vocabulary), where).toEqual([]);
+    types.push(node["@type"]);
+  };
+  // One after the other: a small server that is asked for everything at once says that it is busy.
+  for (const url of oneOfEach(addresses))
+    for (const [, json = ""] of (await text(url)).matchAll(
+      /<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/gs,
+    ))
+      check(json, url);
+  const lines = await text(`${site}/articles/wet-year/claims.jsonl`);
+  for (const line of lines.trim().split("\n")) check(line, "claims.jsonl");
+  expect(new Set(types)).toEqual(new Set(["ClaimReview", "Dataset"]));
+  expect(types.length).toBeGreaterThan(10);
+});
+
+test("a type, a property or a place that schema.org does not know is found", () => {
+  const review = { "@context": "https://schema.org", "@type": "ClaimReview", itemReviewed: { "@type": "Claim" } };
+  expect(vocabularyFaults(review, vocabulary)).toEqual([]);
+  expect(vocabularyFaults({ ...review, verdict: "holds" }, vocabulary)).toEqual([
+    ".verdict: ClaimReview has no such property",
+  ]);
+  expect(vocabularyFaults({ ...review, author: { "@type": "Newsroom" } }, vocabulary)).toEqual([
+    ".author: no type Newsroom",
+  ]);
+  expect(vocabularyFaults({ ...review, author: [{ "@type": "Rating" }] }, vocabulary)).toEqual([
+    ".author[0]: takes no Rating",
+  ]);
+  expect(vocabularyFaults({ "@type": "Claim" }, vocabulary)).toEqual([": no @context of schema.org"]);
+});
