@@ -17,10 +17,12 @@ interface DatasetHeadProps {
   crumbs: ReactNode;
   /** Where these rows are drawn as a chart; null where they cannot be. */
   chart: string | null;
+  /** What is to be known of the rows before they are read. */
+  notes?: ReactNode;
 }
 
 /** The head of a table's page: what it is, whose terms apply, and the ways to take its rows away. */
-export function DatasetHead({ view, crumbs, chart }: DatasetHeadProps) {
+export function DatasetHead({ view, crumbs, chart, notes }: DatasetHeadProps) {
   const menus = useColumnMenus();
   const { table, all, licence, freshness } = view;
   return (
@@ -45,6 +47,7 @@ export function DatasetHead({ view, crumbs, chart }: DatasetHeadProps) {
         <CopyLink />
       </div>
       <DownloadNotice view={view} />
+      {notes}
     </header>
   );
 }
