@@ -94,7 +94,11 @@ test("a package from elsewhere: its tables, what is wrong with one in plain word
     await page.getByText("Column “__proto__” has “many” in line 8").waitFor();
     await page.getByRole("checkbox", { name: /^Peru/ }).click();
     await page.waitForURL(/Country\.Name/);
-    await page.getByText("Rows 1–4 of 4").or(page.getByText(/^4 of 7/)).first().waitFor();
+    await page
+      .getByText("Rows 1–4 of 4")
+      .or(page.getByText(/^4 of 7/))
+      .first()
+      .waitFor();
     const csv = await page.request.get(page.url().replace(/(\/datasets\/[^?]*)/, "$1.csv"));
     expect((await csv.text()).split("\r\n")).toEqual([
       "Country.Name,year,__proto__",

@@ -87,7 +87,7 @@ test("a column of years is what is drawn along, whatever its type; years and dec
   ]);
   expect(chartColumns(table, ends)).toMatchObject({ along: ["Year"], values: ["Value", "year_built"] });
   expect(
-    chartColumns({ ...table, reach: { column: "Year", ...{ from: "", to: "" } } }, new Map([["Year", years]])),
+    chartColumns({ ...table, reach: { column: "Year", from: "", to: "" } }, new Map([["Year", years]])),
   ).toMatchObject({
     along: ["Year"],
   });
