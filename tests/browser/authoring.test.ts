@@ -91,14 +91,10 @@ test("a package from elsewhere: its tables, what is wrong with one in plain word
     await page.getByRole("link", { name: "Chart of Trees planted" }).waitFor();
     expect(await axe(page)).toEqual([]);
     await page.getByRole("link", { name: "Trees planted", exact: true }).click();
+    await page.getByText("A fault in the published file").click();
     await page.getByText("Column “__proto__” has “many” in line 8").waitFor();
     await page.getByRole("checkbox", { name: /^Peru/ }).click();
     await page.waitForURL(/Country\.Name/);
-    await page
-      .getByText("Rows 1–4 of 4")
-      .or(page.getByText(/^4 of 7/))
-      .first()
-      .waitFor();
     const csv = await page.request.get(page.url().replace(/(\/datasets\/[^?]*)/, "$1.csv"));
     expect((await csv.text()).split("\r\n")).toEqual([
       "Country.Name,year,__proto__",
