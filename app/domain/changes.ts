@@ -1,8 +1,7 @@
 import { readingsOf } from "./catalog.ts";
 import type { Claim, Reading } from "./claims.ts";
 import type { EvidenceBase } from "./evidence-base.ts";
-import { history, publicationDays } from "./history.ts";
-import { addDays } from "./periods.ts";
+import { history } from "./history.ts";
 import type { Scenario } from "./scenarios.ts";
 import type { Verdict } from "./verdicts.ts";
 
@@ -26,11 +25,9 @@ export function verdictChanges(base: EvidenceBase, claim: Claim, scenario: Scena
   const [reading] = readingsOf(base.catalog, claim.claim);
   if (reading === undefined) return [];
   const whenever = { ...scenario, asOf: "" };
-  const [first] = publicationDays(base, [reading], whenever);
-  if (first === undefined) return [];
   const changes: VerdictChange[] = [];
   let before: Verdict | null = null;
-  for (const { day, publications, verdict } of history(base, reading, whenever, addDays(first, -1), to)) {
+  for (const { day, publications, verdict } of history(base, reading, whenever, BEFORE_ALL, to)) {
     const after = isSaid(verdict) ? verdict : null;
     if (after !== null && after.outcome !== before?.outcome)
       changes.push({ day, claim, reading, publications, before, after });
@@ -38,6 +35,9 @@ export function verdictChanges(base: EvidenceBase, claim: Claim, scenario: Scena
   }
   return changes;
 }
+
+/** A day on which nothing was known yet. */
+const BEFORE_ALL = "1000-01-01";
 
 function isSaid({ outcome }: Verdict): boolean {
   return outcome !== "no-evidence" && outcome !== "not-applicable";

@@ -16,25 +16,36 @@ interface Ends {
   greatest: string;
 }
 
-function isPeriod(column: ColumnInfo, ends: Ends | undefined): boolean {
+/** What columns of years, and of years with the day as a fraction, are called. */
+export const OF_TIME = /(?:^|[^a-z])(?:years?|yr|jahr|ann[eé]e|a[nñ]o|date|time)(?:[^a-z]|$)/i;
+
+/** Whether all values lie where years do, and the column says that it holds them. */
+function isOfYears({ name }: ColumnInfo, ends: Ends | undefined, dated: boolean): boolean {
+  const isYear = (text = "") => Number(text) >= 1000 && Number(text) < 2300;
+  return (dated || OF_TIME.test(name)) && isYear(ends?.least) && isYear(ends?.greatest);
+}
+
+function isPeriod(column: ColumnInfo, ends: Ends | undefined, dated: boolean): boolean {
   if (column.type === "date") return true;
+  if (column.type === "integer") return isOfYears(column, ends, dated);
   if (column.type !== "string" || ends === undefined || ends.least === "") return false;
   return granularityOf(ends.least) !== null && granularityOf(ends.greatest) !== null;
 }
 
 /** A number that names a row, an entry or a line is no figure. */
-export const NAMES_A_ROW = /(?:^|_)(?:row|entry|id|number|no|line|position|imo)$/;
+export const NAMES_A_ROW = /(?:^|[^A-Za-z])(?:row|rowid|entry|id|number|no|line|position|imo|code)$/i;
 
 /** The columns that a chart of the rows can take. `ends`: least and greatest value by column. */
 export function chartColumns(table: TableInfo, ends: ReadonlyMap<string, Ends>): ChartColumns {
   const { columns, primaryKey } = table;
-  const along = columns.filter((column) => isPeriod(column, ends.get(column.name)));
+  const along = columns.filter((column) => isPeriod(column, ends.get(column.name), column.name === table.reach.column));
   const values = columns.filter(
-    ({ name, type, references }) =>
-      (type === "number" || type === "integer") &&
-      references === null &&
-      !primaryKey.includes(name) &&
-      !NAMES_A_ROW.test(name),
+    (column) =>
+      (column.type === "number" || column.type === "integer") &&
+      column.references === null &&
+      !primaryKey.includes(column.name) &&
+      !NAMES_A_ROW.test(column.name) &&
+      !isOfYears(column, ends.get(column.name), false),
   );
   const colours = columns.filter(
     (column) => (column.type === "string" || column.type === "boolean") && !along.includes(column),

@@ -49,14 +49,21 @@ function hasEvidence({ outcome }: Verdict): boolean {
 /** Days on which something came out that matters to any of the readings, sorted: the marks of an as-of slider. */
 export function publicationDays(base: EvidenceBase, readings: readonly Reading[], scenario: Scenario): string[] {
   const whenever = { ...scenario, asOf: "" };
-  const days = readings.flatMap((reading) => relevantPublications(base, reading, whenever).map(({ day }) => day));
-  return [...new Set(days)].sort();
+  const days = new Set<string>();
+  // A day that one reading has found need not be tried for another: of thousands of readings, nearly all share their days.
+  for (const reading of readings)
+    for (const { day } of relevantPublications(base, reading, whenever, days)) days.add(day);
+  return [...days].sort();
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
+/** Publications that speak to the reading, but for those of the days that are `known` already. */
 function relevantPublications(
   base: EvidenceBase,
   reading: Reading,
   whenever: Scenario,
+  known: ReadonlySet<string> = NONE,
 ): { day: string; publication: string }[] {
   const refusals = admission(base, reading, whenever);
   if (reading.form === "interval" || reading.form === "first") return eventPublications(base, reading, refusals);
@@ -64,8 +71,8 @@ function relevantPublications(
   for (const { candidates } of planOf(base, reading).publishers) {
     for (const candidate of candidates) {
       const { edition } = candidate;
-      if (refusals[edition.rank] !== "" || !candidate.attempt({ basis: whenever.basis, day: edition.knownFrom }))
-        continue;
+      if (refusals[edition.rank] !== "" || known.has(edition.knownFrom)) continue;
+      if (!candidate.attempt({ basis: whenever.basis, day: edition.knownFrom })) continue;
       found.push({ day: edition.knownFrom, publication: edition.publication.publication });
     }
   }

@@ -78,6 +78,8 @@ export interface Descriptor {
   description?: string;
   version?: string;
   licenses?: { name?: string; title?: string; path?: string }[];
+  /** Where the package says that its data come from. */
+  sources?: { title: string; path: string }[];
   resources: Resource[];
   expectations?: Expectation[];
 }

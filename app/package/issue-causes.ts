@@ -10,6 +10,8 @@ export interface Cause {
   first: Issue;
   /** Where else it is and some of what stands there, in words; "" where it is nowhere else. */
   also: string;
+  /** The others that have it. */
+  others: readonly Issue[];
 }
 
 /** Issues by cause: what was expected of a column of a file. */
@@ -22,7 +24,7 @@ export function gatherCauses(issues: readonly Issue[]): Cause[] {
     else held.push(issue);
   }
   return [...causes.values()].flatMap(([first, ...others]) =>
-    first ? [{ first, also: elsewhere(first, others) }] : [],
+    first ? [{ first, also: elsewhere(first, others), others }] : [],
   );
 }
 

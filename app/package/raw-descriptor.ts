@@ -64,6 +64,8 @@ export interface RawDescriptor {
   description?: string;
   version?: string;
   licenses?: { name?: string; title?: string; path?: string }[];
+  /** May be anything still. */
+  sources?: unknown;
   resources?: RawResource[];
   expectations?: Expectation[];
 }

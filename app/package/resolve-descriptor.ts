@@ -44,9 +44,21 @@ export function resolveDescriptor(raw: RawDescriptor, entries: readonly Entry[],
     ...(raw.description ? { description: raw.description } : {}),
     ...(raw.version === undefined ? {} : { version: String(raw.version) }),
     ...(raw.licenses ? { licenses: raw.licenses } : {}),
+    ...sourcesOf(raw.sources),
     resources: [...all, ...resources.filter(({ core }) => !core)],
     ...(raw.expectations ? { expectations: raw.expectations } : {}),
   };
+}
+
+/** Sources that have a title or a path; what else stands there is of no use to readers. */
+function sourcesOf(given: unknown): Pick<Descriptor, "sources"> {
+  const text = (one: unknown) => (typeof one === "string" ? one : "");
+  const sources = (Array.isArray(given) ? given : []).flatMap((one: unknown) => {
+    const { title, name, path, web } = (typeof one === "object" && one !== null ? one : {}) as Record<string, unknown>;
+    const source = { title: text(title) || text(name) || text(path), path: text(path) || text(web) };
+    return source.title === "" ? [] : [source];
+  });
+  return sources.length === 0 ? {} : { sources };
 }
 
 function placeOf({ name }: Resource): number {

@@ -31,6 +31,19 @@ async function rowsOf({ base, catalog }: Site): Promise<ArticleRow[]> {
   return rows;
 }
 
+function listed(site: Site): Promise<ArticleRow[]> {
+  const held = made.get(site) ?? rowsOf(site);
+  made.set(site, held);
+  held.catch(() => made.delete(site));
+  return held;
+}
+
+/** Counts the verdicts of all articles where there are several, so that the first reader of the list does not wait for it. */
+export async function warmArticles(): Promise<void> {
+  const site = await getSite();
+  if (site.catalog.articles.length > 1) await listed(site);
+}
+
 export interface ArticleListView {
   rows: ArticleRow[];
   /** Articles of the package. */
@@ -44,9 +57,7 @@ const SEARCH_LENGTH = 200;
 /** The list of articles as an address asks for it. Throws a 400 for what it may not say. */
 export async function articleList(parameters: URLSearchParams): Promise<ArticleListView> {
   const site = await getSite();
-  const held = made.get(site) ?? rowsOf(site);
-  made.set(site, held);
-  held.catch(() => made.delete(site));
+  const held = listed(site);
   const topics = [...new Set(site.catalog.claims.map(({ topic }) => topic))].filter((topic) => topic !== "").sort();
   const sorts = [...ARTICLE_SORTS];
   const own = { ...anyText(["_search"]), topic: topics, _sort: sorts, _sort_desc: sorts };

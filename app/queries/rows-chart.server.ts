@@ -70,7 +70,30 @@ async function suggestedColour(
     const own = picked(column).flatMap(({ values: chosen }) => chosen).length || (truncated ? Infinity : values.length);
     return own >= COLOURS.least && own <= COLOURS.most;
   });
-  return few?.column ?? "";
+  return few?.column ?? (await manyNamed({ site, table, query }, columns, ordered, signal));
+}
+
+/** Lines that a chart is made of where none of its columns has few values: the largest are drawn. */
+const MOST_LINES = 400;
+
+/**
+ * Where several rows share each period, as in a table of all countries by year, a column of names tells them apart: their sum would mean
+ * nothing. "" where the rows need none, or each has a name of its own.
+ */
+async function manyNamed(
+  { site, query }: DatasetRequest,
+  { along, values }: ChartColumns,
+  names: readonly string[],
+  signal: AbortSignal,
+): Promise<string> {
+  const [by = "", value = ""] = [along[0], values[0]];
+  if (names.length === 0 || site.catalog.articles.length > 0) return "";
+  const asked = { by, value, letters: 0, most: MOST_GROUPS };
+  const periods = answerOf(await site.store.groups(query.request, { ...asked, colour: "" }, signal));
+  const rows = periods.reduce((sum, group) => sum + group.rows, 0);
+  if (rows < 2 * periods.length) return "";
+  const facets = answerOf(await site.store.facets({ ...query.request, facets: [] }, [...names], MOST_LINES, signal));
+  return facets.find(({ values: found, truncated }) => !truncated && found.length * 2 <= rows)?.column ?? "";
 }
 
 /** Reads the address of a chart of rows. Throws 404 for an unknown table or one that no chart can be drawn of, 400 with the valid choices. */

@@ -32,38 +32,21 @@ export default function Corrections() {
       {corrections.length === 0 ? (
         <p>Nothing has had to be corrected so far.</p>
       ) : (
-<<<<<<< HEAD
         <div className="wide-columns">
-          {corrections.map(({ correction, day, date, wrong, changed, publication, claim }, at) => (
+          {corrections.map(({ correction, day, date, title, turned, wrong, changed, publication, claim }, at) => (
             <article className="section-slim" id={correction} key={correction}>
               {corrections[at - 1]?.day === day ? null : (
                 <h2>
                   <time dateTime={day}>{date}</time>
                 </h2>
               )}
-=======
-        corrections.map(({ correction, day, date, title, turned, wrong, changed, publication, claim }, at) => (
-          <article className="section-slim" id={correction} key={correction}>
-            {corrections[at - 1]?.day === day ? null : (
-              <h2>
-                <time dateTime={day}>{date}</time>
-              </h2>
-            )}
-            <h3>{title}</h3>
-            {turned === null ? null : (
-              <p>
-                {turned.before} <span aria-hidden="true">→</span>
-                <span className="visually-hidden"> became </span> <strong>{turned.after}</strong>
-              </p>
-            )}
-            <p>
-              <b>What was wrong.</b> {wrong}
-            </p>
-            <p>
-              <b>What it changed.</b> {changed}
-            </p>
-            {claim === null ? null : (
->>>>>>> own15
+              <h3>{title}</h3>
+              {turned === null ? null : (
+                <p>
+                  {turned.before} <span aria-hidden="true">→</span>
+                  <span className="visually-hidden"> became </span> <strong>{turned.after}</strong>
+                </p>
+              )}
               <p>
                 <b>What was wrong.</b> {wrong}
               </p>

@@ -58,7 +58,14 @@ export default function DatasetChart() {
           {view.empty === "" ? (
             <section className="section" aria-labelledby="sources">
               <h2 id="sources">Sources</h2>
-              <SourceNotes sources={view.sources} />
+              {view.sources.length > 0 ? (
+                <SourceNotes sources={view.sources} />
+              ) : (
+                <p>
+                  These rows name no publication. What is known of them stands with{" "}
+                  <Link to={datasetPath(table.name)}>the table</Link>.
+                </p>
+              )}
             </section>
           ) : null}
         </>

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useRef } from "react";
 import { Link } from "../ui/carried.tsx";
 import { datasetChartPath, datasetsPath } from "../paths.ts";
+import { decodedTable } from "../tables/model/decoded-table.ts";
 import { DatasetHead } from "../tables/parts/dataset-head.tsx";
 import { DatasetRows } from "../tables/parts/dataset-rows.tsx";
 import { Faults } from "../tables/parts/faults.tsx";
@@ -38,12 +39,12 @@ export default function Dataset() {
         view={view}
         crumbs={
           <>
-            <Link to={datasetsPath()}>Data</Link> / {table.name}
+            <Link to={datasetsPath()}>Data</Link> / {decodedTable(table.name)}
           </>
         }
         chart={view.chartable ? datasetChartPath(table.name, view.chartQuery) : null}
+        notes={<Faults faults={view.faults} />}
       />
-      <Faults faults={view.faults} />
       <div className="dataset-body">
         <SheetSwitch box={sheet} chosen={chips.length} />
         <aside className="rail" aria-label="Filters">

@@ -6,6 +6,8 @@ import { fileURLToPath } from "node:url";
 import * as build from "virtual:remix/server-build";
 import { formatCauses } from "../package/issue-causes.ts";
 import { rootData } from "../queries/every-page.server.ts";
+import { warmArticles } from "../queries/articles.server.ts";
+import { warmChanges } from "../queries/changes/changes.server.ts";
 import { warmSearch } from "../queries/search.server.ts";
 import { originOf } from "../queries/site-origin.server.ts";
 import { closeSite, openSite, type Site } from "../queries/site.server.ts";
@@ -126,7 +128,11 @@ export async function serve(settings: Settings): Promise<void> {
       process.send?.({ type: "site:serving", dataHash: opened.site.store.dataHash, lines } satisfies Serving);
     warmDrawing();
     // Where that fails the first search tries again, and says so if it fails too.
-    if (opened.ok) warmSearch().catch(() => undefined);
+    if (opened.ok)
+      warmSearch()
+        .then(warmArticles)
+        .then(warmChanges)
+        .catch(() => undefined);
   });
   server.on("error", (error: NodeJS.ErrnoException) => {
     // Once it listens, an error is one connection's.

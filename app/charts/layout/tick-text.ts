@@ -27,8 +27,29 @@ export function formatTick(axis: Axis, tick: number, locale: string): string {
   const [before, after] = ON_TICKS[axis.unit] ?? ["", ""];
   // Ticks of a logarithmic axis are 1, 2 or 5 times a power of ten: each has as many places as it needs.
   const places = axis.type === "log" && tick < 1 ? Math.ceil(-Math.log10(tick)) : axis.decimals;
-  const text = formatNumber(Math.abs(tick), places, locale);
-  return `${tick < 0 ? "−" : ""}${before}${text}${after}`;
+  const scale = scaleOf(axis);
+  const shown = Math.abs(tick) / scale.size;
+  const text = formatNumber(shown, scale.size === 1 ? places : placesOf(shown), locale);
+  return `${tick < 0 ? "−" : ""}${before}${text}${tick === 0 ? "" : scale.word}${after}`;
+}
+
+const SCALES = [
+  { size: 1e12, word: " tn" },
+  { size: 1e9, word: " bn" },
+  { size: 1e6, word: " mn" },
+];
+const PLAIN = { size: 1, word: "" };
+
+/** Bare numbers of eight digits and more are told in millions and up: their zeros would not find room beside the axis. */
+function scaleOf({ unit, domain, type }: Axis): { size: number; word: string } {
+  if ((unit !== "" && unit !== "count") || type === "log") return PLAIN;
+  const most = Math.max(...domain.map(Math.abs));
+  return most < 1e7 ? PLAIN : (SCALES.find(({ size }) => most >= size) ?? PLAIN);
+}
+
+/** Ticks are round: a few places say all of them. */
+function placesOf(value: number): number {
+  return String(Number(value.toPrecision(6))).split(".")[1]?.length ?? 0;
 }
 
 function formatTime(at: number, grain: Axis["grain"], locale: string): string {

@@ -75,6 +75,11 @@ async function changesOf(site: Site): Promise<ChangeEntry[]> {
   return inOrder<ChangeEntry>([...turned, ...editions, ...correctionsOf(site)]);
 }
 
+/** Finds the changes of all articles where there are several, so that the first reader of the page or the feed does not wait for it. */
+export async function warmChanges(): Promise<void> {
+  if ((await getSite()).catalog.articles.length > 1) await allChanges(null);
+}
+
 export interface ChangesPage {
   entries: ChangeEntry[];
   /** How many there are of what is shown. */

@@ -6,6 +6,7 @@ export interface HomeView {
   title: string;
   description: string;
   licences: { text: string; url: string }[];
+  sources: { text: string; url: string }[];
   tables: HomeTable[];
 }
 
@@ -28,6 +29,7 @@ interface HomeInput {
     title: string;
     description?: string;
     licenses?: { name?: string; title?: string; path?: string }[];
+    sources?: { title: string; path: string }[];
   };
   tables: readonly TableInfo[];
   faults: ReadonlyMap<string, readonly string[]>;
@@ -36,15 +38,29 @@ interface HomeInput {
   locale: string;
 }
 
+/** The first paragraph of a description that may be Markdown, as plain text: the front page is no place for its notes. */
+function firstWords(description: string): string {
+  const [first = ""] = description.trim().split(/\n\s*\n|\n\s*#/u, 1);
+  return first
+    .replace(/^#+\s*/u, "")
+    .replace(/\[([^\]]*)\]\([^)]*\)/gu, "$1")
+    .replace(/([*_`]{1,2})(?=\S)(.+?)(?<=\S)\1(?!\w)/gu, "$2");
+}
+
+function webAddress(path = ""): string {
+  return /^https?:/u.test(path) ? path : "";
+}
+
 export function presentHome({ descriptor, tables, faults, drawn, locale }: HomeInput): HomeView {
-  const { title, description = "", licenses = [] } = descriptor;
+  const { title, description = "", licenses = [], sources = [] } = descriptor;
   return {
     title,
-    description,
+    description: firstWords(description),
     licences: licenses.map((licence) => ({
       text: licence.title || licence.name || licence.path || "",
-      url: /^https?:/u.test(licence.path ?? "") ? (licence.path ?? "") : "",
+      url: webAddress(licence.path),
     })),
+    sources: sources.map((source) => ({ text: source.title, url: webAddress(source.path) })),
     tables: tables.map((table) => ({
       table: table.name,
       title: table.title,

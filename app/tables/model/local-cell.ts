@@ -1,8 +1,11 @@
+import { OF_TIME } from "../../domain/chart-columns.ts";
 import type { ColumnInfo } from "../../domain/tables.ts";
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const WHOLE = /^-?\d+$/;
-const IDENTIFIER = /(?:^|_)(?:year|id|number|no|line|imo)$/;
+const IDENTIFIER = /(?:^|[^A-Za-z])(?:id|number|no|line|imo|code|zip)$/i;
+/** Of four digits in a column that says that it holds years. */
+const YEAR = /^\d{4}$/;
 
 /** Making a formatter costs more than using it a thousand times. */
 const numbers = new Map<string, Intl.NumberFormat>();
@@ -51,6 +54,7 @@ function shownDecimals(stored: string): number {
 /** A stored cell in the reader's locale: grouped digits, decimals as stored up to four, a day in words; text as it is. */
 export function localCell(column: ColumnInfo, stored: string, locale: string): string {
   if (stored === "") return "";
+  if (YEAR.test(stored) && column.type === "integer" && OF_TIME.test(column.name)) return stored;
   if (isNumeric(column) && !IDENTIFIER.test(column.name) && Number.isFinite(Number(stored)) && !/e/i.test(stored)) {
     // As text where a double would change the last digits.
     const exact = WHOLE.test(stored) ? BigInt(stored) : Number(stored);

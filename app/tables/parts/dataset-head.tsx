@@ -19,6 +19,8 @@ interface DatasetHeadProps {
   crumbs: ReactNode;
   /** Where these rows are drawn as a chart; null where they cannot be. */
   chart: string | null;
+  /** What is to be known of the rows before they are read. */
+  notes?: ReactNode;
 }
 
 /** The licence where there is one; of several their number: they are listed below. */
@@ -31,7 +33,7 @@ function licenceText(licences: readonly string[]): string {
 }
 
 /** The head of a table's page: what it is, whose terms apply, and the ways to take its rows away. */
-export function DatasetHead({ view, crumbs, chart }: DatasetHeadProps) {
+export function DatasetHead({ view, crumbs, chart, notes }: DatasetHeadProps) {
   const menus = useColumnMenus();
   const { table, all, licences, freshness } = view;
   return (
@@ -57,6 +59,7 @@ export function DatasetHead({ view, crumbs, chart }: DatasetHeadProps) {
         <CopyLink />
       </div>
       <DownloadNotice view={view} />
+      {notes}
     </header>
   );
 }

@@ -2,9 +2,9 @@
 export function Faults({ faults }: { faults: readonly string[] }) {
   if (faults.length === 0) return null;
   return (
-    <details open={faults.length <= 3}>
+    <details className="faults">
       <summary>
-        {faults.length === 1 ? "A fault" : `${faults.length} faults`} in the published file, which is shown as it is
+        {faults.length === 1 ? "A fault" : `${faults.length} faults`} in the published file, shown as published
       </summary>
       <ul>
         {faults.map((fault) => (

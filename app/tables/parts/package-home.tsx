@@ -5,32 +5,38 @@ import type { HomeTable, HomeView } from "../lists/package-home.ts";
 
 /** The front page of a data package without articles: its tables, to look into and to take away. */
 export function PackageHome({ home }: { home: HomeView }) {
-  const { title, description, licences, tables } = home;
+  const { title, description, licences, sources, tables } = home;
   return (
     <>
       <h1>{title}</h1>
       {description === "" ? null : <p className="lede">{description}</p>}
-      {licences.length === 0 ? null : (
-        <p>
-          Licence:{" "}
-          {licences.map(({ text, url }, index) => (
-            <span key={text}>
-              {index > 0 ? ", " : ""}
-              {url === "" ? text : <a href={url}>{text}</a>}
-            </span>
-          ))}
-        </p>
-      )}
+      <Named what={licences.length === 1 ? "Licence" : "Licences"} list={licences} />
+      <Named what={sources.length === 1 ? "Source" : "Sources"} list={sources} />
       <section className="section" aria-labelledby="tables">
         <h2 id="tables">{tables.length === 1 ? "The table" : `${tables.length} tables`}</h2>
         {tables.length === 0 ? <p>No table of this package can be read; the server said at its start why.</p> : null}
-        <ul className="cards">
+        <ul className={tables.length === 1 ? "cards alone" : "cards"}>
           {tables.map((table) => (
             <TableCard key={table.table} table={table} />
           ))}
         </ul>
       </section>
     </>
+  );
+}
+
+function Named({ what, list }: { what: string; list: HomeView["licences"] }) {
+  if (list.length === 0) return null;
+  return (
+    <p>
+      {what}:{" "}
+      {list.map(({ text, url }, index) => (
+        <span key={text}>
+          {index > 0 ? ", " : ""}
+          {url === "" ? text : <a href={url}>{text}</a>}
+        </span>
+      ))}
+    </p>
   );
 }
 

@@ -68,3 +68,27 @@ describe("what the address leaves open", () => {
     expect(settle(PLAIN, { shared: 3, many: true }, "percent").of).toBe("mean");
   });
 });
+
+test("a column of years is what is drawn along, whatever its type; years and decimal dates are no figures", () => {
+  const columns = [
+    column("Country Code", "string"),
+    column("Year", "integer"),
+    column("Decimal Date", "number"),
+    column("Ward.Code", "integer"),
+    column("year_built", "integer"),
+    column("Value", "number"),
+  ];
+  const table = { columns, primaryKey: [], reach: { column: "", from: "", to: "" } } as unknown as TableInfo;
+  const years = { least: "1960", greatest: "2023" };
+  const ends = new Map([
+    ["Year", years],
+    ["Decimal Date", { least: "1958.2", greatest: "2026.1" }],
+    ["year_built", { least: "3", greatest: "17" }],
+  ]);
+  expect(chartColumns(table, ends)).toMatchObject({ along: ["Year"], values: ["Value", "year_built"] });
+  expect(
+    chartColumns({ ...table, reach: { column: "Year", from: "", to: "" } }, new Map([["Year", years]])),
+  ).toMatchObject({
+    along: ["Year"],
+  });
+});
