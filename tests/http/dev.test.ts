@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { startDev } from "../support/dev-server.ts";
-import { GALLERY_ROOMS } from "../support/pictures/page-kinds.ts";
 import { ended } from "../support/servers.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "dev-"));
@@ -38,12 +37,6 @@ test("files are answered as the built server answers them, whatever their extens
     "/articles/wet-year/claims.jsonl",
   ])
     expect((await fetch(address + path)).headers.get("content-type"), path).not.toContain("text/html");
-});
-
-test("the gallery shows the components of every room, made of the package", async () => {
-  const html = await (await fetch(`${address}/gallery`)).text();
-  for (const room of GALLERY_ROOMS) expect(html).toContain(`class="gallery-room" id="${room}"`);
-  expect(html).toContain("the weather office expects 812 millimetres");
 });
 
 test("a changed file of the package is seen, a broken one told with its place, a mended one served again", async () => {
