@@ -5,9 +5,18 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { browser } from "../support/browser.ts";
 import { startDev } from "../support/dev-server.ts";
 import { ended } from "../support/servers.ts";
-import { difference, read, shrunk, written } from "../support/pictures/compare.ts";
+import { COMPARED, difference, read, shrunk, written } from "../support/pictures/compare.ts";
 import { GALLERY_ROOMS, PAGE_KINDS } from "../support/pictures/page-kinds.ts";
-import { dress, hydrated, take, THEMES, WIDTHS, withoutForeignWords, type Taken } from "../support/pictures/take.ts";
+import {
+  dress,
+  hydrated,
+  setsLettersAlike,
+  take,
+  THEMES,
+  WIDTHS,
+  withoutForeignWords,
+  type Taken,
+} from "../support/pictures/take.ts";
 
 const ACCEPTED = "tests/pictures";
 const FAILED = ".cache/pictures";
@@ -36,9 +45,10 @@ async function compare(page: Page, name: string, of: Taken): Promise<string[]> {
   }
   if (!existsSync(file)) return [`${name}: there is no accepted picture`];
   const before = await read(readFileSync(file));
+  const most = (await setsLettersAlike(page)) ? COMPARED.most : COMPARED.mostElsewhere;
   for (let look = 1; ; look += 1) {
     const screen = await take(page, of);
-    const { differs, worst, drawn } = await difference(before, await shrunk(screen));
+    const { differs, worst, drawn } = await difference(before, await shrunk(screen), most);
     if (!differs) return [];
     if (look < LOOKS) {
       await page.waitForLoadState("networkidle");

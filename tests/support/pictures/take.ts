@@ -52,6 +52,26 @@ async function settled(): Promise<boolean> {
   );
 }
 
+/** How wide a line of the shipped font is on the machine whose pictures are accepted, in pixels: 13 and 16 large. */
+const ACCEPTED_WIDTHS = "330.578125 406.859375";
+
+/** Whether this machine sets letters where that one did. Settings of the system move them, each by a part of a pixel and a line's end by several. */
+export async function setsLettersAlike(page: Page): Promise<boolean> {
+  const widths = await page.evaluate(() => {
+    const line = document.createElement("span");
+    line.style.cssText = "position:absolute;white-space:nowrap;font-family:'Inter Variable'";
+    line.textContent = "Whether the figures hold what the article says, 12,345";
+    document.body.append(line);
+    const found = [13, 16].map((size) => {
+      line.style.fontSize = `${size}px`;
+      return line.getBoundingClientRect().width;
+    });
+    line.remove();
+    return found.join(" ");
+  });
+  return widths === ACCEPTED_WIDTHS;
+}
+
 export interface Taken {
   width: number;
   theme: "light" | "dark";
