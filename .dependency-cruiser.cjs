@@ -14,6 +14,7 @@ const ARROWS = {
   own: ["verdicts", "charts", "tabular", "wording", "domain", "ui", "paths"],
   queries: ["own", "store", "package", "verdicts", "charts", "tables", "search", "wording", "domain", "paths"],
   paths: [],
+  gallery: ["queries", "own", "verdicts", "charts", "tables", "search", "wording", "domain", "ui", "paths"],
 };
 
 /** Folders that hold components or draw pictures. Every other folder of these rooms is pure: no React, no drawing, no files. */
@@ -84,6 +85,12 @@ module.exports = {
       { path: "^app/(routes|server|cli)/" },
       { path: "^app/routes/" },
       "A page is reached by its address; what two of them share is a query or a component",
+    ),
+    never(
+      "gallery-only-for-its-page",
+      { path: "^app/", pathNot: "^app/(gallery/|routes/gallery\\.tsx$)" },
+      { path: "^app/gallery/|^app/queries/gallery\\.server\\.ts$" },
+      "No production build has it",
     ),
     never("routes-know-no-server", { path: "^app/routes/" }, { path: "^app/(server|cli)/" }),
     never(

@@ -33,6 +33,7 @@ import "./verdicts/parts/verdicts.css";
 import "./verdicts/parts/dashboard.css";
 import "./verdicts/parts/claim-tabs.css";
 import "./verdicts/parts/claim.css";
+import "./verdicts/parts/scenario-bar-forms.css";
 import "./verdicts/parts/scenario-bar.css";
 import "./tables/parts/data-table.css";
 import "./tables/parts/cards.css";

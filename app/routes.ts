@@ -1,6 +1,10 @@
 import { index, route, type RouteConfig } from "@remix-run/route-config";
 
+/** Pages for who works on the site: `npm run dev` has them, no production build does. */
+const inDevelopment = process.env.NODE_ENV === "development" ? [route("gallery", "routes/gallery.tsx")] : [];
+
 export default [
+  ...inDevelopment,
   index("routes/home.tsx"),
   route("articles", "routes/articles.tsx"),
   route("articles/:article", "routes/article.tsx"),

@@ -74,31 +74,32 @@ export default function ChartRoute() {
       <p className="meta">
         <Link to={chartsPath()}>Charts</Link> / <Link to={topic.path}>{topic.label}</Link> / {heading}
       </p>
-      <ChartPage view={view} controls={controls} tab={tab} action={chartPath(view.chart)} />
-      {claims.length === 0 ? null : (
-        <section className="section" aria-labelledby="claims">
-          <h2 id="claims">Claims that use this chart</h2>
-          <ul className="chart-claims">
-            {claims.map(({ address, quote, article, outcome, word }) => (
-              <li key={address}>
-                <VerdictMark outcome={outcome} word={word} /> <Link to={address}>“{unbroken(quote)}”</Link>
-                {article === "" ? null : <span className="meta">{` in “${article}”`}</span>}
+      <ChartPage view={view} controls={controls} tab={tab} action={chartPath(view.chart)}>
+        {claims.length === 0 ? null : (
+          <section className="section" aria-labelledby="claims">
+            <h2 id="claims">Claims that use this chart</h2>
+            <ul className="chart-claims">
+              {claims.map(({ address, quote, article, outcome, word }) => (
+                <li key={address}>
+                  <VerdictMark outcome={outcome} word={word} /> <Link to={address}>“{unbroken(quote)}”</Link>
+                  {article === "" ? null : <span className="meta">{` in “${article}”`}</span>}
+                </li>
+              ))}
+            </ul>
+            {more === 0 ? null : <p className="meta">{more} more claims are not listed here.</p>}
+          </section>
+        )}
+        <nav className="section" aria-labelledby="others">
+          <h2 id="others">More charts of this topic</h2>
+          <ul className="chart-list">
+            {others.map(({ chart, heading: name }) => (
+              <li key={chart}>
+                <Link to={chartPath(chart)}>{name}</Link>
               </li>
             ))}
           </ul>
-          {more === 0 ? null : <p className="meta">{more} more claims are not listed here.</p>}
-        </section>
-      )}
-      <nav className="section" aria-labelledby="others">
-        <h2 id="others">More charts of this topic</h2>
-        <ul className="chart-list">
-          {others.map(({ chart, heading: name }) => (
-            <li key={chart}>
-              <Link to={chartPath(chart)}>{name}</Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+        </nav>
+      </ChartPage>
     </>
   );
 }

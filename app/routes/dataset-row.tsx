@@ -18,7 +18,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function DatasetRow() {
   const row = useLoaderData<typeof loader>();
-  const { table, key, fields, line } = row;
+  const { table, key, fields, ...provenance } = row;
+  const { line } = provenance;
   return (
     <>
       <p className="meta">
@@ -28,7 +29,7 @@ export default function DatasetRow() {
       <h2>Columns</h2>
       <RowColumns fields={fields} />
       <h2>Where it comes from</h2>
-      <RowProvenance {...row} />
+      <RowProvenance {...provenance} />
     </>
   );
 }

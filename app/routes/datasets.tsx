@@ -92,16 +92,18 @@ export default function Datasets() {
       <p role="status">
         {count === 0 ? "No table matches. Try fewer words." : `${count} ${count === 1 ? "table" : "tables"}`}
       </p>
-      {groups.map(({ group, heading, items }) => (
-        <section key={group} className="section" aria-labelledby={`group-${group}`}>
-          <h2 id={`group-${group}`}>{heading}</h2>
-          <ul className="cards">
-            {items.map((item) => (
-              <Dataset key={item.table} item={item} />
-            ))}
-          </ul>
-        </section>
-      ))}
+      <div className="dataset-groups">
+        {groups.map(({ group, heading, items }) => (
+          <section key={group} className="section" aria-labelledby={`group-${group}`}>
+            <h2 id={`group-${group}`}>{heading}</h2>
+            <ul className="cards">
+              {items.map((item) => (
+                <Dataset key={item.table} item={item} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
     </>
   );
 }

@@ -104,8 +104,7 @@ export const SETTINGS: readonly SettingDoc[] = [
   {
     name: "MEMORY",
     standard: "",
-    meaning:
-      "512MB: other defaults for all that takes memory, so that 512 MB are enough for the shipped data",
+    meaning: "512MB: other defaults for all that takes memory, so that 512 MB are enough for the shipped data",
   },
   { name: "ENGINE_MEMORY", standard: "200MB", meaning: "memory of the query engine; what needs more goes to the disk" },
   { name: "DRAWING_THREADS", standard: "2", meaning: "threads that draw pictures, each of some 70 MB" },

@@ -1,4 +1,5 @@
 /** What addresses take and refuse, whatever page or file stands behind them. */
+import { readdirSync, readFileSync } from "node:fs";
 import Papa from "papaparse";
 import { describe, expect, inject, test } from "vitest";
 import { zipText } from "../support/zip.ts";
@@ -164,4 +165,10 @@ test("the picture, the file to take away and the card of a chart drawn logarithm
   for (const address of [png, "/charts/rouble.svg?scale=log&frame=none", "/charts/rouble.png?scale=log"]) {
     expect((await fetch(site + address)).status, address).toBe(200);
   }
+});
+
+test("the gallery of components is in no production build", async () => {
+  expect((await fetch(`${site}/gallery`)).status).toBe(404);
+  expect(readFileSync("build/server/index.js", "utf8")).not.toContain("gallery-room");
+  expect(readdirSync("build/client/assets").filter((name) => name.startsWith("gallery"))).toEqual([]);
 });

@@ -42,7 +42,7 @@ export function startServer(
 }
 
 /** Waits for the line that names the address of a server that was started. */
-export function serverOf(child: ChildProcess): Promise<Running> {
+export function serverOf(child: ChildProcess, line = /Serving .* at (http:\S+)\/["\n]/): Promise<Running> {
   return new Promise((resolve, reject) => {
     let output = "";
     const late = setTimeout(() => {
@@ -52,7 +52,7 @@ export function serverOf(child: ChildProcess): Promise<Running> {
     }, 240_000);
     child.stdout?.on("data", (chunk: Buffer) => {
       output += chunk.toString();
-      const address = /Serving .* at (http:\S+)\/["\n]/.exec(output)?.[1];
+      const address = line.exec(output)?.[1];
       if (address === undefined) return;
       clearTimeout(late);
       resolve({ address, process: child, said: () => output });

@@ -15,6 +15,7 @@ describe("docs/CONTRIBUTING.md", () => {
       "A new kind of chart",
       "A new importer",
       "A new page",
+      "A new component, or another look",
       "A new store engine",
     ]);
     for (const list of lists) expect([...list.matchAll(/`(?:app|tests|data)\//g)].length).toBeGreaterThan(4);

@@ -1,5 +1,5 @@
 import { Link, useLocation } from "@remix-run/react";
-import { useCallback, useId, useRef, type KeyboardEvent } from "react";
+import { useCallback, useId, useRef, type KeyboardEvent, type ReactNode } from "react";
 import type { ChartView } from "../model/chart-view.ts";
 import type { ControlsView } from "../model/controls-view.ts";
 import { ChartControls } from "./chart-controls.tsx";
@@ -29,10 +29,12 @@ interface ChartPageProps {
   tab: ChartTab;
   /** Page of the chart without any choice. */
   action: string;
+  /** What stands below the chart, beside the controls where these are longer. */
+  children?: ReactNode;
 }
 
 /** A chart on its own page: its sentence, the chart, its table or its sources, and beside them everything that can be changed. */
-export function ChartPage({ view, controls, tab, action }: ChartPageProps) {
+export function ChartPage({ view, controls, tab, action, children }: ChartPageProps) {
   const { search } = useLocation();
   const query = new URLSearchParams(search);
   const keep = ["hide", "tab"].flatMap((name) => query.getAll(name).map((value) => [name, value] as const));
@@ -61,6 +63,7 @@ export function ChartPage({ view, controls, tab, action }: ChartPageProps) {
       <aside className="chart-rail" id="controls" aria-label="Controls">
         <ChartControls action={action} view={controls} keep={keep} />
       </aside>
+      {children === undefined ? null : <div className="chart-after">{children}</div>}
     </div>
   );
 }

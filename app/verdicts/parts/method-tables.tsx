@@ -59,8 +59,8 @@ function Rows({ head, rows }: { head: string[]; rows: (string | number)[][] }) {
       <table className="table">
         <thead>
           <tr>
-            {head.map((name) => (
-              <th scope="col" key={name}>
+            {head.map((name, at) => (
+              <th scope="col" key={name} className={typeof rows[0]?.[at] === "number" ? "number" : undefined}>
                 {name}
               </th>
             ))}

@@ -1,0 +1,36 @@
+import { CardPicture } from "../charts/live/card-picture.tsx";
+import type { GalleryPage } from "../queries/gallery.server.ts";
+import { SearchResults } from "../search/parts/search-results.tsx";
+import { ArticleList } from "../verdicts/parts/article-list.tsx";
+import { ChangeDays } from "../verdicts/parts/change-days.tsx";
+import { Comparison } from "../verdicts/parts/comparison.tsx";
+import { Room, Specimen } from "./specimen.tsx";
+
+type Lists = Pick<GalleryPage, "comparison" | "articles" | "changes" | "found" | "unfound">;
+
+/** What compares, lists and finds. */
+export function ListParts({ comparison, articles, changes, found, unfound }: Lists) {
+  const { charts, builder: _, ...compared } = comparison;
+  return (
+    <Room name="Lists">
+      <Specimen of="Comparison">
+        <Comparison {...compared} chartOf={(reading) => charts[reading] && <CardPicture drawing={charts[reading]} />} />
+      </Specimen>
+      <Specimen of="Articles">
+        <ArticleList {...articles} />
+      </Specimen>
+      <Specimen of="No article found">
+        <ArticleList {...articles} rows={[]} />
+      </Specimen>
+      <Specimen of="Changes">
+        <ChangeDays entries={changes.entries} />
+      </Specimen>
+      <Specimen of="Found">
+        <SearchResults {...found} />
+      </Specimen>
+      <Specimen of="Nothing found">
+        <SearchResults {...unfound} />
+      </Specimen>
+    </Room>
+  );
+}
