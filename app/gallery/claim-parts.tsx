@@ -4,7 +4,7 @@ import type { GalleryPage } from "../queries/gallery.server.ts";
 import { BesideOpinion } from "../verdicts/parts/beside-opinion.tsx";
 import { ClaimHead } from "../verdicts/parts/claim-head.tsx";
 import { ClaimTabs } from "../verdicts/parts/claim-tabs.tsx";
-import { EvidenceSection } from "../verdicts/parts/evidence-section.tsx";
+import EvidenceSection from "../verdicts/parts/evidence-section.tsx";
 import { FlipList } from "../verdicts/parts/flip-list.tsx";
 import { ReadingSwitch } from "../verdicts/parts/reading-switch.tsx";
 import { HistoryDays, Replay } from "../verdicts/parts/replay.tsx";

@@ -1,6 +1,6 @@
-import { CardPicture } from "../charts/live/card-picture.tsx";
 import type { GalleryPage } from "../queries/gallery.server.ts";
 import { SearchResults } from "../search/parts/search-results.tsx";
+import { DrawnPictureBox } from "../ui/drawn-picture.tsx";
 import { ArticleList } from "../verdicts/parts/article-list.tsx";
 import { ChangeDays } from "../verdicts/parts/change-days.tsx";
 import { Comparison } from "../verdicts/parts/comparison.tsx";
@@ -14,7 +14,7 @@ export function ListParts({ comparison, articles, changes, found, unfound }: Lis
   return (
     <Room name="Lists">
       <Specimen of="Comparison">
-        <Comparison {...compared} chartOf={(reading) => charts[reading] && <CardPicture drawing={charts[reading]} />} />
+        <Comparison {...compared} chartOf={(reading) => charts[reading] && <DrawnPictureBox {...charts[reading]} />} />
       </Specimen>
       <Specimen of="Articles">
         <ArticleList {...articles} />

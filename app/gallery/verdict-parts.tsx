@@ -1,4 +1,3 @@
-import { CardPicture } from "../charts/live/card-picture.tsx";
 import { articlePath } from "../paths.ts";
 import type { GalleryPage } from "../queries/gallery.server.ts";
 import { OUTCOME_MEANINGS } from "../verdicts/sentences/outcome-words.ts";
@@ -25,8 +24,7 @@ function Cards({ article, all, choice, cards, charts }: Side) {
       all={all}
       choice={choice}
       whole={articlePath(article.article)}
-      measureOf={(claim) => charts[claim]?.measure ?? ""}
-      chartOf={(claim) => charts[claim] && <CardPicture drawing={charts[claim].drawing} />}
+      charts={charts}
     />
   );
 }
@@ -50,7 +48,7 @@ export function VerdictParts({ page }: { page: GalleryPage }) {
         </p>
       </Specimen>
       <Specimen of="Legend">
-        <OutcomeLegend occurring={new Set(OUTCOME_MEANINGS.map(({ outcome }) => outcome))} />
+        <OutcomeLegend occurring={OUTCOME_MEANINGS.map(({ outcome }) => outcome)} />
       </Specimen>
       {bars.map(([state, view]) =>
         view ? (
