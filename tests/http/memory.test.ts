@@ -26,8 +26,11 @@ const LARGEST = [
   "/datasets/observations",
 ];
 
-/** Every chart as page and in double size, three large extracts at once, the largest pages as one reader and as many. */
-async function readMuch(site: string): Promise<void> {
+/**
+ * Every chart as page and in double size (or every so many: `step`), three large extracts at once, the largest pages as one reader and as
+ * many.
+ */
+async function readMuch(site: string, step = 1): Promise<void> {
   // Each on a connection of its own: a kept one may be closed by the server in the moment when it is used again.
   const read = (path: string) =>
     new Promise<void>((resolve, reject) => {
@@ -44,7 +47,8 @@ async function readMuch(site: string): Promise<void> {
   expect(names.length).toBeGreaterThan(20);
   const files = ["observations.csv?_sort=value", "observations.json?_sort_desc=value", "observations.zip"];
   await Promise.all(files.map((file) => read(`/datasets/${file}`)));
-  for (const name of names) await Promise.all([read(`/charts/${name}.png?zoom=2`), read(`/charts/${name}`)]);
+  for (const name of names.filter((_, index) => index % step === 0))
+    await Promise.all([read(`/charts/${name}.png?zoom=2`), read(`/charts/${name}`)]);
   await Promise.all(LARGEST.map(read));
   // Other days, so that they are made and not only sent.
   for (const day of ["2024-12-31", "2025-06-30"]) {
@@ -53,11 +57,12 @@ async function readMuch(site: string): Promise<void> {
   await read("/readyz");
 }
 
-test("the memory that is stated is enough for every chart, the largest pages, and extracts", async () => {
+// The smaller limit below is held with every chart; here every fourth shows that nothing else has grown.
+test("the memory that is stated is enough for charts, the largest pages, and extracts", async () => {
   const env = { DATA_DIR: "data", CACHE_DIR: ".cache/test-memory", ...PATIENT };
   const server = await startServer(env, { node: [`--max-old-space-size=${HEAP_MB}`] });
   onTestFinished(() => void server.process.kill("SIGKILL"));
-  await readMuch(server.address);
+  await readMuch(server.address, 4);
   const peak = statusOf(server.process.pid ?? 0, "VmHWM");
   server.process.kill("SIGTERM");
   expect(await ended(server)).toBe(0);
