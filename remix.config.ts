@@ -32,7 +32,7 @@ export default defineConfig(({ command }) => ({
   ],
   // Of hundreds of small files each, which Node would read one by one at every start: they become part of the server's own.
   ssr: {
-    noExternal: command === "build" ? ["kysely", "kysely-duckdb", "zod", "hono", "@hono/node-server"] : [],
+    noExternal: command === "build" ? ["kysely", "kysely-duckdb", "hono", "@hono/node-server"] : [],
   },
   build: { target: "es2022", assetsInlineLimit: 0, cssMinify: true },
   optimizeDeps: {
