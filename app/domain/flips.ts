@@ -33,8 +33,8 @@ const SIZES: Readonly<Record<Change["kind"], number>> = {
 
 /**
  * The single changes that turn a claim's verdict (default reading, `baseline` scenario) over: another edition of a
- * publication that it rests on (the next earlier one that covers the reading, or the next later one, even if it came out
- * after the scenario's day), a publisher left out or let in, another reading, another scenario. Turned over means: another
+ * publication that it rests on (the next earlier one that decides the reading, or the next later one, even if it came out
+ * after the scenario's day; one that leaves it open would leave the verdict to others), a publisher left out or let in, another reading, another scenario. Turned over means: another
  * one of holds, fails and mixed; losing the evidence is none. Smallest change first (of readings those of the same period), within
  * that smallest margin first.
  */
@@ -81,11 +81,12 @@ function editionChanges(base: EvidenceBase, reading: Reading, baseline: Scenario
   const counting = countingOf(base, reading, baseline);
   for (const { publisher, publication } of before.findings) {
     const candidates = planOf(base, reading).publishers.find((one) => one.publisher === publisher)?.candidates ?? [];
-    const covering = candidates.filter((one) => one.attempt(counting));
-    const used = covering.findIndex((one) => idOf(one) === publication);
+    const used = candidates.findIndex((one) => idOf(one) === publication);
+    // An edition that leaves it open would hand the verdict to other publishers: that is the publisher left out, and told as such.
+    const decides = (one: Candidate) => (one.attempt(counting)?.finding.outcome ?? "undetermined") !== "undetermined";
     const neighbours = [
-      ["edition-earlier", covering[used + 1]],
-      ["edition-later", covering[used - 1]],
+      ["edition-earlier", candidates.slice(used + 1).find(decides)],
+      ["edition-later", candidates.slice(0, Math.max(used, 0)).findLast(decides)],
     ] as const;
     for (const [kind, candidate] of neighbours) {
       if (used < 0 || !candidate) continue;

@@ -2,6 +2,7 @@ import type { Counting, Validity } from "./counting.ts";
 import { alwaysValid, isValidOn } from "./counting.ts";
 import type { AreaRows, Edition } from "./editions.ts";
 import { resolveLatest, saysLatest } from "./latest.ts";
+import { comparatorAreas } from "./forms/compare.ts";
 import type { Attempt, FormRule, Trial } from "./forms/trial.ts";
 import type { Basis } from "./scenarios.ts";
 import type { Finding } from "./verdicts.ts";
@@ -42,6 +43,15 @@ export class NumericCandidate {
   /** With rows and breakers. */
   finding(counting: Counting): Finding | null {
     return this.#try(counting, alwaysValid(), { inputs: [], breakers: [] })?.finding ?? null;
+  }
+
+  /** Named for comparisons of areas within one period; elsewhere only what a finding itself says is missing. */
+  lacks(counting: Counting): readonly string[] {
+    const missing = this.attempt(counting)?.finding.missing ?? [];
+    const { base, reading } = this.#task;
+    if (missing.length > 0 || reading.form !== "compare" || reading.basePeriod !== "" || this.#isLatest) return missing;
+    const needed = [reading.area, ...comparatorAreas(base, reading)];
+    return needed.filter((area) => !this.#rows.get(area)?.has(reading.period));
   }
 
   #try(counting: Counting, validity: Validity, detail: Trial["detail"]): Attempt | null {

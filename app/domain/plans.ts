@@ -24,6 +24,8 @@ export interface Candidate {
   attempt(counting: Counting): Attempt | null;
   /** With them. */
   finding(counting: Counting): Finding | null;
+  /** Areas, or areas in periods, that the reading needs and the edition gives no figure of; [] where they cannot be named. */
+  lacks(counting: Counting): readonly string[];
 }
 
 /** What a reading needs, worked out once: the editions of each publisher, newest first. */
@@ -93,7 +95,7 @@ function recordedCandidates(base: EvidenceBase, reading: Reading): Candidate[] {
     const said = statements.filter((statement) => statement.publication === publication);
     const finding = tryRecorded(said, edition);
     const attempt = finding && { full: finding.reason !== "document-not-read", finding };
-    return { edition, attempt: () => attempt, finding: () => finding };
+    return { edition, attempt: () => attempt, finding: () => finding, lacks: () => [] };
   });
 }
 

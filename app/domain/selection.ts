@@ -106,7 +106,8 @@ function passOver(
     }
     const reason = reasonFor(candidate, refusals, counting, isNewer);
     if (reason === "") continue;
-    list.push(passedOver(candidate.edition, reason));
+    const lacks = reason === "does-not-cover" ? candidate.lacks(counting) : [];
+    list.push({ ...passedOver(candidate.edition, reason), ...(lacks.length > 0 ? { lacks } : {}) });
     // Of a publisher with nothing on the subject in this period only the newest admitted edition is worth a word.
     if (!chosen && reason === "does-not-cover") isNewer = false;
   }

@@ -105,6 +105,8 @@ export interface PassedOver {
   publication: string;
   publisher: string;
   reason: PassedOverReason;
+  /** For does-not-cover: areas, or areas in periods, of which it gives no figure; left out where they cannot be named. */
+  lacks?: readonly string[];
 }
 
 export interface Verdict {

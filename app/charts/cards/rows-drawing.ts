@@ -1,10 +1,11 @@
 import type { ChartPoint, Panel, Series } from "../model/chart-model.ts";
-import { fitText, textWidth } from "../layout/text-width.ts";
+import { fitName, textWidth } from "../layout/text-width.ts";
 import { CARD_HEIGHT, CARD_WIDTH, FONT, stroke, type CardDrawing, type CardGiven, type CardShape } from "./drawing.ts";
 import { acrossOf, claimedShapes, figureOf, toneOf, valueAxisShapes, type Plot } from "./figures.ts";
 import { placeLabels, type LaneLabel } from "./lanes.ts";
 
-const NAMES = 98;
+/** Room for the names of rows: as much as the longest asks for, between these. */
+const NAMES = { least: 98, most: 142 };
 const LANES = [22, 10];
 
 /** A few named rows: each its figure, or two figures with the distance between them, against what is claimed. */
@@ -12,8 +13,10 @@ export function rowsDrawing(panel: Panel, given: CardGiven, text: string): CardD
   const drawn = panel.series.filter(({ drawing }) => drawing === "dots" || drawing === "ticks");
   const paired =
     drawn.length === 2 && drawn.every(({ points }) => points.every(({ callout }) => callout === undefined));
+  const longest = Math.max(...panel.y.labels.map((label) => textWidth(label, FONT)), 0);
+  const names = Math.min(NAMES.most, Math.max(NAMES.least, Math.ceil(longest)));
   // Beside either mark of a pair, and beside the last figure, there is room for its words.
-  const left = NAMES + (paired ? 46 : 12);
+  const left = names + (paired ? 46 : 12);
   const plot: Plot = { left, right: CARD_WIDTH - (paired ? 46 : 34), top: 28, bottom: CARD_HEIGHT - 18 };
   const across = acrossOf(panel.x, plot);
   const count = panel.y.labels.length;
@@ -24,11 +27,11 @@ export function rowsDrawing(panel: Panel, given: CardGiven, text: string): CardD
       kind: "text",
       x: 0,
       y: down(row) + 4,
-      text: fitText(label, NAMES, FONT),
+      text: fitName(label, names, FONT),
       anchor: "start",
       tone: "ink",
     });
-    shapes.push(stroke([NAMES + 8, down(row)], [CARD_WIDTH, down(row)], "grid"));
+    shapes.push(stroke([names + 8, down(row)], [CARD_WIDTH, down(row)], "grid"));
     if (paired) shapes.push(...distance(drawn, row, across, down(row)));
   });
   for (const series of drawn)

@@ -8,6 +8,7 @@ import { rowsAxis, valueAxis } from "../layout/scale.ts";
 import { publicationName, publisherShort } from "../../wording/sources.ts";
 import { counted } from "../../wording/words.ts";
 import type { ClaimChartInput } from "./claim-chart-input.ts";
+import { decidedOtherwise } from "./decided-otherwise.ts";
 import { PALE, PALE_LABEL, withElsewhere } from "./elsewhere.ts";
 import { membersShown, type MembersShown } from "./members-shown.ts";
 
@@ -43,11 +44,12 @@ export function membersChart(input: ClaimChartInput, finding: Finding, told: Mem
     membersShown({ ...input, members: "all" }, finding, told.members, null),
   );
   const rest = verdict.findings.length - 1;
+  const otherwise = decidedOtherwise(input, finding);
   const unnamed = finding.missing.length - shown.missing.length;
   return modelOf(context, {
     chart: `${reading.reading}-figures`,
     kind: "ranked",
-    title: `${told.said} (${publisherShort(context, finding.publication)}).`,
+    title: `${told.said} (${publisherShort(context, finding.publication)})${otherwise === "" ? "" : `; ${otherwise}`}.`,
     measured: `${indicator?.label ?? reading.indicator}, ${formatPeriod(reading.period, locale)}, ${told.group}; ${publicationName(context, finding.publication)}`,
     unit: indicator?.unit ?? "",
     howToRead: withElsewhere(

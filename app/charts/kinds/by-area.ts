@@ -98,6 +98,7 @@ export const byArea: ChartTemplate = {
             },
           ]
         : [];
+    const newer = newerEditions(context, controls, usable, edition, locale);
     const title = takeaway(
       series,
       (value) => formatValue(value, unit, decimals, locale),
@@ -110,6 +111,7 @@ export const byArea: ChartTemplate = {
       measured: `${measuredOf(context, definition, controls)}; ${publicationName(context, edition)}`,
       unit,
       howToRead: definition.howToRead,
+      aside: newer,
       panels:
         points.length === 0
           ? []
@@ -125,7 +127,7 @@ export const byArea: ChartTemplate = {
             ],
       tabled: points.length === 0 ? [] : [panelOf("lines", x, y, series)],
       truncated: [
-        newerEditions(context, controls, usable, edition, locale),
+        newer,
         absent.length === 0 ? "" : `No figure here for ${listWords(absent.map((area) => context.areaLabel(area)))}.`,
         behind.length > 0
           ? `${behind.length} areas are drawn as ${crowd ? "the lines that a tenth, a half and nine tenths of them lie below" : "thin grey lines"}${beyond > 0 ? `, without ${counted(beyond, "figure")} that would stretch the axis` : ""}; choose areas to name them. The table has them all.`

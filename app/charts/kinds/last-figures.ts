@@ -7,6 +7,7 @@ const LENGTH = 170;
  * Title of a chart of several series: what is measured (`noun`; "" where the series' names say it) and each one's last figure with its day.
  * Series of areas are told side by side, the largest first; a single series that has fallen since also says when it was highest. A series that only
  * ever grows (a count that runs on) is highest at its end by its nature, so nothing is said of it.
+ * Where the chart goes on after a series' last figure, that is its last known one.
  */
 export function lastFigures(
   series: readonly Series[],
@@ -19,6 +20,8 @@ export function lastFigures(
     const last = valued.findLast((point) => point.status !== "F") ?? valued.at(-1);
     return last ? [{ entry, last, value: last.y ?? 0 }] : [];
   });
+  const told = series.flatMap(({ points }) => points.filter(({ status }) => status !== "F"));
+  const end = told.reduce((latest, { x }) => Math.max(latest, x), -Infinity);
   const days = new Set(lasts.map(({ last }) => last.label));
   const together = byArea && lasts.length > 1;
   if (together) lasts.sort((a, b) => b.value - a.value);
@@ -36,7 +39,8 @@ export function lastFigures(
     // Beside others of the same measure, one series' highest would pass for that of all.
     const high = noun !== "" && lasts.length > 1 ? null : highestBefore(known, last);
     const figure = `${show(value, entry)} (${last.label})`;
-    const before = high ? `highest ${show(high.y ?? 0, entry)} (${high.label}), last ` : "";
+    const isEarlier = last.x < end ? "last known" : "last";
+    const before = high ? `highest ${show(high.y ?? 0, entry)} (${high.label}), ${isEarlier} ` : "";
     const joint = noun === "" ? ": " : before === "" ? " " : ", ";
     return `${entry.label === "" ? "" : `${entry.label}${joint}`}${before}${figure}`;
   });

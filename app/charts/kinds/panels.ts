@@ -1,6 +1,7 @@
 import { groupRows } from "../../domain/group-rows.ts";
 import { articleMarks, modelOf, observationPoint, panelOf, seriesOf } from "../model/build.ts";
-import type { Panel } from "../model/chart-model.ts";
+import type { ChartContext } from "../../wording/context.ts";
+import type { Axis, Panel } from "../model/chart-model.ts";
 import type { ChartTemplate } from "../model/definition.ts";
 import { formatPeriod, formatValue } from "../../wording/number-format.ts";
 import { admitted, newestByPeriod, openAreas } from "../model/select.ts";
@@ -55,6 +56,7 @@ export const smallPanels: ChartTemplate = {
         marks,
       });
     });
+    const line = lineText(context, x, locale);
     const peaks = panels.flatMap((panel) => {
       const points = panel.series[0]?.points ?? [];
       const peak = points.reduce(
@@ -83,10 +85,14 @@ export const smallPanels: ChartTemplate = {
       title,
       measured: definition.measured,
       unit,
-      howToRead:
-        definition.howToRead ||
-        ["Every panel has its own scale", ...context.articleDays.map(({ day }) => lineOf(day, locale))].join("; ") +
-          ".",
+      howToRead: [
+        definition.howToRead,
+        /own scale/i.test(definition.howToRead) ? "" : OWN_SCALE,
+        /dotted/i.test(definition.howToRead) ? "" : line,
+      ]
+        .filter(Boolean)
+        .join(" "),
+      aside: [OWN_SCALE, line].filter(Boolean).join(" "),
       panels,
       truncated: groups.length > 12 ? `12 of ${groups.length} panels are drawn.` : "",
       locale,
@@ -94,8 +100,16 @@ export const smallPanels: ChartTemplate = {
   },
 };
 
-function lineOf(day: string, locale: string): string {
-  return `the dotted line is the article's day, ${formatPeriod(day, locale)}`;
+const OWN_SCALE = "Every panel has its own scale.";
+
+/** What a line across every panel is, as the panels are too small for its label: "The dotted line is the article's day, 19 April 2024." */
+function lineText(context: ChartContext, x: Axis, locale: string): string {
+  const days = context.articleDays.filter(({ day }) => {
+    const at = periodPlace(day);
+    return at !== null && at >= x.domain[0] && at <= x.domain[1];
+  });
+  if (days.length === 0) return "";
+  return `The dotted line is the article's day, ${listWords(days.map(({ day }) => formatPeriod(day, locale)))}.`;
 }
 
 function place(order: string[], key: string): number {

@@ -135,7 +135,7 @@ function editionPoint(context: ChartContext, { row, at }: Timed, locale: string)
   };
 }
 
-/** How far the forecasts lay apart and what came out: for one area with its source, for several side by side. */
+/** How far the forecasts lay apart and what came out: for one area with its source, for several side by side, each figure with its source; what is an estimate says so. */
 function takeaway(
   context: ChartContext,
   what: string,
@@ -166,7 +166,7 @@ function takeaway(
     return newest === null ? `${start}.` : `${start}; ${newestText(context, newest, show, locale)}.`;
   }
   const each = said.map(({ name, spread, newest }) => {
-    const came = newest === null ? "" : `then ${show(newest.row.value ?? 0)}`;
+    const came = newest === null ? "" : cameText(context, newest, show);
     return `${name} ${[spread, came].filter(Boolean).join(", ")}`;
   });
   return `Forecasts of ${about} and what came out: ${each.join("; ")}.`;
@@ -178,6 +178,8 @@ interface Newest {
   values: number[];
   /** Whether one of these is an estimate. */
   withEstimates: boolean;
+  /** An estimate that was published after `row`, which was counted; null where there is none. */
+  estimate: Observation | null;
 }
 
 /** The newest figure that was counted, or the newest estimate where none was; rows stand in order of publication. */
@@ -188,14 +190,31 @@ function newestCounted(context: ChartContext, rows: readonly Observation[]): New
   const last = new Map(past.map((one) => [context.publication(one.publication)?.publisher ?? one.publication, one]));
   const newest = [...last.values()];
   const withEstimates = newest.some(({ status }) => status === "E");
-  return { row, values: newest.flatMap(({ value }) => value ?? []), withEstimates };
+  const dayOf = ({ publication }: Observation) => knownAt(context, publication) ?? -Infinity;
+  const after = past.findLast((one) => one.status === "E" && dayOf(one) > dayOf(row)) ?? null;
+  return { row, values: newest.flatMap(({ value }) => value ?? []), withEstimates, estimate: after };
 }
 
-/** "the newest outcome is 4.3 % (IMF, October 2025)". */
-function newestText(context: ChartContext, { row }: Newest, show: (value: number) => string, locale: string): string {
-  const day = formatPeriod(context.publication(row.publication)?.publishedOn ?? "", locale);
+/** "the newest outcome is 4.3 % (Bank of Russia, February 2026), a later estimate 4.9 % (IMF, 14 April 2026)". */
+function newestText(
+  context: ChartContext,
+  { row, estimate }: Newest,
+  show: (value: number) => string,
+  locale: string,
+): string {
+  const figure = ({ value, publication }: Observation) =>
+    `${show(value ?? 0)} (${publisherShort(context, publication)}, ${formatPeriod(context.publication(publication)?.publishedOn ?? "", locale)})`;
   const what = row.status === "E" ? "the newest estimate" : "the newest outcome";
-  return `${what} is ${show(row.value ?? 0)} (${publisherShort(context, row.publication)}, ${day})`;
+  const later = estimate === null ? "" : `, a later estimate ${figure(estimate)}`;
+  return `${what} is ${figure(row)}${later}`;
+}
+
+/** Of one area among several: "then 4.3 % (Bank of Russia), estimated later at 4.9 % (IMF)"; the days are left to the chart. */
+function cameText(context: ChartContext, { row, estimate }: Newest, show: (value: number) => string): string {
+  const figure = ({ value, publication }: Observation) =>
+    `${show(value ?? 0)} (${publisherShort(context, publication)})`;
+  const came = row.status === "E" ? `estimated at ${figure(row)}` : `then ${figure(row)}`;
+  return estimate === null ? came : `${came}, estimated later at ${figure(estimate)}`;
 }
 
 /** Of one area, how far the newest figures of its sources lie apart: "With estimates, the sources’ newest editions give 4.1 % to 4.9 %." */

@@ -49,6 +49,7 @@ export function ChartFigure({ view, level = 2, eager = false, room = "text" }: C
       </Heading>
       <p className="chart-measure">{view.subtitle}</p>
       <ChartDrawing view={view} room={room} model={near ? model : null} eager={eager} />
+      {!brief || view.aside === "" ? null : <p className="chart-how">{unbroken(view.aside)}</p>}
       {brief || view.howToRead === "" ? null : (
         <p className="chart-how">
           <b>How to read it.</b> {unbroken(view.howToRead)}

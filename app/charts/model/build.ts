@@ -133,6 +133,7 @@ export interface ModelParts {
   measured: string;
   unit: string;
   howToRead: string;
+  aside?: string;
   panels: Panel[];
   empty?: string;
   truncated?: string;
@@ -159,6 +160,7 @@ export function modelOf(context: ChartContext, parts: ModelParts): ChartModel {
     title: empty === "" ? parts.title : (parts.empty ?? "No figures for this choice."),
     subtitle,
     howToRead,
+    ...(parts.aside ? { aside: parts.aside } : {}),
     description: `${subtitle}. ${howToRead}`.trim(),
     panels: nothing ? [] : bounded.panels.map((panel) => withoutOrigins(context, panel)),
     sources: chartSources(context, [...used, ...(parts.publications ?? [])]),

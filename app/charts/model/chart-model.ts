@@ -13,6 +13,8 @@ export interface ChartModel {
   /** What is measured, for whom and when, with the unit. */
   subtitle: string;
   howToRead: string;
+  /** What has to be said beside the drawing even where `howToRead` and `truncated` are left out; left out where there is nothing. */
+  aside?: string;
   /** Text for the picture's <desc>. */
   description: string;
   panels: Panel[];

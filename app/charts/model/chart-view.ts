@@ -28,6 +28,8 @@ export interface ChartView {
   title: string;
   subtitle: string;
   howToRead: string;
+  /** What a page says beside the drawing where it leaves `howToRead` and `truncated` out. */
+  aside: string;
   empty: string;
   truncated: string;
   /** Why every figure is grey; "" where one counts in the scenario. */
@@ -68,6 +70,7 @@ export function chartView(model: ChartModel, addresses: ChartAddresses, kind: Vi
     title: model.title,
     subtitle: model.subtitle,
     howToRead: model.howToRead,
+    aside: model.aside ?? "",
     empty: model.empty,
     truncated: model.truncated,
     grey: model.grey ?? "",

@@ -71,6 +71,11 @@ function claimEntry(context: ChartContext, claim: Claim): Entry {
       " ",
     ),
     path: claimPath(claim.article, claim.claim),
+    readings: readings.map(({ reading, label }, index) => ({
+      label,
+      words: said(about[index]?.words ?? [], " "),
+      path: `${claimPath(claim.article, claim.claim)}${index === 0 ? "" : `?${new URLSearchParams({ reading })}`}`,
+    })),
     ways: [],
   };
 }

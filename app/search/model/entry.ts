@@ -41,6 +41,8 @@ export interface Entry {
   /** Members of the groups that it is measured against: found, but behind all else. */
   members: string;
   path: string;
+  /** Of a claim: its readings in order, each with what it is about, so that the one that was found can be shown. */
+  readings?: readonly { label: string; words: string; path: string }[];
   /** Further places to go from here. */
   ways: Way[];
 }

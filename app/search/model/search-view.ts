@@ -1,6 +1,7 @@
 import { searchPath } from "../../paths.ts";
 import { HEADINGS, KINDS, type Entry, type Kind, type Way } from "./entry.ts";
 import type { Hit, SearchIndex } from "./search-index.ts";
+import { splitWords, term } from "./words.ts";
 
 /** Results of a kind shown among the others; all of it where the reader asks for that kind alone. */
 const SHOWN = 5;
@@ -64,11 +65,27 @@ export interface SearchView {
 /** Further places of a result that are offered at once. */
 const WAYS = 4;
 
+/** The reading of a claim that was met by more of the words than its title and the readings named first; null where those say it. */
+function readingFound({ title, detail, readings = [] }: Entry, terms: readonly string[]) {
+  const met = (text: string): number => {
+    const own = new Set(splitWords(text).map(term));
+    return terms.filter((one) => own.has(one)).length;
+  };
+  let [found, most] = [null as (typeof readings)[number] | null, met(`${title} ${detail}`)];
+  for (const reading of readings) {
+    const count = met(reading.words);
+    if (count > most) [found, most] = [reading, count];
+  }
+  return found;
+}
+
 function resultOf({ entry, terms, asMember }: Hit, area: Entry | undefined): ResultView {
-  const { kind, code, title, detail, ways } = entry;
+  const { kind, code, title, ways } = entry;
   // A chart that was found because it can show an area is opened with that area.
   const ownWay = kind === "charts" ? area?.ways.find(({ text }) => text === title) : undefined;
-  const path = ownWay?.path ?? entry.path;
+  const reading = readingFound(entry, terms);
+  const path = ownWay?.path ?? reading?.path ?? entry.path;
+  const detail = reading?.label ?? entry.detail;
   const why = kind === "charts" ? "can be set to show it" : "is measured against a group that it belongs to";
   return {
     code,

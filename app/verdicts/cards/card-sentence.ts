@@ -4,9 +4,10 @@ import type { ChartContext } from "../../wording/context.ts";
 import { publisherShort } from "../../wording/sources.ts";
 import { hasReadableMargin, marginText } from "../sentences/margin-text.ts";
 import { exampleFinding } from "../sentences/nearest-finding.ts";
+import { isOfOlderEdition, newerLacking } from "../sentences/passed-over.ts";
 import { shownDecimals } from "../sentences/shown-decimals.ts";
 import { verdictSentence } from "../sentences/verdict-sentence.ts";
-import { listText } from "../sentences/words.ts";
+import { listText, sourceName } from "../sentences/words.ts";
 import { cardFact } from "./card-fact.ts";
 
 /** Another reading of the claim that comes out the other way. */
@@ -31,9 +32,10 @@ export function cardSentence(
   const { outcome, findings } = verdict;
   const tail = turned === null ? "" : `; ${WORDS[turned.outcome]} when read as “${turned.label}”`;
   if (outcome === "mixed") return disagreement(context, reading, verdict, locale);
-  const example = exampleFinding(reading, findings, outcome);
+  const isOlder = (finding: Finding) => isOfOlderEdition(context, reading, verdict, finding);
+  const example = exampleFinding(reading, findings, outcome, isOlder);
   if (example === null) return verdictSentence(context, reading, verdict, locale);
-  const fact = cardFact(context, reading, example, locale);
+  const fact = cardFact(context, reading, example, locale, verdict);
   if (outcome !== "holds" && outcome !== "fails") return ended(upperFirst(fact), tail);
   const others = othersText(context, example, verdict, named ? locale : null);
   if (reading.form === "recorded") return ended(`${upperFirst(fact)}${others}`, tail);
@@ -41,12 +43,21 @@ export function cardSentence(
 }
 
 /** "Sources disagree: IMF bears it out by 1.4 points, OECD contradicts it by 0.3 points." Both to as many places. */
-function disagreement(context: ChartContext, reading: Reading, { findings }: Verdict, locale: string): string {
-  const sides = (["holds", "fails"] as const).flatMap((side) => exampleFinding(reading, findings, side) ?? []);
+function disagreement(context: ChartContext, reading: Reading, verdict: Verdict, locale: string): string {
+  const isOlder = (finding: Finding) => isOfOlderEdition(context, reading, verdict, finding);
+  const sides = (["holds", "fails"] as const).flatMap(
+    (side) => exampleFinding(reading, verdict.findings, side, isOlder) ?? [],
+  );
   const decimals = Math.max(...sides.map((finding) => shownDecimals(context, reading, finding)));
-  const told = sides.map(({ outcome, publication, margin, unit }) => {
+  const told = sides.map((finding) => {
+    const { outcome, margin, unit } = finding;
+    const newer = newerLacking(context, reading, verdict, finding, locale);
+    const source =
+      newer === ""
+        ? publisherShort(context, finding.publication)
+        : `${sourceName(context, finding.publication, locale)} (${newer}),`;
     const by = hasReadableMargin(reading) ? marginText(margin, unit, locale, decimals) : "";
-    const says = `${publisherShort(context, publication)} ${outcome === "holds" ? "bears it out" : "contradicts it"}`;
+    const says = `${source} ${outcome === "holds" ? "bears it out" : "contradicts it"}`;
     return by === "" ? says : by.startsWith("by ") ? `${says} ${by}` : `${says}, ${by}`;
   });
   return `Sources disagree: ${told.join(", ")}.`;

@@ -7,7 +7,8 @@ import type { Verdict, VerdictOutcome } from "../../domain/verdicts.ts";
 import type { ChartContext } from "../../wording/context.ts";
 import { isNumeric } from "../comparison/change-figure.ts";
 import { hasReadableMargin } from "../sentences/margin-text.ts";
-import { outcomeWord } from "../sentences/outcome-words.ts";
+import { countedWord, outcomeWord } from "../sentences/outcome-words.ts";
+import { listText } from "../sentences/words.ts";
 import { disagreements, swingSentence } from "../dashboard/swings.ts";
 import { cardSentence, type TurnedReading } from "./card-sentence.ts";
 
@@ -42,6 +43,10 @@ export interface CardView {
   drawn: string | null;
   /** How the words are read, which the quotation alone does not tell; "" for an opinion. */
   readAs: string;
+  /** What other readings of the quotation measure, and this one does not: "Military aid allocated"; "" where all measure the same. */
+  othersMeasure: string;
+  /** "1 of 3 readings fails": how many come out the other way; "" where none does. */
+  opposed: string;
   /** The reading that is drawn, where it is another one; "" otherwise. */
   drawnAs: string;
 }
@@ -88,6 +93,8 @@ function cardOf(row: GridRow, { context, base, scenario, compared, locale }: Car
     closeness: drawn === null ? null : closenessOf(drawn, evaluate(base, drawn, scenario)),
     drawn: drawn?.reading ?? null,
     readAs: reading?.label ?? "",
+    othersMeasure: reading === null ? "" : othersMeasure(context, reading, readings, locale),
+    opposed: verdict === undefined ? "" : opposedText(base, readings, verdict, scenario),
     drawnAs: drawn === null || drawn === reading ? "" : drawn.label,
   };
 }
@@ -113,6 +120,36 @@ export function turnedReading(
     if (other !== outcome && (other === "holds" || other === "fails")) return { label: reading.label, outcome: other };
   }
   return null;
+}
+
+/** Readings that come out the other way in the scenario: they are many where the words leave much open. */
+function opposedText(
+  base: EvidenceBase,
+  readings: readonly Reading[],
+  { outcome }: Verdict,
+  scenario: Scenario,
+): string {
+  if (outcome !== "holds" && outcome !== "fails") return "";
+  const other = outcome === "holds" ? "fails" : "holds";
+  const count = readings.slice(1).filter((one) => evaluate(base, one, scenario).outcome === other).length;
+  if (count === 0) return "";
+  const [number = "", ...verb] = countedWord(other, count).split(" ");
+  return `${number} of ${readings.length} readings ${verb.join(" ")}`;
+}
+
+/** Measures named before "and 2 more". */
+const MEASURES = 2;
+
+/** A reading may test a part of the quotation: what the others measure says which parts it leaves to them. */
+function othersMeasure(context: ChartContext, reading: Reading, readings: readonly Reading[], locale: string): string {
+  const others = new Set(
+    readings.map(({ indicator }) => indicator).filter((one) => one !== "" && one !== reading.indicator),
+  );
+  return listText(
+    [...others].map((one) => context.indicator(one)?.label ?? one),
+    locale,
+    MEASURES,
+  );
 }
 
 /** The smallest margin of a verdict's findings, as a share of the figures that it lies between. */

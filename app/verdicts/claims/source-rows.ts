@@ -10,9 +10,10 @@ import { datedReading, findingSentence } from "../sentences/finding-sentence.ts"
 import { hasReadableMargin, marginText } from "../sentences/margin-text.ts";
 import { observedText, type Told } from "../sentences/numeric-sentences.ts";
 import { outcomeWord } from "../sentences/outcome-words.ts";
-import { passedOverSentence } from "../sentences/passed-over.ts";
+import { newerLacking, passedOverSentence } from "../sentences/passed-over.ts";
 import { readElsewhere } from "../sentences/read-elsewhere.ts";
 import { shownDecimals } from "../sentences/shown-decimals.ts";
+import { editionName } from "../sentences/words.ts";
 
 /** Rows of one finding that a page lists; all are under "Rows". */
 const LISTED = 12;
@@ -29,6 +30,8 @@ export interface SourceRow {
   name: string;
   publication: string;
   edition: string;
+  /** The edition alone: "June 2023". */
+  editionName: string;
   outcome: FindingOutcome;
   word: string;
   /** "3.2 %"; for words what the publication does with them. */
@@ -41,6 +44,8 @@ export interface SourceRow {
   publishedOn: string;
   confidence: string;
   sentence: string;
+  /** That newer editions lack a figure; "" where the newest is used. */
+  newer: string;
   readAt: { host: string; href: string }[];
   rows: { text: string; href: string }[];
   /** Rows that are not listed. */
@@ -95,6 +100,7 @@ function sourceRow(input: SourcesInput, finding: Finding, largest: number, passe
     name: context.publisher(finding.publisher)?.label ?? finding.publisher,
     publication,
     edition: publicationName(context, publication),
+    editionName: editionName(context, publication, locale),
     outcome,
     word: outcomeWord(outcome),
     figure: figureText(told),
@@ -104,6 +110,7 @@ function sourceRow(input: SourcesInput, finding: Finding, largest: number, passe
     publishedOn: formatPeriod(edition?.publishedOn ?? "", locale),
     confidence: trustOf(finding, edition?.confidence ?? ""),
     sentence: findingSentence(context, reading, finding, locale, verdict),
+    newer: newerLacking(context, reading, verdict, finding, locale),
     readAt: readElsewhere(inputs, edition?.url ?? ""),
     rows: inputs.slice(0, LISTED).map((row) => ({ text: rowText(input, row), href: rowHref(row) })),
     more: Math.max(0, inputs.length - LISTED),

@@ -5,6 +5,7 @@ import { formatPeriod } from "../../wording/number-format.ts";
 import { publisherShort, shortPublication } from "../../wording/sources.ts";
 import { findingText } from "../sentences/finding-sentence.ts";
 import { outcomeWord } from "../sentences/outcome-words.ts";
+import { newerLacking } from "../sentences/passed-over.ts";
 
 /** What one scenario takes from a publisher, or why it takes nothing. */
 export interface TakenSource {
@@ -66,7 +67,7 @@ export function sourceDifferences(
       continue;
     }
     const taken = (finding: Finding | undefined, verdict: Verdict, other: Finding | undefined): TakenSource =>
-      finding ? takenOf(context, reading, finding, locale) : notTaken(verdict, other);
+      finding ? takenOf(context, reading, verdict, finding, locale) : notTaken(verdict, other);
     differing.push({ publisher: label, how, a: taken(inA, a, inB), b: taken(inB, b, inA) });
   }
   return { differing, same };
@@ -85,7 +86,14 @@ function howOf(a: Finding | undefined, b: Finding | undefined): SourceDifference
   return figures(a) === figures(b) ? null : "figures";
 }
 
-function takenOf(context: ChartContext, reading: Reading, finding: Finding, locale: string): TakenSource {
+function takenOf(
+  context: ChartContext,
+  reading: Reading,
+  verdict: Verdict,
+  finding: Finding,
+  locale: string,
+): TakenSource {
+  const newer = newerLacking(context, reading, verdict, finding, locale);
   const { publication, outcome } = finding;
   return {
     publication,
@@ -93,7 +101,7 @@ function takenOf(context: ChartContext, reading: Reading, finding: Finding, loca
     published: formatPeriod(context.publication(publication)?.publishedOn ?? "", locale),
     outcome,
     word: outcomeWord(outcome),
-    sentence: findingText(context, reading, finding, locale),
+    sentence: `${findingText(context, reading, finding, locale)}${newer === "" ? "" : `; ${newer}`}`,
   };
 }
 

@@ -8,7 +8,8 @@ import { hasReadableMargin, marginText } from "../sentences/margin-text.ts";
 import { nearestFinding } from "../sentences/nearest-finding.ts";
 import { outcomeWord } from "../sentences/outcome-words.ts";
 import { fewestDecimals } from "../sentences/shown-decimals.ts";
-import { targetText } from "../sentences/words.ts";
+import { isOfOlderEdition } from "../sentences/passed-over.ts";
+import { sourceName, targetText } from "../sentences/words.ts";
 
 /** One cell of the grid: a word, a shape (by outcome) and the margin. */
 export interface GridCell {
@@ -64,7 +65,11 @@ function cellDetail(verdict: Verdict, locale: string, { reading = null, context 
   const text = marginText(verdict.margin, verdict.unit, locale, decimals);
   if (text === "" || holds + fails < 2) return text;
   if (context === undefined || nearest === null) return `${text} (nearest source)`;
-  return `${text} (nearest source: ${publisherShort(context, nearest.publication)})`;
+  const isOlder = reading !== null && isOfOlderEdition(context, reading, verdict, nearest);
+  const source = isOlder
+    ? sourceName(context, nearest.publication, locale)
+    : publisherShort(context, nearest.publication);
+  return `${text} (nearest source: ${source})`;
 }
 
 /** Of a share of members the share and what is asked for: its distance is in points of members and says nothing by itself. */

@@ -22,7 +22,7 @@ interface ClaimCardProps {
 
 /** One claim: verdict, quotation, its figures drawn, and what decides it in one sentence. The quotation leads to the claim's page. */
 export const ClaimCard = drawnAnewForNews(function ClaimCard({ article, card, chart }: ClaimCardProps) {
-  const { claim, quote, kind, marks, sentence, turns, readAs, drawnAs } = card;
+  const { claim, quote, kind, marks, sentence, turns, readAs, othersMeasure, opposed, drawnAs } = card;
   const told = [drawnAs === "" ? "" : `Drawn: ${drawnAs}`, chart?.measure ?? ""]
     .filter((part) => part !== "")
     .join(". ");
@@ -40,6 +40,7 @@ export const ClaimCard = drawnAnewForNews(function ClaimCard({ article, card, ch
             differs by scenario<span className="visually-hidden">: {turns}</span>
           </span>
         )}
+        {opposed === "" ? null : <span className="card-turns">{opposed}</span>}
       </p>
       <h3>
         <Link to={claimPath(article, claim)} prefetch="intent">
@@ -49,6 +50,11 @@ export const ClaimCard = drawnAnewForNews(function ClaimCard({ article, card, ch
       {readAs === "" ? null : (
         <p className="card-reading" title={readAs}>
           Read as: {unbroken(readAs)}
+        </p>
+      )}
+      {othersMeasure === "" ? null : (
+        <p className="card-measure" title={othersMeasure}>
+          Other readings measure: {unbroken(othersMeasure)}
         </p>
       )}
       {told === "" ? null : (

@@ -63,7 +63,7 @@ function Used({ rows }: { rows: readonly SourceRow[] }) {
 }
 
 function Row({ row }: { row: SourceRow }) {
-  const { name, publication, edition, outcome, word, figure, figureHref, margin, marginText } = row;
+  const { name, publication, edition, outcome, word, figure, figureHref, margin, marginText, newer, editionName } = row;
   return (
     <tbody>
       <tr>
@@ -71,6 +71,11 @@ function Row({ row }: { row: SourceRow }) {
           <Link to={sourcePath(publication)} title={edition}>
             {name}
           </Link>
+          {newer === "" ? null : (
+            <span className="meta source-newer">
+              {editionName}; {unbroken(newer)}
+            </span>
+          )}
         </th>
         <td>
           <VerdictMark outcome={outcome} word={word} />

@@ -44,7 +44,7 @@ export function findingSentence(
   const source = sourceName(context, finding.publication, locale);
   // What a publication says needs no outcome after it: the verb is the outcome.
   if (reading.form === "recorded") return `${source} ${text}${/[.!?]”$/.test(text) ? "" : "."}`;
-  const newer = verdict ? newerLacking(context, reading, verdict, finding, locale) : "";
+  const newer = newerLacking(context, reading, verdict, finding, locale);
   const told = `${source}: ${text}: ${outcomeText(context, reading, finding, locale)}`;
   return singular(`${told}${newer === "" ? "" : `; ${newer}`}.`);
 }

@@ -7,17 +7,21 @@ export function nearestFinding(findings: readonly Finding[], outcome: VerdictOut
 }
 
 /**
- * The finding that stands for its side in a sentence: the nearest to turning over; of comparisons with a group the one that
- * lacks the fewest members, for a figure about two members of forty says little about the group.
+ * The finding that stands for its side in a sentence: one of its publisher's newest edition before one of an older edition
+ * (`isOlder`), then the nearest to turning over; of comparisons with a group the one that lacks the fewest members, for a
+ * figure about two members of forty says little about the group.
  */
 export function exampleFinding(
   reading: Reading,
   findings: readonly Finding[],
   outcome: VerdictOutcome,
+  isOlder: (finding: Finding) => boolean = () => false,
 ): Finding | null {
   const isGroup = reading.form === "compare" && (reading.quantifier === "all" || reading.quantifier === "any");
-  if (!isGroup) return nearestFinding(findings, outcome);
-  return pick(findings, outcome, (a, b) => a.missing.length - b.missing.length || distance(a, b));
+  const age = (a: Finding, b: Finding) => Number(isOlder(a)) - Number(isOlder(b));
+  const fullness = (a: Finding, b: Finding) => (isGroup ? a.missing.length - b.missing.length : 0);
+  // A figure of two members of forty says less than an older one of all.
+  return pick(findings, outcome, (a, b) => fullness(a, b) || age(a, b) || distance(a, b));
 }
 
 function pick(

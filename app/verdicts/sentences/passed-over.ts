@@ -1,7 +1,8 @@
 import type { Form, Reading } from "../../domain/claims.ts";
 import type { Finding, PassedOver, PassedOverReason, Verdict } from "../../domain/verdicts.ts";
 import type { ChartContext } from "../../wording/context.ts";
-import { editionName } from "./words.ts";
+import { publisherShort } from "../../wording/sources.ts";
+import { editionName, missingSentence, sourceName } from "./words.ts";
 
 const SENTENCES: Readonly<Record<PassedOverReason, string>> = {
   "later-than-as-of": "Came out after the scenario's day",
@@ -24,29 +25,70 @@ export function passedOverSentence(reason: PassedOverReason): string {
 const gathered = new WeakMap<Verdict, readonly PassedOver[]>();
 
 /**
- * "a newer edition (January 2024) is held here without all the figures needed" where the same publication came out later and was
- * passed over for what it lacks; "" otherwise. An update of a publication counts as its edition. Readings of one figure
- * have none: that a publication of a later year no longer gives it is no news.
+ * "its newer editions are held here without a figure for United States" where the publisher's newer editions were passed
+ * over for what they lack; "" otherwise, and where `verdict` is null. Readings of one figure have none: that a publication
+ * of a later year no longer gives it is no news.
  */
 export function newerLacking(
   context: ChartContext,
   reading: Reading,
-  verdict: Verdict,
+  verdict: Verdict | null,
   finding: Finding,
   locale: string,
 ): string {
+  const newer = verdict === null ? [] : newerPassedOver(context, reading, verdict, finding);
+  const [newest] = newer;
+  if (newest === undefined) return "";
+  const lacks = newest.lacks ?? [];
+  const isShared = newer.every((one) => String(one.lacks ?? []) === String(lacks));
+  const told = missingSentence(context, lacks, locale, NAMED).replace(/^no figure/, "a figure");
+  const without = isShared && told !== "" ? told : "all the figures needed";
+  if (newer.length > 1) return `its newer editions are held here without ${without}`;
+  return `its newer edition of ${editionName(context, newest.publication, locale)} is held here without ${without}`;
+}
+
+/** A finding's source by its name; of an older edition which one it is and why: "World Bank, June 2023; its newer editions …". */
+export function sourceWithEdition(
+  context: ChartContext,
+  reading: Reading,
+  verdict: Verdict | null,
+  finding: Finding,
+  locale: string,
+): string {
+  const newer = newerLacking(context, reading, verdict, finding, locale);
+  if (newer === "") return publisherShort(context, finding.publication);
+  return `${sourceName(context, finding.publication, locale)}; ${newer}`;
+}
+
+/** Whether a finding is of an edition that newer ones were passed over for. */
+export function isOfOlderEdition(context: ChartContext, reading: Reading, verdict: Verdict, finding: Finding): boolean {
+  return newerPassedOver(context, reading, verdict, finding).length > 0;
+}
+
+/** Areas named before "and 12 more". */
+const NAMED = 3;
+
+/** Newer editions that lack a figure, the newest first: of the same publication, or of another that does tell of the reading's subject. */
+function newerPassedOver(
+  context: ChartContext,
+  reading: Reading,
+  verdict: Verdict,
+  finding: Finding,
+): readonly PassedOver[] {
   const used = context.publication(finding.publication);
-  if (!used || !OF_SEVERAL.has(reading.form)) return "";
+  if (!used || !OF_SEVERAL.has(reading.form)) return [];
   const passedOver = gathered.get(verdict) ?? verdict.passedOver;
   gathered.set(verdict, passedOver);
-  const newer = passedOver.flatMap(({ publication, publisher, reason }) => {
-    if (reason !== "does-not-cover" || publisher !== finding.publisher) return [];
-    const other = context.publication(publication);
-    return other && other.publishedOn > used.publishedOn && isSameSeries(other.title, used.title) ? [other] : [];
-  });
-  const newest = newer.sort((a, b) => (a.publishedOn < b.publishedOn ? 1 : -1))[0];
-  if (!newest) return "";
-  return `a newer edition (${editionName(context, newest.publication, locale)}) is held here without all the figures needed`;
+  const dayOf = ({ publication }: PassedOver) => context.publication(publication)?.publishedOn ?? "";
+  return passedOver
+    .filter((one) => {
+      if (one.reason !== "does-not-cover" || one.publisher !== finding.publisher || dayOf(one) <= used.publishedOn)
+        return false;
+      const { lacks = [] } = one;
+      const tellsSubject = lacks.length > 0 && !lacks.includes(reading.area);
+      return tellsSubject || isSameSeries(context.publication(one.publication)?.title ?? "", used.title);
+    })
+    .sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1));
 }
 
 /** Forms that need more than one figure of an edition. */

@@ -5,6 +5,7 @@ import { unitName } from "../../wording/number-format.ts";
 import { gapSentence, notApplicableSentence } from "./absence-sentence.ts";
 import { findingSentence } from "./finding-sentence.ts";
 import { exampleFinding, nearestFinding } from "./nearest-finding.ts";
+import { isOfOlderEdition, newerLacking } from "./passed-over.ts";
 import { outcomeText, sourceName } from "./words.ts";
 
 /** A verdict in one sentence with the figures that decide it. */
@@ -20,10 +21,11 @@ export function verdictSentence(
   if (outcome === "no-evidence") return gapSentence(context, reading, verdict, locale);
   if (outcome === "not-comparable") return `The figures cannot be compared: ${unitsText(verdict.reason)}.`;
   const tell = (...told: (Finding | null)[]) =>
-    told.flatMap((finding) => (finding ? [findingSentence(context, reading, finding, locale)] : [])).join(" ");
+    told.flatMap((one) => (one ? [findingSentence(context, reading, one, locale, verdict)] : [])).join(" ");
   if (findings.length === 1) return tell(...findings);
+  const isOlder = (finding: Finding) => isOfOlderEdition(context, reading, verdict, finding);
   const sides = (outcome === "mixed" ? ["holds", "fails"] : [outcome]) as FindingOutcome[];
-  const examples = sides.map((side) => exampleFinding(reading, findings, side));
+  const examples = sides.map((side) => exampleFinding(reading, findings, side, isOlder));
   const closest = sides.map((side) => nearestFinding(findings, side));
   const isClosest = examples.every((example, side) => example === closest[side] && example?.margin != null);
   const lead = !isClosest
@@ -32,14 +34,22 @@ export function verdictSentence(
       ? "Closest on either side: "
       : "Closest to turning over: ";
   const others = closest.filter((one) => one !== null && one.margin !== null && !examples.includes(one));
-  const rest = others.map((one) => (one ? ` ${closestText(context, reading, one, locale)}` : "")).join("");
+  const rest = others.map((one) => (one ? ` ${closestText(context, reading, verdict, one, locale)}` : "")).join("");
   return `${countText(verdict)}. ${lead}${tell(...examples)}${rest}`;
 }
 
 /** Whose margin the verdict's is, where the sentence tells of another publication: "OECD, May 2024 fails by 0.3 points.". */
-function closestText(context: ChartContext, reading: Reading, finding: Finding, locale: string): string {
+function closestText(
+  context: ChartContext,
+  reading: Reading,
+  verdict: Verdict,
+  finding: Finding,
+  locale: string,
+): string {
   const source = sourceName(context, finding.publication, locale);
-  return `Closest to turning over: ${source}, ${outcomeText(context, reading, finding, locale)}.`;
+  const newer = newerLacking(context, reading, verdict, finding, locale);
+  const told = `${source}, ${outcomeText(context, reading, finding, locale)}`;
+  return `Closest to turning over: ${told}${newer === "" ? "" : `; ${newer}`}.`;
 }
 
 /** How many publications say what: "All 5 publications bear it out", "4 of 5 publications contradict it, 1 leaves it open". */

@@ -18,7 +18,7 @@ export function lastFigures(title: string, rows: readonly Row[], found: Findings
   const series = [...group(rows, "series")].sort(([a], [b]) => b.length - a.length);
   for (const [name, own] of series) {
     const label = name === "" ? "^[^:]*" : escaped(name);
-    const figure = `(?<high>${NUMBER})[^(;]*\\((?<highDay>[^)]+)\\), last `;
+    const figure = `(?<high>${NUMBER})[^(;]*\\((?<highDay>[^)]+)\\), last (?:known )?`;
     const said = new RegExp(
       `${label}[:,]? (?:highest ${figure})?(?<floor>at least )?(?<value>${NUMBER})[^(]*?\\((?<day>[^)]+)\\)`,
     ).exec(title);

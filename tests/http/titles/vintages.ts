@@ -1,6 +1,6 @@
 import { agrees, Findings, group, match, n, valuesOf, type Row } from "./numbers.ts";
 
-const NEWEST = `the newest (?<what>outcome|estimate) is ${n("last")}[^(;]* \\((?<who>[^;]+), (?<day>[^,;]+)\\)`;
+const NEWEST = `the newest (?<what>outcome|estimate) is ${n("last")}[^(;]* \\((?<who>[^;]+), (?<day>[^,;]+)\\)(?:, a later estimate ${n("later")}[^(;]* \\((?<by>[^;]+), (?<on>[^,;]+)\\))?`;
 const RANGE = new RegExp(
   `(?<estimates>With estimates, )?[tT]he sources’ newest editions give ${n("least")}[^;]*? to ${n("most")}`,
 );
@@ -39,11 +39,24 @@ function newest(said: Said, past: readonly Row[], found: Findings): void {
   const others = counted.length > 0 ? counted : past;
   if (others.length === 0) return found.same("newest outcome", said.last, undefined);
   found.same("kind of the newest figure", said.what, counted.length > 0 ? "outcome" : "estimate");
+  if (counted.length > 0) laterEstimate(said, counted, past, found);
   // Of one day any may be called the newest.
   const last = lastOf(others);
   const named = last.filter(({ series, at }) => series === said.who && at === said.day);
   if (!named.some(({ value }) => agrees(said.last ?? "", Number(value))))
     found.problems.push(`newest: the title says ${said.last} (${said.who}, ${said.day}), the extract ${told(last)}`);
+}
+
+/** An estimate that came after the outcome is said with its source; the newest of them. */
+function laterEstimate(said: Said, counted: readonly Row[], past: readonly Row[], found: Findings): void {
+  const end = lastOf(counted).map(({ published_on: day = "" }) => endOf(day))[0] ?? "";
+  const after = past.filter(({ status, published_on: day = "" }) => status === "E" && endOf(day) > end);
+  if (said.later === undefined) return found.same("a later estimate", undefined, after[0]?.value);
+  const named = past.filter(({ status, series, at }) => status === "E" && series === said.by && at === said.on);
+  if (!named.some(({ value }) => agrees(said.later ?? "", Number(value))))
+    found.problems.push(
+      `later estimate: the title says ${said.later} (${said.by}, ${said.on}), the extract ${told(named)}`,
+    );
 }
 
 function range(said: Said, past: readonly Row[], found: Findings): void {

@@ -65,7 +65,7 @@ describe("which publication", () => {
     const verdict = verdictOf(compare, [...all, ...some]);
     expect(used(verdict)).toEqual(["alpha-2023-10"]);
     expect(verdict.passedOver).toEqual([
-      { publication: "alpha-2024-04", publisher: "alpha", reason: "does-not-cover" },
+      { publication: "alpha-2024-04", publisher: "alpha", reason: "does-not-cover", lacks: ["W", "Z"] },
     ]);
     expect(used(verdictOf(compare, some))).toEqual(["alpha-2024-04"]);
   });

@@ -99,6 +99,37 @@ describe("flips", () => {
     ]);
   });
 
+  test("an edition that lacks a figure does not turn a verdict over that others then decide: the next one that decides is tried", () => {
+    const asked = [
+      aReading({ reading: "all", form: "compare", comparator: "TRIO", quantifier: "all", operator: "gt" }),
+    ];
+    const group = (publication: string, figures: (number | null)[]) =>
+      figures.flatMap((figure, index) =>
+        figure === null ? [] : [row(publication, "XYZW"[index] ?? "", "2024", figure)],
+      );
+    const changesWith = (later: (number | null)[]) => {
+      const evidence = [
+        ...group("alpha-2023-10", [3, 1, 1, 1]),
+        ...group("alpha-2024-04", later),
+        ...group("alpha-2024-10", [3, 4, 1, 1]),
+        ...group("beta-2024-01", [3, 4, 1, 1]),
+      ];
+      const early = aScenario({ scenario: "early", asOf: "2024-02-28" });
+      const found = flips(aBase(evidence, { claims, readings: asked }), aClaim(), early, [early]);
+      return found.map(({ change, verdict }) => [Object.values(change).join(" "), verdict.outcome]);
+    };
+    const publishers = [
+      ["publisher-out alpha", "fails"],
+      ["publisher-out beta", "holds"],
+    ];
+    const october = ["edition-later alpha alpha-2023-10 alpha-2024-10", "fails"];
+    expect(changesWith([3, 1, null, null])).toEqual([october, ...publishers]);
+    expect(changesWith([3, 5, null, null])).toEqual([
+      ["edition-later alpha alpha-2023-10 alpha-2024-04", "fails"],
+      ...publishers,
+    ]);
+  });
+
   test("a publisher left out, or let in, and another reading", () => {
     const split = aBase([row("alpha-2024-04", "X", "2024", 2), row("beta-2024-01", "X", "2024", 4)], {
       claims,

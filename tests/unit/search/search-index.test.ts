@@ -4,7 +4,7 @@ import { paletteOptions } from "../../../app/search/model/palette-options.ts";
 import { searchIndex } from "../../../app/search/model/search-index.ts";
 import { presentGroups, suggestions } from "../../../app/search/model/search-view.ts";
 import { rowWords } from "../../../app/search/model/words.ts";
-import { ENTRIES } from "./sample.ts";
+import { ENTRIES, entry } from "./sample.ts";
 
 const index = searchIndex(ENTRIES);
 const found = (query: string) => index.find(query).hits.map(({ entry }) => entry.code);
@@ -42,6 +42,26 @@ describe("a search", () => {
     const [claims, charts] = presentGroups("malta", index.find("malta").hits, "");
     expect(claims?.results[0]?.detail).toContain("is measured against a group");
     expect(charts?.results[0]).toMatchObject({ path: "/charts/growth?area=MLT", detail: "(can be set to show it)" });
+  });
+
+  test("of a claim shows the reading that was found, and leads to it", () => {
+    const readings = ["Stocks", "Missiles, a quarter"].map((label, at) => ({
+      label,
+      words: `${label} ${at === 1 ? "Javelin stock sent" : "of weapons"}`,
+      path: `/claims/reserves${at === 0 ? "" : "?reading=javelins"}`,
+    }));
+    const claim = entry("claims", "reserves", "“reduced reserves”", {
+      detail: "Stocks",
+      words: readings.map(({ words }) => words).join(" "),
+      path: "/claims/reserves",
+      readings,
+    });
+    const shown = (query: string) => presentGroups(query, searchIndex([claim]).find(query).hits, "")[0]?.results[0];
+    expect(shown("javelins")).toMatchObject({
+      detail: "Missiles, a quarter",
+      path: "/claims/reserves?reading=javelins",
+    });
+    expect(shown("reserves")).toMatchObject({ detail: "Stocks", path: "/claims/reserves" });
   });
 
   test("puts right what occurs nowhere, and writes accents as the package does", () => {

@@ -58,8 +58,17 @@ function standing(side: string, { members }: Held, by: number): string[] {
 const KNOWN = "(?<known> with a figure)?";
 const BY = " \\((?<who>.+)\\)";
 
+/** What a title says of the source drawn, without the sources that decide otherwise: where sources disagree, one is named. */
+function onDrawn(title: string, found: Findings, { verdict }: AskedOfClaim): string {
+  const end = title.indexOf("); ");
+  if (verdict.outcome === "mixed") found.same("who decides otherwise", String(end !== -1), "true");
+  if (verdict.holds + verdict.fails < 2 && verdict.undetermined === 0) found.same("nobody else", String(end), "-1");
+  return end === -1 ? title : `${title.slice(0, end + 1)}.`;
+}
+
 /** "Macao SAR and Malta are above Russia, the other 39 below (IMF)", "23 of 41 members are above …", "All 7 are below …". */
-export const groupCompared: ClaimTracer = (title, rows, found, asked) => {
+export const groupCompared: ClaimTracer = (whole, rows, found, asked) => {
+  const title = onDrawn(whole, found, asked);
   const { operator = "", target = "", quantifier } = asked.reading;
   const name = `(?<subject>${escaped(asked.subject)})`;
   const all = `All (?<of>\\d+)${KNOWN} are (?<rest>${SIDE}) ${name}`;
@@ -84,7 +93,8 @@ export const groupCompared: ClaimTracer = (title, rows, found, asked) => {
 };
 
 /** "3 of 7 members are below Russia by enough (IMF)", "1 of 1 member with a figure is at or above 10 % (Kiel)". */
-export const counted: ClaimTracer = (title, rows, found, asked) => {
+export const counted: ClaimTracer = (whole, rows, found, asked) => {
+  const title = onDrawn(whole, found, asked);
   const { operator = "", comparator, target_value: target = "" } = asked.reading;
   const isValue = comparator === "";
   const line = isValue ? `${n("line")}[^()]*?` : `(?<subject>${escaped(asked.subject)})`;
@@ -107,7 +117,8 @@ export const counted: ClaimTracer = (title, rows, found, asked) => {
 };
 
 /** "Russia is in place 3 of 42, counted from the highest (IMF)", "… in place 2 to 7 of 8 …" where members have no figure. */
-export const placed: ClaimTracer = (title, rows, found, asked) => {
+export const placed: ClaimTracer = (whole, rows, found, asked) => {
+  const title = onDrawn(whole, found, asked);
   const place = "place (?<place>\\d+)(?: to (?<last>\\d+))? of (?<all>\\d+), counted from the (?<end>highest|lowest)";
   const said = match(title, `(?<subject>${escaped(asked.subject)}) is in ${place}${BY}`, found);
   const { members } = heldAgainst(said, rows, found, asked);

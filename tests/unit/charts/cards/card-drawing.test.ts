@@ -6,14 +6,18 @@ import { CARD_WIDTH, reachOf, type CardDrawing, type CardShape } from "../../../
 import { placeLabels } from "../../../../app/charts/cards/lanes.ts";
 import { claimChart } from "../../../../app/charts/claims/claim-chart.ts";
 import { chartContext } from "../../../../app/wording/context.ts";
-import { aBase, aClaim, anArticle, aReading, aScenario, row } from "../../domain/sample.ts";
+import { aBase, aClaim, anArticle, aPublication, aReading, aScenario, row } from "../../domain/sample.ts";
 
 const GIVEN = { dateOf: () => "2024-04", articleDay: "2024-04-19", unit: "percent", decimals: 1, locale: "en-GB" };
 const article = anArticle();
 
 /** The card of a reading over rows, with all evidence. */
-function drawn(fields: Partial<Reading>, rows: Parameters<typeof aBase>[0]): CardDrawing | null {
-  const base = aBase(rows);
+function drawn(
+  fields: Partial<Reading>,
+  rows: Parameters<typeof aBase>[0],
+  catalog: Parameters<typeof aBase>[1] = {},
+): CardDrawing | null {
+  const base = aBase(rows, catalog);
   const reading = aReading(fields);
   const verdict = evaluate(base, reading, aScenario());
   const context = chartContext(base.catalog, "");
@@ -55,6 +59,18 @@ describe("a claim's chart in the size of a card", () => {
     const texts = textsOf(value?.shapes ?? []).map(({ text }) => text);
     expect(texts).toEqual(expect.arrayContaining(["2.0 %", "3.0 %", "4.0 %", "claimed: from 3 %"]));
     expect(value?.shapes.some(({ kind, tone }) => kind === "rect" && tone === "claimed")).toBe(true);
+  });
+
+  test("the day of a source, which tells one edition from another, is not cut off", () => {
+    const pair = drawn(
+      { form: "compare", comparator: "Y", operator: "gt" },
+      ["X", "Y"].map((area, index) => row("alpha-2024-04", area, "2024", 2 + index)),
+      {
+        publishers: [{ publisher: "alpha", label: "World Bank", kind: "research", party: "", url: "" }],
+        publications: [aPublication("alpha-2024-04", "2024-04-26")],
+      },
+    );
+    expect(textsOf(pair?.shapes ?? []).map(({ text }) => text)).toContain("World Bank, 26 Apr 2024");
   });
 
   test("outcomes differ in shape, not in colour alone", () => {

@@ -86,6 +86,20 @@ test("compare with all members: the subject on top, its line, breakers marked an
   expect(figures.title).toBe("Beland is above Aland (One Institute).");
 });
 
+test("a chart of one source names in its title the source that decides otherwise, and by how much", () => {
+  const of = reading({ form: "compare", comparator: "ALL", quantifier: "all", operator: "gt", target: null });
+  const group = [
+    observation("one-2024", "AAA", "2024", 3),
+    observation("one-2024", "BBB", "2024", 1),
+    observation("one-2024", "CCC", "2024", 2),
+  ];
+  const other = [observation("two-2024", "AAA", "2024", 1), observation("two-2024", "BBB", "2024", 1.6)];
+  expect(chart(of, [...group, ...other]).figures.title).toBe(
+    "All 2 are below Aland (One Institute); Two Institute (no figure for Celand) fails by 0.6 percentage points.",
+  );
+  expect(chart(of, group).figures.title).toBe("All 2 are below Aland (One Institute).");
+});
+
 test("total: running sum against the target band, and the parts by area", () => {
   const months = ["2022-03", "2022-04"].flatMap((period) =>
     ["AAA", "BBB", "CCC"].map((area, index) =>

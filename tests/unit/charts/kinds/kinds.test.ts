@@ -39,7 +39,16 @@ test("vintages: an estimate that comes after a count is not called the outcome, 
   const later = observation("two-2026", "AAA", "2024", 4.9, "E");
   const more = { ...catalog(), publications: [...catalog().publications, publication("two-2026", "two", "2026-04")] };
   const model = present({ template: "vintages", period: "2024" }, [...editions, later], chartContext(more, "Site"));
-  expect(model.title).toContain("; the newest outcome is 4.3 % (One Institute, 20 April 2025).");
+  expect(model.title).toContain(
+    "; the newest outcome is 4.3 % (One Institute, 20 April 2025), a later estimate 4.9 % (Two Institute, April 2026).",
+  );
+  const two = present(
+    { template: "vintages", period: "2024", areas: ["AAA", "BBB"] },
+    [...editions, later, observation("two-2026", "BBB", "2024", 2.2, "E")],
+    chartContext(more, "Site"),
+  );
+  expect(two.title).toContain("then 4.3 % (One Institute), estimated later at 4.9 % (Two Institute)");
+  expect(two.title).toContain("Beland estimated at 2.2 % (Two Institute)");
   expect(model.howToRead).toContain("With estimates, the sources’ newest editions give 4.3 % to 4.9 %.");
 });
 
@@ -51,6 +60,7 @@ test("by area: a newer edition that has too few areas to be drawn is named, with
   expect(model.truncated).toContain(
     "One Institute, 2025-04-20 is newer, with figures of 1 area only: there Aland in 2023 is 4.9 % instead of 4.3 %.",
   );
+  expect(model.aside).toBe(model.truncated);
   expect(present({ areas: ["AAA", "BBB", "CCC"] }, rows).truncated).not.toContain("newer");
   // One newer still, which says nothing of it, does not hide what the other says.
   const more = {
@@ -141,7 +151,7 @@ test("an estimate, however late, is not called the outcome, nor put before one",
   const late = observation("two-2025", "AAA", "2024", 4.9, "E");
   const period = { period: "2024" };
   const model = present({ template: "vintages", ...period }, [...editions, late]);
-  expect(model.title).toContain("; the newest outcome is 4.3 % (One Institute, 20 April 2025).");
+  expect(model.title).toContain("; the newest outcome is 4.3 % (One Institute, 20 April 2025), a later estimate");
   expect(model.howToRead).toContain("With estimates, the sources’ newest editions give 4.3 % to 4.9 %.");
   const other = observation("two-2025", "AAA", "2024", 4.1, "A");
   expect(present({ template: "vintages", ...period }, [...editions, other]).howToRead).toContain(
@@ -194,6 +204,14 @@ test("small multiples: every panel has its own scale and starts at zero", () => 
     ["Aland", [0, 1000]],
     ["Beland", [0, 10]],
   ]);
+  expect(model.aside).toMatch(/^Every panel has its own scale\./);
+});
+
+test("small multiples: the line that stands in every panel is named once, beside them", () => {
+  const rows = ["2024-03", "2024-06"].map((period) => observation("one-2024", "AAA", period, 9, "A"));
+  const { aside, howToRead } = present({ template: "panels", period: "", howToRead: "Bars are months." }, rows);
+  const line = "Every panel has its own scale. The dotted line is the article's day, 19 April 2024.";
+  expect([aside, howToRead.startsWith(`Bars are months. ${line}`)]).toEqual([line, true]);
 });
 
 test("events: those of one day are all named when none can be told to be the first", () => {

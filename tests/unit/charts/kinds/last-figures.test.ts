@@ -18,6 +18,11 @@ test("a single series that has fallen since says when it was highest", () => {
   );
 });
 
+test("a last figure that the chart goes on after is called the last known", () => {
+  const title = lastFigures([series("Persons", [9, 4]), series("Ships", [1, 2, 3])], "", false, show);
+  expect(title).toBe("Persons: highest 9 (2020), last known 4 (2021); Ships: 3 (2022).");
+});
+
 test("beside another of the same measure no series is called the highest: the other may have been higher", () => {
   const title = lastFigures(
     [series("One map", [1, 9, 4]), series("Another map", [20, 3, 2])],

@@ -30,7 +30,9 @@ describe("compare with an area", () => {
   test("a publication without the comparator does not cover it", () => {
     const verdict = verdictOf({ form: "compare", comparator: "Y", operator: "gt" }, [x]);
     expect(verdict.outcome).toBe("no-evidence");
-    expect(verdict.passedOver).toEqual([{ publication: A, publisher: "alpha", reason: "does-not-cover" }]);
+    expect(verdict.passedOver).toEqual([
+      { publication: A, publisher: "alpha", reason: "does-not-cover", lacks: ["Y"] },
+    ]);
   });
 });
 

@@ -66,6 +66,27 @@ describe("a claim as a card", () => {
     );
   });
 
+  test("says how many readings come out the other way, and what other readings measure", () => {
+    expect(card(cardsIn(1), "faster")).toMatchObject({ opposed: "1 of 2 readings holds", othersMeasure: "" });
+    expect(card(cardsIn(1), "strong")).toMatchObject({ opposed: "", othersMeasure: "" });
+    const parts = aBase([row("alpha-2024-04", "X", "2024", 3.2)], {
+      claims: [aClaim({ claim: "both", quote: "weapons and funds" })],
+      readings: [
+        aReading({ reading: "first", claim: "both", target: 2 }),
+        aReading({ reading: "second", claim: "both", position: 2, indicator: "aid" }),
+      ],
+    });
+    const [both] = presentCards({
+      context: chartContext(parts.catalog, ""),
+      base: parts,
+      rows: articleGrid(parts, "a", scenarios).rows,
+      scenario: aScenario(),
+      compared: [],
+      locale: "en-GB",
+    });
+    expect(both?.othersMeasure).toBe("aid");
+  });
+
   test("says who bears it out and who contradicts it where sources disagree", () => {
     const mixed = card(cardsIn(0), "strong");
     expect(mixed?.marks).toEqual([{ letter: "", scenario: "then", label: "Then", outcome: "mixed", word: "Mixed" }]);

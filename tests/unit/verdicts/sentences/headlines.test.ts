@@ -5,6 +5,7 @@ import { evaluate } from "../../../../app/domain/evaluate.ts";
 import type { Observation } from "../../../../app/domain/evidence.ts";
 import { chartContext } from "../../../../app/wording/context.ts";
 import { gridCell } from "../../../../app/verdicts/grid/grid-view.ts";
+import { cardSentence } from "../../../../app/verdicts/cards/card-sentence.ts";
 import { findingSentence } from "../../../../app/verdicts/sentences/finding-sentence.ts";
 import { marginText } from "../../../../app/verdicts/sentences/margin-text.ts";
 import { verdictSentence } from "../../../../app/verdicts/sentences/verdict-sentence.ts";
@@ -100,8 +101,31 @@ test("a newer edition that lacks a figure is named where an older one is used", 
   const tell = (): string[] =>
     verdict.findings.map((one) => findingSentence(chartContext(catalog, "Site"), reading, one, "en-GB", verdict));
   expect(tell()).toEqual([
-    "Alpha, October 2023: X 3.0 %, Y 2.0 %: holds by 1.0 percentage points; a newer edition (April 2024) is held here without all the figures needed.",
+    "Alpha, October 2023: X 3.0 %, Y 2.0 %: holds by 1.0 percentage points; its newer edition of April 2024 is held here without a figure for Y.",
   ]);
+});
+
+test("a source of an older edition says so on a card, and does not lead where one of the newest edition says the same", () => {
+  const publications = ["alpha-2023-10", A, B].map((id) => ({ ...aPublication(id), title: "Outlook", edition: "" }));
+  const own = chartContext(aCatalog({ publications }), "Site");
+  const reading = aReading({ form: "compare", comparator: "Y", operator: "gt" });
+  const old = [row("alpha-2023-10", "X", "2024", 3), row("alpha-2023-10", "Y", "2024", 2), row(A, "X", "2024", 1)];
+  const tell = (rows: Observation[]) => {
+    const verdict = evaluate(aBase(rows, { publications }), reading, aScenario());
+    return [
+      cardSentence(own, reading, verdict, null, "en-GB"),
+      gridCell(verdict, "en-GB", { reading, context: own }).detail,
+    ];
+  };
+  expect(tell(old)[0]).toBe(
+    "True as written: X 3.0 %, Y 2.0 % (Alpha, October 2023; its newer edition of April 2024 is held here without a figure for Y).",
+  );
+  const both = tell([...old, row(B, "X", "2024", 9), row(B, "Y", "2024", 2)]);
+  expect(both[0]).toBe("True as written: X 9.0 %, Y 2.0 % (Beta), and one more source agrees.");
+  expect(both[1]).toContain("(nearest source: Alpha, October 2023)");
+  expect(tell([...old, row(B, "X", "2024", 1), row(B, "Y", "2024", 2)])[0]).toMatch(
+    /^Sources disagree: Alpha, October 2023 \(its newer edition of April 2024 is held here without a figure for Y\), bears it out/,
+  );
 });
 
 test("of a single figure no newer edition is told that no longer gives it", () => {
