@@ -47,7 +47,7 @@ export async function comparePage(request: Request) {
     copy: query(spelled, ["build", `copy-${letterOf(index)}`]),
   }));
   const partner = first !== undefined && chosen.length === 1 ? partnerOf(site, article.article, first, offered) : null;
-  const view = presentComparison({ context, grid: onlyDiffering ? shown : grid, sides, pair, locale });
+  const view = presentComparison({ context, base: site.base, grid: onlyDiffering ? shown : grid, sides, pair, locale });
   return {
     article: article.article,
     title: article.title,

@@ -23,10 +23,17 @@ export function passedOverSentence(reason: PassedOverReason): string {
 /** Passed-over editions are gathered anew at each reading: once a verdict is enough. */
 const gathered = new WeakMap<Verdict, readonly PassedOver[]>();
 
+/** The editions that a verdict passed over. */
+export function passedOverOf(verdict: Verdict): readonly PassedOver[] {
+  const passedOver = gathered.get(verdict) ?? verdict.passedOver;
+  gathered.set(verdict, passedOver);
+  return passedOver;
+}
+
 /**
  * "a newer edition (January 2024) is held here without all the figures needed" where the same publication came out later and was
- * passed over for what it lacks; "" otherwise. An update of a publication counts as its edition. Readings of one figure
- * have none: that a publication of a later year no longer gives it is no news.
+ * passed over for what it lacks; "" otherwise. Readings of one figure have none: that a publication of a later year no
+ * longer gives it is no news.
  */
 export function newerLacking(
   context: ChartContext,
@@ -35,18 +42,25 @@ export function newerLacking(
   finding: Finding,
   locale: string,
 ): string {
+  const newer = OF_SEVERAL.has(reading.form) ? newerIncomplete(context, verdict, finding) : null;
+  return newer === null
+    ? ""
+    : `a newer edition (${editionName(context, newer, locale)}) is held here without all the figures needed`;
+}
+
+/**
+ * The newest edition of a finding's publication that the scenario lets in and that was passed over for what it lacks;
+ * null where there is none. An update of a publication counts as its edition.
+ */
+export function newerIncomplete(context: ChartContext, verdict: Verdict, finding: Finding): string | null {
   const used = context.publication(finding.publication);
-  if (!used || !OF_SEVERAL.has(reading.form)) return "";
-  const passedOver = gathered.get(verdict) ?? verdict.passedOver;
-  gathered.set(verdict, passedOver);
-  const newer = passedOver.flatMap(({ publication, publisher, reason }) => {
+  if (!used) return null;
+  const newer = passedOverOf(verdict).flatMap(({ publication, publisher, reason }) => {
     if (reason !== "does-not-cover" || publisher !== finding.publisher) return [];
     const other = context.publication(publication);
     return other && other.publishedOn > used.publishedOn && isSameSeries(other.title, used.title) ? [other] : [];
   });
-  const newest = newer.sort((a, b) => (a.publishedOn < b.publishedOn ? 1 : -1))[0];
-  if (!newest) return "";
-  return `a newer edition (${editionName(context, newest.publication, locale)}) is held here without all the figures needed`;
+  return newer.sort((a, b) => (a.publishedOn < b.publishedOn ? 1 : -1))[0]?.publication ?? null;
 }
 
 /** Forms that need more than one figure of an edition. */

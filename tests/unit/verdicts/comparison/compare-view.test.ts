@@ -32,7 +32,14 @@ const base = aBase(
 );
 const grid = articleGrid(base, "a", scenarios);
 const sides = scenarios.map(({ label }, index) => ({ letter: "AB"[index] ?? "", label }));
-const view = presentComparison({ context: chartContext(base.catalog, ""), grid, sides, pair: [0, 1], locale: "en-GB" });
+const view = presentComparison({
+  context: chartContext(base.catalog, ""),
+  base,
+  grid,
+  sides,
+  pair: [0, 1],
+  locale: "en-GB",
+});
 
 describe("from one scenario to another", () => {
   test("reversals come first, the figure that moved furthest before others; then the rest by kind", () => {
