@@ -1,5 +1,6 @@
 import { comparisonQuery } from "../domain/scenario-place.ts";
 import { MOST_VERSUS, SELECTION_PARAMETERS } from "../domain/carried-scenario.ts";
+import type { Grid } from "../domain/grid.ts";
 import type { Scenario } from "../domain/scenarios.ts";
 import { changeDrawing } from "../charts/cards/change-drawing.ts";
 import { cardPicture, type CardPicture } from "../charts/cards/card-markup.ts";
@@ -14,7 +15,7 @@ import { triedReadings } from "../own/trial/tried-readings.ts";
 import { compareData, partnerOf, readingsOfArticle, type CompareData } from "./comparison.server.ts";
 import { scenarioBuilder } from "./scenario-builder.server.ts";
 import { scenarioBar } from "./scenario-bar.server.ts";
-import { letterOf, sideLabel } from "../verdicts/bar/bar-view.ts";
+import { fullTallyWords, letterOf, sideLabel, type BarTally } from "../verdicts/bar/bar-view.ts";
 import { localeOf } from "./asking/locale.server.ts";
 import { scenarioQuery, spellingOf, statedQuery } from "./asking/scenario-choice.server.ts";
 
@@ -40,7 +41,7 @@ export async function comparePage(request: Request) {
     label: sideLabel(context, site.scenarios, one, locale),
     question: one.question,
     words: scenarioWords(context, one, locale),
-    tally: bar?.sides[index]?.tally ?? "",
+    tally: fullTallyWords(talliesOf(grid, index)),
     isOwn: !site.scenarios.includes(one),
     without: query(spelled.filter((_, at) => at !== index)),
     change: query(spelled, ["build", letterOf(index)]),
@@ -91,6 +92,16 @@ export async function comparePage(request: Request) {
       spelled: spelled[index] ?? "",
     })),
   };
+}
+
+/** How the rows of a grid come out in one of its scenarios; opinions have no reading and are left out. */
+function talliesOf(grid: Grid, index: number): BarTally {
+  const tally: BarTally = {};
+  for (const { reading, verdicts } of grid.rows) {
+    const outcome = reading === null ? undefined : verdicts[index]?.outcome;
+    if (outcome !== undefined) tally[outcome] = (tally[outcome] ?? 0) + 1;
+  }
+  return tally;
 }
 
 /** What the reader's own figures need to know of the page; null where no two scenarios are compared, or no reading is about figures. */

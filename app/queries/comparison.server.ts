@@ -153,6 +153,7 @@ export function comparedChanges({ chosen, grid, all }: CompareData) {
       turn_over: counts.turns,
       figures_moved: counts.moves,
       lack_evidence: counts.lacks,
+      apply_in_one_only: counts.inapplicable,
       stay: counts.stays,
       evidence_in_neither: counts.neither,
       sentence: changesSentence(counts, all ? "reading" : "claim"),

@@ -41,10 +41,16 @@ export function StayList({ article, rows, pair }: ListProps) {
   return (
     <ul className="stays">
       {rows.map((row) => {
-        const mark = row.marks.find(({ letter }) => letter === pair[0]);
+        const marks = row.marks.filter(({ letter }) => pair.includes(letter));
+        const isOne = new Set(marks.map(({ outcome }) => outcome)).size === 1;
         return (
           <li key={row.reading}>
-            {mark ? <VerdictMark outcome={mark.outcome} word={mark.word} /> : null}{" "}
+            {(isOne ? marks.slice(0, 1) : marks).map(({ letter, outcome, word }) => (
+              <span key={letter} className={`side-${letter.toLowerCase()}`}>
+                {isOne ? null : <b className="side-letter">{letter}</b>}{" "}
+                <VerdictMark outcome={outcome} word={word} />{" "}
+              </span>
+            ))}
             <Link to={claimOf(article, row)}>“{unbroken(row.quote)}”</Link> <small>{row.label}</small>
           </li>
         );
