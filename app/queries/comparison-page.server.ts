@@ -33,6 +33,8 @@ export async function comparePage(request: Request) {
       ? null
       : scenarioBar({ site, selection: { scenario: first, versus, stated }, parameters, article, locale });
   const spelled = chosen.map((one) => spellingOf(site.catalog, one));
+  // A pair that the page chose itself is not named in the address that builds one's own: A is compared with that.
+  const named = data.isFirstPair ? [] : spelled;
   const rest = restOf(data, parameters);
   const query = (some: readonly string[], ...more: [string, string][]) =>
     comparisonQuery(some, [...rest, ...more]).toString();
@@ -45,7 +47,7 @@ export async function comparePage(request: Request) {
     isOwn: !site.scenarios.includes(one),
     without: query(spelled.filter((_, at) => at !== index)),
     change: query(spelled, ["build", letterOf(index)]),
-    copy: query(spelled, ["build", `copy-${letterOf(index)}`]),
+    copy: query(index === 0 ? named : spelled, ["build", `copy-${letterOf(index)}`]),
   }));
   const partner = first !== undefined && chosen.length === 1 ? partnerOf(site, article.article, first, offered) : null;
   const view = presentComparison({ context, base: site.base, grid: onlyDiffering ? shown : grid, sides, pair, locale });
@@ -68,7 +70,7 @@ export async function comparePage(request: Request) {
     })),
     swapped: query([...spelled.slice(0, 2).reverse(), ...spelled.slice(2)]),
     room: chosen.length <= MOST_VERSUS,
-    build: query(spelled, ["build", "new"]),
+    build: query(named, ["build", "new"]),
     builder: scenarioBuilder(data, { parameters, spelled, rest }),
     /** Fields of the form that adds a named scenario, and those of the form that says which rows are shown. */
     stated: [...comparisonQuery(spelled, rest)] as [string, string][],

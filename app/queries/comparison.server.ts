@@ -167,8 +167,9 @@ export function readingsOfArticle(site: Site, article: string): Reading[] {
   return site.catalog.readings.filter((reading) => claims.has(reading.claim));
 }
 
-/** What the form of a scenario offers for some readings: days on which something came out, publishers that have a say. */
-export function scenarioForm(site: Site, readings: readonly Reading[], own: Scenario | null): ScenarioForm {
+/** What the form of a scenario offers for an article: days on which something came out, publishers that have a say. */
+export function scenarioForm(site: Site, { article, publishedOn }: Article, own: Scenario | null): ScenarioForm {
+  const readings = readingsOfArticle(site, article);
   const days = publicationDays(site.base, readings, ALL_EVIDENCE);
-  return presentScenarioForm(site.catalog, own, days, relevantPublishers(site.base, readings));
+  return presentScenarioForm(site.catalog, own, days, relevantPublishers(site.base, readings), publishedOn);
 }

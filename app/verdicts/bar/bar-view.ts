@@ -85,16 +85,12 @@ const PARTS: readonly TallyPart[] = [
   ["Holds", "holds"],
   ["Fails", "fails"],
   ["Mixed", "mixed"],
-  ["Undecided", "undetermined", "not-comparable", "no-evidence"],
-];
-
-const ALL_PARTS: readonly TallyPart[] = [
-  ...PARTS.slice(0, 3),
   ["Undecided", "undetermined"],
   ["Not comparable", "not-comparable"],
   ["No evidence", "no-evidence"],
-  ["Does not apply", "not-applicable", "not-checkable"],
 ];
+
+const ALL_PARTS: readonly TallyPart[] = [...PARTS, ["Does not apply", "not-applicable", "not-checkable"]];
 
 /** "Holds 15 · Fails 3 · Mixed 3 · Undecided 6": decided ones first; what cannot apply is left out. The word is right before any number. */
 export function tallyWords(tally: BarTally): string {
@@ -110,7 +106,8 @@ function partsText(tally: BarTally, parts: readonly TallyPart[]): string {
   return parts
     .flatMap(([word, ...outcomes]) => {
       const count = outcomes.reduce((sum, outcome) => sum + (tally[outcome] ?? 0), 0);
-      return count === 0 ? [] : [`${word} ${count}`];
+      // A number on another line than its word would belong to the next.
+      return count === 0 ? [] : [`${word} ${count}`.replaceAll(" ", "\u00A0")];
     })
     .join(" · ");
 }
