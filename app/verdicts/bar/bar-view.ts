@@ -85,12 +85,17 @@ const PARTS: readonly TallyPart[] = [
   ["Holds", "holds"],
   ["Fails", "fails"],
   ["Mixed", "mixed"],
-  ["Undecided", "undetermined"],
-  ["Not comparable", "not-comparable"],
-  ["No evidence", "no-evidence"],
+  ["Undecided", "undetermined", "not-comparable", "no-evidence"],
 ];
 
-const ALL_PARTS: readonly TallyPart[] = [...PARTS, ["Does not apply", "not-applicable", "not-checkable"]];
+/** In the words of verdicts, as "undecided" is several of them. */
+const ALL_PARTS: readonly TallyPart[] = [
+  ...PARTS.slice(0, 3),
+  ["Undetermined", "undetermined"],
+  ["Not comparable", "not-comparable"],
+  ["No evidence", "no-evidence"],
+  ["Does not apply", "not-applicable", "not-checkable"],
+];
 
 /** "Holds 15 · Fails 3 · Mixed 3 · Undecided 6": decided ones first; what cannot apply is left out. The word is right before any number. */
 export function tallyWords(tally: BarTally): string {

@@ -9,11 +9,11 @@ function shown(words: string): string {
 }
 
 test("a tally has its words before the numbers, right for one claim and for many", () => {
-  expect(shown(tallyWords(tally))).toBe("Holds_1 · Undecided_2 · No_evidence_3");
+  expect(shown(tallyWords(tally))).toBe("Holds_1 · Undecided_5");
 });
 
 test("the tally beside a comparison has every claim, and keeps what lacks evidence from what does not apply", () => {
   const words = fullTallyWords(tally);
-  expect(shown(words)).toBe("Holds_1 · Undecided_2 · No_evidence_3 · Does_not_apply_30");
+  expect(shown(words)).toBe("Holds_1 · Undetermined_2 · No_evidence_3 · Does_not_apply_30");
   expect((words.match(/\d+/g) ?? []).reduce((sum, one) => sum + Number(one), 0)).toBe(36);
 });
