@@ -15,6 +15,19 @@ export const PLACES = ["new", "A", "B", "C", "D"] as const;
 /** What a scenario is called that keeps nothing out and was given no name: an address must say something. */
 const NO_LIMITS = "Everything published";
 
+/**
+ * Beside which of the scenarios shown one's own is put. A second that the page chose itself, as the address names none, gives
+ * way: the first is compared with the reader's own.
+ */
+export function besideOwn(spelled: readonly string[], isPageChoice: boolean): readonly string[] {
+  return isPageChoice ? spelled.slice(0, 1) : spelled;
+}
+
+/** Whether a scenario in one value keeps nothing out: what a form states before anything is entered. */
+export function isUnlimited(spelled: string): boolean {
+  return Object.keys(readSpelling(spelled)?.parameters ?? {}).every((name) => name === "name");
+}
+
 /** The scenario that a form states, in one value of `vs`. */
 export function spelledForm(query: URLSearchParams): string {
   const tidy = tidyScenarioQuery(query) ?? query;

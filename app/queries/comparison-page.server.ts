@@ -1,5 +1,6 @@
 import { comparisonQuery } from "../domain/scenario-place.ts";
 import { MOST_VERSUS, SELECTION_PARAMETERS } from "../domain/carried-scenario.ts";
+import type { Grid } from "../domain/grid.ts";
 import type { Scenario } from "../domain/scenarios.ts";
 import { changeDrawing } from "../charts/cards/change-drawing.ts";
 import { cardPicture, type CardPicture } from "../charts/cards/card-markup.ts";
@@ -14,7 +15,7 @@ import { triedReadings } from "../own/trial/tried-readings.ts";
 import { compareData, partnerOf, readingsOfArticle, type CompareData } from "./comparison.server.ts";
 import { scenarioBuilder } from "./scenario-builder.server.ts";
 import { scenarioBar } from "./scenario-bar.server.ts";
-import { letterOf, sideLabel } from "../verdicts/bar/bar-view.ts";
+import { fullTallyWords, letterOf, sideLabel, type BarTally } from "../verdicts/bar/bar-view.ts";
 import { localeOf } from "./asking/locale.server.ts";
 import { scenarioQuery, spellingOf, statedQuery } from "./asking/scenario-choice.server.ts";
 
@@ -32,6 +33,8 @@ export async function comparePage(request: Request) {
       ? null
       : scenarioBar({ site, selection: { scenario: first, versus, stated }, parameters, article, locale });
   const spelled = chosen.map((one) => spellingOf(site.catalog, one));
+  // A pair that the page chose itself is not named in the address that builds one's own: A is compared with that.
+  const named = data.isFirstPair ? [] : spelled;
   const rest = restOf(data, parameters);
   const query = (some: readonly string[], ...more: [string, string][]) =>
     comparisonQuery(some, [...rest, ...more]).toString();
@@ -40,14 +43,14 @@ export async function comparePage(request: Request) {
     label: sideLabel(context, site.scenarios, one, locale),
     question: one.question,
     words: scenarioWords(context, one, locale),
-    tally: bar?.sides[index]?.tally ?? "",
+    tally: fullTallyWords(talliesOf(grid, index)),
     isOwn: !site.scenarios.includes(one),
     without: query(spelled.filter((_, at) => at !== index)),
     change: query(spelled, ["build", letterOf(index)]),
-    copy: query(spelled, ["build", `copy-${letterOf(index)}`]),
+    copy: query(index === 0 ? named : spelled, ["build", `copy-${letterOf(index)}`]),
   }));
   const partner = first !== undefined && chosen.length === 1 ? partnerOf(site, article.article, first, offered) : null;
-  const view = presentComparison({ context, grid: onlyDiffering ? shown : grid, sides, pair, locale });
+  const view = presentComparison({ context, base: site.base, grid: onlyDiffering ? shown : grid, sides, pair, locale });
   return {
     article: article.article,
     title: article.title,
@@ -67,7 +70,7 @@ export async function comparePage(request: Request) {
     })),
     swapped: query([...spelled.slice(0, 2).reverse(), ...spelled.slice(2)]),
     room: chosen.length <= MOST_VERSUS,
-    build: query(spelled, ["build", "new"]),
+    build: query(named, ["build", "new"]),
     builder: scenarioBuilder(data, { parameters, spelled, rest }),
     /** Fields of the form that adds a named scenario, and those of the form that says which rows are shown. */
     stated: [...comparisonQuery(spelled, rest)] as [string, string][],
@@ -91,6 +94,16 @@ export async function comparePage(request: Request) {
       spelled: spelled[index] ?? "",
     })),
   };
+}
+
+/** How the rows of a grid come out in one of its scenarios; opinions have no reading and are left out. */
+function talliesOf(grid: Grid, index: number): BarTally {
+  const tally: BarTally = {};
+  for (const { reading, verdicts } of grid.rows) {
+    const outcome = reading === null ? undefined : verdicts[index]?.outcome;
+    if (outcome !== undefined) tally[outcome] = (tally[outcome] ?? 0) + 1;
+  }
+  return tally;
 }
 
 /** What the reader's own figures need to know of the page; null where no two scenarios are compared, or no reading is about figures. */

@@ -153,6 +153,7 @@ export function comparedChanges({ chosen, grid, all }: CompareData) {
       turn_over: counts.turns,
       figures_moved: counts.moves,
       lack_evidence: counts.lacks,
+      apply_in_one_only: counts.inapplicable,
       stay: counts.stays,
       evidence_in_neither: counts.neither,
       sentence: changesSentence(counts, all ? "reading" : "claim"),
@@ -166,8 +167,9 @@ export function readingsOfArticle(site: Site, article: string): Reading[] {
   return site.catalog.readings.filter((reading) => claims.has(reading.claim));
 }
 
-/** What the form of a scenario offers for some readings: days on which something came out, publishers that have a say. */
-export function scenarioForm(site: Site, readings: readonly Reading[], own: Scenario | null): ScenarioForm {
+/** What the form of a scenario offers for an article: days on which something came out, publishers that have a say. */
+export function scenarioForm(site: Site, { article, publishedOn }: Article, own: Scenario | null): ScenarioForm {
+  const readings = readingsOfArticle(site, article);
   const days = publicationDays(site.base, readings, ALL_EVIDENCE);
-  return presentScenarioForm(site.catalog, own, days, relevantPublishers(site.base, readings));
+  return presentScenarioForm(site.catalog, own, days, relevantPublishers(site.base, readings), publishedOn);
 }

@@ -1,9 +1,9 @@
-import { comparisonQuery, PLACE_FIELDS } from "../domain/scenario-place.ts";
+import { besideOwn, comparisonQuery, PLACE_FIELDS } from "../domain/scenario-place.ts";
 import { LONGEST_NAME } from "../domain/scenario-request.ts";
 import type { Scenario } from "../domain/scenarios.ts";
 import { letterOf } from "../verdicts/bar/bar-view.ts";
 import type { ScenarioForm } from "../verdicts/comparison/scenario-form.ts";
-import { readingsOfArticle, scenarioForm, type CompareData } from "./comparison.server.ts";
+import { scenarioForm, type CompareData } from "./comparison.server.ts";
 
 /** The form that builds a scenario for a comparison. */
 export interface ScenarioBuilder {
@@ -27,13 +27,13 @@ interface Given {
 export function scenarioBuilder(data: CompareData, { parameters, spelled, rest }: Given): ScenarioBuilder | null {
   const asked = parameters.get("build") ?? "";
   if (asked === "") return null;
-  const { site, article, chosen } = data;
+  const { site, article, chosen, isFirstPair } = data;
   const index = chosen.findIndex((_, at) => letterOf(at) === asked.replace("copy-", ""));
   const from: Scenario | null = chosen[index] ?? null;
   const isChange = from !== null && !asked.startsWith("copy-");
-  const form = scenarioForm(site, readingsOfArticle(site, article.article), from);
+  const form = scenarioForm(site, article, from);
   const place = isChange ? letterOf(index) : "new";
-  const [first = "", ...versus] = spelled;
+  const [first = "", ...versus] = besideOwn(spelled, isFirstPair && !isChange);
   const pair = parameters.get("pair") ?? "";
   const shown: [string, string][] = pair === "" ? rest : [...rest, ["pair", pair]];
   return {
@@ -48,7 +48,7 @@ export function scenarioBuilder(data: CompareData, { parameters, spelled, rest }
       ...versus.map((one): [string, string] => ["vs", one]),
       ...shown,
     ],
-    cancel: comparisonQuery(spelled, shown).toString(),
+    cancel: comparisonQuery(isFirstPair ? [] : spelled, shown).toString(),
     against: { letter: "A", query: comparisonQuery([first], rest).toString() },
   };
 }

@@ -1,7 +1,7 @@
-import { useLocation, useNavigation } from "@remix-run/react";
+import { useNavigation } from "@remix-run/react";
 import { Link, NavLink, useCarried } from "./carried.tsx";
 import { JumpLink } from "./jump-link.tsx";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { ThemeSwitch } from "./theme/theme-switch.tsx";
 import {
   aboutPath,
@@ -59,20 +59,6 @@ function useCompareLink(scenarios: readonly string[]): string {
   return comparePath(other === undefined ? undefined : new URLSearchParams({ vs: other }));
 }
 
-/** On a phone the navigation scrolls sideways: the page that the reader is on is brought into it. */
-function useCurrentInView() {
-  const nav = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
-  useEffect(() => {
-    const own = nav.current;
-    const current = own?.querySelector('[aria-current="page"]')?.getBoundingClientRect();
-    if (!own || current === undefined) return;
-    const frame = own.getBoundingClientRect();
-    own.scrollLeft += (current.left + current.right - frame.left - frame.right) / 2;
-  }, [pathname]);
-  return nav;
-}
-
 /** Header with navigation, main part, footer. An error page shows it without topics. */
 export function PageFrame({
   title,
@@ -85,7 +71,6 @@ export function PageFrame({
   children,
 }: PageFrameProps) {
   const slow = useSlowNavigation();
-  const nav = useCurrentInView();
   const compared = useCompareLink(scenarios ?? []);
   return (
     <>
@@ -98,7 +83,7 @@ export function PageFrame({
           <Link className="name" to={homePath}>
             {title || "Dashboard"}
           </Link>
-          <nav aria-label="Main" ref={nav}>
+          <nav aria-label="Main">
             <ul>
               {several ? (
                 <li>

@@ -100,18 +100,28 @@ test("of choices made faster than the page answers none is lost, whichever form 
   });
 });
 
-test("the bar is slim: 64 pixels on a wide window, one line on a phone, however many scenarios", async () => {
-  for (const query of ["", "?scenario=russian-official&vs=western-official&vs=latest&vs=basis:forecast"]) {
+test("the bar is slim: two lines for one scenario, one more for each compared with on a wide window; no name and no count is cut", async () => {
+  for (const [query, wide, narrow] of [
+    ["", 64, 48],
+    ["?scenario=russian-official&vs=western-official", 96, 96],
+    ["?scenario=russian-official&vs=western-official&vs=latest&vs=basis:forecast", 144, 208],
+  ] as const) {
     await visit(browser, {}, async ({ page }) => {
       await page.goto(`${site}/${query}`);
       await page.waitForLoadState("networkidle");
+      const bar = page.getByRole("region", { name: "Scenario", exact: true });
       for (const [width, most] of [
-        [1280, 64],
-        [390, 48],
+        [1280, wide],
+        [390, narrow],
       ] as const) {
         await page.setViewportSize({ width, height: 844 });
-        const box = await page.getByRole("region", { name: "Scenario", exact: true }).boundingBox();
-        expect(box?.height).toBeLessThanOrEqual(most);
+        expect((await bar.boundingBox())?.height).toBeLessThanOrEqual(most);
+        const cut = await bar
+          .locator(".bar-sides :is(strong, .bar-tally)")
+          .evaluateAll(
+            (all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1 || one.clientWidth < 8).length,
+          );
+        expect(cut).toBe(0);
       }
     });
   }

@@ -53,7 +53,7 @@ export function compareFigures(evidence: PackedEvidence, site: EvidenceBase, inp
     };
   });
   const counted = tried.filter((one) => one.with.some((verdict) => ownFinding(verdict) !== null));
-  const claims = presentClaims(evidence.article, context, counted, input);
+  const claims = presentClaims(evidence.article, context, counted, { ...input, base: bases[0] ?? site });
   return {
     sentence: comparedSentence(claims, rows.length, input.all ? "reading" : "claim"),
     claims: [...claims].sort((a, b) => changed(b) - changed(a)),

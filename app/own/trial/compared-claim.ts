@@ -2,6 +2,7 @@ import { changeDrawing } from "../../charts/cards/change-drawing.ts";
 import type { CardDrawing } from "../../charts/cards/drawing.ts";
 import { figureText } from "../../charts/cards/dumbbell-drawing.ts";
 import type { Reading } from "../../domain/claims.ts";
+import type { EvidenceBase } from "../../domain/evidence-base.ts";
 import type { Grid, GridRow } from "../../domain/grid.ts";
 import type { Scenario } from "../../domain/scenarios.ts";
 import type { Verdict, VerdictOutcome } from "../../domain/verdicts.ts";
@@ -67,12 +68,12 @@ export function presentClaims(
   article: string,
   context: ChartContext,
   tried: readonly TriedRow[],
-  { sides, locale }: { sides: readonly [AskedSide, AskedSide]; locale: string },
+  { base, sides, locale }: { base: EvidenceBase; sides: readonly [AskedSide, AskedSide]; locale: string },
 ): ComparedClaim[] {
   const rows = tried.map((one) => ({ ...one.row, verdicts: one.with }));
   const grid: Grid = { article, scenarios: sides.map(({ scenario }) => scenario), rows };
   const byReading = new Map(tried.map((one) => [one.reading.reading, one]));
-  return presentComparison({ context, grid, sides, pair: [0, 1], locale }).rows.flatMap((row) => {
+  return presentComparison({ context, base, grid, sides, pair: [0, 1], locale }).rows.flatMap((row) => {
     const one = byReading.get(row.reading);
     return one === undefined ? [] : [presentClaim(context, one, { row, sides, locale })];
   });

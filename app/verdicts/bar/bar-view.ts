@@ -15,7 +15,7 @@ export type BarTally = Partial<Record<VerdictOutcome, number>>;
 export interface BarSide {
   letter: string;
   label: string;
-  /** "15 hold · 3 fail · 3 mixed · 6 undecided". */
+  /** "Holds 15 · Fails 3 · Mixed 3 · Undecided 6". */
   tally: string;
   /** Query of the page without this scenario; "" for A, which is changed and not taken away. */
   without: string;
@@ -79,19 +79,42 @@ export function letterOf(index: number): string {
   return LETTERS[index] ?? "";
 }
 
-const PARTS: readonly [outcomes: VerdictOutcome[], one: string, several: string][] = [
-  [["holds"], "holds", "hold"],
-  [["fails"], "fails", "fail"],
-  [["mixed"], "mixed", "mixed"],
-  [["undetermined", "not-comparable", "no-evidence"], "undecided", "undecided"],
+type TallyPart = readonly [word: string, ...outcomes: VerdictOutcome[]];
+
+const PARTS: readonly TallyPart[] = [
+  ["Holds", "holds"],
+  ["Fails", "fails"],
+  ["Mixed", "mixed"],
+  ["Undecided", "undetermined", "not-comparable", "no-evidence"],
 ];
 
-/** "15 hold · 3 fail · 3 mixed · 6 undecided": decided ones first; what cannot apply is left out. */
+/** In the words of verdicts, as "undecided" is several of them. */
+const ALL_PARTS: readonly TallyPart[] = [
+  ...PARTS.slice(0, 3),
+  ["Undetermined", "undetermined"],
+  ["Not comparable", "not-comparable"],
+  ["No evidence", "no-evidence"],
+  ["Does not apply", "not-applicable", "not-checkable"],
+];
+
+/** "Holds 15 · Fails 3 · Mixed 3 · Undecided 6": decided ones first; what cannot apply is left out. The word is right before any number. */
 export function tallyWords(tally: BarTally): string {
-  return PARTS.flatMap(([outcomes, one, several]) => {
-    const count = outcomes.reduce((sum, outcome) => sum + (tally[outcome] ?? 0), 0);
-    return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
-  }).join(" · ");
+  return partsText(tally, PARTS);
+}
+
+/** The same of every claim, so that the numbers of all scenarios add up to one: "Holds 8 · No evidence 3 · Does not apply 30". */
+export function fullTallyWords(tally: BarTally): string {
+  return partsText(tally, ALL_PARTS);
+}
+
+function partsText(tally: BarTally, parts: readonly TallyPart[]): string {
+  return parts
+    .flatMap(([word, ...outcomes]) => {
+      const count = outcomes.reduce((sum, outcome) => sum + (tally[outcome] ?? 0), 0);
+      // A number on another line than its word would belong to the next.
+      return count === 0 ? [] : [`${word} ${count}`.replaceAll(" ", "\u00A0")];
+    })
+    .join(" · ");
 }
 
 function knownOption(scenario: Scenario, locale: string): BarOption {

@@ -3,7 +3,7 @@ import type { Verdict, VerdictOutcome } from "../../domain/verdicts.ts";
 import { changeFigure } from "./change-figure.ts";
 
 /** What becomes of a verdict from one scenario to another. */
-export const CHANGE_KINDS = ["turns", "moves", "lacks", "stays", "neither"] as const;
+export const CHANGE_KINDS = ["turns", "moves", "lacks", "inapplicable", "stays", "neither"] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** How many claims (or readings) change in each way. */
@@ -16,6 +16,8 @@ const WITHOUT_EVIDENCE: ReadonlySet<VerdictOutcome> = new Set([
   "not-checkable",
 ]);
 
+const NOT_ASKED: ReadonlySet<VerdictOutcome> = new Set(["not-applicable", "not-checkable"]);
+
 /** Whether any figure, statement or event was found. */
 export function hasEvidence({ outcome }: Verdict): boolean {
   return !WITHOUT_EVIDENCE.has(outcome);
@@ -23,11 +25,12 @@ export function hasEvidence({ outcome }: Verdict): boolean {
 
 /**
  * `turns`: both have evidence, and another verdict by it. `moves`: the same verdict, by another deciding figure. `lacks`:
- * only one has evidence. `stays`: the same verdict by the same figure. `neither`: no evidence in either, so that nothing can be said.
+ * only one has evidence, and somebody that counts could give the other some. `inapplicable`: only one has evidence, and to the other the
+ * question does not apply. `stays`: the same verdict by the same figure. `neither`: no evidence in either, so that nothing can be said.
  */
 export function changeKind(reading: Reading, a: Verdict, b: Verdict): ChangeKind {
   const known = [hasEvidence(a), hasEvidence(b)];
-  if (known[0] !== known[1]) return "lacks";
+  if (known[0] !== known[1]) return NOT_ASKED.has((known[0] ? b : a).outcome) ? "inapplicable" : "lacks";
   if (!known[0]) return "neither";
   if (a.outcome !== b.outcome) return "turns";
   const [from, to] = [changeFigure(reading, a), changeFigure(reading, b)];
@@ -44,5 +47,5 @@ export function turnRank(a: VerdictOutcome, b: VerdictOutcome): number {
 
 /** An empty count. */
 export function noChanges(): ChangeCounts {
-  return { turns: 0, moves: 0, lacks: 0, stays: 0, neither: 0 };
+  return { turns: 0, moves: 0, lacks: 0, inapplicable: 0, stays: 0, neither: 0 };
 }

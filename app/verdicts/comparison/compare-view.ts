@@ -17,6 +17,7 @@ import {
 } from "./change-figure.ts";
 import { changeDecimals } from "./change-decimals.ts";
 import { CHANGE_KINDS, changeKind, noChanges, turnRank, type ChangeCounts, type ChangeKind } from "./change-kind.ts";
+import { figureOrigin, type FigureOrigin, type RowsHeld } from "./figure-origin.ts";
 import { bandText, measureText } from "./measure-text.ts";
 import { sourceDifferences, type SourceDifferences } from "./source-differences.ts";
 
@@ -52,6 +53,10 @@ export interface ChangeRow {
   measure: string;
   claimed: string;
   figures: RowFigures | null;
+  /** Whose figure each of the pair shows; null where it has none. Both are null where nothing changes. */
+  origins: [FigureOrigin | null, FigureOrigin | null];
+  /** Whether the figures are of different periods, so that each has to say its own. */
+  isOfTwoPeriods: boolean;
   /** What each of the pair says, in words; empty where nothing changes. */
   sentences: [string, string];
   sources: SourceDifferences;
@@ -64,6 +69,7 @@ export interface ComparisonView {
 
 interface Given {
   context: ChartContext;
+  base: RowsHeld;
   grid: Grid;
   /** One a scenario of the grid. */
   sides: readonly ComparedSide[];
@@ -122,11 +128,22 @@ function movedOf({ reading, verdicts: [a, b] }: Tried): number {
   return from === null || to === null || from.unit !== to.unit ? 0 : movedShare(reading, from, to);
 }
 
-function presentRow({ context, sides, pair, locale }: Given, { row, reading, verdicts, kind }: Tried): ChangeRow {
+function presentRow(
+  { context, base, grid, sides, pair, locale }: Given,
+  { row, reading, verdicts, kind }: Tried,
+): ChangeRow {
   const [a, b] = verdicts;
   const figures = figuresOf(context, reading, row.verdicts, pair, sides);
   const deciding = decidingFinding(a) ?? decidingFinding(b);
   const dated = deciding ? datedReading(reading, deciding) : reading;
+  const originIn = (verdict: Verdict, at: number) =>
+    figureOrigin(context, reading, verdict, { base, picked: grid.scenarios[at]?.publishers ?? [], locale });
+  const isTold = figures !== null && !isSettled(kind);
+  const origins: ChangeRow["origins"] = [
+    isTold && figures.a ? originIn(a, pair[0]) : null,
+    isTold && figures.b ? originIn(b, pair[1]) : null,
+  ];
+  const isOfTwoPeriods = new Set(origins.flatMap((one) => one?.period ?? [])).size > 1;
   return {
     claim: row.claim.claim,
     quote: row.claim.quote,
@@ -139,9 +156,11 @@ function presentRow({ context, sides, pair, locale }: Given, { row, reading, ver
       outcome,
       word: outcomeWord(outcome),
     })),
-    measure: figures === null ? "" : measureText(context, dated, locale),
+    measure: figures === null ? "" : measureText(context, dated, locale, !isOfTwoPeriods),
     claimed: figures === null ? "" : bandText(figures.band, figures.unit, figures.decimals, locale),
     figures,
+    origins,
+    isOfTwoPeriods,
     sentences: isSettled(kind)
       ? ["", ""]
       : [verdictSentence(context, reading, a, locale), verdictSentence(context, reading, b, locale)],

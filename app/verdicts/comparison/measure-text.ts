@@ -4,35 +4,41 @@ import { formatPeriod, formatValue } from "../../wording/number-format.ts";
 import { lowerFirst } from "../../wording/words.ts";
 import type { ClaimedBand } from "./change-figure.ts";
 
-/** What the deciding figure of a reading is: "Real GDP growth, 2024: Russia minus the nearest of Advanced economies". */
-export function measureText(context: ChartContext, reading: Reading, locale: string): string {
+/**
+ * What the deciding figure of a reading is: "Real GDP growth, 2024: Russia minus the nearest of Advanced economies".
+ *
+ * @param isOnePeriod whether all figures shown are of the reading's periods; else each has to say its own beside it
+ */
+export function measureText(context: ChartContext, reading: Reading, locale: string, isOnePeriod = true): string {
   const { form, indicator, area, comparator, quantifier, period, basePeriod } = reading;
   const label = context.indicator(indicator)?.label ?? indicator;
   const name = (id: string) => context.areaLabel(id);
-  const when = formatPeriod(period, locale);
-  const base = formatPeriod(basePeriod, locale);
+  const when = isOnePeriod ? `, ${formatPeriod(period, locale)}` : ", each over its own period";
+  const base = isOnePeriod ? formatPeriod(basePeriod, locale) : "its base period";
   switch (form) {
     case "compare": {
       const isGroup = quantifier === "all" || quantifier === "any";
       const own = comparator === "" || comparator === area;
       const whose = own ? "its own mean" : isGroup ? `the nearest of ${name(comparator)}` : name(comparator);
       const mean = basePeriod === "" ? "" : own ? ` of ${base}` : `, mean of ${base}`;
-      return `${label}, ${when}: ${name(area)} minus ${whose}${mean}`;
+      return `${label}${when}: ${name(area)} minus ${whose}${mean}`;
     }
     case "change":
-      return `${label}, ${name(area)}: change from ${base} to ${when}`;
+      return isOnePeriod
+        ? `${label}, ${name(area)}: change from ${base} to ${formatPeriod(period, locale)}`
+        : `${label}, ${name(area)}: change, each over its own period`;
     case "trend":
-      return `Share of steps in which ${lowerFirst(label)} of ${name(area)} ${reading.operator === "falling" ? "fell" : "rose"}, ${when}`;
+      return `Share of steps in which ${lowerFirst(label)} of ${name(area)} ${reading.operator === "falling" ? "fell" : "rose"}${when}`;
     case "rank":
-      return `${label}, ${when}: place of ${name(area)} among ${name(comparator)}`;
+      return `${label}${when}: place of ${name(area)} among ${name(comparator)}`;
     case "count":
-      return `${label}, ${when}: members of ${name(area)} that count`;
+      return `${label}${when}: members of ${name(area)} that count`;
     case "ratio": {
       const other = comparator === "" ? "its own figure" : name(comparator);
-      return `${label}, ${when}: ${name(area)} divided by ${other}${basePeriod === "" ? "" : ` of ${base}`}`;
+      return `${label}${when}: ${name(area)} divided by ${other}${basePeriod === "" ? "" : ` of ${base}`}`;
     }
     default:
-      return label.includes(name(area)) ? `${label}, ${when}` : `${label}, ${name(area)}, ${when}`;
+      return label.includes(name(area)) ? `${label}${when}` : `${label}, ${name(area)}${when}`;
   }
 }
 

@@ -32,6 +32,8 @@ export interface ScenarioForm {
   name: string;
   /** A day, `@article`, or "" for no limit. */
   asOf: string;
+  /** The day that `@article` stands for; "" where the article has none. */
+  articleDay: string;
   /** Days on which something relevant came out, oldest first. */
   days: string[];
   basis: string;
@@ -44,6 +46,7 @@ export function presentScenarioForm(
   own: Scenario | null,
   days: readonly string[],
   relevant: ReadonlySet<string>,
+  articleDay: string,
 ): ScenarioForm {
   const areas = new Map(catalog.areas.map(({ area, label }) => [area, label]));
   const parties = [...new Set(catalog.publishers.map(({ party }) => party || NO_PARTY))].sort();
@@ -77,6 +80,7 @@ export function presentScenarioForm(
   return {
     name: isOwn ? own.label : "",
     asOf: own?.asOf ?? "",
+    articleDay,
     days: [...days],
     basis: own?.basis ?? "",
     groups: all.filter(({ publishers }) => publishers.length > 0),

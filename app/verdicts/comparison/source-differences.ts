@@ -5,7 +5,7 @@ import { formatPeriod } from "../../wording/number-format.ts";
 import { publisherShort, shortPublication } from "../../wording/sources.ts";
 import { findingText } from "../sentences/finding-sentence.ts";
 import { outcomeWord } from "../sentences/outcome-words.ts";
-import { newerLacking } from "../sentences/passed-over.ts";
+import { newerLacking, passedOverOf } from "../sentences/passed-over.ts";
 
 /** What one scenario takes from a publisher, or why it takes nothing. */
 export interface TakenSource {
@@ -107,7 +107,7 @@ function takenOf(
 
 /** Why a scenario takes nothing from a publisher, told of the publication that the other one uses. */
 function notTaken(verdict: Verdict, other: Finding | undefined): TakenSource {
-  const over = verdict.passedOver.filter(({ publisher }) => publisher === other?.publisher);
+  const over = passedOverOf(verdict).filter(({ publisher }) => publisher === other?.publisher);
   const reason = (over.find(({ publication }) => publication === other?.publication) ?? over[0])?.reason;
   const sentence = reason === undefined ? "no figure for this reading" : WHY_NOT[reason];
   return { publication: "", name: "", published: "", outcome: null, word: "", sentence };

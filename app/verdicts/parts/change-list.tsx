@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
 import { claimPath, sourcePath } from "../../paths.ts";
 import { Link } from "../../ui/carried.tsx";
-import { counted } from "../../wording/words.ts";
 import type { ChangeRow } from "../comparison/compare-view.ts";
+import type { FigureOrigin } from "../comparison/figure-origin.ts";
 import type { SourceDifference, TakenSource } from "../comparison/source-differences.ts";
+import { listText } from "../sentences/words.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
 import { unbroken } from "../../wording/unbroken.ts";
 
@@ -40,10 +41,16 @@ export function StayList({ article, rows, pair }: ListProps) {
   return (
     <ul className="stays">
       {rows.map((row) => {
-        const mark = row.marks.find(({ letter }) => letter === pair[0]);
+        const marks = row.marks.filter(({ letter }) => pair.includes(letter));
+        const isOne = new Set(marks.map(({ outcome }) => outcome)).size === 1;
         return (
           <li key={row.reading}>
-            {mark ? <VerdictMark outcome={mark.outcome} word={mark.word} /> : null}{" "}
+            {(isOne ? marks.slice(0, 1) : marks).map(({ letter, outcome, word }) => (
+              <span key={letter} className={`side-${letter.toLowerCase()}`}>
+                {isOne ? null : <b className="side-letter">{letter}</b>}{" "}
+                <VerdictMark outcome={outcome} word={word} />{" "}
+              </span>
+            ))}
             <Link to={claimOf(article, row)}>“{unbroken(row.quote)}”</Link> <small>{row.label}</small>
           </li>
         );
@@ -92,21 +99,42 @@ function Change({ row, pair, chart }: { row: ChangeRow; pair: [string, string]; 
           {chart}
         </>
       )}
-      {row.figures?.a && row.figures.b ? null : (
-        <dl className="change-words">
-          {pair.map((letter, index) =>
-            row.figures !== null && row.figures[index === 0 ? "a" : "b"] ? null : (
-              <div key={letter} className={`side-${letter.toLowerCase()}`}>
-                <dt>
-                  <b className="side-letter">{letter}</b>
-                </dt>
-                <dd>{row.sentences[index]}</dd>
-              </div>
-            ),
-          )}
-        </dl>
-      )}
+      <dl className="change-words">
+        {pair.map((letter, index) => {
+          const origin = chart ? row.origins[index] : null;
+          return (
+            <div key={letter} className={`side-${letter.toLowerCase()}`}>
+              <dt>
+                <b className="side-letter">{letter}</b>
+              </dt>
+              <dd>{origin ? <Origin origin={origin} isDated={row.isOfTwoPeriods} /> : row.sentences[index]}</dd>
+            </div>
+          );
+        })}
+      </dl>
     </div>
+  );
+}
+
+/** Whose figure it is: the period where the other figure is of another one, the source with its edition, and how far it stands alone. */
+function Origin({
+  origin: { publication, source, period, notes },
+  isDated,
+}: {
+  origin: FigureOrigin;
+  isDated: boolean;
+}) {
+  return (
+    <>
+      {isDated ? <b>{period}: </b> : null}
+      <Link to={sourcePath(publication)}>{source}</Link>
+      {notes.map((note, index) => (
+        <span key={note}>
+          {index === 0 ? ", " : "; "}
+          {note}
+        </span>
+      ))}
+    </>
   );
 }
 
@@ -117,13 +145,18 @@ const HOW: Record<SourceDifference["how"], (pair: [string, string]) => string> =
   figures: () => "other figures of the same edition",
 };
 
-/** "1 source only in A, 2 with another edition". */
+/** Sources named before "and 2 more". */
+const NAMED = 3;
+
+/** "only in A: IMF and OECD; another edition: World Bank". */
 function differing(differences: readonly SourceDifference[], pair: [string, string]): string {
-  const counts = new Map<string, number>();
-  for (const { how } of differences) counts.set(HOW[how](pair), (counts.get(HOW[how](pair)) ?? 0) + 1);
-  return [...counts]
-    .map(([how, count], index) => `${index === 0 ? counted(count, "source") : count} ${how}`)
-    .join(", ");
+  const kinds = [...new Set(differences.map(({ how }) => how))];
+  return kinds
+    .map((kind) => {
+      const names = differences.filter(({ how }) => how === kind).map(({ publisher }) => publisher);
+      return `${HOW[kind](pair)}: ${listText(names, "en-GB", NAMED)}`;
+    })
+    .join("; ");
 }
 
 /** Source by source what differs, folded. */
@@ -132,7 +165,7 @@ function Sources({ row, pair }: { row: ChangeRow; pair: [string, string] }) {
   if (differences.length === 0) return null;
   return (
     <details className="change-sources">
-      <summary>Why: {differing(differences, pair)}</summary>
+      <summary>Sources {differing(differences, pair)}</summary>
       <div className="scroll" role="region" aria-label={`Sources that differ: ${row.quote}`} tabIndex={0}>
         <table className="table">
           <thead>

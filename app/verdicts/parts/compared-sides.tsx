@@ -2,6 +2,7 @@
 import { Form, Link, useSubmit } from "@remix-run/react";
 import { Options } from "../../ui/options.tsx";
 import { comparePath } from "../../paths.ts";
+import { FROM_COMPARISON } from "../comparison/form-history.ts";
 import { CopyAddress } from "./copy-address.tsx";
 
 /** A scenario of the comparison as the page lists it. */
@@ -46,12 +47,12 @@ export function ComparedSides(props: ComparedSidesProps) {
           {side.tally === "" ? null : <p className="compared-tally">{side.tally}</p>}
           <p className="compared-ways">
             {side.isOwn ? (
-              <Link to={comparePath(side.change)} preventScrollReset>
+              <Link to={comparePath(side.change)} state={FROM_COMPARISON} preventScrollReset>
                 Change<span className="visually-hidden"> {side.label}</span>
               </Link>
             ) : null}
             {room ? (
-              <Link to={comparePath(side.copy)} preventScrollReset>
+              <Link to={comparePath(side.copy)} state={FROM_COMPARISON} preventScrollReset>
                 Copy and change<span className="visually-hidden"> {side.label}</span>
               </Link>
             ) : null}
@@ -70,7 +71,7 @@ export function ComparedSides(props: ComparedSidesProps) {
           <p className="meta">Four scenarios are the most that fit beside one another.</p>
         )}
         {room ? (
-          <Link className="button primary" to={comparePath(props.build)} preventScrollReset>
+          <Link className="button primary" to={comparePath(props.build)} state={FROM_COMPARISON} preventScrollReset>
             Build your own
           </Link>
         ) : null}

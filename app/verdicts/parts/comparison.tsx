@@ -39,9 +39,19 @@ export interface ComparisonProps extends ComparedSidesProps {
 const HEADINGS: Record<ChangeKind, [heading: string, what: string]> = {
   turns: ["Turn over", "Another verdict by other evidence: reversals first, then those whose figure moved furthest."],
   moves: ["Same verdict, other figures", "The figure that decides moved, and the verdict stays."],
-  lacks: ["Lack evidence in one of the two", "One scenario has figures, statements or events; the other has none."],
+  lacks: [
+    "Lack evidence in one of the two",
+    "One scenario has figures, statements or events; the other has none, though publishers that it counts could give some.",
+  ],
+  inapplicable: [
+    "Apply in one of the two only",
+    "One scenario has figures, statements or events; in the other nobody that counts publishes anything of the kind, or its day lies before there was any.",
+  ],
   stays: ["Stay as they are", "The same verdict by the same figures."],
-  neither: ["Without evidence in either", "Neither scenario lets in anything that could decide them."],
+  neither: [
+    "Without evidence in either",
+    "In neither scenario is there anything that could decide them: evidence is lacking, or the question does not apply.",
+  ],
 };
 
 /** What changes between scenarios: one sentence, the scenarios, then every claim by how it changes, each with its chart and its sources. */

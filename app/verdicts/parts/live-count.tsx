@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { isUnlimited } from "../../domain/scenario-place.ts";
 import { comparePathAs } from "../../paths.ts";
 
 interface LiveCountProps {
@@ -37,12 +38,19 @@ export function LiveCount({ against, spelled }: LiveCountProps) {
   return (
     <p className="live-count" role="status" aria-busy={count.state === "counting"}>
       {count.state === "told"
-        ? `Against ${against.letter}: ${count.sentence}`
+        ? toldText(against.letter, count.sentence, isUnlimited(spelled))
         : count.state === "counting"
           ? "Counting what would change …"
           : "What would change could not be counted just now; the comparison itself will say."}
     </p>
   );
+}
+
+/** What would change, and of what: a form without entries stands for everything published. */
+export function toldText(letter: string, sentence: string, hasNoLimits: boolean): string {
+  return hasNoLimits
+    ? `As the form stands, with no limits (everything published counts), against ${letter}: ${sentence}`
+    : `Against ${letter}: ${sentence}`;
 }
 
 /** Asks the comparison's own file. Throws where it cannot be had. */

@@ -1,7 +1,8 @@
-import { useNavigate } from "@remix-run/react";
+import { useLocation, useNavigate } from "@remix-run/react";
 import { useCallback, useEffect, useId, useRef, useState, type FormEvent } from "react";
 import { comparePath } from "../../paths.ts";
 import { placedScenario, spelledForm } from "../../domain/scenario-place.ts";
+import { closingStep } from "../comparison/form-history.ts";
 import type { ScenarioForm as FormView } from "../comparison/scenario-form.ts";
 import { LiveCount } from "./live-count.tsx";
 import { ScenarioForm } from "./scenario-form.tsx";
@@ -23,12 +24,13 @@ function queryOf(fields: FormData): URLSearchParams {
 
 /**
  * The form for a scenario of the reader's own, in a dialog over the comparison (a sheet on phones); without scripts the same
- * form stands at the top of the page. The address says that it is open, so back closes it.
+ * form stands at the top of the page. The address says that it is open, so back closes it; once sent or closed it is no step of the history.
  */
 export function ScenarioBuilder({ title, form, keep, cancel, against }: ScenarioBuilderProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const sent = useRef(false);
   const navigate = useNavigate();
+  const { state } = useLocation();
   const heading = useId();
   const [spelled, setSpelled] = useState("");
   const onFields = useCallback((fields: FormData) => {
@@ -50,10 +52,14 @@ export function ScenarioBuilder({ title, form, keep, cancel, against }: Scenario
     if (query === null) return;
     sent.current = true;
     dialog.current?.close();
-    navigate(comparePath(query), { preventScrollReset: true });
+    // In the place of the form: back leads to the comparison that it was opened from.
+    navigate(comparePath(query), { preventScrollReset: true, replace: true });
   }
   function onClose(): void {
-    if (!sent.current) navigate(comparePath(cancel), { preventScrollReset: true });
+    if (sent.current) return;
+    const step = closingStep(state, comparePath(cancel));
+    if (step === -1) navigate(step);
+    else navigate(step.to, { preventScrollReset: true, replace: step.replace });
   }
   return (
     <dialog open ref={dialog} className="builder" aria-labelledby={heading} onClose={onClose}>

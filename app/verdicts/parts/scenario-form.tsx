@@ -1,10 +1,9 @@
 import { Form } from "@remix-run/react";
-import { useCallback, useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
-import { ARTICLE_DAY } from "../../domain/scenario-day.ts";
+import { useCallback, useEffect, useRef, type FormEvent, type ReactNode } from "react";
 import { LONGEST_NAME } from "../../domain/scenario-request.ts";
 import type { ScenarioForm as FormView } from "../comparison/scenario-form.ts";
 import { KeptFields } from "../../ui/kept-fields.tsx";
-import { DaySlider } from "./day-slider.tsx";
+import { KnownBy } from "./known-by.tsx";
 import { PublisherChoice } from "./publisher-choice.tsx";
 import "./scenario-form.css";
 
@@ -62,62 +61,5 @@ export function ScenarioForm({ form, keep, action, submit, onFields, onSubmit, c
         {children}
       </div>
     </Form>
-  );
-}
-
-/** Up to which day publications count: a choice, a day typed, and with scripts a slider over the days on which something came out. */
-function KnownBy({ form, onPick }: { form: FormView; onPick: () => void }) {
-  const choice = useRef<HTMLSelectElement>(null);
-  const typed = useRef<HTMLInputElement>(null);
-  const isDay = form.asOf !== "" && form.asOf !== ARTICLE_DAY;
-  const [day, setDay] = useState(isDay ? form.asOf : "");
-  useEffect(() => setDay(typed.current?.value ?? ""), []);
-  function pick(to: string): void {
-    if (typed.current !== null) typed.current.value = to;
-    if (choice.current !== null) choice.current.value = "";
-    setDay(to);
-    onPick();
-  }
-  return (
-    <fieldset className="known-by">
-      <legend>What was known by the end of</legend>
-      <div className="form-row">
-        <label>
-          Known by
-          <select
-            name="as_of"
-            defaultValue={isDay ? "" : form.asOf}
-            ref={choice}
-            onChange={() => {
-              if (typed.current !== null) typed.current.value = "";
-              setDay("");
-            }}
-          >
-            <option value="">Today, or the day beside</option>
-            <option value={ARTICLE_DAY}>The article’s day</option>
-          </select>
-        </label>
-        <label>
-          A day
-          <input
-            type="date"
-            name="as_of"
-            defaultValue={isDay ? form.asOf : ""}
-            list="as-of-days"
-            ref={typed}
-            onChange={({ currentTarget }) => {
-              if (choice.current !== null && currentTarget.value !== "") choice.current.value = "";
-              setDay(currentTarget.value);
-            }}
-          />
-        </label>
-        <DaySlider days={form.days} day={day} onPick={pick} />
-      </div>
-      <datalist id="as-of-days">
-        {form.days.map((one) => (
-          <option key={one} value={one} />
-        ))}
-      </datalist>
-    </fieldset>
   );
 }

@@ -1,7 +1,7 @@
 import { drawnAnewForNews } from "../../ui/drawn-anew.ts";
 import { Link } from "../../ui/carried.tsx";
 import { comparePath } from "../../paths.ts";
-import { countedWord } from "../sentences/outcome-words.ts";
+import { labelledCount } from "../sentences/outcome-words.ts";
 import type { ScenarioTally } from "../dashboard/overview.ts";
 import type { GridColumn } from "./verdict-grid.tsx";
 
@@ -50,7 +50,7 @@ export const ScenarioTallies = drawnAnewForNews(function ScenarioTallies({
             <li className="tally-rest" style={{ flexGrow: most - sizeOf(tally) }} />
           </ul>
           <span className="tally-words">
-            {tally.counts.map(({ outcome, count }) => countedWord(outcome, count)).join(" · ")}
+            {tally.counts.map(({ outcome, count }) => labelledCount(outcome, count)).join(" · ")}
           </span>
         </li>
       ))}

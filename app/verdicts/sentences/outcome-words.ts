@@ -24,6 +24,11 @@ export function countedWord(outcome: VerdictOutcome, count: number): string {
   return `${count} ${word ?? WORDS[outcome].toLowerCase()}`;
 }
 
+/** The word as a label before its number, right for one claim and for many: "Holds 26", "Does not apply 1". */
+export function labelledCount(outcome: VerdictOutcome, count: number): string {
+  return `${WORDS[outcome]} ${count}`;
+}
+
 /** Every outcome with its word and what it means, for the legend. A publication whose figures do not decide abstains. */
 export const OUTCOME_MEANINGS: readonly { outcome: VerdictOutcome; word: string; meaning: string }[] = [
   { outcome: "holds", word: WORDS.holds, meaning: "at least one publication bears it out and none contradicts it" },

@@ -24,6 +24,13 @@ export function passedOverSentence(reason: PassedOverReason): string {
 /** Passed-over editions are gathered anew at each reading: once a verdict is enough. */
 const gathered = new WeakMap<Verdict, readonly PassedOver[]>();
 
+/** The editions that a verdict passed over. */
+export function passedOverOf(verdict: Verdict): readonly PassedOver[] {
+  const passedOver = gathered.get(verdict) ?? verdict.passedOver;
+  gathered.set(verdict, passedOver);
+  return passedOver;
+}
+
 /**
  * "its newer editions are held here without a figure for United States" where the publisher's newer editions were passed
  * over for what they lack; "" otherwise, and where `verdict` is null. Readings of one figure have none: that a publication
@@ -62,7 +69,17 @@ export function sourceWithEdition(
 
 /** Whether a finding is of an edition that newer ones were passed over for. */
 export function isOfOlderEdition(context: ChartContext, reading: Reading, verdict: Verdict, finding: Finding): boolean {
-  return newerPassedOver(context, reading, verdict, finding).length > 0;
+  return newerIncomplete(context, reading, verdict, finding) !== null;
+}
+
+/** The newest edition that was passed over for what it lacks, where a finding is of an older one; null where it is of the newest. */
+export function newerIncomplete(
+  context: ChartContext,
+  reading: Reading,
+  verdict: Verdict,
+  finding: Finding,
+): string | null {
+  return newerPassedOver(context, reading, verdict, finding)[0]?.publication ?? null;
 }
 
 /** Areas named before "and 12 more". */
@@ -77,10 +94,8 @@ function newerPassedOver(
 ): readonly PassedOver[] {
   const used = context.publication(finding.publication);
   if (!used || !OF_SEVERAL.has(reading.form)) return [];
-  const passedOver = gathered.get(verdict) ?? verdict.passedOver;
-  gathered.set(verdict, passedOver);
   const dayOf = ({ publication }: PassedOver) => context.publication(publication)?.publishedOn ?? "";
-  return passedOver
+  return passedOverOf(verdict)
     .filter((one) => {
       if (one.reason !== "does-not-cover" || one.publisher !== finding.publisher || dayOf(one) <= used.publishedOn)
         return false;

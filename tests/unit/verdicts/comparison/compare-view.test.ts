@@ -32,7 +32,14 @@ const base = aBase(
 );
 const grid = articleGrid(base, "a", scenarios);
 const sides = scenarios.map(({ label }, index) => ({ letter: "AB"[index] ?? "", label }));
-const view = presentComparison({ context: chartContext(base.catalog, ""), grid, sides, pair: [0, 1], locale: "en-GB" });
+const view = presentComparison({
+  context: chartContext(base.catalog, ""),
+  base,
+  grid,
+  sides,
+  pair: [0, 1],
+  locale: "en-GB",
+});
 
 describe("from one scenario to another", () => {
   test("reversals come first, the figure that moved furthest before others; then the rest by kind", () => {
@@ -40,10 +47,10 @@ describe("from one scenario to another", () => {
       "large turns",
       "small turns",
       "stays moves",
-      "alone lacks",
+      "alone inapplicable",
       "nobody neither",
     ]);
-    expect(view.counts).toEqual({ turns: 2, moves: 1, lacks: 1, stays: 0, neither: 1 });
+    expect(view.counts).toEqual({ turns: 2, moves: 1, lacks: 0, inapplicable: 1, stays: 0, neither: 1 });
   });
 
   test("a row has both figures, what is needed, and the sources that differ", () => {
@@ -67,17 +74,25 @@ describe("from one scenario to another", () => {
 });
 
 describe("the sentence", () => {
-  const none = { turns: 0, moves: 0, lacks: 0, stays: 0, neither: 0 };
+  const none = { turns: 0, moves: 0, lacks: 0, inapplicable: 0, stays: 0, neither: 0 };
 
   test("says each kind that there is, and one as one", () => {
     expect(changesSentence({ ...none, turns: 7, lacks: 21, stays: 4 }, "claim")).toBe(
       "7 claims turn over, 21 lack evidence in one of the two, 4 stay as they are.",
     );
-    expect(changesSentence({ turns: 1, moves: 1, lacks: 1, stays: 1, neither: 1 }, "reading")).toBe(
-      "1 reading turns over, 1 keeps its verdict on another figure, 1 lacks evidence in one of the two, 1 stays as it is, 1 has evidence in neither.",
+    expect(changesSentence({ turns: 1, moves: 1, lacks: 1, inapplicable: 1, stays: 1, neither: 1 }, "reading")).toBe(
+      "1 reading turns over, 1 keeps its verdict on another figure, 1 lacks evidence in one of the two, 1 applies in one of the two only, 1 stays as it is, 1 has evidence in neither.",
     );
     expect(changesSentence({ ...none, stays: 3 }, "claim")).toBe("All 3 claims stay as they are.");
-    expect(changesSentence({ ...none, neither: 3 }, "claim")).toBe("No claim turns over, 3 have evidence in neither.");
+  });
+
+  test("says first where no claim has evidence in both", () => {
+    expect(changesSentence({ ...none, lacks: 3, inapplicable: 11, neither: 27 }, "claim")).toBe(
+      "The two share no claim that both can decide: 3 lack evidence in one of the two, 11 apply in one of the two only, 27 have evidence in neither.",
+    );
+    expect(changesSentence({ ...none, neither: 3 }, "claim")).toBe(
+      "The two share no claim that both can decide: 3 have evidence in neither.",
+    );
   });
 });
 
