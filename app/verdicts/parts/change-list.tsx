@@ -148,13 +148,14 @@ const HOW: Record<SourceDifference["how"], (pair: [string, string]) => string> =
 /** Sources named before "and 2 more". */
 const NAMED = 3;
 
-/** "only in A: IMF and OECD; another edition: World Bank". */
+/** "IMF and OECD only in A; World Bank in another edition". */
 function differing(differences: readonly SourceDifference[], pair: [string, string]): string {
   const kinds = [...new Set(differences.map(({ how }) => how))];
   return kinds
     .map((kind) => {
       const names = differences.filter(({ how }) => how === kind).map(({ publisher }) => publisher);
-      return `${HOW[kind](pair)}: ${listText(names, "en-GB", NAMED)}`;
+      const preposition = kind === "edition" ? "in " : kind === "figures" ? "with " : "";
+      return `${listText(names, "en-GB", NAMED)} ${preposition}${HOW[kind](pair)}`;
     })
     .join("; ");
 }
@@ -165,7 +166,7 @@ function Sources({ row, pair }: { row: ChangeRow; pair: [string, string] }) {
   if (differences.length === 0) return null;
   return (
     <details className="change-sources">
-      <summary>Sources {differing(differences, pair)}</summary>
+      <summary>Sources: {differing(differences, pair)}</summary>
       <div className="scroll" role="region" aria-label={`Sources that differ: ${row.quote}`} tabIndex={0}>
         <table className="table">
           <thead>
