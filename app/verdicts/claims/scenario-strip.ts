@@ -6,6 +6,7 @@ import type { VerdictOutcome } from "../../domain/verdicts.ts";
 import type { ChartContext } from "../../wording/context.ts";
 import { letterOf } from "../bar/bar-view.ts";
 import { gridCell } from "../grid/grid-view.ts";
+import { outcomeMeaning } from "../sentences/outcome-words.ts";
 
 /** What comes out of a reading in one scenario, and the page that shows it. */
 export interface StripCell {
@@ -14,6 +15,8 @@ export interface StripCell {
   question: string;
   outcome: VerdictOutcome;
   word: string;
+  /** What the word means. */
+  meaning: string;
   detail: string;
   query: string;
   current: boolean;
@@ -34,6 +37,14 @@ interface StripInput {
   locale: string;
 }
 
+/** Outcomes without a verdict that are easily taken for one another: where they occur they are explained under the strip. */
+export function unlikeGaps(cells: readonly StripCell[]): Pick<StripCell, "outcome" | "word" | "meaning">[] {
+  const shown = (["not-applicable", "no-evidence"] as const).flatMap(
+    (outcome) => cells.find((cell) => cell.outcome === outcome) ?? [],
+  );
+  return shown.map(({ outcome, word, meaning }) => ({ outcome, word, meaning }));
+}
+
 /** A reading in all scenarios of the article. */
 export function scenarioStrip(input: StripInput): StripCell[] {
   const { context, base, reading, scenarios, scenario, versus, labelOf, queryOf, locale } = input;
@@ -48,6 +59,7 @@ export function scenarioStrip(input: StripInput): StripCell[] {
       question: one.question,
       outcome,
       word,
+      meaning: outcomeMeaning(outcome),
       detail,
       query: queryOf(one),
       current: one === scenario,

@@ -53,9 +53,7 @@ export const ClaimCard = drawnAnewForNews(function ClaimCard({ article, card, ch
         </p>
       )}
       {othersMeasure === "" ? null : (
-        <p className="card-measure" title={othersMeasure}>
-          Other readings measure: {unbroken(othersMeasure)}
-        </p>
+        <p className="card-measure card-others">Other readings measure: {unbroken(othersMeasure)}</p>
       )}
       {told === "" ? null : (
         <p className="card-measure" title={told}>

@@ -1,11 +1,12 @@
 import { useRef } from "react";
 import { Link } from "../../ui/carried.tsx";
-import type { StripCell } from "../claims/scenario-strip.ts";
+import { unlikeGaps, type StripCell } from "../claims/scenario-strip.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
 
 /** What comes out in every scenario: a mark and a name each, and a click looks at the claim in that one. Arrow keys go from one to the next. */
 export function ScenarioStrip({ cells, question }: { cells: readonly StripCell[]; question: string }) {
   const list = useRef<HTMLOListElement>(null);
+  const gaps = unlikeGaps(cells);
   return (
     <section className="strip" aria-labelledby="strip">
       <h2 id="strip">In every scenario</h2>
@@ -21,12 +22,12 @@ export function ScenarioStrip({ cells, question }: { cells: readonly StripCell[]
           links[Math.min(Math.max(at + step, 0), links.length - 1)]?.focus();
         }}
       >
-        {cells.map(({ scenario, label, question: asks, outcome, word, detail, query, current, letter }) => (
+        {cells.map(({ scenario, label, question: asks, outcome, word, meaning, detail, query, current, letter }) => (
           <li key={scenario} className={`outcome-${outcome}${letter === "" ? "" : ` side-${letter.toLowerCase()}`}`}>
             <Link
               to={`?${query}`}
               aria-current={current ? "true" : undefined}
-              title={asks || undefined}
+              title={[asks, `${word}: ${meaning}.`].filter(Boolean).join(" ")}
               preventScrollReset
             >
               <span className="strip-mark">
@@ -39,6 +40,15 @@ export function ScenarioStrip({ cells, question }: { cells: readonly StripCell[]
           </li>
         ))}
       </ol>
+      {gaps.length === 0 ? null : (
+        <ul className="legend strip-legend meta" aria-label="Marks without a verdict">
+          {gaps.map(({ outcome, word, meaning }) => (
+            <li key={outcome}>
+              <VerdictMark outcome={outcome} word={word} /> <span>{meaning}</span>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -23,7 +23,7 @@ export interface ShapePart {
 const LINE = { fill: "none", stroke: "currentColor" };
 const RING = { cx: "8", cy: "8", r: "6", ...LINE, strokeWidth: "2" };
 
-/** A shape per outcome, so that no verdict is told by colour alone; what does not apply is no verdict and has none. */
+/** A shape per outcome, so that no verdict is told by colour alone. What does not apply is no verdict: its mark is thin, and unlike that of a gap. */
 export const OUTCOME_SHAPES: Readonly<Record<VerdictOutcome, readonly ShapePart[]>> = {
   holds: [{ tag: "circle", attributes: { cx: "8", cy: "8", r: "6.5", fill: "currentColor" } }],
   fails: [
@@ -39,7 +39,10 @@ export const OUTCOME_SHAPES: Readonly<Record<VerdictOutcome, readonly ShapePart[
   undetermined: [{ tag: "circle", attributes: { ...RING, strokeDasharray: "3 2" } }],
   "not-comparable": [{ tag: "path", attributes: { d: "M3 6h10M3 10h10M11 2L5 14", ...LINE, strokeWidth: "1.8" } }],
   "no-evidence": [{ tag: "path", attributes: { d: "M2 8h12", ...LINE, strokeWidth: "2.5" } }],
-  "not-applicable": [],
+  "not-applicable": [
+    { tag: "circle", attributes: { cx: "8", cy: "8", r: "5", ...LINE, strokeWidth: "1.5" } },
+    { tag: "path", attributes: { d: "M12.5 3.5L3.5 12.5", ...LINE, strokeWidth: "1.5" } },
+  ],
   "not-checkable": [
     { tag: "rect", attributes: { x: "3", y: "3", width: "10", height: "10", ...LINE, strokeWidth: "2" } },
   ],

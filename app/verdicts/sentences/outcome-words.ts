@@ -18,6 +18,11 @@ export function outcomeWord(outcome: VerdictOutcome): string {
 
 const MANY: Partial<Record<VerdictOutcome, string>> = { holds: "hold", fails: "fail" };
 
+/** What an outcome means, in the words of the legend. */
+export function outcomeMeaning(outcome: VerdictOutcome): string {
+  return OUTCOME_MEANINGS.find((one) => one.outcome === outcome)?.meaning ?? "";
+}
+
 /** A number with the word as it stands after it: "1 holds", "26 hold", "4 mixed". */
 export function countedWord(outcome: VerdictOutcome, count: number): string {
   const word = count === 1 ? undefined : MANY[outcome];

@@ -1,6 +1,6 @@
 import { agrees, Findings, group, match, n, valuesOf, type Row } from "./numbers.ts";
 
-const NEWEST = `the newest (?<what>outcome|estimate) is ${n("last")}[^(;]* \\((?<who>[^;]+), (?<day>[^,;]+)\\)(?:, a later estimate ${n("later")}[^(;]* \\((?<by>[^;]+), (?<on>[^,;]+)\\))?`;
+const NEWEST = `the newest (?<what>outcome|estimate) is ${n("last")}[^(;]* \\((?<who>[^;()]+), (?<day>[^,;()]+)\\)(?:, a later estimate ${n("later")}[^(;]* \\((?<by>[^;()]+), (?<on>[^,;()]+)\\))?`;
 const RANGE = new RegExp(
   `(?<estimates>With estimates, )?[tT]he sources’ newest editions give ${n("least")}[^;]*? to ${n("most")}`,
 );

@@ -4,7 +4,8 @@ import { SMALL_GROUP as DRAWN_WHOLE } from "../../../../app/charts/claims/member
 import { SMALL_GROUP } from "../../../../app/verdicts/claims/claim-view.ts";
 import { datasetFilter } from "../../../../app/verdicts/claims/dataset-filter.ts";
 import { evidenceTable } from "../../../../app/verdicts/claims/evidence-table.ts";
-import { scenarioStrip } from "../../../../app/verdicts/claims/scenario-strip.ts";
+import { OUTCOME_SHAPES } from "../../../../app/verdicts/sentences/outcome-shapes.ts";
+import { scenarioStrip, unlikeGaps } from "../../../../app/verdicts/claims/scenario-strip.ts";
 import { presentSources } from "../../../../app/verdicts/claims/source-rows.ts";
 import { chartContext } from "../../../../app/wording/context.ts";
 import { aBase, aReading, aScenario, row } from "../../domain/sample.ts";
@@ -59,6 +60,19 @@ describe("the strip of scenarios", () => {
       ["All", "mixed", false, ""],
       ["Beta alone", "fails", true, ""],
     ]);
+  });
+
+  test("what does not apply and what has no evidence are told apart by mark and in words", () => {
+    const cited = aScenario({ scenario: "cited", label: "Cited", publishers: ["nobody"] });
+    const late = aScenario({ scenario: "late", label: "Late", publishers: ["beta"], asOf: "2000-01-01" });
+    const cells = scenarioStrip({ ...given, scenarios: [cited, late], scenario: cited, versus: [] });
+    for (const { meaning } of cells) expect(meaning).not.toBe("");
+    const gap = { outcome: "no-evidence", word: "No evidence", meaning: "a gap" } as const;
+    const both = unlikeGaps([...cells, { ...(cells[0] as (typeof cells)[0]), ...gap }]);
+    expect(both.map(({ outcome }) => outcome)).toEqual(["not-applicable", "no-evidence"]);
+    const shapes = both.map(({ outcome }) => JSON.stringify(OUTCOME_SHAPES[outcome]));
+    expect(new Set([...shapes, "[]"]).size).toBe(3);
+    expect(unlikeGaps(scenarioStrip({ ...given, scenario: beta, versus: [] }))).toEqual([]);
   });
 
   test("puts a scenario of the reader's own in front, and letters on those compared", () => {
