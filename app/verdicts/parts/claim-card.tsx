@@ -40,7 +40,6 @@ export const ClaimCard = drawnAnewForNews(function ClaimCard({ article, card, ch
             differs by scenario<span className="visually-hidden">: {turns}</span>
           </span>
         )}
-        {opposed === "" ? null : <span className="card-turns">{opposed}</span>}
       </p>
       <h3>
         <Link to={claimPath(article, claim)} prefetch="intent">
@@ -52,16 +51,19 @@ export const ClaimCard = drawnAnewForNews(function ClaimCard({ article, card, ch
           Read as: {unbroken(readAs)}
         </p>
       )}
-      {othersMeasure === "" ? null : (
-        <p className="card-measure card-others">Other readings measure: {unbroken(othersMeasure)}</p>
-      )}
       {told === "" ? null : (
         <p className="card-measure" title={told}>
           {unbroken(told)}
         </p>
       )}
       {chart === undefined ? null : <DrawnPictureBox {...chart.picture} />}
-      <p className="card-sentence">{unbroken(sentence)}</p>
+      <p className="card-sentence">
+        {unbroken(sentence)}
+        {opposed === "" ? null : <b className="card-opposed"> {unbroken(opposed)}.</b>}
+      </p>
+      {othersMeasure === "" ? null : (
+        <p className="card-measure card-others">Other readings measure: {unbroken(othersMeasure)}</p>
+      )}
     </article>
   );
 });

@@ -41,13 +41,16 @@ export function ScenarioStrip({ cells, question }: { cells: readonly StripCell[]
         ))}
       </ol>
       {gaps.length === 0 ? null : (
-        <ul className="legend strip-legend meta" aria-label="Marks without a verdict">
-          {gaps.map(({ outcome, word, meaning }) => (
-            <li key={outcome}>
-              <VerdictMark outcome={outcome} word={word} /> <span>{meaning}</span>
-            </li>
-          ))}
-        </ul>
+        <details className="strip-legend">
+          <summary>Marks without a verdict</summary>
+          <ul className="legend meta">
+            {gaps.map(({ outcome, word, meaning }) => (
+              <li key={outcome}>
+                <VerdictMark outcome={outcome} word={word} /> <span>{meaning}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
     </section>
   );
