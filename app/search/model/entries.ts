@@ -57,14 +57,12 @@ function claimEntry(context: ChartContext, claim: Claim): Entry {
   const quotes = catalog.statements.filter(({ reading }) => ids.has(reading)).map(({ quote }) => quote);
   const about = readings.map((reading) => aboutReading(context, reading));
   const article = catalog.articles.find((one) => one.article === claim.article)?.title ?? "";
+  const where = catalog.articles.length > 1 ? [`in “${article}”`] : [];
   return {
     kind: "claims",
     code: claim.claim,
     title: `“${claim.quote}”`,
-    detail: said([
-      ...(catalog.articles.length > 1 ? [`in “${article}”`] : []),
-      ...readings.map(({ label }) => label).slice(0, 2),
-    ]),
+    detail: said([...where, ...readings.map(({ label }) => label).slice(0, 2)]),
     words: said([article, claim.topic, claim.note, ...about.flatMap(({ words }) => words), ...quotes], " "),
     members: said(
       about.flatMap(({ members }) => members),
@@ -72,7 +70,7 @@ function claimEntry(context: ChartContext, claim: Claim): Entry {
     ),
     path: claimPath(claim.article, claim.claim),
     readings: readings.map(({ reading, label }, index) => ({
-      label,
+      label: said([...where, label]),
       words: said(about[index]?.words ?? [], " "),
       path: `${claimPath(claim.article, claim.claim)}${index === 0 ? "" : `?${new URLSearchParams({ reading })}`}`,
     })),
