@@ -31,7 +31,7 @@ test.each([
 
 test("evaluate compares or writes: both at once is refused", async () => {
   const said: string[] = [];
-  const options = { ...folders, format: "json", out: "/tmp/run.json", against: "/tmp/saved.json" } as const;
+  const options = { ...folders, format: "json", out: "run.json", against: "saved.json" } as const;
   expect(await evaluateArticles(options, (line) => said.push(line))).toBe(2);
   expect(said).toEqual(["--out writes the verdicts to a file and --against says which changed: give one of the two."]);
 });
