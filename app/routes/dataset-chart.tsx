@@ -51,23 +51,23 @@ export default function DatasetChart() {
         <>
           <RowsChartForm form={form} />
           {view.empty === "" ? (
-            <ChartFigure view={view} level={1} eager />
+            <>
+              <ChartFigure view={view} level={1} eager />
+              <section className="section" aria-labelledby="sources">
+                <h2 id="sources">Sources</h2>
+                {view.sources.length > 0 ? (
+                  <SourceNotes sources={view.sources} />
+                ) : (
+                  <p>
+                    These rows name no publication. What is known of them stands with{" "}
+                    <Link to={datasetPath(table.name)}>the table</Link>.
+                  </p>
+                )}
+              </section>
+            </>
           ) : (
             <NotYet why={view.empty} nearest={nearest} />
           )}
-          {view.empty === "" ? (
-            <section className="section" aria-labelledby="sources">
-              <h2 id="sources">Sources</h2>
-              {view.sources.length > 0 ? (
-                <SourceNotes sources={view.sources} />
-              ) : (
-                <p>
-                  These rows name no publication. What is known of them stands with{" "}
-                  <Link to={datasetPath(table.name)}>the table</Link>.
-                </p>
-              )}
-            </section>
-          ) : null}
         </>
       )}
     </>

@@ -53,7 +53,7 @@ interface Tried {
   choosing: boolean;
 }
 
-/** The claim whose figures are the most bytes; null where no claim has any. */
+/** The claim whose figures are the most bytes; null where no claim has figures. */
 async function largestClaim(address: string): Promise<string | null> {
   const home = await (await fetch(`${address}/`)).text();
   const claims = new Set([...home.matchAll(/href="(\/articles\/[^"?]+\/claims\/[^"?]+)"/g)].map(([, path]) => path));

@@ -1,23 +1,10 @@
 /** Days and times in the ways of the Table Schema standard: its default, `any`, and strptime patterns. */
 import { granularityOf } from "../../domain/periods.ts";
+import { MONTHS } from "./months.ts";
 
 type TimeKind = "date" | "datetime" | "time";
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):?[0-5]\d)?$/u;
-const MONTHS = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
 
 /**
  * The cell as 2024-04-16, 2024-04-16T09:30:00Z or 09:30:00; null where it is not of the format. `any` takes what has one meaning

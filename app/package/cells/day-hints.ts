@@ -1,20 +1,6 @@
 /** Days and periods that are not written as the package writes them: which one is meant, where it can be only one. */
 import { granularityOf } from "../../domain/periods.ts";
-
-const MONTHS = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
+import { MONTHS } from "./months.ts";
 
 /** What to write for a day, month or year, or (where the column holds them) a period; "" where nothing can be said. */
 export function dayHint(cell: string, isOfPeriods = false): string {

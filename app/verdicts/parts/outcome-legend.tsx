@@ -3,6 +3,19 @@ import type { VerdictOutcome } from "../../domain/verdicts.ts";
 import { OUTCOME_MEANINGS } from "../sentences/outcome-words.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
 
+/** Marks with what each means. */
+export function MeaningList({ of }: { of: readonly (typeof OUTCOME_MEANINGS)[number][] }) {
+  return (
+    <ul className="legend">
+      {of.map(({ outcome, word, meaning }) => (
+        <li key={outcome}>
+          <VerdictMark outcome={outcome} word={word} /> <span>{meaning}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** The marks that occur, with their words; opened, what each verdict means. */
 export const OutcomeLegend = drawnAnewForNews(function OutcomeLegend({
   occurring,
@@ -18,13 +31,7 @@ export const OutcomeLegend = drawnAnewForNews(function OutcomeLegend({
         ))}
         <span>What these mean</span>
       </summary>
-      <ul className="legend">
-        {OUTCOME_MEANINGS.map(({ outcome, word, meaning }) => (
-          <li key={outcome}>
-            <VerdictMark outcome={outcome} word={word} /> <span>{meaning}</span>
-          </li>
-        ))}
-      </ul>
+      <MeaningList of={OUTCOME_MEANINGS} />
     </details>
   );
 });

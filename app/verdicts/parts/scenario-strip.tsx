@@ -1,6 +1,7 @@
 import { useRef } from "react";
 import { Link } from "../../ui/carried.tsx";
 import { unlikeGaps, type StripCell } from "../claims/scenario-strip.ts";
+import { MeaningList } from "./outcome-legend.tsx";
 import { VerdictMark } from "./verdict-mark.tsx";
 
 /** What comes out in every scenario: a mark and a name each, and a click looks at the claim in that one. Arrow keys go from one to the next. */
@@ -43,13 +44,7 @@ export function ScenarioStrip({ cells, question }: { cells: readonly StripCell[]
       {gaps.length === 0 ? null : (
         <details className="strip-legend">
           <summary>Marks without a verdict</summary>
-          <ul className="legend meta">
-            {gaps.map(({ outcome, word, meaning }) => (
-              <li key={outcome}>
-                <VerdictMark outcome={outcome} word={word} /> <span>{meaning}</span>
-              </li>
-            ))}
-          </ul>
+          <MeaningList of={gaps} />
         </details>
       )}
     </section>
