@@ -1,6 +1,6 @@
 // `npm run verify`: every check and every test; ends in one line, "N passed, N failed".
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join, relative } from "node:path";
 import { chromium } from "./chromium.mjs";
 import { newerNode, withNode } from "./newer-node.mjs";
 import { build, install, root, run, runBeside, runQuietly } from "./steps.mjs";
@@ -24,11 +24,14 @@ const CHECKS = [
 
 let passed = 0;
 let failed = 0;
+/** What failed, named once more before the last line: what a runner said of it may be thousands of lines up. */
+const failures = [];
 
 function count(ok, line) {
   console.log(`${ok ? "ok    " : "FAILED"} ${line}`);
   if (ok) passed += 1;
   else failed += 1;
+  if (!ok) failures.push(line);
 }
 
 const waiting = [...CHECKS];
@@ -70,18 +73,24 @@ function runner(project, node, options) {
 
 /** Counts come from the test runner's own report; a run that leaves no report counts as one failure. */
 function add(code, report) {
+  const name = basename(report, ".json");
+  const before = failed;
+  const fail = (what) => {
+    failed += 1;
+    failures.push(`${name}: ${what}`);
+  };
   try {
     const result = JSON.parse(readFileSync(report, "utf8"));
     passed += result.numPassedTests;
-    const failures = result.numFailedTests + result.numPendingTests + result.numTodoTests;
-    const brokenFiles = result.testResults.filter(
-      (file) => file.status === "failed" && file.assertionResults.length === 0,
-    );
-    failed += failures + brokenFiles.length;
-    if (code !== 0 && failures + brokenFiles.length === 0) failed += 1;
-    if (result.numTotalTests === 0) failed += 1;
-  } catch {
-    failed += 1;
+    for (const { name: path, status, assertionResults } of result.testResults) {
+      const file = relative(root, path);
+      for (const one of assertionResults) if (one.status !== "passed") fail(`${file}: ${one.fullName} (${one.status})`);
+      if (status === "failed" && assertionResults.length === 0) fail(`${file} could not be run`);
+    }
+    if (result.numTotalTests === 0) fail("no test was run");
+    if (code !== 0 && failed === before) fail(`ended with exit code ${code}`);
+  } catch (problem) {
+    fail(`no report (${problem.message})`);
   }
 }
 
@@ -119,5 +128,6 @@ if (newer.ok && newer.binary !== null) {
   else count(false, `unit and HTTP tests on a newer Node: ${newer.why}`);
 }
 
+for (const failure of failures) console.log(`FAILED ${failure}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);
