@@ -21,6 +21,24 @@ const MISSING = new Set([
   "nan",
   "<na>",
   "#n/a",
+  "#na",
+  ":",
+  "no data",
+  "not available",
+  "missing",
+  "unknown",
+  // "Not stated" and "not available" in German, French, Spanish, Italian, Polish, Russian and Ukrainian.
+  "k.a.",
+  "k. a.",
+  "keine angabe",
+  "n.d.",
+  "n/d",
+  "n.c.",
+  "s/d",
+  "s.d.",
+  "b.d.",
+  "н/д",
+  "н.д.",
 ]);
 
 /** Trims, and turns the spaces that are not U+0020 (no-break, narrow no-break, thin, figure) into plain ones. */

@@ -1,5 +1,6 @@
 import { endDay } from "../domain/periods.ts";
 import type { AreaCodes, AreaRow } from "./area-codes.ts";
+import { isMissing } from "./cell-text.ts";
 import type { FigureProblem, FiguresLeft } from "./figure-problem.ts";
 import { type DecimalSign, decimalSignOf, ownNumber } from "./own-number.ts";
 import { type DateOrder, ownPeriod, type PeriodAs } from "./own-period.ts";
@@ -21,6 +22,8 @@ export interface OwnFigure {
   status: Status;
   /** Whether the file or the reader says the status; where not, it is taken for an outcome. */
   stated: boolean;
+  /** Day, month or year on which its row says that it was published; "" where none does. */
+  published: string;
   note: string;
 }
 
@@ -35,8 +38,10 @@ export interface FigureRules {
   status?: Status | undefined;
   /** From this period on figures are forecasts. */
   forecastFrom?: string | undefined;
-  /** Day after whose end no figure can be an outcome; "" where that is not known. */
+  /** Day after whose end no figure can be an outcome; "" where that is not known. A row that names its own day goes by that. */
   publishedOn: string;
+  /** Only figures that are said to be outcomes can be it too early: of the others the day decides. */
+  byDay?: boolean | undefined;
   /** Cells of the area column → the area's code. */
   areaMap: ReadonlyMap<string, string>;
   skipUnknownAreas: boolean;
@@ -91,6 +96,11 @@ export function ownFigures(sheet: Sheet, layout: TableLayout, codes: AreaCodes, 
     if (present.length === 0) continue;
     const area = areaOf(cells, line);
     if (area === null) continue;
+    const published = publishedOf(cells[layout.published] ?? "", rules);
+    if (published === null) {
+      problems.push({ kind: "no-period", line, place: layout.published, cell: cells[layout.published] ?? "" });
+      continue;
+    }
     for (const { place, text } of present) {
       const value = ownNumber(cells[place] ?? "", sign, rules.power ?? 0);
       const periodCell = text === "" ? (cells[layout.period] ?? "") : text;
@@ -98,8 +108,9 @@ export function ownFigures(sheet: Sheet, layout: TableLayout, codes: AreaCodes, 
       if (value === null) problems.push({ kind: "no-number", line, place, cell: cells[place] ?? "", sign });
       else if (period === null) problems.push({ kind: "no-period", line, place: layout.period, cell: periodCell });
       else {
-        const figure = { line, area, period, value, ...statusOf(cells[layout.status] ?? "", period, rules) };
-        const key = `${area.area} ${period}`;
+        const status = statusOf(cells[layout.status] ?? "", period, rules);
+        const figure = { line, area, period, value, ...status, published };
+        const key = `${area.area} ${period} ${published}`;
         const twin = seen.get(key);
         if (twin) problems.push(twinProblem(twin, figure, sheet, layout));
         else seen.set(key, figure);
@@ -117,15 +128,21 @@ export function ownFigures(sheet: Sheet, layout: TableLayout, codes: AreaCodes, 
         lines,
         near: at < ADVISED ? codes.near(cell) : null,
       });
-  const early = tooEarly(figures, rules.publishedOn);
+  const early = tooEarly(figures, rules);
   if (early.length > 0) problems.push({ kind: "early", count: early.length, period: early[0]?.period ?? "" });
   return { figures, problems, left: { numberless: missing, where: others, areas: skipped } };
 }
 
-function tooEarly(figures: readonly OwnFigure[], publishedOn: string): OwnFigure[] {
-  if (publishedOn === "") return [];
-  const end = endDay(publishedOn);
-  return figures.filter(({ status, period }) => status === "A" && endDay(period) > end);
+/** The day that a row names, ""; null where what it names is none. */
+function publishedOf(cell: string, { dateOrder }: FigureRules): string | null {
+  return isMissing(cell) ? "" : ownPeriod(cell, dateOrder);
+}
+
+function tooEarly(figures: readonly OwnFigure[], { publishedOn, byDay = false }: FigureRules): OwnFigure[] {
+  return figures.filter(({ status, stated, period, published }) => {
+    const day = published === "" ? publishedOn : published;
+    return day !== "" && status === "A" && (stated || !byDay) && endDay(period) > endDay(day);
+  });
 }
 
 function statusOf(cell: string, period: string, rules: FigureRules): { status: Status; stated: boolean; note: string } {
@@ -141,7 +158,7 @@ function statusOf(cell: string, period: string, rules: FigureRules): { status: S
 /** Two rows for one figure: mostly a file of several series, which differ in a column. */
 function twinProblem(a: OwnFigure, b: OwnFigure, { cells }: Sheet, layout: TableLayout): FigureProblem {
   const [first = [], second = []] = [cells[a.line - 1], cells[b.line - 1]];
-  const used = new Set([layout.area, layout.period, layout.value, layout.status]);
+  const used = new Set([layout.area, layout.period, layout.value, layout.status, layout.published]);
   const place = layout.header.findIndex((_, at) => !used.has(at) && first[at] !== second[at]);
   const single = place === -1 || a.line === b.line || layout.periods.some((one) => one.place === place);
   const differs = single ? null : { column: layout.header[place] ?? "", value: first[place] ?? "" };

@@ -12,6 +12,8 @@ export interface TableLayout {
   period: number;
   value: number;
   status: number;
+  /** The day on which a row's figures were published. */
+  published: number;
   /** Columns whose header is a period (a World Bank table): place → the header as written. */
   periods: { place: number; text: string }[];
   /** Rows that count: these columns hold these values. */
@@ -20,7 +22,8 @@ export interface TableLayout {
 
 /** What a layout lacks: a row that could be the header, or a column that was named. */
 export type LayoutProblem =
-  { kind: "no-header" } | { kind: "no-column"; of: keyof typeof NAMES | "where"; name: string; header: string[] };
+  | { kind: "no-header" }
+  | { kind: "no-column"; of: keyof typeof NAMES | "published" | "where"; name: string; header: string[] };
 
 /** What is said of a layout by hand; the rest is found by the names that statistics offices use. */
 export interface LayoutGiven {
@@ -31,6 +34,8 @@ export interface LayoutGiven {
   periodColumn?: string | undefined;
   valueColumn?: string | undefined;
   statusColumn?: string | undefined;
+  /** Never looked for: who brings one edition in gives its day, and a column of days tells its rows from those of another. */
+  publishedColumn?: string | undefined;
   where?: readonly ChosenRows[] | undefined;
 }
 
@@ -72,6 +77,9 @@ export function tableLayout({ cells }: Sheet, given: LayoutGiven): TableLayout |
     if (name !== undefined && found[what] === -1) return { problem: { kind: "no-column", of: what, name, header } };
   }
   if (given.area !== undefined) found.area = -1;
+  const published = given.publishedColumn === undefined ? -1 : placeOf(header, given.publishedColumn);
+  if (given.publishedColumn !== undefined && published === -1)
+    return { problem: { kind: "no-column", of: "published", name: given.publishedColumn, header } };
   const where: TableLayout["where"] = [];
   for (const { column, value } of given.where ?? []) {
     const place = placeOf(header, column);
@@ -80,10 +88,12 @@ export function tableLayout({ cells }: Sheet, given: LayoutGiven): TableLayout |
   }
   const rows = cells.slice(headerAt + 1).filter((row) => row.some((cell) => cell !== ""));
   const periods = given.periodColumn === undefined ? headerPeriods(header, found.period) : [];
-  if (periods.length > 0) return { headerLine: headerAt + 1, header, ...found, period: -1, value: -1, periods, where };
-  if (found.period === -1) found.period = onlyPeriods(header, rows, Object.values(found));
-  if (found.value === -1) found.value = onlyNumbers(header, rows, Object.values(found));
-  return { headerLine: headerAt + 1, header, ...found, periods, where };
+  const shared = { headerLine: headerAt + 1, header, published, periods, where };
+  if (periods.length > 0) return { ...shared, ...found, period: -1, value: -1 };
+  const taken = () => [...Object.values(found), published];
+  if (found.period === -1) found.period = onlyPeriods(header, rows, taken());
+  if (found.value === -1) found.value = onlyNumbers(header, rows, taken());
+  return { ...shared, ...found };
 }
 
 /** The first row that is as wide as most rows after it, or whose names are known. */

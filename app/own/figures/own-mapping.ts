@@ -12,7 +12,11 @@ export interface OwnMapping {
   periodColumn: string;
   valueColumn: string;
   statusColumn: string;
-  /** What figures are of which no column says it: A, E, F or P; "" = outcomes where the period is over on the scenario's day, else forecasts. */
+  /** Column of the days on which rows were published. */
+  publishedColumn: string;
+  /** Day, month or year on which they were published whose row names none; "" = known on whichever day a scenario looks. */
+  publishedOn: string;
+  /** What figures are of which no column says it: A, E, F or P; "" = outcomes where the period was over when they were published, else forecasts. */
   status: string;
   delimiter: string;
   decimal: string;
@@ -33,6 +37,8 @@ export const EMPTY_MAPPING: OwnMapping = {
   periodColumn: "",
   valueColumn: "",
   statusColumn: "",
+  publishedColumn: "",
+  publishedOn: "",
   status: "",
   delimiter: "",
   decimal: "",

@@ -58,7 +58,11 @@ export function problemTexts(
     }),
     ...groups(of("twice"), ({ differs }) => differs?.column ?? "").map((some) => twiceText(some, locale)),
     ...of("early").map(({ count }) =>
-      plain("Periods", `${counted(count, "figure")} of periods that end later cannot be outcomes.`, count),
+      plain(
+        "Periods",
+        `${counted(count, "figure")} of periods that end later than they were published cannot be outcomes.`,
+        count,
+      ),
     ),
   ];
 }

@@ -48,11 +48,13 @@ export function readFigures(sheet: Sheet, mapping: OwnMapping, areas: readonly A
     dateOrder: (mapping.dateOrder || undefined) as DateOrder | undefined,
     status: (mapping.status || undefined) as Status | undefined,
     power: Number(mapping.power) || 0,
-    publishedOn: "",
+    publishedOn: mapping.publishedOn,
+    byDay: true,
     areaMap: new Map(Object.entries(mapping.areaMap)),
     skipUnknownAreas: false,
   });
-  return { layout, lacking, ...read };
+  const figures = read.figures.map((one) => ({ ...one, published: one.published || mapping.publishedOn }));
+  return { layout, lacking, ...read, figures };
 }
 
 function givenBy(mapping: OwnMapping) {
@@ -64,6 +66,7 @@ function givenBy(mapping: OwnMapping) {
     periodColumn: named(mapping.periodColumn),
     valueColumn: named(mapping.valueColumn),
     statusColumn: named(mapping.statusColumn),
+    publishedColumn: named(mapping.publishedColumn),
     where: whereColumn === "" ? [] : [{ column: whereColumn, value: whereValue }],
   };
 }

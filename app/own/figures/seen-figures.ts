@@ -1,9 +1,16 @@
-import { endDay } from "../../domain/periods.ts";
 import type { OwnFigure } from "../../tabular/own-figures.ts";
 import type { Sheet } from "../../tabular/sheet.ts";
 import type { TableLayout } from "../../tabular/table-layout.ts";
 import { formatPeriod } from "../../wording/number-format.ts";
-import { listWords, STATUS_WORDS } from "../../wording/words.ts";
+import { listWords } from "../../wording/words.ts";
+import { statusOn } from "./figure-status.ts";
+
+/** What figures are called, as the choice beside them calls them. */
+const KINDS = { A: "outcome", E: "estimate", F: "forecast", P: "provisional outcome" } as const;
+
+const UNSAID = "The table does not say which figures are outcomes and which forecasts.";
+const BY_PUBLICATION =
+  "Those whose period was over when they were published are taken for outcomes, the others for forecasts. To say otherwise, open “Kind of figures” above.";
 
 /** A column with more values than these is none to choose a series by. */
 const MOST_VALUES = 60;
@@ -30,6 +37,8 @@ export interface SeenFigure {
   period: string;
   value: string;
   kind: string;
+  /** "" where nothing says it. */
+  published: string;
 }
 
 /**
@@ -42,9 +51,9 @@ export function seenFigures(
   days: readonly string[],
   locale: string,
 ): { first: SeenFigure[]; kindNote: string } {
-  const kindOf = ({ period, status, stated }: OwnFigure): string => {
-    if (stated || days.length === 0) return STATUS_WORDS[status] ?? "";
-    const kinds = new Set(days.map((day) => (endDay(period) <= day ? "outcome" : "forecast")));
+  const kindOf = (figure: OwnFigure): string => {
+    const on = figure.published === "" ? days : [figure.published];
+    const kinds = new Set((on.length === 0 ? [""] : on).map((day) => KINDS[statusOn(day, figure)]));
     return kinds.size === 1 ? [...kinds].join() : "forecast, later outcome";
   };
   const first = figures.map((figure) => ({
@@ -53,10 +62,13 @@ export function seenFigures(
     period: formatPeriod(figure.period, locale),
     value: figure.value,
     kind: kindOf(figure),
+    published: figure.published === "" ? "" : formatPeriod(figure.published, locale),
   }));
-  if (days.length === 0 || figures.every(({ stated }) => stated)) return { first, kindNote: "" };
+  const unsaid = figures.filter(({ stated }) => !stated);
+  if (days.length === 0 || unsaid.length === 0) return { first, kindNote: "" };
+  if (unsaid.every(({ published }) => published !== "")) return { first, kindNote: `${UNSAID} ${BY_PUBLICATION}` };
   const when = listWords([...days].sort().map((day) => formatPeriod(day, locale)));
-  const kindNote = `The table does not say which figures are outcomes and which forecasts: those whose period is over on the scenario’s day (${when}) are taken for outcomes, the others for forecasts. To say otherwise, open “Kind of figures” above.`;
+  const kindNote = `${UNSAID} No day of publication is said, either: they count as known on the scenario’s day (${when}), as outcomes where the period is over by then, else as forecasts. To say otherwise, give the day above.`;
   return { first, kindNote };
 }
 

@@ -63,6 +63,15 @@ export const OwnMappingForm = memo(function OwnMappingForm({ mapping, tried, lis
             onChange={({ currentTarget }) => onChange({ name: currentTarget.value })}
           />
         </label>
+        <label>
+          <span>Published on (if they say)</span>
+          <input
+            type="date"
+            value={mapping.publishedOn}
+            max="9999-12-31"
+            onChange={({ currentTarget }) => onChange({ publishedOn: currentTarget.value })}
+          />
+        </label>
         <Choice
           label="What is measured"
           value={mapping.indicator}
@@ -116,13 +125,13 @@ export const OwnMappingForm = memo(function OwnMappingForm({ mapping, tried, lis
         )}
       </div>
       <details className="own-more">
-        <summary>Kind of figures, decimal sign, delimiter, one series of several</summary>
+        <summary>Kind of figures, days of publication, decimal sign, delimiter, one series of several</summary>
         <div className="form-row">
           <Choice
             label="They are"
             value={mapping.status}
             options={[
-              none("outcomes where the period is over, else forecasts"),
+              none("outcomes where the period was over when they were published, else forecasts"),
               { value: "A", label: "outcomes" },
               { value: "E", label: "estimates" },
               { value: "F", label: "forecasts" },
@@ -134,6 +143,12 @@ export const OwnMappingForm = memo(function OwnMappingForm({ mapping, tried, lis
             value={mapping.statusColumn}
             options={[none("none"), ...names]}
             onChange={(statusColumn) => onChange({ statusColumn })}
+          />
+          <Choice
+            label="Column of the day of publication"
+            value={mapping.publishedColumn}
+            options={[none("none"), ...names]}
+            onChange={(publishedColumn) => onChange({ publishedColumn })}
           />
           <Choice
             label="Decimal sign"

@@ -11,6 +11,7 @@ interface OwnUnderstoodProps {
 /** The first rows as they were understood, and what could not be, by row and column. */
 export const OwnUnderstood = memo(function OwnUnderstood({ tried, onMeant }: OwnUnderstoodProps) {
   const { first, figures, problems, problemCount, left, table, kindNote } = tried;
+  const dated = first.some(({ published }) => published !== "");
   return (
     <>
       {problems.length === 0 ? null : (
@@ -51,16 +52,18 @@ export const OwnUnderstood = memo(function OwnUnderstood({ tried, onMeant }: Own
                     Value
                   </th>
                   <th scope="col">Kind</th>
+                  {dated ? <th scope="col">Published</th> : null}
                 </tr>
               </thead>
               <tbody>
-                {first.map(({ line, area, period, value, kind }) => (
+                {first.map(({ line, area, period, value, kind, published }) => (
                   <tr key={`${line} ${period}`}>
                     <td className="number">{line}</td>
                     <td>{area}</td>
                     <td>{period}</td>
                     <td className="number">{value}</td>
                     <td>{kind}</td>
+                    {dated ? <td>{published || "not said"}</td> : null}
                   </tr>
                 ))}
               </tbody>

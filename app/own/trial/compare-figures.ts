@@ -63,7 +63,7 @@ export function compareFigures(evidence: PackedEvidence, site: EvidenceBase, inp
         reading: reading.reading,
         quote: row.claim.quote,
         label: reading.label,
-        why: whyNotCounted(context, reading, verdict as Verdict, { ...input, locale }),
+        why: whyNotCounted(context, reading, verdict as Verdict, { ...input, base: bases[0] ?? site, locale }),
       })),
   };
 }

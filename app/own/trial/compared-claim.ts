@@ -75,17 +75,18 @@ export function presentClaims(
   const byReading = new Map(tried.map((one) => [one.reading.reading, one]));
   return presentComparison({ context, base, grid, sides, pair: [0, 1], locale }).rows.flatMap((row) => {
     const one = byReading.get(row.reading);
-    return one === undefined ? [] : [presentClaim(context, one, { row, sides, locale })];
+    return one === undefined ? [] : [presentClaim(context, one, { row, base, sides, locale })];
   });
 }
 
 interface ShownRow {
   row: ChangeRow;
+  base: EvidenceBase;
   sides: readonly [AskedSide, AskedSide];
   locale: string;
 }
 
-function presentClaim(context: ChartContext, tried: TriedRow, { row, sides, locale }: ShownRow): ComparedClaim {
+function presentClaim(context: ChartContext, tried: TriedRow, { row, base, sides, locale }: ShownRow): ComparedClaim {
   const { reading } = tried;
   const cell = (verdict: Verdict): ComparedCell => ({
     outcome: verdict.outcome,
@@ -105,7 +106,7 @@ function presentClaim(context: ChartContext, tried: TriedRow, { row, sides, loca
     yours: cell(tried.alone),
     sides: sides.map(({ letter, label }, at): ComparedSide => {
       const [site, beside] = [tried.without[at] as Verdict, tried.with[at] as Verdict];
-      const given = { indicator: reading.indicator, locale, figures: [own] };
+      const given = { base, indicator: reading.indicator, locale, figures: [own] };
       const effect = effectSentence({ context, reading, locale }, site, beside);
       return {
         letter,

@@ -1,7 +1,7 @@
 import type { EvidenceBase } from "../../domain/evidence-base.ts";
 import type { OwnFigure } from "../../tabular/own-figures.ts";
 import { unpackEvidence, type PackedEvidence } from "../evidence/packed-evidence.ts";
-import { ownPublication, withOwn } from "./own-publication.ts";
+import { ownPublications, withOwn } from "./own-publication.ts";
 
 /** The reader's figures and what they are said to be. */
 export interface OwnGiven {
@@ -15,6 +15,6 @@ export function baseWithOwn(
   evidence: PackedEvidence,
   { figures, name, indicator, day, parties }: OwnGiven & { day: string; parties: readonly string[] },
 ): EvidenceBase {
-  const own = ownPublication(figures, { name, indicator, day, parties });
+  const own = ownPublications(figures, { name, indicator, day, parties });
   return unpackEvidence(evidence, { catalog: withOwn(evidence.catalog, own), observations: own.observations });
 }

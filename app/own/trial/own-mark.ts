@@ -3,7 +3,7 @@ import { isOnAxis } from "../../charts/layout/broken-axis.ts";
 import { valueAxis } from "../../charts/layout/scale.ts";
 import { seriesOf } from "../../charts/model/build.ts";
 import type { ChartModel, ChartPoint, ChartTable, Panel, Series } from "../../charts/model/chart-model.ts";
-import { OWN } from "./own-publication.ts";
+import { isOwnEdition, OWN } from "./own-publication.ts";
 
 /** Colour and shape that no other series has. */
 const LOOK = { colour: 8, shape: "star" } as const;
@@ -25,13 +25,18 @@ export function withOwnMark(model: ChartModel, label: string, named: string, fin
 }
 
 function isOwn({ publication }: ChartPoint): boolean {
-  return publication === OWN;
+  return isOwnEdition(publication);
 }
 
 function marked(panel: Panel, label: string): Panel {
   const out: Series[] = [];
   const own: Series[] = [];
   for (const series of panel.series) {
+    // Other editions are ticks, as those of any publisher.
+    if (series.drawing === "ticks") {
+      out.push(series);
+      continue;
+    }
     const mine = series.points.filter(isOwn);
     const others = series.points.filter((point) => !isOwn(point));
     if (others.length > 0 || mine.length === 0) out.push({ ...series, points: others });
@@ -91,7 +96,7 @@ function withoutPlaces(table: ChartTable, named: string, label: string): ChartTa
   return {
     ...table,
     rows: table.rows.map((row) =>
-      row[publication] !== OWN
+      !isOwnEdition(String(row[publication] ?? ""))
         ? row
         : row.map((cell, at) => (places.has(at) ? "" : at === publication || cell === named ? label : cell)),
     ),

@@ -1,17 +1,27 @@
 import { NO_PARTY } from "../../domain/admission.ts";
 import type { Catalog } from "../../domain/catalog.ts";
 import type { Observation, Publication, Publisher } from "../../domain/evidence.ts";
-import { endDay } from "../../domain/periods.ts";
 import type { Scenario } from "../../domain/scenarios.ts";
 import type { OwnFigure } from "../../tabular/own-figures.ts";
+import { statusOn } from "../figures/figure-status.ts";
 
-/** Id of the reader's publication and publisher: no id of a package can have a sign in it. */
+/** Id of the reader's publisher, and of the publication whose day nobody says: no id of a package can have a sign in it. */
 export const OWN = "@own";
 
-/** The figures as what the domain knows: one publication more, by one publisher more. */
-export interface OwnPublication {
+/** Id of the publication that has the figures of one day. */
+export function ownEdition(published: string): string {
+  return published === "" ? OWN : `${OWN} ${published}`;
+}
+
+/** Whether a publication is the reader's. */
+export function isOwnEdition(publication: string): boolean {
+  return publication === OWN || publication.startsWith(`${OWN} `);
+}
+
+/** The figures as what the domain knows: one publisher more, with a publication for each day that they name. */
+export interface OwnPublications {
   publisher: Publisher;
-  publication: Publication;
+  publications: Publication[];
   observations: Observation[];
 }
 
@@ -23,14 +33,15 @@ export function ownLabel(name: string): string {
 }
 
 /**
- * The figures as one publication that is known on the day on which a scenario looks, by a publisher of whichever party it asks for:
- * neither day nor party is said of them. Where nothing says so, a figure is an outcome if its period is over on that day, else a forecast.
- * @param day ISO day; "" where the package has none
+ * The figures as publications of the days that they name, by a publisher of whichever party a scenario asks for, as none is said of them.
+ * Those that name no day are known on the day on which the scenario looks. Where nothing says so, a figure is an outcome if its period was over
+ * on the day of its publication, else a forecast.
+ * @param day ISO day on which the scenario looks; "" where the package has none
  */
-export function ownPublication(
+export function ownPublications(
   figures: readonly OwnFigure[],
   { name, indicator, day, parties }: { name: string; indicator: string; day: string; parties: readonly string[] },
-): OwnPublication {
+): OwnPublications {
   const [party = ""] = parties;
   return {
     publisher: {
@@ -40,12 +51,12 @@ export function ownPublication(
       party: party === NO_PARTY ? "" : party,
       url: "",
     },
-    publication: {
-      publication: OWN,
+    publications: [...new Set(figures.map(({ published }) => published))].map((published) => ({
+      publication: ownEdition(published),
       publisher: OWN,
       title: "Figures of the reader's own",
       edition: "tried here",
-      publishedOn: day,
+      publishedOn: published || day,
       retrievedOn: "",
       url: "",
       seenAt: "",
@@ -54,16 +65,16 @@ export function ownPublication(
       confidence: "low",
       coverage: "complete",
       note: "",
-    },
-    observations: figures.map(({ area, period, value, status, stated, note, line }) => ({
-      publication: OWN,
+    })),
+    observations: figures.map(({ area, period, value, status, stated, published, note, line }) => ({
+      publication: ownEdition(published),
       indicator,
       area: area.area,
       period,
       value: Number(value),
       low: null,
       high: null,
-      status: stated || day === "" ? status : endDay(period) <= day ? "A" : "F",
+      status: statusOn(published || day, { period, status, stated }),
       seenAt: "",
       note,
       file: OWN,
@@ -72,12 +83,12 @@ export function ownPublication(
   };
 }
 
-/** A catalog that has the publication, too. */
-export function withOwn(catalog: Catalog, { publisher, publication }: OwnPublication): Catalog {
+/** A catalog that has the publications, too. */
+export function withOwn(catalog: Catalog, { publisher, publications }: OwnPublications): Catalog {
   return {
     ...catalog,
     publishers: [...catalog.publishers, publisher],
-    publications: [...catalog.publications, publication],
+    publications: [...catalog.publications, ...publications],
   };
 }
 

@@ -78,7 +78,7 @@ export function tryFigures(evidence: PackedEvidence, site: EvidenceBase, input: 
     effect: effectSentence(asked, before, beside),
     // Whose margin it is need not be said.
     alone: { ...told(only, context), ...gridCell(only, locale, { reading }) },
-    uncounted: whyNotCounted(context, reading, beside, input),
+    uncounted: whyNotCounted(context, reading, beside, { ...input, base }),
     readings: readings.map((one) => ({
       reading: one.reading,
       label: one.label,

@@ -54,3 +54,17 @@ test("claims that ask for the same figures and do not count them are named with 
   expect(outcome?.uncounted[0]).toMatchObject({ reading: "rain-2023-is-812" });
   expect(outcome?.uncounted[0]?.why).toContain("They lack what this reading needs");
 });
+
+test("figures count from the day on which they were published, and are of one kind in both scenarios", async () => {
+  const table = "Town;Year;Rain;Published\nNorthvale;2023;700,5;2023-12-01\nSouthvale;2023;712,0;2023-12-01\n";
+  const { compared: outcome, first } = tried(await compared(true, table));
+  expect(first.map(({ kind, published }) => [kind, published])).toEqual([
+    ["forecast", "1 December 2023"],
+    ["forecast", "1 December 2023"],
+  ]);
+  // A looks on 10 November 2023; B counts outcomes alone.
+  expect(outcome?.claims).toEqual([]);
+  expect(outcome?.uncounted.map(({ why }) => why)).toContain(
+    "Your figures were published on 1 December 2023, after the day on which the scenario looks.",
+  );
+});

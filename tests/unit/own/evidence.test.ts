@@ -5,7 +5,7 @@ import { presentDay } from "../../../app/domain/scenario-day.ts";
 import type { Scenario } from "../../../app/domain/scenarios.ts";
 import type { Verdict } from "../../../app/domain/verdicts.ts";
 import { packEvidence, unpackEvidence } from "../../../app/own/evidence/packed-evidence.ts";
-import { besideOwn, ownAlone, ownPublication, withOwn } from "../../../app/own/trial/own-publication.ts";
+import { besideOwn, ownAlone, ownPublications, withOwn } from "../../../app/own/trial/own-publication.ts";
 import { triedReadings } from "../../../app/own/trial/tried-readings.ts";
 import { baseWithOwn } from "../../../app/own/trial/own-base.ts";
 import type { OwnFigure } from "../../../app/tabular/own-figures.ts";
@@ -14,8 +14,17 @@ import { readTiny, sentEvidence } from "./tiny-evidence.ts";
 
 const whole = ({ findings, passedOver, ...rest }: Verdict) => ({ ...rest, findings, passedOver });
 
-function figure(area: string, period: string, value: string): OwnFigure {
-  return { line: 2, area: { area, label: area, kind: "country" }, period, value, status: "A", stated: false, note: "" };
+function figure(area: string, period: string, value: string, published = ""): OwnFigure {
+  return {
+    line: 2,
+    area: { area, label: area, kind: "country" },
+    period,
+    value,
+    status: "A",
+    stated: false,
+    published,
+    note: "",
+  };
 }
 
 const FIGURES = [
@@ -65,7 +74,7 @@ describe("what a browser evaluates", () => {
           const given = { figures: FIGURES, name: "desk", indicator: "annual_rainfall" };
           const seen = { day: presentDay(site.base, reading, scenario), parties: scenario.parties };
           const browser = baseWithOwn(evidence, { ...given, ...seen });
-          const own = ownPublication(FIGURES, { ...given, ...seen });
+          const own = ownPublications(FIGURES, { ...given, ...seen });
           const server = indexEvidence(withOwn(site.base.catalog, own), [...site.observations, ...own.observations]);
           for (const one of [besideOwn(scenario), ownAlone(scenario)]) {
             const verdict = evaluate(browser, reading, one);

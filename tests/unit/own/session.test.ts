@@ -147,6 +147,71 @@ describe("a reader's table", () => {
     expect((await trial({ indicator: "bicycle_trips" }))?.uncounted).toContain("this reading asks for");
   });
 
+  test("counts from the day on which its rows say that they were published, and is then what it was on that day", async () => {
+    const { open, ask, asked } = await session("rain-812", "rain-2023-800-to-825");
+    const table = (day: string) => `area,year,value,published\nNORTHVALE,2023,700.5,${day}\nNORTHVALE,2022,850,n/a\n`;
+    const later = tried(await open(table("2023-11-11")));
+    expect(later.mapping.publishedColumn).toBe("published");
+    expect(later.first.map(({ kind, published }) => [kind, published])).toEqual([
+      ["forecast", "11 November 2023"],
+      ["outcome", ""],
+    ]);
+    expect(later.trial?.uncounted).toBe(
+      "Your figures were published on 11 November 2023, after the day on which the scenario looks.",
+    );
+    expect(later.trial?.beside.outcome).toBe(later.trial?.site.outcome);
+    const before = tried(await open(table("2023-11-10"))).trial;
+    expect([before?.uncounted, before?.alone.outcome]).toEqual(["", "fails"]);
+    const { mapping } = later;
+    const typed = { ...mapping, publishedColumn: "", publishedOn: "2023-11-11" };
+    const { trial } = tried(await ask({ kind: "try", number: 3, asked: { ...asked, mapping: typed } }));
+    expect(trial?.uncounted).toContain("published on 11 November 2023");
+  });
+
+  test("of two days is the newer one that the scenario's day lets in", async () => {
+    const { open } = await session("rain-812", "rain-2023-800-to-825");
+    const rows = ["NORTHVALE,2023,700.5,2023-03-01", "NORTHVALE,2023,810,2023-10-01", "NORTHVALE,2023,650,2023-12-01"];
+    const { trial, problems, kindNote } = tried(await open(["area,year,value,published_on", ...rows].join("\n")));
+    expect(problems).toEqual([]);
+    expect(trial?.alone.outcome).toBe("holds");
+    expect(kindNote).toContain("whose period was over when they were published");
+    const model = JSON.parse(trial?.chart.model ?? "") as ChartModel;
+    const own = model.panels[0]?.series.filter(({ label }) => label.startsWith("Your figures"));
+    expect(own).toMatchObject([{ shape: "star", points: [{ x: 810 }] }]);
+    expect(model.panels[0]?.y.labels).toContain("Your figures: desk [ABC], 1 Oct 2023");
+  });
+
+  test("cannot be outcomes of a period that ended after they were published, and says which day is none", async () => {
+    const { open } = await session("rain-812", "rain-2023-800-to-825");
+    const rows = ["NORTHVALE,2023,700.5,A,2023-03-01", "NORTHVALE,2021,1,A,2023-02-30", "NORTHVALE,2020,1,A,2023"];
+    const { problems } = tried(await open(["area,year,value,status,published", ...rows].join("\n")));
+    expect(problems.map(({ place, text }) => `${place}: ${text}`)).toEqual([
+      "Row 3, column “published”: “2023-02-30” is no year, quarter, month or day.",
+      "Periods: 1 figure of periods that end later than they were published cannot be outcomes.",
+    ]);
+  });
+
+  test("is called by the only publisher that its rows name, and leaves out what is marked as not stated", async () => {
+    const { open } = await session("rain-812", "rain-2023-is-812");
+    const { mapping, figures, problems, left } = tried(
+      await open("area,year,value,publisher\nNORTHVALE,2023,700,Rain office\nNORTHVALE,2022,k.A.,Rain office\n"),
+    );
+    expect([mapping.name, figures, problems, left]).toEqual([
+      "Rain office",
+      1,
+      [],
+      ["1 cell without a number left out."],
+    ]);
+    const several = tried(await open("area,year,value,publisher\nNORTHVALE,2023,700,A\nNORTHVALE,2022,1,B\n"));
+    expect(several.mapping.name).toBe("desk (ABC)");
+  });
+
+  test("with the claim's subject alone is said to lack what it is held against", async () => {
+    const { open } = await session("rain-most", "more-than-southvale");
+    const { trial } = tried(await open("area,year,value\nNORTHVALE,2023,700\n"));
+    expect(trial?.uncounted).toBe("They have Northvale, 2023, and lack what the reading holds it against: Southvale.");
+  });
+
   test("that is none, or empty, is refused in words", async () => {
     const { open } = await session("rain-812", "rain-2023-is-812");
     expect(await open("\n \n")).toMatchObject({ kind: "refused", problem: "There is nothing in it." });
