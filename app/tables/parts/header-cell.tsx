@@ -19,7 +19,7 @@ function Menu({ column, width = 0, onWidth }: HeaderCellProps) {
   return (
     <details className="column-menu" name="column-menu">
       <summary aria-label={`Column ${title}`} title="More for this column">
-        <span aria-hidden="true">⋮</span>
+        <span aria-hidden="true">…</span>
       </summary>
       <ul>
         {addQuery === null ? null : (
