@@ -62,7 +62,7 @@ function picture() {
   return ["```mermaid", "flowchart TD", ...lines, "```", "", ...table(["room", "may import"], rows)].join("\n");
 }
 
-/** A table of two columns, padded as Prettier would. */
+/** A table of two columns, padded as the formatter would. */
 function table(head, rows) {
   const widths = [0, 1].map((index) => Math.max(...[head, ...rows].map((row) => row[index].length)));
   const line = (cells, fill = " ") => `| ${cells.map((cell, index) => cell.padEnd(widths[index], fill)).join(" | ")} |`;

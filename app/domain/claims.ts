@@ -31,7 +31,17 @@ export interface Claim {
 }
 
 export type Form =
-  "value" | "compare" | "change" | "ratio" | "rank" | "count" | "trend" | "total" | "interval" | "first" | "recorded";
+  | "value"
+  | "compare"
+  | "change"
+  | "ratio"
+  | "rank"
+  | "count"
+  | "trend"
+  | "total"
+  | "interval"
+  | "first"
+  | "recorded";
 export type Operator = "eq" | "ge" | "gt" | "le" | "lt" | "between" | "rising" | "falling";
 /** Of a comparator that is a group (`compare`), or the end from which places are counted (`rank`). */
 export type Quantifier = "all" | "any" | "aggregate" | "highest" | "lowest";

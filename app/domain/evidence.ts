@@ -1,7 +1,13 @@
 /** What is known, by whom and since when: publishers, publications, observations, events. Pure types. */
 
 export type PublisherKind =
-  "statistics-office" | "central-bank" | "government" | "international-organisation" | "research" | "media" | "market";
+  | "statistics-office"
+  | "central-bank"
+  | "government"
+  | "international-organisation"
+  | "research"
+  | "media"
+  | "market";
 
 export interface Publisher {
   publisher: string;

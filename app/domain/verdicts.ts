@@ -2,7 +2,12 @@ import type { Confidence, Observation } from "./evidence.ts";
 
 export type FindingOutcome = "holds" | "fails" | "undetermined";
 export type VerdictOutcome =
-  FindingOutcome | "mixed" | "not-comparable" | "no-evidence" | "not-applicable" | "not-checkable";
+  | FindingOutcome
+  | "mixed"
+  | "not-comparable"
+  | "no-evidence"
+  | "not-applicable"
+  | "not-checkable";
 
 /** One row that a finding used. Observations for the numeric forms; events and statements for the others. */
 export interface Input {

@@ -3,7 +3,8 @@ import { inThousands, PACKAGE_LIMITS } from "./limits.ts";
 
 /** A pattern that can be tried on any text, or why it cannot: `problem` completes "expected …". */
 export type CompiledPattern =
-  { matches: (text: string) => boolean; problem: null } | { matches: null; problem: string };
+  | { matches: (text: string) => boolean; problem: null }
+  | { matches: null; problem: string };
 
 /**
  * Compiles a column's pattern for whole values. Matching is RE2's, in time that grows with the text and never with its square

@@ -27,7 +27,9 @@ export function tableFiles(stem: string): TableFiles {
 }
 
 export type Recalled =
-  { found: "whole"; layouts: RememberedLayout[] } | { found: "damaged"; why: string } | { found: "nothing" };
+  | { found: "whole"; layouts: RememberedLayout[] }
+  | { found: "damaged"; why: string }
+  | { found: "nothing" };
 
 /**
  * Holds the engine's file against the note, byte for byte: a warm start reads the package's files whole to hash them, and this one is

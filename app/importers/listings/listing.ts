@@ -22,7 +22,13 @@ export interface Listing {
 
 /** Ways to know a listing's day, as the table's `date_basis` column spells them. */
 export type DateBasis =
-  "stated" | "stated-in-text" | "last-change" | "journal" | "first-copy" | "taken-over" | "before-first-copy";
+  | "stated"
+  | "stated-in-text"
+  | "last-change"
+  | "journal"
+  | "first-copy"
+  | "taken-over"
+  | "before-first-copy";
 
 /** The entries as rows of the table `sanctions_listings`, sorted. */
 export function listingsTable(listings: readonly Listing[], publication: string): TidyTable {

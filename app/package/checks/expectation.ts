@@ -1,6 +1,8 @@
 /** Which rows an expectation is about: column → value, one of several, or a condition. Pure types. */
 export type Condition =
-  string | string[] | { prefix?: string; from?: string; to?: string; memberOf?: string; not?: string[] };
+  | string
+  | string[]
+  | { prefix?: string; from?: string; to?: string; memberOf?: string; not?: string[] };
 export type Where = Record<string, Condition>;
 
 interface Stated {
