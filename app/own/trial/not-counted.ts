@@ -13,6 +13,8 @@ const REASONS: Partial<Record<PassedOverReason, string>> = {
   "publisher-excluded": "The scenario leaves them out.",
 };
 
+const HOW = "To count them, choose a later day in the scenario, or say no day of publication.";
+
 /** Areas named before "and 12 more". */
 const NAMED = 3;
 
@@ -50,7 +52,7 @@ export function whyNotCounted(context: ChartContext, reading: Reading, verdict: 
 function laterText(context: ChartContext, { publication, reason }: PassedOver, locale: string): string {
   if (reason !== "later-than-as-of") return "";
   const day = formatPeriod(context.publication(publication)?.publishedOn ?? "", locale);
-  return `Your figures were published on ${day}, after the day on which the scenario looks.`;
+  return `Your figures were published on ${day}, after the day on which the scenario looks. ${HOW}`;
 }
 
 /** Areas that a comparison within one period needs and the reader's figures lack, where they have its subject; [] otherwise. */

@@ -65,6 +65,6 @@ test("figures count from the day on which they were published, and are of one ki
   // A looks on 10 November 2023; B counts outcomes alone.
   expect(outcome?.claims).toEqual([]);
   expect(outcome?.uncounted.map(({ why }) => why)).toContain(
-    "Your figures were published on 1 December 2023, after the day on which the scenario looks.",
+    "Your figures were published on 1 December 2023, after the day on which the scenario looks. To count them, choose a later day in the scenario, or say no day of publication.",
   );
 });

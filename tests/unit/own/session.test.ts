@@ -157,7 +157,7 @@ describe("a reader's table", () => {
       ["outcome", ""],
     ]);
     expect(later.trial?.uncounted).toBe(
-      "Your figures were published on 11 November 2023, after the day on which the scenario looks.",
+      "Your figures were published on 11 November 2023, after the day on which the scenario looks. To count them, choose a later day in the scenario, or say no day of publication.",
     );
     expect(later.trial?.beside.outcome).toBe(later.trial?.site.outcome);
     const before = tried(await open(table("2023-11-10"))).trial;
