@@ -4,6 +4,7 @@ import type { Lacking } from "../figures/read-figures.ts";
 import { valueScales } from "../figures/value-scales.ts";
 import type { OwnLists, Tried } from "../worker/messages.ts";
 import { Choice, type ChoiceOption } from "./choice.tsx";
+import { OwnPublished } from "./own-published.tsx";
 
 interface OwnMappingFormProps {
   mapping: OwnMapping;
@@ -63,15 +64,6 @@ export const OwnMappingForm = memo(function OwnMappingForm({ mapping, tried, lis
             onChange={({ currentTarget }) => onChange({ name: currentTarget.value })}
           />
         </label>
-        <label>
-          <span>Published on (if they say)</span>
-          <input
-            type="date"
-            value={mapping.publishedOn}
-            max="9999-12-31"
-            onChange={({ currentTarget }) => onChange({ publishedOn: currentTarget.value })}
-          />
-        </label>
         <Choice
           label="What is measured"
           value={mapping.indicator}
@@ -123,9 +115,10 @@ export const OwnMappingForm = memo(function OwnMappingForm({ mapping, tried, lis
             />
           </>
         )}
+        <OwnPublished mapping={mapping} columns={names} onChange={onChange} />
       </div>
       <details className="own-more">
-        <summary>Kind of figures, days of publication, decimal sign, delimiter, one series of several</summary>
+        <summary>Kind of figures, decimal sign, delimiter, one series of several</summary>
         <div className="form-row">
           <Choice
             label="They are"
@@ -143,12 +136,6 @@ export const OwnMappingForm = memo(function OwnMappingForm({ mapping, tried, lis
             value={mapping.statusColumn}
             options={[none("none"), ...names]}
             onChange={(statusColumn) => onChange({ statusColumn })}
-          />
-          <Choice
-            label="Column of the day of publication"
-            value={mapping.publishedColumn}
-            options={[none("none"), ...names]}
-            onChange={(publishedColumn) => onChange({ publishedColumn })}
           />
           <Choice
             label="Decimal sign"
