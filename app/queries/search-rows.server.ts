@@ -27,7 +27,7 @@ async function inTable(
   const left = Math.min(TABLE_MS, end - performance.now());
   if (left <= 0) return { table, title, rows: null, path, message: SLOW };
   const request = { table, filters: [], search, sort: [], columns: [], facets: [], size: 1, page: 1 };
-  const counted = await store.count(request, AbortSignal.any([signal, AbortSignal.timeout(left)]));
+  const counted = await store.count(request, AbortSignal.any([signal, AbortSignal.timeout(Math.ceil(left))]));
   if (counted.ok) return { table, title, rows: counted.value, path, message: "" };
   const { reason, message } = counted.failure;
   return { table, title, rows: null, path, message: reason === "cancelled" ? SLOW : message };
