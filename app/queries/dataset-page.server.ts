@@ -1,4 +1,4 @@
-import { LRUCache } from "lru-cache";
+import type { LRUCache } from "lru-cache";
 import type { Store } from "../store/store.ts";
 import { tableFreshness } from "../wording/freshness.ts";
 import { presentDataset, type DatasetView } from "../tables/model/dataset-view.ts";
@@ -6,6 +6,7 @@ import { shownValue } from "../tables/model/describe-cell.ts";
 import { licencesOf } from "../tables/lists/dataset-list.ts";
 import { presentRow } from "../tables/model/row-view.ts";
 import { datasetAnswer, orRefuse } from "./dataset-rows.server.ts";
+import { keptViews } from "./kept-views.ts";
 import { nearestFilters, takenInstead, type Way } from "./dataset-ways.server.ts";
 import { isChartable } from "./rows-chart.server.ts";
 import { rowLead } from "./row-lead.server.ts";
@@ -15,8 +16,8 @@ import { localeOf } from "./asking/locale.server.ts";
 import { notFound, refuse } from "./asking/refuse.server.ts";
 import { getSite } from "./site.server.ts";
 
-/** Characters of the views kept, about. */
-const MOST_CHARACTERS = 8_000_000;
+/** Characters of the views kept, as JSON. */
+const MOST_CHARACTERS = 4_000_000;
 
 /** Rows never change while a store is open: a page that many open is asked of the engine once. */
 const remembered = new WeakMap<Store, LRUCache<string, DatasetPage>>();
@@ -34,8 +35,7 @@ export type DatasetPage = DatasetView & {
 function viewsOf(store: Store): LRUCache<string, DatasetPage> {
   const held = remembered.get(store);
   if (held !== undefined) return held;
-  const sizeCalculation = ({ view }: DatasetPage) => 2_000 + view.packed.length;
-  const made = new LRUCache<string, DatasetPage>({ maxSize: MOST_CHARACTERS, sizeCalculation });
+  const made = keptViews<DatasetPage>(MOST_CHARACTERS);
   remembered.set(store, made);
   return made;
 }
