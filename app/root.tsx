@@ -4,7 +4,6 @@ import {
   Links,
   Meta,
   Outlet,
-  Scripts,
   ScrollRestoration,
   useLoaderData,
   useMatches,
@@ -18,6 +17,7 @@ import latin from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff
 import { themeScript } from "./ui/theme/theme.ts";
 import { CarriedScenario } from "./ui/carried.tsx";
 import { PageFrame } from "./ui/page-frame.tsx";
+import { PageScripts } from "./ui/page-scripts.tsx";
 import { WatchNotice } from "./ui/watch-notice.tsx";
 import { SearchBox } from "./search/parts/search-box.tsx";
 import type { BarView } from "./verdicts/bar/bar-view.ts";
@@ -71,7 +71,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         {children}
         <ScrollRestoration nonce={mark} />
-        <Scripts nonce={mark} />
+        <PageScripts nonce={mark} />
       </body>
     </html>
   );

@@ -3,6 +3,9 @@ import { BarFields, type BarHandlers, type ScenarioBarProps } from "./scenario-b
 import { useBarForms } from "./use-bar-forms.ts";
 import { useReadyAnswers } from "./use-ready-answers.ts";
 
+/** Classes for one scenario, two, and more: what depends on them is not looked for in the bar whenever something changes on the page. */
+const SIDES = ["", " with-another", " with-another with-several"];
+
 /**
  * The scenario that everything below is seen in, as three choices, with its tally and the scenarios that it is compared with. GET forms, each with
  * its own button without JavaScript; with it, changes apply at once. On a phone, one line that opens.
@@ -29,7 +32,7 @@ export function ScenarioBar({ view, choices }: ScenarioBarProps) {
     [],
   );
   return (
-    <section className="scenario-bar" aria-label="Scenario" ref={bar}>
+    <section className={`scenario-bar${SIDES[view.sides.length - 1] ?? SIDES[2]}`} aria-label="Scenario" ref={bar}>
       <BarFields view={view} choices={choices} {...handlers} />
     </section>
   );
