@@ -4,20 +4,20 @@ import {
   Links,
   Meta,
   Outlet,
-  Scripts,
   ScrollRestoration,
   useLoaderData,
   useMatches,
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
-import { useContext, type ReactNode } from "react";
+import { useContext, useMemo, type ReactNode } from "react";
 import { ErrorPage } from "./ui/error-page.tsx";
 import { ScriptMarkContext } from "./ui/script-mark.ts";
 import latin from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
 import { themeScript } from "./ui/theme/theme.ts";
 import { CarriedScenario } from "./ui/carried.tsx";
 import { PageFrame } from "./ui/page-frame.tsx";
+import { PageScripts } from "./ui/page-scripts.tsx";
 import { WatchNotice } from "./ui/watch-notice.tsx";
 import { SearchBox } from "./search/parts/search-box.tsx";
 import type { BarView } from "./verdicts/bar/bar-view.ts";
@@ -71,7 +71,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         {children}
         <ScrollRestoration nonce={mark} />
-        <Scripts nonce={mark} />
+        <PageScripts nonce={mark} />
       </body>
     </html>
   );
@@ -83,10 +83,13 @@ function useBarView(): BarView | null {
   return typeof data === "object" && data !== null && "bar" in data ? (data.bar as BarView | null) : null;
 }
 
+/** One and the same, so that it is not drawn anew with the page around it. */
+const search = <SearchBox />;
+
 export default function Root() {
   const { title, topics, dataNote, choices, scenarios, several, watch } = useLoaderData<typeof loader>();
   const view = useBarView();
-  const bar = view === null ? null : <ScenarioBar view={view} choices={choices} />;
+  const bar = useMemo(() => (view === null ? null : <ScenarioBar view={view} choices={choices} />), [view, choices]);
   return (
     <CarriedScenario several={several}>
       {watch && <WatchNotice notice={watch} />}
@@ -96,7 +99,7 @@ export default function Root() {
         scenarios={scenarios}
         several={several}
         dataNote={dataNote}
-        search={<SearchBox />}
+        search={search}
         bar={bar}
       >
         <Outlet />
@@ -113,7 +116,7 @@ export function ErrorBoundary() {
     // What is wrong in an address is not handed on to the next.
     <CarriedScenario off={isRouteErrorResponse(error) && error.status === 400}>
       {watch && <WatchNotice notice={watch} />}
-      <PageFrame title={title} topics={topics} dataNote={dataNote} search={<SearchBox />}>
+      <PageFrame title={title} topics={topics} dataNote={dataNote} search={search}>
         <ErrorPage error={error} />
       </PageFrame>
     </CarriedScenario>

@@ -1,5 +1,6 @@
 import { articleGrid } from "../domain/grid.ts";
 import { formatPeriod } from "../wording/number-format.ts";
+import { shownCard } from "../verdicts/cards/card-view.ts";
 import { presentHeadline } from "../verdicts/cards/headline.ts";
 import { presentGrid } from "../verdicts/grid/grid-view.ts";
 import { presentOverview } from "../verdicts/dashboard/overview.ts";
@@ -44,7 +45,7 @@ export async function articlePage(request: Request, id: string | null) {
       query: (selection.stated ? statedQuery(catalog, one) : scenarioQuery(catalog, one, named[0])).toString(),
       spelled: spellingOf(catalog, one),
     })),
-    cards: isMatrix ? [] : chosen,
+    cards: isMatrix ? [] : chosen.map(shownCard),
     charts: Object.fromEntries(chosen.flatMap(({ claim }) => (charts[claim] ? [[claim, charts[claim]]] : []))),
     claims: isMatrix ? presentGrid(grid(), locale) : [],
     overview: presentOverview(articleGrid(site.base, article.article, scenarios), scenarios),

@@ -94,7 +94,11 @@ export default function Datasets() {
       </p>
       <div className="dataset-groups">
         {groups.map(({ group, heading, items }) => (
-          <section key={group} className="section" aria-labelledby={`group-${group}`}>
+          <section
+            key={group}
+            className={items.length === 1 ? "section of-one" : "section"}
+            aria-labelledby={`group-${group}`}
+          >
             <h2 id={`group-${group}`}>{heading}</h2>
             <ul className="cards">
               {items.map((item) => (

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import { healthPath } from "../paths.ts";
 import { refusal } from "./refusal.ts";
 
-const NEVER_REFUSED: readonly string[] = [healthPath, "/readyz", "/__manifest"];
+const NEVER_REFUSED: readonly string[] = [healthPath, "/readyz"];
 const FILE = /\.(?:csv|json|jsonl|zip|svg|png|report\.html)$/;
 
 type Kind = "page" | "file";

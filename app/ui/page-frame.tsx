@@ -1,7 +1,7 @@
 import { useNavigation } from "@remix-run/react";
 import { Link, NavLink, useCarried } from "./carried.tsx";
 import { JumpLink } from "./jump-link.tsx";
-import { useEffect, useState, type ReactNode } from "react";
+import { memo, useEffect, useState, type ReactNode } from "react";
 import { ThemeSwitch } from "./theme/theme-switch.tsx";
 import {
   aboutPath,
@@ -59,86 +59,92 @@ function useCompareLink(scenarios: readonly string[]): string {
   return comparePath(other === undefined ? undefined : new URLSearchParams({ vs: other }));
 }
 
-/** Header with navigation, main part, footer. An error page shows it without topics. */
-export function PageFrame({
-  title,
-  topics,
-  scenarios,
-  several = false,
-  dataNote,
-  search,
-  bar = null,
-  children,
-}: PageFrameProps) {
-  const slow = useSlowNavigation();
+type MastheadProps = Pick<PageFrameProps, "title" | "topics" | "scenarios" | "several" | "search">;
+
+/** Not drawn anew while something is on its way, as what stands below is. */
+const Masthead = memo(function Masthead({ title, topics, scenarios, several = false, search }: MastheadProps) {
   const compared = useCompareLink(scenarios ?? []);
+  return (
+    <header className="masthead">
+      <div>
+        <Link className="name" to={homePath}>
+          {title || "Dashboard"}
+        </Link>
+        <nav aria-label="Main">
+          <ul>
+            {several ? (
+              <li>
+                <NavLink to={articlesPath()}>Articles</NavLink>
+              </li>
+            ) : null}
+            {topics.map(({ topic, label }) => (
+              <li key={topic}>
+                <NavLink to={topicPath(topic)}>{label}</NavLink>
+              </li>
+            ))}
+            <li>
+              <NavLink to={chartsPath()} end>
+                Charts
+              </NavLink>
+            </li>
+            {scenarios?.length === 0 ? null : (
+              <li>
+                <NavLink to={compared}>Compare</NavLink>
+              </li>
+            )}
+            <li>
+              <NavLink to={datasetsPath()}>Data</NavLink>
+            </li>
+            <li>
+              <NavLink to={sourcesPath()}>Sources</NavLink>
+            </li>
+          </ul>
+        </nav>
+        {search}
+        <ThemeSwitch />
+      </div>
+    </header>
+  );
+});
+
+const Colophon = memo(function Colophon({ dataNote }: { dataNote: string }) {
+  return (
+    <footer className="colophon">
+      <div>
+        {dataNote === "" ? null : <p>{dataNote}</p>}
+        <p>
+          Numbers, readings and sources; no judgement of any party. <Link to={aboutPath}>How verdicts are made</Link>
+          {" · "}
+          <Link to={whoPath}>Who runs this site</Link>
+          {" · "}
+          <Link to={changesPath()}>What changed</Link>
+          {" · "}
+          <Link to={correctionsPath()}>Corrections</Link>
+          {" · "}
+          <Link to={glossaryPath}>Glossary</Link>
+          {" · "}
+          <Link to={developersPath}>For programs</Link>
+        </p>
+      </div>
+    </footer>
+  );
+});
+
+/** Header with navigation, main part, footer. An error page shows it without topics. */
+export function PageFrame({ dataNote, bar = null, children, ...masthead }: PageFrameProps) {
+  const slow = useSlowNavigation();
   return (
     <>
       <JumpLink className="skip" to="main">
         Skip to content
       </JumpLink>
       {slow ? <div className="progress" role="progressbar" aria-label="Loading" /> : null}
-      <header className="masthead">
-        <div>
-          <Link className="name" to={homePath}>
-            {title || "Dashboard"}
-          </Link>
-          <nav aria-label="Main">
-            <ul>
-              {several ? (
-                <li>
-                  <NavLink to={articlesPath()}>Articles</NavLink>
-                </li>
-              ) : null}
-              {topics.map(({ topic, label }) => (
-                <li key={topic}>
-                  <NavLink to={topicPath(topic)}>{label}</NavLink>
-                </li>
-              ))}
-              <li>
-                <NavLink to={chartsPath()} end>
-                  Charts
-                </NavLink>
-              </li>
-              {scenarios?.length === 0 ? null : (
-                <li>
-                  <NavLink to={compared}>Compare</NavLink>
-                </li>
-              )}
-              <li>
-                <NavLink to={datasetsPath()}>Data</NavLink>
-              </li>
-              <li>
-                <NavLink to={sourcesPath()}>Sources</NavLink>
-              </li>
-            </ul>
-          </nav>
-          {search}
-          <ThemeSwitch />
-        </div>
-      </header>
+      <Masthead {...masthead} />
       {bar}
       <main className="page" id="main" aria-busy={slow}>
         {children}
       </main>
-      <footer className="colophon">
-        <div>
-          {dataNote === "" ? null : <p>{dataNote}</p>}
-          <p>
-            Numbers, readings and sources; no judgement of any party. <Link to={aboutPath}>How verdicts are made</Link>
-            {" · "}
-            <Link to={whoPath}>Who runs this site</Link>
-            {" · "}
-            <Link to={changesPath()}>What changed</Link>
-            {" · "}
-            <Link to={correctionsPath()}>Corrections</Link>
-            {" · "}
-            <Link to={glossaryPath}>Glossary</Link>
-            {" · "}
-            <Link to={developersPath}>For programs</Link>
-          </p>
-        </div>
-      </footer>
+      <Colophon dataNote={dataNote} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useCarry } from "../../ui/carried.tsx";
 import { unbroken } from "../../wording/unbroken.ts";
 import "./charts.css";
 import "./chart-cards.css";
+import { pictureLoading } from "./picture-loading.ts";
 
 interface CardChart {
   chart: string;
@@ -48,14 +49,7 @@ function Card({ chart: { heading, title, page, picture, size }, eager }: { chart
       <p>{unbroken(title)}</p>
       <picture>
         <source media={dark} srcSet={`${small}&theme=dark`} />
-        <img
-          src={small}
-          width={size.width}
-          height={size.height}
-          alt=""
-          loading={eager ? "eager" : "lazy"}
-          decoding="async"
-        />
+        <img src={small} width={size.width} height={size.height} alt="" {...pictureLoading(eager)} />
       </picture>
     </li>
   );

@@ -3,6 +3,7 @@ import type { ChartModel } from "../model/chart-model.ts";
 import { SIZES, type ChartView } from "../model/chart-view.ts";
 import { useDarkMedia } from "../../ui/theme/theme.ts";
 import type { ChartSize } from "../layout/layout.ts";
+import { pictureLoading } from "./picture-loading.ts";
 
 let live: Promise<typeof import("./live-chart.tsx")> | null = null;
 
@@ -98,8 +99,7 @@ function Picture({
         width={view.sizes[last].width}
         height={view.sizes[last].height}
         alt={hidden ? "" : `${view.title} ${view.subtitle}. The numbers are in the table.`}
-        loading={eager ? "eager" : "lazy"}
-        decoding="async"
+        {...pictureLoading(eager)}
       />
     </picture>
   );

@@ -49,17 +49,45 @@ export interface TableView {
   columns: ColumnView[];
   /** What the addresses of all rows begin with. */
   hrefStart: string;
-  /** The rows packed into one text: what sends a page to the browser walks every value, and a page has a thousand. */
+  /**
+   * The rows packed into one text: what sends a page to the browser walks every value, and a page has a thousand, most of which say what others say.
+   */
   packed: string;
   rowCount: number;
 }
 
 type PackedCell = string | [text: string, title: string, href: string];
 
-/** Each row a list: the end of its own address, then its cells; no names and no beginnings, which would stand in the page a hundred times. */
+/** What says the same in many rows once, and each row as places in it: the end of its own address, then its cells; one row after the other. */
+interface Packed {
+  said: PackedCell[];
+  places: number[];
+}
+
 function packRows(rows: readonly RowView[], start: string): string {
-  const pack = (cell: CellView): PackedCell => (typeof cell === "string" ? cell : [cell.text, cell.title, cell.href]);
-  return JSON.stringify(rows.map(({ href, cells }) => [href.slice(start.length), ...cells.map(pack)]));
+  const said: PackedCell[] = [];
+  const known = new Map<string, number>();
+  const placeOf = (key: string, cell: PackedCell): number => {
+    const place = known.get(key) ?? said.length;
+    if (place === said.length) {
+      said.push(cell);
+      known.set(key, place);
+    }
+    return place;
+  };
+  const places: number[] = [];
+  for (const { href, cells } of rows) {
+    const end = href.slice(start.length);
+    places.push(placeOf(`s${end}`, end));
+    for (const cell of cells) {
+      if (typeof cell === "string") places.push(placeOf(`s${cell}`, cell));
+      else {
+        const { text, title, href: to } = cell;
+        places.push(placeOf(`${text.length} ${title.length} ${text}${title}${to}`, [text, title, to]));
+      }
+    }
+  }
+  return JSON.stringify({ said, places } satisfies Packed);
 }
 
 /** The longest beginning that all texts share. */
@@ -70,12 +98,24 @@ function sharedStart(texts: readonly string[]): string {
   return first.slice(0, length);
 }
 
+type PackedView = Pick<TableView, "packed" | "hrefStart"> & { columns: readonly unknown[] };
+
 /** The rows of a view, as `presentTable` packed them. */
-export function unpackRows({ packed, hrefStart }: Pick<TableView, "packed" | "hrefStart">): RowView[] {
-  const rows = JSON.parse(packed) as [string, ...PackedCell[]][];
-  const unpack = (cell: PackedCell): CellView =>
-    typeof cell === "string" ? cell : { text: cell[0], title: cell[1], href: cell[2] };
-  return rows.map(([href, ...cells]) => ({ href: hrefStart + href, cells: cells.map(unpack) }));
+export function unpackRows({ packed, hrefStart, columns }: PackedView): RowView[] {
+  const { said, places } = JSON.parse(packed) as Packed;
+  const cells = said.map((cell): CellView =>
+    typeof cell === "string" ? cell : { text: cell[0], title: cell[1], href: cell[2] },
+  );
+  const rows: RowView[] = [];
+  for (let at = 0; at < places.length; at += columns.length + 1) {
+    const [end = 0, ...own] = places.slice(at, at + columns.length + 1);
+    const ending = cells[end];
+    rows.push({
+      href: hrefStart + (typeof ending === "string" ? ending : ""),
+      cells: own.map((place) => cells[place] ?? ""),
+    });
+  }
+  return rows;
 }
 
 /** What a stored value is called, where it leads and what hovering says; null = nothing of it. */

@@ -74,7 +74,7 @@ const Rows = memo(function Rows({ view, rows, empty, rowLink }: RowsProps) {
           {rowLink === undefined ? null : (
             <td className="row-link">
               {href === "" ? null : (
-                <a href={carry(href)} data-row={href} title={rowLink}>
+                <a href={carry(href)} data-row="" title={rowLink}>
                   <span className="visually-hidden">{rowLink}</span>
                 </a>
               )}

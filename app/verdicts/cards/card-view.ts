@@ -16,7 +16,7 @@ import { cardSentence, type TurnedReading } from "./card-sentence.ts";
 export interface CardMark {
   /** "A", "B" … where scenarios are compared; "" for one alone. */
   letter: string;
-  scenario: string;
+  /** Name of the scenario, where there is a letter; else "", so that a card that says the same is the same in another scenario. */
   label: string;
   outcome: VerdictOutcome;
   word: string;
@@ -51,6 +51,14 @@ export interface CardView {
   drawnAs: string;
 }
 
+/** What a card says on a page, without what it is chosen, sorted and drawn by. */
+export type ShownCard = Omit<CardView, "topic" | "disagreements" | "closeness" | "drawn">;
+
+export function shownCard(card: CardView): ShownCard {
+  const { claim, quote, kind, marks, sentence, turns, readAs, othersMeasure, opposed, drawnAs } = card;
+  return { claim, quote, kind, marks, sentence, turns, readAs, othersMeasure, opposed, drawnAs };
+}
+
 export interface CardsGiven {
   context: ChartContext;
   base: EvidenceBase;
@@ -79,10 +87,10 @@ function cardOf(row: GridRow, { context, base, scenario, compared, locale }: Car
     quote: claim.quote,
     topic: claim.topic,
     kind: drawn === null ? "opinion" : isNumeric(drawn.form) ? "figures" : "words",
-    marks: scenarios.map(({ scenario: id, label }, index) => {
+    marks: scenarios.map(({ label }, index) => {
       const outcome = verdicts[index]?.outcome ?? "not-checkable";
       const letter = compared.length === 0 ? "" : String.fromCharCode("A".charCodeAt(0) + index);
-      return { letter, scenario: id, label, outcome, word: outcomeWord(outcome) };
+      return { letter, label: letter === "" ? "" : label, outcome, word: outcomeWord(outcome) };
     }),
     sentence:
       reading && verdict

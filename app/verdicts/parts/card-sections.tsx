@@ -1,13 +1,13 @@
 import { Link } from "../../ui/carried.tsx";
 import { articleFile } from "../../paths.ts";
 import type { CardChart } from "./claim-card.tsx";
-import type { CardView } from "../cards/card-view.ts";
+import type { ShownCard } from "../cards/card-view.ts";
 import { dashboardQuery, type Shown } from "../dashboard/dashboard-query.ts";
 import { ClaimCard } from "./claim-card.tsx";
 
 interface CardSectionsProps extends Omit<Shown, "view"> {
   article: string;
-  cards: readonly CardView[];
+  cards: readonly ShownCard[];
   /** By claim. */
   charts: Partial<Record<string, CardChart>>;
   /** Address that shows every claim again. */
@@ -19,7 +19,7 @@ export function CardSections({ article, cards, all, choice, charts, whole }: Car
   const figures = cards.filter(({ kind }) => kind === "figures");
   const words = cards.filter(({ kind }) => kind === "words");
   const query = dashboardQuery({ view: "cards", all, choice });
-  const list = (shown: readonly CardView[]) => (
+  const list = (shown: readonly ShownCard[]) => (
     <ul className="claim-cards">
       {shown.map((card) => (
         <li key={card.claim}>

@@ -2,7 +2,7 @@ import { Link } from "../../ui/carried.tsx";
 import { drawnAnewForNews } from "../../ui/drawn-anew.ts";
 import { claimPath } from "../../paths.ts";
 import { DrawnPictureBox, type DrawnPicture } from "../../ui/drawn-picture.tsx";
-import type { CardView } from "../cards/card-view.ts";
+import type { ShownCard } from "../cards/card-view.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
 import { unbroken } from "../../wording/unbroken.ts";
 
@@ -15,7 +15,7 @@ export interface CardChart {
 
 interface ClaimCardProps {
   article: string;
-  card: CardView;
+  card: ShownCard;
   /** None where there is nothing to draw. */
   chart: CardChart | undefined;
 }
@@ -29,8 +29,8 @@ export const ClaimCard = drawnAnewForNews(function ClaimCard({ article, card, ch
   return (
     <article className={`claim-card of-${kind}`}>
       <p className="card-verdict">
-        {marks.map(({ letter, scenario, label, outcome, word }) => (
-          <span key={`${letter}${scenario}`} title={letter === "" ? undefined : label}>
+        {marks.map(({ letter, label, outcome, word }) => (
+          <span key={letter} title={letter === "" ? undefined : label}>
             {letter === "" ? null : <b className="card-letter">{letter}</b>}
             <VerdictMark outcome={outcome} word={word} />
           </span>

@@ -2,7 +2,7 @@ import { Link, useCarry } from "../../ui/carried.tsx";
 import { memo } from "react";
 import { articleFile, articlePath, comparePath, homePath } from "../../paths.ts";
 import type { CardChart } from "./claim-card.tsx";
-import type { CardView } from "../cards/card-view.ts";
+import type { ShownCard } from "../cards/card-view.ts";
 import type { Headline } from "../cards/headline.ts";
 import type { BrowseView } from "../dashboard/browse.ts";
 import { dashboardQuery, type Shown } from "../dashboard/dashboard-query.ts";
@@ -32,7 +32,7 @@ export interface DashboardProps extends ArticleCardProps, Shown {
   topics: string[];
   columns: GridColumn[];
   headline: Headline;
-  cards: CardView[];
+  cards: ShownCard[];
   claims: GridClaim[];
   overview: Overview;
   browse: BrowseView;

@@ -1,7 +1,7 @@
 import { drawnAnewForNews } from "../../ui/drawn-anew.ts";
 import { Link } from "../../ui/carried.tsx";
 import { claimPath } from "../../paths.ts";
-import type { CardView } from "../cards/card-view.ts";
+import type { ShownCard } from "../cards/card-view.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
 import { unbroken } from "../../wording/unbroken.ts";
 
@@ -11,7 +11,7 @@ export const OpinionList = drawnAnewForNews(function OpinionList({
   cards,
 }: {
   article: string;
-  cards: readonly CardView[];
+  cards: readonly ShownCard[];
 }) {
   if (cards.length === 0) return null;
   return (

@@ -35,6 +35,24 @@ describe("cells", () => {
     });
   });
 
+  test("what rows have in common is sent once", () => {
+    const row = ["007", "NV", "12345", "2024-04-16", "2024", "https://www.example.org/a/b"];
+    const view = presentTable({
+      columns: TOWNS.columns,
+      rows: [row, ["008", ...row.slice(1)]],
+      origins: [2, 3].map((line) => ({ file: "towns.csv", line })),
+      rowHref: ({ file, line }) => `/row/${file}/${line}`,
+      request: ask({}),
+      query: new URLSearchParams(),
+      describe: describeCells(TOWNS, LABELS),
+      locale: "en-GB",
+    });
+    expect(view.packed.match(/Northvale/g)).toHaveLength(1);
+    const [one, other] = unpackRows(view);
+    expect(other).toEqual({ href: "/row/towns.csv/3", cells: ["008", ...(one?.cells.slice(1) ?? [])] });
+    expect(one?.href).toBe("/row/towns.csv/2");
+  });
+
   test.each([
     ["3.20", "3.20"],
     ["-0.5", "−0.5"],

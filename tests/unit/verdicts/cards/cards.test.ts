@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { articleGrid } from "../../../../app/domain/grid.ts";
 import type { Reading } from "../../../../app/domain/claims.ts";
 import { inOrder, isChosen, type CardChoice } from "../../../../app/verdicts/cards/card-choice.ts";
-import { presentCards, type CardView } from "../../../../app/verdicts/cards/card-view.ts";
+import { presentCards, shownCard, type CardView } from "../../../../app/verdicts/cards/card-view.ts";
 import { presentHeadline } from "../../../../app/verdicts/cards/headline.ts";
 import { chartContext } from "../../../../app/wording/context.ts";
 import { aBase, aClaim, aReading, aScenario, row } from "../../domain/sample.ts";
@@ -89,7 +89,7 @@ describe("a claim as a card", () => {
 
   test("says who bears it out and who contradicts it where sources disagree", () => {
     const mixed = card(cardsIn(0), "strong");
-    expect(mixed?.marks).toEqual([{ letter: "", scenario: "then", label: "Then", outcome: "mixed", word: "Mixed" }]);
+    expect(mixed?.marks).toEqual([{ letter: "", label: "", outcome: "mixed", word: "Mixed" }]);
     expect(mixed?.sentence).toBe(
       "Sources disagree: Alpha bears it out by 1.2 percentage points, Beta contradicts it by 1.0 percentage points.",
     );
@@ -110,6 +110,11 @@ describe("a claim as a card", () => {
 
   test("of an opinion gives the reason and draws nothing", () => {
     expect(card(cardsIn(0), "regret")).toMatchObject({ kind: "opinion", sentence: "A state of mind.", drawn: null });
+  });
+
+  test("is the same in another scenario that says the same, so that it is not drawn anew", () => {
+    const [one, other] = [card(cardsIn(0), "regret"), card(cardsIn(1), "regret")];
+    expect(one && shownCard(one)).toEqual(other && shownCard(other));
   });
 });
 
