@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { articlePath, articlesFile, articlesPath } from "../../paths.ts";
 import { CarriedFields, Link } from "../../ui/carried.tsx";
 import { formatPeriod } from "../../wording/number-format.ts";
+import { OPEN_WORD } from "../sentences/outcome-words.ts";
 import type { ARTICLE_SORTS, ArticleChoice, ArticleRow } from "../dashboard/article-list.ts";
 
 interface ArticleListProps {
@@ -21,7 +22,7 @@ const COLUMNS: readonly [sort: Sort, heading: string, isNumber: boolean][] = [
   ["holds", "Hold", true],
   ["mixed", "Mixed", true],
   ["fails", "Fail", true],
-  ["open", "Undecided", true],
+  ["open", OPEN_WORD, true],
 ];
 
 /** Only what the reader chose. */

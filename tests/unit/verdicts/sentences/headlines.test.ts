@@ -129,6 +129,20 @@ test("a source of an older edition says so on a card, and does not lead where on
   );
 });
 
+test("a card that gives figures or a margin has the unit's own decimals, more only where they would look alike", () => {
+  const reading = aReading({ form: "compare", comparator: "Y", operator: "gt" });
+  const tell = (...rows: Observation[]) =>
+    cardSentence(context, reading, evaluate(aBase(rows), reading, aScenario()), null, "en-GB");
+  const alpha = [row(A, "X", "2024", 3.163), row(A, "Y", "2024", 2.725)] as const;
+  expect(tell(...alpha)).toBe("True as written: X 3.2 %, Y 2.7 % (Alpha).");
+  expect(tell(...alpha, row(B, "X", "2024", 1.8), row(B, "Y", "2024", 2.1))).toBe(
+    "Sources disagree: Alpha bears it out by 0.4 percentage points, Beta contradicts it by 0.3 percentage points.",
+  );
+  expect(tell(row(A, "X", "2024", 3.163), row(A, "Y", "2024", 3.158))).toBe(
+    "True as written: X 3.163 %, Y 3.158 % (Alpha).",
+  );
+});
+
 test("of a single figure no newer edition is told that no longer gives it", () => {
   const publications = ["alpha-2023-10", A].map((id) => ({ ...aPublication(id), title: "Outlook", edition: "" }));
   const reading = aReading({ operator: "ge", target: 1 });
