@@ -203,7 +203,10 @@ function eventEntry(context: ChartContext, event: Catalog["events"][number]): En
     kind: "events",
     code: event.event,
     title: event.title,
-    detail: said([formatPeriod(event.happenedOn, "en-GB"), event.place, event.area === "" ? "" : context.areaLabel(event.area)], ", "),
+    detail: said(
+      [formatPeriod(event.happenedOn, "en-GB"), event.place, event.area === "" ? "" : context.areaLabel(event.area)],
+      ", ",
+    ),
     words: event.kind.replaceAll(".", " "),
     members: "",
     path: datasetPath("events", new URLSearchParams({ event: event.event })),
