@@ -42,6 +42,10 @@ export const claimChartFile = (
   query?: Query,
 ) => withQuery(`/articles/${id(article)}/claims/${id(claim)}/${chart}.${format}`, query);
 
+/** The same chart in a page for other people's frames. */
+export const embedClaimChartPath = (article: string, claim: string, chart: "figures" | "history", query?: Query) =>
+  withQuery(`/embed/articles/${id(article)}/claims/${id(claim)}/${chart}`, query);
+
 export const topicPath = (topic: string, query?: Query) => withQuery(`/topics/${id(topic)}`, query);
 
 export type ChartFormat = "csv" | "json" | "svg" | "png" | "zip";

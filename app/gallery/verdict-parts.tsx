@@ -13,6 +13,7 @@ import { TallyMarks } from "../verdicts/parts/tally-marks.tsx";
 import { VerdictMark } from "../verdicts/parts/verdict-mark.tsx";
 import { Room, Specimen } from "./specimen.tsx";
 import "../verdicts/parts/cards.css";
+import "../verdicts/parts/cards-alone.css";
 
 type Side = Pick<GalleryPage["cards"], "article" | "view" | "all" | "choice" | "cards" | "charts">;
 

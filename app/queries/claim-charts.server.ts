@@ -7,7 +7,7 @@ import { chartView, PICTURE_LOCALE, type ChartAddresses } from "../charts/model/
 import { claimChart } from "../charts/claims/claim-chart.ts";
 import type { ClaimChartInput } from "../charts/claims/claim-chart-input.ts";
 import { historyChart } from "../charts/claims/history-chart.ts";
-import { claimChartFile } from "../paths.ts";
+import { claimChartFile, embedClaimChartPath } from "../paths.ts";
 import type { ClaimData } from "./claim.server.ts";
 import { historyOf } from "./claim-history.server.ts";
 import { scenarioQuery } from "./asking/scenario-choice.server.ts";
@@ -52,12 +52,13 @@ export function claimChartViews(data: ClaimData, today: string) {
   const past = claimChartModel(data, "history", today);
   if (figures === null || past === null) return null;
   return {
-    figures: chartView(figures, addressesOf(data, "figures"), "inline"),
-    history: chartView(past, addressesOf(data, "history"), "inline"),
+    figures: chartView(figures, claimChartAddresses(data, "figures"), "inline"),
+    history: chartView(past, claimChartAddresses(data, "history"), "inline"),
   };
 }
 
-function addressesOf(data: ClaimData, name: ClaimChartName): ChartAddresses {
+/** Addresses of one of a claim's charts as it stands; it has no page but the claim's. */
+export function claimChartAddresses(data: ClaimData, name: ClaimChartName): ChartAddresses {
   const { site, article, claim, reading, readings, scenario, scenarios } = data;
   const query = scenarioQuery(site.catalog, scenario, scenarios[0]);
   if (reading !== null && reading !== readings[0]) query.set("reading", reading.reading);
@@ -77,6 +78,6 @@ function addressesOf(data: ClaimData, name: ClaimChartName): ChartAddresses {
     csv: file("csv", query),
     json: file("json", query),
     zip: file("zip", query),
-    embed: "",
+    embed: embedClaimChartPath(article.article, claim.claim, name, query),
   };
 }

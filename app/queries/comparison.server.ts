@@ -101,12 +101,19 @@ export function partnerOf(site: Site, article: string, from: Scenario, named: re
   return tellingPartner(articleGrid(site.base, article, [from, ...others]));
 }
 
-/** The article's baseline, and the named scenario beside which it says most. */
+const firstPairs = new WeakMap<Site, Map<string, Scenario[]>>();
+
+/** The article's baseline, and the named scenario beside which it says most: worked out once for each loaded package and article. */
 export function firstPair(site: Site, article: string, named: readonly Scenario[]): Scenario[] {
+  const ofSite = firstPairs.get(site) ?? new Map<string, Scenario[]>();
+  firstPairs.set(site, ofSite);
+  const known = ofSite.get(article);
+  if (known !== undefined) return known;
   const [baseline] = named;
-  if (baseline === undefined) return [];
-  const partner = partnerOf(site, article, baseline, named);
-  return partner === null ? [baseline] : [baseline, partner];
+  const partner = baseline === undefined ? null : partnerOf(site, article, baseline, named);
+  const pair = [baseline, partner].filter((one) => one !== undefined && one !== null);
+  ofSite.set(article, pair);
+  return pair;
 }
 
 /** What the compare page, its JSON and its CSV share. */

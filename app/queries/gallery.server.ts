@@ -53,6 +53,7 @@ export async function galleryPage(request: Request, today: string) {
     );
     return view;
   };
+  const rowHref = datasetRowPath(table.name, table.files[0] ?? "", 2);
   const page = await datasetPage(asked(datasetPath(table.name)), table.name);
   return {
     cards: await articlePage(asked(articlePath(article.article)), article.article),
@@ -68,7 +69,9 @@ export async function galleryPage(request: Request, today: string) {
     ...(await chartParts(request)),
     dataset: { ...page, ...(await datasetAbout(asked("/"), table.name)) },
     empty: await datasetPage(asked(datasetPath(table.name, query(["_search", NOWHERE]))), table.name),
-    row: await datasetRowPage(asked(datasetRowPath(table.name, table.files[0] ?? "", 2)), table.name),
+    row: await datasetRowPage(asked(rowHref), table.name),
+    rowHref,
+    builder: (await comparePage(asked(comparePath(query(["build", "new"]))))).builder,
     found: await search(asked(searchPath(query(["q", site.catalog.areas[0]?.label])))),
     unfound: await search(asked(searchPath(query(["q", NOWHERE])))),
   };

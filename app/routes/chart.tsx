@@ -5,6 +5,7 @@ import { ChartPage, type ChartTab } from "../charts/live/chart-page.tsx";
 import { chartFile, chartPath, chartsPath, topicPath } from "../paths.ts";
 import { chartView } from "../charts/model/chart-view.ts";
 import { controlsView } from "../charts/model/controls-view.ts";
+import { breadcrumbList } from "../wording/breadcrumbs.ts";
 import { datasetOf } from "../charts/model/structured-data.ts";
 import { VerdictMark } from "../verdicts/parts/verdict-mark.tsx";
 import { checkChartParameters } from "../queries/asking/chart-parameters.server.ts";
@@ -46,6 +47,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     controls: controlsView(room.context, definition, controls, offered),
     card: `${origin}${chartFile(id, "png", canonical)}`,
     canonical: `${origin}${chartPath(id, canonical)}`,
+    crumbs: breadcrumbList(origin, [
+      { name: "Charts", path: chartsPath() },
+      { name: topicLabel(definition.topic), path: topicPath(definition.topic) },
+      { name: definition.heading, path: chartPath(id) },
+    ]),
     dataset: datasetOf(view, `${origin}${chartPath(id, canonical)}`, origin),
     ...chartClaims(asked),
     others: room.definitions
@@ -60,11 +66,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
     : [
         { title: data.heading },
         { name: "description", content: `${data.view.title} ${data.view.subtitle}` },
+        { property: "og:type", content: "article" },
         { property: "og:title", content: data.view.title },
+        { property: "og:description", content: data.view.subtitle },
+        { property: "og:url", content: data.canonical },
         { property: "og:image", content: data.card },
+        { property: "og:image:alt", content: `${data.view.title} ${data.view.subtitle}` },
         { name: "twitter:card", content: "summary_large_image" },
         { tagName: "link", rel: "canonical", href: data.canonical },
         { "script:ld+json": data.dataset },
+        { "script:ld+json": data.crumbs },
       ];
 
 export default function ChartRoute() {

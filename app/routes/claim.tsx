@@ -3,6 +3,7 @@ import { useLoaderData, useNavigate } from "@remix-run/react";
 import { lazy, Suspense, useEffect } from "react";
 import { ChartFigure } from "../charts/live/chart-figure.tsx";
 import { OwnSection } from "../own/parts/own-section.tsx";
+import { breadcrumbList } from "../wording/breadcrumbs.ts";
 import { Link } from "../ui/carried.tsx";
 import { BesideOpinion } from "../verdicts/parts/beside-opinion.tsx";
 import { ClaimHead } from "../verdicts/parts/claim-head.tsx";
@@ -15,7 +16,7 @@ import { SourceTable } from "../verdicts/parts/source-table.tsx";
 import { VerdictGrid } from "../verdicts/parts/verdict-grid.tsx";
 import { VerdictSaid } from "../verdicts/parts/verdict-said.tsx";
 import { SourceList } from "../verdicts/parts/source-list.tsx";
-import { claimPath } from "../paths.ts";
+import { claimPath, articlePath } from "../paths.ts";
 import { claimPage } from "../queries/claim-page.server.ts";
 import { tidyScenarioQuery } from "../domain/scenario-form-query.ts";
 
@@ -55,6 +56,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
           { name: "twitter:card", content: "summary_large_image" },
         ]),
     { "script:ld+json": data.jsonLd as never },
+    {
+      "script:ld+json": breadcrumbList(data.origin, [
+        { name: data.article.title, path: articlePath(data.article.article) },
+        { name: `“${data.claim.quote}”`, path: claimPath(data.article.article, data.claim.claim) },
+      ]),
+    },
   ];
 };
 

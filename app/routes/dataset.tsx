@@ -3,7 +3,6 @@ import { useLoaderData } from "@remix-run/react";
 import { useRef } from "react";
 import { Link } from "../ui/carried.tsx";
 import { datasetChartPath, datasetsPath } from "../paths.ts";
-import { decodedTable } from "../tables/model/decoded-table.ts";
 import { DatasetHead } from "../tables/parts/dataset-head.tsx";
 import { DatasetRows } from "../tables/parts/dataset-rows.tsx";
 import { Faults } from "../tables/parts/faults.tsx";
@@ -39,7 +38,7 @@ export default function Dataset() {
         view={view}
         crumbs={
           <>
-            <Link to={datasetsPath()}>Data</Link> / {decodedTable(table.name)}
+            <Link to={datasetsPath()}>Data</Link> / {table.title}
           </>
         }
         chart={view.chartable ? datasetChartPath(table.name, view.chartQuery) : null}

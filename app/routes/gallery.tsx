@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { Basics } from "../gallery/basics.tsx";
 import { ChartParts } from "../gallery/chart-parts.tsx";
 import { ClaimParts } from "../gallery/claim-parts.tsx";
+import { DialogParts } from "../gallery/dialog-parts.tsx";
 import { ListParts } from "../gallery/list-parts.tsx";
 import { TableParts } from "../gallery/table-parts.tsx";
 import { VerdictParts } from "../gallery/verdict-parts.tsx";
@@ -28,6 +29,7 @@ export default function Gallery() {
       <ChartParts {...page} />
       <TableParts {...page} />
       <ListParts {...page} />
+      <DialogParts {...page} />
     </>
   );
 }

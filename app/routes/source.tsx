@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { Link } from "../ui/carried.tsx";
 import { datasetPath, sourceFile, sourcePath, sourcesPath } from "../paths.ts";
 import { localeOf } from "../queries/asking/locale.server.ts";
+import { datesInWords } from "../wording/dates-in-words.ts";
 import { formatPeriod } from "../wording/number-format.ts";
 import { sourceDetail } from "../queries/sources.server.ts";
 
@@ -24,13 +25,13 @@ export default function Source() {
         <Link to={sourcesPath()}>Sources</Link> / {publisherLabel}
       </p>
       <h1>
-        {publication.title}, {publication.edition}
+        {publication.title}, {datesInWords(publication.edition)}
       </h1>
       {supersededBy === null ? null : (
         <p className="notice">
-          There is a newer edition: <Link to={sourcePath(supersededBy.publication)}>{supersededBy.edition}</Link>, out
-          on {day(supersededBy.publishedOn)}. This edition is kept as it was, so that what was known then can be
-          replayed.
+          There is a newer edition:{" "}
+          <Link to={sourcePath(supersededBy.publication)}>{datesInWords(supersededBy.edition)}</Link>, out on{" "}
+          {day(supersededBy.publishedOn)}. This edition is kept as it was, so that what was known then can be replayed.
         </p>
       )}
       <div className="source-parts">
@@ -112,7 +113,7 @@ export default function Source() {
               <ul>
                 {editions.map((edition) => (
                   <li key={edition.publication}>
-                    <Link to={sourcePath(edition.publication)}>{edition.edition}</Link>{" "}
+                    <Link to={sourcePath(edition.publication)}>{datesInWords(edition.edition)}</Link>{" "}
                     <span className="meta">{day(edition.publishedOn)}</span>
                   </li>
                 ))}

@@ -4,6 +4,7 @@ import { Link } from "../ui/carried.tsx";
 import { ListSearch } from "../ui/list-search.tsx";
 import { sourcePath, sourcesFile } from "../paths.ts";
 import { localeOf } from "../queries/asking/locale.server.ts";
+import { datesInWords } from "../wording/dates-in-words.ts";
 import { formatPeriod } from "../wording/number-format.ts";
 import { counted } from "../wording/words.ts";
 import { sourceList } from "../queries/sources.server.ts";
@@ -14,6 +15,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction = () => [{ title: "Sources" }];
+
+/** The edition's own words; its id where a search leaves it out of the list. */
+function editionOf(rows: readonly { publication: string; edition: string }[], id: string): string {
+  return datesInWords(rows.find(({ publication }) => publication === id)?.edition ?? "") || id;
+}
 
 export default function Sources() {
   const { search, groups, locale } = useLoaderData<typeof loader>();
@@ -61,13 +67,13 @@ export default function Sources() {
                     <td>
                       <Link to={sourcePath(row.publication)}>{row.title}</Link>
                     </td>
-                    <td>{row.edition}</td>
+                    <td>{datesInWords(row.edition)}</td>
                     <td>{formatPeriod(row.publishedOn, locale, "short")}</td>
                     <td>
                       {row.supersededBy === "" ? (
                         "newest here"
                       ) : (
-                        <Link to={sourcePath(row.supersededBy)}>{row.supersededBy}</Link>
+                        <Link to={sourcePath(row.supersededBy)}>{editionOf(group.rows, row.supersededBy)}</Link>
                       )}
                     </td>
                     <td>{row.confidence}</td>

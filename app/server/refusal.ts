@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { html } from "hono/html";
 import Negotiator from "negotiator";
+import { errorAdvice } from "../domain/error-advice.ts";
 import { plainPage } from "./plain-page.ts";
 
 export interface ParameterError {
@@ -46,13 +47,15 @@ function errorPage(status: number, error: string, errors: ParameterError[]): str
     const hint = valid.length > 0 ? html` <br /><small>Valid: ${names}</small>` : "";
     return html`<li><code>${parameter}</code>: ${message}${hint}</li>`;
   });
+  // A sentence that says itself what helps needs no other.
+  const advice = /trying again|publisher/i.test(error) ? "" : errorAdvice(status);
   const list = html`<ul>
     ${items}
   </ul>`;
   const main = html`<p class="status">${status}</p>
     <h1>${title}</h1>
     <p>${error}</p>
-    ${items.length > 0 ? list : ""}
+    ${items.length > 0 ? list : ""} ${advice === "" ? "" : html`<p>${advice}</p>`}
     <p><a href="/">To the dashboard</a></p>`;
   return plainPage({ title, sheet: "/plain.css", main });
 }

@@ -1,7 +1,8 @@
-import { isRouteErrorResponse } from "@remix-run/react";
+import { isRouteErrorResponse, useLocation } from "@remix-run/react";
 import { Link } from "./carried.tsx";
+import { errorAdvice } from "../domain/error-advice.ts";
 import type { ErrorDetail } from "../domain/error-detail.ts";
-import { homePath } from "../paths.ts";
+import { homePath, searchPath, sourcesPath, whoPath } from "../paths.ts";
 
 const TITLES: Record<number, string> = {
   400: "The address could not be understood",
@@ -14,35 +15,78 @@ function isDetail(data: unknown): data is ErrorDetail {
   return typeof data === "object" && data !== null && "error" in data && "errors" in data;
 }
 
-/** Shows what a loader refused, with the valid choices, or an apology for a fault of ours. */
+/** More than these are unfolded on request. */
+const LISTED = 40;
+
+function Valid({ values }: { values: readonly string[] }) {
+  if (values.length === 0) return null;
+  const list = <small>Valid: {values.join(", ")}</small>;
+  if (values.length <= LISTED) {
+    return (
+      <>
+        <br />
+        {list}
+      </>
+    );
+  }
+  return (
+    <details>
+      <summary>{values.length} values are valid</summary>
+      {list}
+    </details>
+  );
+}
+
+/** The same page as it opens by itself. */
+function WithoutChoices() {
+  const { pathname } = useLocation();
+  return (
+    <Link className="button" to={pathname}>
+      Open the page without these choices
+    </Link>
+  );
+}
+
+/** Shows what a loader refused, with the valid choices, and what can be done about it. */
 export function ErrorPage({ error }: { error: unknown }) {
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const data: unknown = isRouteErrorResponse(error) ? error.data : null;
   const detail = isDetail(data) ? data : null;
-  const fallback =
-    status === 404 ? "The address may be mistyped, or its data may have gone." : "Trying again may help.";
+  const advice = errorAdvice(status);
   return (
     <>
       <title>{TITLES[status] ?? "Something went wrong"}</title>
       <p className="meta">{status}</p>
       <h1>{TITLES[status] ?? "Something went wrong"}</h1>
-      <p>{detail?.error ?? fallback}</p>
+      {detail === null ? null : <p>{detail.error}</p>}
       {detail === null || detail.errors.length === 0 ? null : (
         <ul>
           {detail.errors.map(({ parameter, message, valid }) => (
             <li key={`${parameter} ${message}`}>
               <code>{parameter}</code>: {message}
-              {valid.length === 0 ? null : (
-                <>
-                  <br />
-                  <small>Valid: {valid.join(", ")}</small>
-                </>
-              )}
+              <Valid values={valid} />
             </li>
           ))}
         </ul>
       )}
-      <p>
+      {advice === "" ? null : <p>{advice}</p>}
+      <p className="actions">
+        {status === 400 ? <WithoutChoices /> : null}
+        {status === 404 ? (
+          <Link className="button" to={searchPath()}>
+            Search
+          </Link>
+        ) : null}
+        {status === 403 ? (
+          <Link className="button" to={sourcesPath()}>
+            Sources and their addresses
+          </Link>
+        ) : null}
+        {status >= 500 && status !== 503 ? (
+          <Link className="button" to={whoPath}>
+            Who runs this site
+          </Link>
+        ) : null}
         <Link to={homePath}>To the dashboard</Link>
       </p>
     </>

@@ -14,6 +14,10 @@ function at(query: string, page: number): string {
   return `?${next.toString()}`;
 }
 
+function inThousands(count: number): string {
+  return count.toLocaleString("en-GB");
+}
+
 /** First, previous, next and last page as links; nothing where there is one page. */
 export function Pager({ page, pages, query }: PagerProps) {
   if (pages <= 1) return null;
@@ -30,7 +34,7 @@ export function Pager({ page, pages, query }: PagerProps) {
         </Link>
       ) : null}
       <span>
-        Page {page} of {pages}
+        Page {inThousands(page)} of {inThousands(pages)}
       </span>
       {page < pages ? (
         <Link className="button" to={at(query, page + 1)} rel="next" preventScrollReset>

@@ -23,6 +23,12 @@ interface Reach {
   to: string;
 }
 
+/** From when to when rows go, in words, once where it is one; "" for none. Periods may be of any length: "2014" to "April 2024". */
+export function reachText({ from, to }: Reach): string {
+  const [first, last] = [from, to].map((end) => formatPeriod(end, "en-GB"));
+  return first === "" || first === last ? (first ?? "") : `${first} to ${last}`;
+}
+
 /**
  * How fresh a table is: "Data from 1990 to 2031; newest publication of 4 August 2026; last collected on 22 November 2026."
  * `publications`: those that its rows name. "" where nothing is known.
@@ -38,7 +44,7 @@ export function tableFreshness(reach: Reach, publications: readonly Publication[
       .sort()
       .at(-1) ?? "";
   const parts = [
-    reach.from === "" ? "" : `data from ${formatPeriod(reach.from, locale)} to ${formatPeriod(reach.to, locale)}`,
+    reach.from === "" ? "" : `data from ${reachText(reach)}`,
     newest === null ? "" : `newest publication of ${formatPeriod(newest.publishedOn, locale)}`,
     collected === "" ? "" : `last collected on ${formatPeriod(collected, locale)}`,
   ].filter(Boolean);

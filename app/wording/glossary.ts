@@ -33,6 +33,12 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
       "How the figure was read: high from the publisher’s own file or page, medium from a faithful copy, low from a summary.",
   },
   {
+    id: "differs-by-scenario",
+    term: "Differs by scenario",
+    meaning:
+      "Said of a claim whose verdict is not the same in all scenarios: the answer depends on which evidence counts.",
+  },
+  {
     id: "does-not-apply",
     term: "Does not apply",
     meaning:
@@ -79,6 +85,12 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
       "A gap that somebody could fill: a publisher whom the scenario admits could have the figure, and it is not held here.",
   },
   {
+    id: "open",
+    term: "Open",
+    meaning:
+      "Said of claims together that a scenario neither bears out nor contradicts: they are undetermined, without evidence or not comparable.",
+  },
+  {
     id: "outcome",
     term: "Outcome",
     meaning: "What happened, as counted afterwards. Economists also say outturn, and addresses use that word.",
@@ -104,12 +116,6 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
     term: "Scenario",
     meaning:
       "A choice of which evidence counts: what was known when, whose figures, and whether forecasts or outcomes.",
-  },
-  {
-    id: "turns-on-the-evidence",
-    term: "Turns on the evidence",
-    meaning:
-      "Said of a claim whose verdict differs between scenarios or sources, so that the answer depends on whom one believes.",
   },
   {
     id: "undetermined",

@@ -1,4 +1,5 @@
 import type { ChartContext } from "./context.ts";
+import { datesInWords } from "./dates-in-words.ts";
 
 /** A publication with what a page says of it beside a figure or a chart. */
 export interface ChartSource {
@@ -49,7 +50,7 @@ export function publisherShort(context: ChartContext, publication: string): stri
 function nameOf(context: ChartContext, id: string, publisher: string): string {
   const publication = context.publication(id);
   if (!publication) return id;
-  const parts = [publisher, publication.title, publication.edition];
+  const parts = [publisher, publication.title, datesInWords(publication.edition)];
   return parts.filter((part, place) => part !== "" && parts.indexOf(part) === place).join(", ");
 }
 

@@ -41,7 +41,7 @@ test("military aid of the United States in 2023: rows by size, two columns hidde
       const notice = page.locator(".notice.withheld");
       expect(await notice.textContent()).toContain("no licence that is known lets them be handed out");
       const offered = notice.locator("li", {
-        hasText: "about United States, from January 1, 2023, to December 31, 2023, military",
+        hasText: "about United States, from 1 January 2023, to 31 December 2023, military",
       });
       const { bytes } = await download(page, () => offered.getByRole("link", { name: "CSV" }).click());
       const { data } = Papa.parse<Record<string, string>>(bytes.toString().trimEnd(), { header: true });

@@ -59,7 +59,7 @@ const TABLE: [path: string, cacheControl: string][] = [
 /** Each kind of reader differs from the first by one header. */
 const READERS: [header: string, headers: Record<string, string>][] = [
   ["", { "accept-language": "en-GB", accept: "text/html" }],
-  ["accept-language", { "accept-language": "en-US", accept: "text/html" }],
+  ["accept-language", { "accept-language": "en-ZA", accept: "text/html" }],
   ["accept-language", { accept: "text/html" }],
   ["accept", { "accept-language": "en-GB", accept: "application/json" }],
   ["accept-encoding", { "accept-language": "en-GB", accept: "text/html", ...GZIP }],

@@ -40,7 +40,7 @@ test("what pages and files say to machines has types and properties that schema.
       check(json, url);
   const lines = await text(`${site}/articles/wet-year/claims.jsonl`);
   for (const line of lines.trim().split("\n")) check(line, "claims.jsonl");
-  expect(new Set(types)).toEqual(new Set(["ClaimReview", "Dataset"]));
+  expect(new Set(types)).toEqual(new Set(["ClaimReview", "Dataset", "BreadcrumbList"]));
   expect(types.length).toBeGreaterThan(10);
 });
 

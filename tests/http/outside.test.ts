@@ -97,7 +97,22 @@ describe("/oembed", () => {
     expect((await fetch(source)).status).toBe(200);
   });
 
+  test("frames a claim's chart, in the scenario and reading of its page, and a claim's chart can be live in a frame", async () => {
+    const claim = `${site}/articles/adel-2024/claims/growth-faster`;
+    const answer = await ask(`${claim}?scenario=latest&tab=sources&_size=10`);
+    const { html, title } = (await answer.json()) as { html: string; title: string };
+    expect(title).toMatch(/^“faster than/);
+    const source = /src="([^"]+)"/.exec(html)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    expect(source).toBe(`${site}/embed/articles/adel-2024/claims/growth-faster/figures?scenario=latest`);
+    const frame = await fetch(source);
+    expect(frame.headers.get("content-security-policy")).toContain("frame-ancestors *");
+    const page = await frame.text();
+    expect(page).toContain('data-live="/articles/adel-2024/claims/growth-faster/figures.json?scenario=latest"');
+    expect(page).toContain(`href="${claim}?scenario=latest"`);
+  });
+
   test.each([
+    ["an opinion, which has no chart", `${site}/articles/adel-2024/claims/arrogance`, 404],
     ["another site’s address", "https://elsewhere.example/charts/growth-by-edition", 404],
     ["a page that is no chart", `${site}/sources`, 404],
     ["what is no address", "growth", 400],

@@ -8,7 +8,7 @@ export interface Vocabulary {
   properties: Map<string, Map<string, string[]>>;
 }
 
-/** The vocabulary as `schema-dts` has it, which is made from schema.org's own release: an interface `…Base` a type, with what it extends. */
+/** The vocabulary as `schema-dts` has it, which is made from schema.org's own release: an interface `…Base`, or `…Leaf` alone, a type, with what it extends. */
 export function schemaVocabulary(): Vocabulary {
   const path = createRequire(import.meta.url)
     .resolve("schema-dts")
@@ -17,8 +17,10 @@ export function schemaVocabulary(): Vocabulary {
   const parents: Vocabulary["parents"] = new Map();
   const properties: Vocabulary["properties"] = new Map();
   for (const statement of file.statements) {
-    if (!ts.isInterfaceDeclaration(statement) || !statement.name.text.endsWith("Base")) continue;
-    const type = statement.name.text.slice(0, -"Base".length);
+    if (!ts.isInterfaceDeclaration(statement)) continue;
+    const [, type = "", kind] = /^(\w+)(Base|Leaf)$/.exec(statement.name.text) ?? [];
+    // A type without properties of its own has a leaf alone.
+    if (kind === undefined || (kind === "Leaf" && parents.has(type))) continue;
     const extended = (statement.heritageClauses ?? []).flatMap((clause) =>
       clause.types.map((one) => one.getText(file)),
     );

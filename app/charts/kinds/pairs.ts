@@ -1,9 +1,11 @@
+import type { Observation } from "../../domain/evidence.ts";
 import { groupRows } from "../../domain/group-rows.ts";
+import type { ChartContext } from "../../wording/context.ts";
 import type { ChartPoint, PointOrigin } from "../model/chart-model.ts";
 import { lookOf, modelOf, panelOf, seriesOf } from "../model/build.ts";
 import type { ChartTemplate } from "../model/definition.ts";
 import { conversionNote, converter } from "../model/conversion.ts";
-import { formatSpan, formatValue } from "../../wording/number-format.ts";
+import { formatPeriod, formatSpan, formatValue } from "../../wording/number-format.ts";
 import { madeFrom, originOf } from "../model/origins.ts";
 import { measureNeeds } from "../model/measure-needs.ts";
 import { newestByPeriod, openAreas } from "../model/select.ts";
@@ -95,10 +97,13 @@ export const pairs: ChartTemplate = {
           ]
         : [];
     });
+    const old = olderEditions(context, observations, sides, locale);
     return modelOf(context, {
       chart: definition.chart,
       kind: "ranked",
-      title: additive ? `All ${areas.length} together: ${listWords(sums)}.` : `Highest: ${listWords(highest)}.`,
+      title: additive
+        ? `All ${areas.length} together${old}: ${listWords(sums)}.`
+        : `Highest${old}: ${listWords(highest)}.`,
       measured: `${definition.measured}; ${[...new Set(sides.map(({ edition }) => publicationName(context, edition)))].join("; ")}`,
       unit,
       howToRead: definition.howToRead,
@@ -116,3 +121,26 @@ export const pairs: ChartTemplate = {
     });
   },
 };
+
+/** ", by the edition of 7 September 2023" where a side is drawn from an edition to which its publisher has a newer one; "" where none is. */
+function olderEditions(
+  context: ChartContext,
+  observations: readonly Observation[],
+  sides: readonly { measure: string; edition: string }[],
+  locale: string,
+): string {
+  const publisherOf = (publication: string) => context.publication(publication)?.publisher;
+  const days = sides.flatMap(({ measure, edition }) => {
+    const at = context.knownAt(edition) ?? Infinity;
+    const isOld = observations.some(
+      ({ indicator, publication }) =>
+        indicator === measure &&
+        publisherOf(publication) === publisherOf(edition) &&
+        (context.knownAt(publication) ?? -Infinity) > at,
+    );
+    const day = context.publication(edition)?.publishedOn ?? "";
+    return isOld && day !== "" ? [formatPeriod(day, locale)] : [];
+  });
+  const named = [...new Set(days)];
+  return named.length === 0 ? "" : `, by the edition${named.length === 1 ? "" : "s"} of ${listWords(named)}`;
+}

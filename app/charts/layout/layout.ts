@@ -1,5 +1,6 @@
 import type { ChartModel, Mark, Panel, Series } from "../model/chart-model.ts";
-import { BOLD, endsLate, placeDirectLabels, type DirectLabel } from "./labels.ts";
+import { BOLD, placeDirectLabels, type DirectLabel } from "./labels.ts";
+import { marginsOfAll, namedSeries, type Margins } from "./margins.ts";
 import { placeTopLabels, topLabels } from "./marks.ts";
 import { axisUnit, formatTick } from "./tick-text.ts";
 import { xPosition, yPosition, type Box } from "./geometry.ts";
@@ -9,8 +10,6 @@ import { fitName, fitText, textWidth, wrapText } from "./text-width.ts";
 export const FONT = 13;
 const AXIS_HEIGHT = 26;
 const LINE = 17;
-/** A picture is shown in whatever font the reader has, whose figures may be wider than estimated. */
-const SLACK = 1.1;
 
 /** Widths that pictures are drawn at. A page shows the nearest one in its column; the live chart then takes the same box at its true width. */
 export const WIDTHS = { s: 343, m: 520, l: 840, xl: 1200 } as const;
@@ -115,6 +114,7 @@ function placePanels(
   const panels: PlacedPanel[] = [];
   // Plots of one grid stand on one line, however long their headings are.
   const headings = columns > 1 ? Math.max(...model.panels.map((panel) => headingOf(panel, cell).length)) : 0;
+  const margins = marginsOfAll(model.panels, { width: cell, locale, fontSize: FONT, small });
   let top = 0;
   let rowHeight = 0;
   model.panels.forEach((panel, index) => {
@@ -123,7 +123,15 @@ function placePanels(
       top += rowHeight + gap;
       rowHeight = 0;
     }
-    const layout = layoutPanel(panel, { width: cell, locale, small, headings, withKey, stretch });
+    const layout = layoutPanel(panel, {
+      width: cell,
+      locale,
+      small,
+      margins: margins[index] ?? { left: 0, right: 0 },
+      headings,
+      withKey,
+      stretch,
+    });
     rowHeight = Math.max(rowHeight, layout.height);
     panels.push({ panel, layout, x: column * (cell + gap), y: top });
   });
@@ -139,27 +147,22 @@ interface PanelRoom {
   width: number;
   locale: string;
   small: boolean;
+  margins: Margins;
   headings: number;
   withKey: boolean;
   stretch: number;
 }
 
-function layoutPanel(panel: Panel, { width, locale, small, headings, withKey, stretch }: PanelRoom): PanelLayout {
-  const rows = panel.y.type === "rows";
+function layoutPanel(
+  panel: Panel,
+  { width, locale, small, margins, headings, withKey, stretch }: PanelRoom,
+): PanelLayout {
+  const { left, right } = margins;
   const yTickTexts = panel.y.ticks.map((tick) => formatTick(panel.y, tick, locale));
-  const widest = Math.max(0, ...yTickTexts.map((text) => textWidth(text, FONT)));
-  const left = Math.ceil(
-    Math.min(widest * SLACK + 10, rows || panel.y.labels.length > 0 ? width * (width < 480 ? 0.46 : 0.38) : 110),
-  );
   const yTickLines = yTickTexts.map((text) => wrapText(text, left - 8, FONT, width < 480 ? 5 : 3));
   const tallest = Math.max(1, ...yTickLines.map((lines) => lines.length));
   const rowHeight = tallest > 1 ? tallest * 14.5 + 6 : width < 480 ? 21 : 23;
-  const named = panel.series.filter((series) => series.named && series.label !== "");
-  const direct = !rows && panel.family === "lines" && !small && named.length > 0;
-  const late = direct ? named.filter((series) => endsLate(panel, series)) : [];
-  const labelWidth = Math.max(0, ...late.map((series) => textWidth(series.label, FONT * BOLD))) + 10;
-  const right =
-    late.length > 0 ? Math.ceil(Math.min(labelWidth, width * (width < 480 ? 0.36 : 0.27))) + 8 : rows ? 34 : 16;
+  const { named, direct } = namedSeries(panel, small);
 
   const title = headingOf(panel, width);
   const titleLines = Math.max(title.length, headings);

@@ -1,4 +1,5 @@
 import { Link, useLocation } from "@remix-run/react";
+import { useState } from "react";
 import type { LegendEntry } from "../model/chart-model.ts";
 import { toggleHidden, toggleStrong } from "../model/legend-query.ts";
 import { LIVE, seriesColour } from "./panels/palette.ts";
@@ -16,12 +17,20 @@ export function ChartLegend({ legend, onPoint }: ChartLegendProps) {
   const query = new URLSearchParams(search);
   const to = (next: URLSearchParams) => ({ pathname, search: next.toString() });
   const some = legend.some(({ state }) => state === "quiet");
+  const [open, setOpen] = useState(false);
+  const folded = foldedNames(legend);
   return (
-    <ul className="chart-legend no-print" aria-label="Series" onPointerLeave={() => onPoint(null)}>
+    <ul
+      className="chart-legend no-print"
+      aria-label="Series"
+      data-folded={!open && folded.size > 0}
+      onPointerLeave={() => onPoint(null)}
+    >
       {legend.map((entry) => (
         <li
           key={entry.name}
           data-state={entry.state}
+          data-rest={folded.has(entry.name)}
           onPointerEnter={() => onPoint(entry.name)}
           onFocus={() => onPoint(entry.name)}
           onBlur={() => onPoint(null)}
@@ -41,8 +50,24 @@ export function ChartLegend({ legend, onPoint }: ChartLegendProps) {
           )}
         </li>
       ))}
+      {folded.size === 0 ? null : (
+        <li className="chart-legend-more">
+          <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? "fewer" : `and ${folded.size} more`}
+          </button>
+        </li>
+      )}
     </ul>
   );
+}
+
+/** Grey series that stand in the legend of a phone before the others fold. */
+const QUIET_SHOWN = 2;
+
+/** Grey series beyond the first ones, which fold on phones; none where that would hide one or two. A hidden series stays, to be shown again. */
+export function foldedNames(legend: readonly Pick<LegendEntry, "name" | "state">[]): ReadonlySet<string> {
+  const rest = legend.filter(({ state }) => state === "quiet").slice(QUIET_SHOWN);
+  return new Set(rest.length > 2 ? rest.map(({ name }) => name) : []);
 }
 
 function Swatch({ entry }: { entry: LegendEntry }) {

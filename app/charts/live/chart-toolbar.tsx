@@ -1,33 +1,27 @@
 import { useId, useRef, useState, type MouseEvent } from "react";
+import { flushSync } from "react-dom";
 import { withParameter } from "../model/take-text.ts";
 import type { ChartView } from "../model/chart-view.ts";
 import { ChartTake } from "./chart-take.tsx";
-
-const PARTS = [
-  ["download", "Download"],
-  ["share", "Share"],
-  ["cite", "Cite"],
-  ["embed", "Embed"],
-] as const;
+import { TAKE_LABELS, takeParts, type TakePart } from "./take-tabs.tsx";
 
 /**
- * Ways to take a chart away, in one dialog, and the two that most are after at once beside them; without JavaScript its parts stand open in the page, and the same links lead to them. Key `t` is the
+ * Ways to take a chart away, each a tab of one dialog, and the two that most are after at once beside them; without JavaScript its parts stand open in the page, and the same links lead to them. Key `t` is the
  * figure's own.
  */
 export function ChartToolbar({ view }: { view: ChartView }) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [opened, setOpened] = useState(false);
-  const parts = PARTS.filter(([part]) => part !== "embed" || view.addresses.png !== "");
+  const [part, setPart] = useState<TakePart | null>(null);
 
-  function open(event: MouseEvent, part: string) {
-    if (!dialog.current || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  function open(event: MouseEvent, chosen: TakePart) {
+    const box = dialog.current;
+    if (!box || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    setOpened(true);
-    if (!dialog.current.open) dialog.current.showModal();
-    const section = dialog.current.querySelector<HTMLElement>(`[data-part="${part}"]`);
-    section?.scrollIntoView({ block: "start" });
-    section?.focus();
+    // The tab is drawn as chosen before the keyboard stands on it; closed, the dialog gives the focus back to the link.
+    flushSync(() => setPart(chosen));
+    if (!box.open) box.showModal();
+    box.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
   }
 
   // Of nothing there is nothing to take away.
@@ -35,14 +29,14 @@ export function ChartToolbar({ view }: { view: ChartView }) {
   return (
     <>
       <div className="chart-tools no-print">
-        {parts.map(([part, label]) => (
-          <a key={part} className="button" href={`#${id}-${part}`} onClick={(event) => open(event, part)}>
-            {label}
+        {takeParts(view).map((one) => (
+          <a key={one} className="button" href={`#${id}-${one}`} onClick={(event) => open(event, one)}>
+            {TAKE_LABELS[one]}
           </a>
         ))}
         {view.addresses.png === "" ? null : <Direct view={view} />}
       </div>
-      <ChartTake view={view} id={id} ref={dialog} opened={opened} />
+      <ChartTake view={view} id={id} ref={dialog} part={part} onPart={setPart} />
     </>
   );
 }

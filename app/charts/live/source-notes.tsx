@@ -1,5 +1,6 @@
 import { sourcePath } from "../../paths.ts";
 import { useCarry } from "../../ui/carried.tsx";
+import { formatPeriod } from "../../wording/number-format.ts";
 import type { ChartSource } from "../../wording/sources.ts";
 
 /** Publications of one publisher with the words that stand before its name in each. */
@@ -27,7 +28,7 @@ export function SourceNotes({ sources }: { sources: ChartSource[] }) {
               <li key={source.publication}>
                 <a href={carry(sourcePath(source.publication))}>{withoutPublisher(source)}</a>{" "}
                 <span className="meta">
-                  {source.publishedOn}
+                  {formatPeriod(source.publishedOn, "en-GB")}
                   {source.confidence === "high" ? "" : `, ${source.confidence} confidence`}
                   {source.redistributable ? "" : ", rows not for redistribution"}
                 </span>{" "}

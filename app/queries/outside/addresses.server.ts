@@ -180,10 +180,15 @@ export function addresses(examples: AddressExamples): Address[] {
     ]),
     {
       path: "/oembed",
-      summary: "oEmbed of a chart’s page",
+      summary: "oEmbed of a chart’s or a claim’s page",
       type: JSON_TYPE,
       parameters: [
-        { name: "url", in: "query", description: "Address of a chart’s page on this site.", required: true },
+        {
+          name: "url",
+          in: "query",
+          description: "Address of a chart’s or a claim’s page on this site.",
+          required: true,
+        },
         { name: "maxwidth", in: "query", description: "Width in pixels that there is room for." },
         { name: "maxheight", in: "query", description: "Height in pixels that there is room for." },
       ],

@@ -1,11 +1,12 @@
-import { chartPath } from "../../paths.ts";
+import { readingsOf } from "../../domain/catalog.ts";
+import { chartPath, claimPath, embedChartPath, embedClaimChartPath } from "../../paths.ts";
 import { chartRoom } from "../chart.server.ts";
+import { OWN_PARAMETERS } from "../claim.server.ts";
 import { getSite } from "../site.server.ts";
 
 export interface Embeddable {
-  chart: string;
-  /** The page's query, so that the frame shows what the reader saw. */
-  query: URLSearchParams;
+  /** Path of the frame's page, with the page's query, so that it shows what the reader saw. */
+  frame: string;
   title: string;
   siteTitle: string;
   /** Pixels. */
@@ -26,7 +27,28 @@ function most(text: string | null): number {
   return text !== null && Number.isInteger(pixels) && pixels > 0 ? pixels : Number.POSITIVE_INFINITY;
 }
 
-/** The chart whose page `url` names, and how large its frame is (oembed.com, section 2.3). Only this site's own charts are known. */
+const CHART_PARAMETERS: readonly string[] = OWN_PARAMETERS;
+
+type Framed = Pick<Embeddable, "frame" | "title">;
+
+async function chartAt({ pathname, searchParams }: URL): Promise<Framed | null> {
+  const { definitions } = await chartRoom();
+  const found = definitions.find(({ chart }) => chartPath(chart) === pathname);
+  return found === undefined ? null : { frame: embedChartPath(found.chart, searchParams), title: found.heading };
+}
+
+/** The chart of a claim by its figures; opinions have none. */
+async function claimAt({ pathname, searchParams }: URL): Promise<Framed | null> {
+  const { catalog } = await getSite();
+  const found = catalog.claims.find(({ article, claim }) => claimPath(article, claim) === pathname);
+  if (found === undefined || readingsOf(catalog, found.claim).length === 0) return null;
+  // The frame has the chart alone, whatever part of the page was open and however its rows were filtered.
+  const kept = [...searchParams].filter(([name]) => name !== "tab" && CHART_PARAMETERS.includes(name));
+  const query = new URLSearchParams(kept);
+  return { frame: embedClaimChartPath(found.article, found.claim, "figures", query), title: `“${found.quote}”` };
+}
+
+/** The chart whose page, or whose claim's page, `url` names, and how large its frame is (oembed.com, section 2.3). Only this site's own charts are known. */
 export async function embeddable(parameters: URLSearchParams, origin: string): Promise<FoundEmbeddable> {
   if ((parameters.get("format") ?? "json") !== "json")
     return { ok: false, status: 501, error: "Only the format json is offered." };
@@ -34,17 +56,13 @@ export async function embeddable(parameters: URLSearchParams, origin: string): P
   if (!URL.canParse(asked))
     return { ok: false, status: 400, error: "The parameter url must be the whole address of a chart’s page." };
   const url = new URL(asked);
-  const { definitions } = await chartRoom();
-  const definition = definitions.find(({ chart }) => chartPath(chart) === url.pathname);
-  if (url.origin !== origin || definition === undefined)
-    return { ok: false, status: 404, error: "No chart of this site has this address." };
+  const framed = url.origin === origin ? ((await chartAt(url)) ?? (await claimAt(url))) : null;
+  if (framed === null) return { ok: false, status: 404, error: "No chart of this site has this address." };
   const { package: served } = await getSite();
   const width = Math.max(LEAST_WIDTH, Math.min(WIDTH, most(parameters.get("maxwidth"))));
   return {
     ok: true,
-    chart: definition.chart,
-    query: url.searchParams,
-    title: definition.heading,
+    ...framed,
     siteTitle: served.descriptor.title ?? "Claims and evidence",
     width,
     height: Math.min(Math.round(width * PROPORTION) + WORDS, most(parameters.get("maxheight"))),

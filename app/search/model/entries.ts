@@ -4,7 +4,7 @@ import type { Claim, Reading } from "../../domain/claims.ts";
 import type { TableInfo } from "../../domain/tables.ts";
 import { chartPath, claimPath, datasetPath, sourcePath } from "../../paths.ts";
 import type { ChartContext } from "../../wording/context.ts";
-import { unitName } from "../../wording/number-format.ts";
+import { formatPeriod, unitName } from "../../wording/number-format.ts";
 import { publicationName } from "../../wording/sources.ts";
 import type { Entry, Way } from "./entry.ts";
 
@@ -156,14 +156,14 @@ function indicatorEntry({ tables, charts }: EntriesInput, one: Catalog["indicato
 
 function publicationEntry(
   context: ChartContext,
-  { publication, publisher, publishedOn, url }: Catalog["publications"][number],
+  { publication, publisher, edition, publishedOn, url }: Catalog["publications"][number],
 ): Entry {
   return {
     kind: "publications",
     code: publication,
     title: publicationName(context, publication),
-    detail: publishedOn,
-    words: `${publisher} ${url}`,
+    detail: formatPeriod(publishedOn, "en-GB"),
+    words: `${publisher} ${url} ${edition} ${publishedOn}`,
     members: "",
     path: sourcePath(publication),
     ways: [],
@@ -203,7 +203,10 @@ function eventEntry(context: ChartContext, event: Catalog["events"][number]): En
     kind: "events",
     code: event.event,
     title: event.title,
-    detail: said([event.happenedOn, event.place, event.area === "" ? "" : context.areaLabel(event.area)], ", "),
+    detail: said(
+      [formatPeriod(event.happenedOn, "en-GB"), event.place, event.area === "" ? "" : context.areaLabel(event.area)],
+      ", ",
+    ),
     words: event.kind.replaceAll(".", " "),
     members: "",
     path: datasetPath("events", new URLSearchParams({ event: event.event })),

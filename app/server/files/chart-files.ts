@@ -6,19 +6,19 @@ import {
   type PoolOptions,
 } from "../../charts/pictures/pool.server.ts";
 import { parsePicture, PICTURE_PARAMETERS } from "../../charts/pictures/picture-query.ts";
-import { chartFile, chartPath, claimPath } from "../../paths.ts";
+import { chartPath, claimPath } from "../../paths.ts";
 import type { ChartModel } from "../../charts/model/chart-model.ts";
 import { columnsOfChart } from "../../charts/model/chart-rows.ts";
-import { shortTable } from "../../charts/model/chart-view.ts";
+import { shortTable, type ChartAddresses } from "../../charts/model/chart-view.ts";
 import { chartAddresses, chartModel, chartRequest } from "../../queries/chart.server.ts";
 import { checkChartParameters } from "../../queries/asking/chart-parameters.server.ts";
-import { claimChartModel, type ClaimChartName } from "../../queries/claim-charts.server.ts";
-import { claimData, OWN_PARAMETERS } from "../../queries/claim.server.ts";
+import { claimChartAddresses, claimChartModel, type ClaimChartName } from "../../queries/claim-charts.server.ts";
+import { claimData, OWN_PARAMETERS, type ClaimData } from "../../queries/claim.server.ts";
 import { contextOf } from "../../queries/code-labels.server.ts";
 import { anyText, checkParameters, EXTRACT_FLAGS, type Parameters } from "../../queries/asking/parameters.server.ts";
 import { notFound, refuse } from "../../queries/asking/refuse.server.ts";
 import { originOf } from "../../queries/site-origin.server.ts";
-import { getSite } from "../../queries/site.server.ts";
+import { getSite, type Site } from "../../queries/site.server.ts";
 import type { Scenario } from "../../domain/scenarios.ts";
 import { refusal } from "../refusal.ts";
 import { send, sendJson } from "../send.ts";
@@ -101,7 +101,7 @@ async function topicChart(context: Context): Promise<ChartFile> {
   };
 }
 
-/** Today ends the history of a verdict, so it is part of the key. */
+/** One of a claim's charts behind an address. Today ends the history of a verdict, so it is part of the key. */
 async function claimFile(context: Context): Promise<ChartFile> {
   const { name, format } = splitName(context.req.param("file") ?? "");
   const { article = "", claim = "" } = context.req.param() as Record<string, string>;
@@ -110,12 +110,21 @@ async function claimFile(context: Context): Promise<ChartFile> {
   for (const parameter of PICTURE_PARAMETERS) query.delete(parameter);
   const data = await claimData(article, claim, query);
   const today = new Date().toISOString().slice(0, 10);
-  const model = () => {
-    const made = claimChartModel(data, name as ClaimChartName, today);
-    return made === null ? Promise.reject(notFound("chart of an opinion")) : Promise.resolve(made);
-  };
   const page = claimPath(article, claim, query);
-  return { name: `${claim}-${name}`, format, key: `${today} ${name} ${page}`, page, model, scenario: data.scenario };
+  return {
+    name: `${claim}-${name}`,
+    format,
+    key: `${today} ${name} ${page}`,
+    page,
+    model: async () => modelOfClaim(data, name as ClaimChartName, today),
+    scenario: data.scenario,
+  };
+}
+
+function modelOfClaim(data: ClaimData, name: ClaimChartName, today: string): ChartModel {
+  const made = claimChartModel(data, name, today);
+  if (made === null) throw notFound("chart of an opinion");
+  return made;
 }
 
 /** One of a chart's files, in the format that its address names. */
@@ -194,7 +203,7 @@ async function sendPicture(context: Context, { name, format, key, page, model }:
   });
 }
 
-/** `/charts/:chart` and `/articles/:article/claims/:claim/{figures,history}` as `.csv`, `.json`, `.zip`, `.svg`, `.png`; `/embed/charts/:chart`. */
+/** `/charts/:chart` and `/articles/:article/claims/:claim/{figures,history}` as `.csv`, `.json`, `.zip`, `.svg`, `.png`; both in `/embed`. */
 export function chartFiles(files: Hono): void {
   files.get(
     "/charts/:file{[^/]+\\.(?:csv|json|zip|svg|png)}",
@@ -210,19 +219,45 @@ export function chartFiles(files: Hono): void {
       const asked = await chartRequest(context.req.param("chart") ?? "", queryOf(context));
       checkChartParameters(queryOf(context), asked.definition);
       const origin = originOf(asked.room.site, context.req.raw);
-      const { canonical, room } = asked;
+      const { canonical } = asked;
       const id = asked.definition.chart;
-      const page = embedPage(await chartModel(asked), {
+      return sendEmbed(context, asked.room.site, await chartModel(asked), {
         addresses: chartAddresses(id, canonical, origin),
-        csv: origin + chartFile(id, "csv", canonical),
         canonical: origin + chartPath(id, canonical),
-        origin,
-        siteTitle: room.context.siteTitle,
       });
-      return send(context, {
-        content: { bytes: new TextEncoder().encode(page) },
-        contentType: "text/html; charset=utf-8",
+    }),
+  );
+  files.get(
+    "/embed/articles/:article/claims/:claim/:chart{figures|history}",
+    answer(async (context) => {
+      const { article = "", claim = "", chart = "" } = context.req.param() as Record<string, string>;
+      const query = queryOf(context);
+      checkParameters(query, anyText(OWN_PARAMETERS));
+      const data = await claimData(article, claim, query);
+      const name = chart as ClaimChartName;
+      const page = claimPath(article, claim, query);
+      return sendEmbed(context, data.site, modelOfClaim(data, name, new Date().toISOString().slice(0, 10)), {
+        addresses: { ...claimChartAddresses(data, name), page },
+        canonical: originOf(data.site, context.req.raw) + page,
       });
+    }),
+  );
+}
+
+/** A chart's page for other people's frames. */
+function sendEmbed(
+  context: Context,
+  site: Site,
+  model: ChartModel,
+  { addresses, canonical }: { addresses: ChartAddresses; canonical: string },
+): Promise<Response> {
+  const origin = originOf(site, context.req.raw);
+  const { siteTitle } = contextOf(site);
+  const page = embedPage(model, { addresses, csv: origin + addresses.csv, canonical, origin, siteTitle });
+  return Promise.resolve(
+    send(context, {
+      content: { bytes: new TextEncoder().encode(page) },
+      contentType: "text/html; charset=utf-8",
     }),
   );
 }

@@ -1,6 +1,5 @@
 import type { Context, Hono } from "hono";
 import { html, raw } from "hono/html";
-import { embedChartPath } from "../../paths.ts";
 import { openApi } from "../../queries/outside/open-api.server.ts";
 import { embeddable, type Embeddable } from "../../queries/outside/oembed.server.ts";
 import { sitePaths } from "../../queries/outside/sitemap.server.ts";
@@ -50,9 +49,9 @@ async function oembed(context: Context): Promise<Response> {
   return sendJson(context, richEmbed(found, site));
 }
 
-function richEmbed({ chart, query, title, siteTitle, width, height }: Embeddable, site: string) {
+function richEmbed({ frame: path, title, siteTitle, width, height }: Embeddable, site: string) {
   const frame = html`<iframe
-    src="${site + embedChartPath(chart, query)}"
+    src="${site + path}"
     width="${width}"
     height="${height}"
     title="${title}"

@@ -4,6 +4,7 @@ import type { ChartContext } from "../../wording/context.ts";
 import { datasetPath } from "../../paths.ts";
 import { aggregatePath, aggregatesOf, onlyPublications } from "../model/taken-instead.ts";
 import { localCount, rowsInWords } from "../model/local-cell.ts";
+import { reachText } from "../../wording/freshness.ts";
 
 export interface DatasetItem {
   table: string;
@@ -112,7 +113,7 @@ function present(table: TableInfo, input: DatasetListInput, words: readonly stri
     rows: table.rows,
     rowsText: localCount(table.rows, locale),
     columns: table.columns.length,
-    reach: table.reach.from === "" ? "" : `${table.reach.from} to ${table.reach.to}`,
+    reach: reachText(table.reach),
     licences: licencesOf(context, publications),
     publications: publications.length,
     ...redistributionOf(table, withheld.length, publications.length),

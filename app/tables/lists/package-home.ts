@@ -1,5 +1,6 @@
 import type { TableInfo } from "../../domain/tables.ts";
 import { localCount } from "../model/local-cell.ts";
+import { reachText } from "../../wording/freshness.ts";
 
 /** The home page of a data package that brings no article: what it is and which tables it has. */
 export interface HomeView {
@@ -67,7 +68,7 @@ export function presentHome({ descriptor, tables, faults, drawn, locale }: HomeI
       description: table.description === table.title ? "" : table.description,
       rows: `${localCount(table.rows, locale)} ${table.rows === 1 ? "row" : "rows"}`,
       columns: table.columns.map((column) => column.title).join(", "),
-      reach: table.reach.from === "" ? "" : `${table.reach.from} to ${table.reach.to}`,
+      reach: reachText(table.reach),
       faults: faults.get(table.name)?.length ?? 0,
       drawn: drawn.has(table.name),
     })),

@@ -2,6 +2,7 @@ import { folded } from "../../domain/folded.ts";
 import type { Catalog } from "../../domain/catalog.ts";
 import type { Publication } from "../../domain/evidence.ts";
 import { knownFrom } from "../../domain/periods.ts";
+import { datesInWords } from "../../wording/dates-in-words.ts";
 
 export type Usage = ReadonlyMap<string, readonly { table: string; rows: number }[]>;
 
@@ -59,7 +60,9 @@ export function presentSources(catalog: Catalog, usage: Usage, search: string): 
     const own = catalog.publications.filter((publication) => {
       if (publication.publisher !== publisher.publisher) return false;
       const { publication: id, title, edition, publishedOn } = publication;
-      const text = folded(`${id} ${title} ${edition} ${publishedOn} ${publisher.label} ${publisher.kind}`);
+      const text = folded(
+        `${id} ${title} ${edition} ${datesInWords(edition)} ${publishedOn} ${publisher.label} ${publisher.kind}`,
+      );
       return words.every((word) => text.includes(word));
     });
     own.sort((a, b) => (knownFrom(a.publishedOn) < knownFrom(b.publishedOn) ? 1 : -1));

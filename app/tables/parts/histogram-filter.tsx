@@ -2,6 +2,7 @@ import { useContext, useEffect, useRef, useState, type PointerEvent } from "reac
 import type { Histogram } from "../model/histogram.ts";
 import type { RangeField } from "../model/filter-fields.ts";
 import { chosenBars, valuesOfBars, type ChosenBars } from "../model/histogram-choice.ts";
+import { formatPeriod } from "../../wording/number-format.ts";
 import { ApplyFilters } from "./apply-filters.ts";
 
 interface HistogramFilterProps {
@@ -17,6 +18,12 @@ const LEAST_SHARE = 0.06;
 
 function shareOf(count: number, most: number): number {
   return count === 0 ? 0 : Math.max(LEAST_SHARE, count / most);
+}
+
+/** An end of a bar as the page writes days and years; numbers as they are typed. Bars of years end with a quarter. */
+function endInWords(end: string | undefined, type: RangeField["type"]): string {
+  if (end === undefined || type === "number") return end ?? "";
+  return formatPeriod(end.replace(/-Q4$/, ""), "en-GB", "short");
 }
 
 /**
@@ -107,10 +114,10 @@ export function HistogramFilter({ label, histogram, from, to, type }: HistogramF
         <input
           type="range"
           min={0}
-          max={counts.length - 1}
+          max={counts.length}
           value={chosen.first}
           aria-label={`${label}, from`}
-          aria-valuetext={histogram.from[chosen.first]}
+          aria-valuetext={endInWords(histogram.from[chosen.first], type)}
           onChange={(event) => {
             event.stopPropagation();
             const first = Math.min(Number(event.currentTarget.value), chosen.last);
@@ -119,11 +126,11 @@ export function HistogramFilter({ label, histogram, from, to, type }: HistogramF
         />
         <input
           type="range"
-          min={1}
+          min={0}
           max={counts.length}
           value={chosen.last + 1}
           aria-label={`${label}, to`}
-          aria-valuetext={histogram.to[chosen.last]}
+          aria-valuetext={endInWords(histogram.to[chosen.last], type)}
           onChange={(event) => {
             event.stopPropagation();
             const last = Math.max(Number(event.currentTarget.value) - 1, chosen.first);
@@ -132,8 +139,8 @@ export function HistogramFilter({ label, histogram, from, to, type }: HistogramF
         />
       </div>
       <p className="histogram-scale" aria-hidden="true">
-        <span>{histogram.from[0]}</span>
-        <span>{histogram.to.at(-1)}</span>
+        <span>{endInWords(histogram.from[0], type)}</span>
+        <span>{endInWords(histogram.to.at(-1), type)}</span>
       </p>
       <span className="visually-hidden">{rows} rows have a value under the other filters.</span>
     </div>

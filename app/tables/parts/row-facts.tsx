@@ -1,6 +1,8 @@
 import { Link } from "../../ui/carried.tsx";
 import { sourcePath } from "../../paths.ts";
 import type { presentRow, RowField, RowSource } from "../model/row-view.ts";
+import { datesInWords } from "../../wording/dates-in-words.ts";
+import { formatPeriod } from "../../wording/number-format.ts";
 import "./rows.css";
 
 export type RowPage = ReturnType<typeof presentRow>;
@@ -60,9 +62,9 @@ function Source({ source }: { source: RowSource }) {
       <dd>
         <Link to={sourcePath(source.publication)}>
           {source.title}
-          {source.edition === "" ? "" : `, ${source.edition}`}
+          {source.edition === "" ? "" : `, ${datesInWords(source.edition)}`}
         </Link>{" "}
-        <span className="meta">{source.publishedOn}</span>
+        <span className="meta">{formatPeriod(source.publishedOn, "en-GB")}</span>
       </dd>
       <dt>Publisher</dt>
       <dd>{source.publisher}</dd>

@@ -5,6 +5,7 @@ import type { Scenario } from "../../domain/scenarios.ts";
 import type { VerdictOutcome } from "../../domain/verdicts.ts";
 import type { ChartContext } from "../../wording/context.ts";
 import { formatPeriod } from "../../wording/number-format.ts";
+import { OPEN_OUTCOMES, OPEN_WORD, outcomeWord } from "../sentences/outcome-words.ts";
 import { scenarioWords } from "../comparison/scenario-words.ts";
 import { whoseOf, whoseWords, type BarOption } from "./bar-choices.ts";
 
@@ -15,7 +16,7 @@ export type BarTally = Partial<Record<VerdictOutcome, number>>;
 export interface BarSide {
   letter: string;
   label: string;
-  /** "Holds 15 · Fails 3 · Mixed 3 · Undecided 6". */
+  /** "Holds 15 · Fails 3 · Mixed 3 · Open 6". */
   tally: string;
   /** Query of the page without this scenario; "" for A, which is changed and not taken away. */
   without: string;
@@ -81,23 +82,22 @@ export function letterOf(index: number): string {
 
 type TallyPart = readonly [word: string, ...outcomes: VerdictOutcome[]];
 
-const PARTS: readonly TallyPart[] = [
-  ["Holds", "holds"],
-  ["Fails", "fails"],
-  ["Mixed", "mixed"],
-  ["Undecided", "undetermined", "not-comparable", "no-evidence"],
-];
+const DECIDED: readonly TallyPart[] = (["holds", "fails", "mixed"] as const).map(alone);
 
-/** In the words of verdicts, as "undecided" is several of them. */
+const PARTS: readonly TallyPart[] = [...DECIDED, [OPEN_WORD, ...OPEN_OUTCOMES]];
+
+/** In the words of verdicts, as "open" is several of them. */
 const ALL_PARTS: readonly TallyPart[] = [
-  ...PARTS.slice(0, 3),
-  ["Undetermined", "undetermined"],
-  ["Not comparable", "not-comparable"],
-  ["No evidence", "no-evidence"],
-  ["Does not apply", "not-applicable", "not-checkable"],
+  ...DECIDED,
+  ...OPEN_OUTCOMES.map(alone),
+  [outcomeWord("not-applicable"), "not-applicable", "not-checkable"],
 ];
 
-/** "Holds 15 · Fails 3 · Mixed 3 · Undecided 6": decided ones first; what cannot apply is left out. The word is right before any number. */
+function alone(outcome: VerdictOutcome): TallyPart {
+  return [outcomeWord(outcome), outcome];
+}
+
+/** "Holds 15 · Fails 3 · Mixed 3 · Open 6": decided ones first; what cannot apply is left out. The word is right before any number. */
 export function tallyWords(tally: BarTally): string {
   return partsText(tally, PARTS);
 }

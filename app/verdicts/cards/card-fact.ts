@@ -6,7 +6,7 @@ import { datedReading, findingText } from "../sentences/finding-sentence.ts";
 import { singular } from "../sentences/margin-text.ts";
 import { subjectText } from "../sentences/numeric-sentences.ts";
 import { sourceWithEdition } from "../sentences/passed-over.ts";
-import { shownDecimals } from "../sentences/shown-decimals.ts";
+import { plainDecimals } from "../sentences/shown-decimals.ts";
 import { listText, targetText } from "../sentences/words.ts";
 
 /** Members named before "and 12 more". */
@@ -31,7 +31,7 @@ export function cardFact(
   if (reading.form === "first") return firstFact(finding, locale) || findingText(context, reading, finding, locale);
   const breakers = membersAgainst(context, dated, finding, locale);
   if (breakers !== "") return `${breakers} (${source})`;
-  const text = singular(findingText(context, reading, finding, locale));
+  const text = singular(findingText(context, reading, finding, locale, plainDecimals(context, reading, finding)));
   const subject = `${subjectText({ context, reading: dated, finding, locale })}: `;
   // The card names what is measured over its chart.
   return `${text.startsWith(subject) ? text.slice(subject.length) : text} (${source})`;
@@ -44,11 +44,8 @@ function membersAgainst(context: ChartContext, reading: Reading, finding: Findin
   if (!isPlain || observed === null || breakers.length === 0 || breakers.some(({ value }) => value === observed)) {
     return "";
   }
-  const own = context.indicator(reading.indicator)?.decimals ?? 1;
-  const write = (decimals: number) => (value: number) => formatValue(value, unit, decimals, locale);
-  // Rounded alike they would seem level: then as exact as the claim's page writes them.
-  const isLevel = breakers.some(({ value }) => write(own)(value) === write(own)(observed));
-  const figure = write(isLevel ? shownDecimals(context, reading, finding) : own);
+  const decimals = plainDecimals(context, reading, finding);
+  const figure = (value: number) => formatValue(value, unit, decimals, locale);
   const names = breakers.map(({ area, value }) => `${context.areaLabel(area)} ${figure(value)}`);
   const side = reading.operator === "gt" || reading.operator === "ge" ? "above" : "below";
   const verb = breakers.length === 1 ? "is" : "are";

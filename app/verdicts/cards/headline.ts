@@ -2,7 +2,7 @@ import type { Scenario } from "../../domain/scenarios.ts";
 import type { VerdictOutcome } from "../../domain/verdicts.ts";
 import { formatPeriod } from "../../wording/number-format.ts";
 import { counted, listWords } from "../../wording/words.ts";
-import { outcomeWord } from "../sentences/outcome-words.ts";
+import { OPEN_OUTCOMES, OPEN_WORD, outcomeWord, TALLY_ORDER, wordAfter } from "../sentences/outcome-words.ts";
 import type { CardView } from "./card-view.ts";
 
 /** How many claims come out in one way; the claims themselves, so that each can be drawn as one mark. */
@@ -24,22 +24,15 @@ export interface Headline {
   turning: number;
 }
 
-const ORDER: readonly VerdictOutcome[] = ["holds", "mixed", "fails", "undetermined", "not-comparable", "no-evidence"];
-const MANY: Partial<Record<VerdictOutcome, string>> = { holds: "hold", fails: "fail" };
-/** Outcomes that decide nothing. */
-const OPEN: readonly VerdictOutcome[] = ["undetermined", "not-comparable", "no-evidence"];
-
 /** What an article's claims come to in a scenario: one sentence, every number counted, and the parts of its tally. */
 export function presentHeadline(cards: readonly CardView[], scenario: Scenario, locale: string): Headline {
   const checkable = cards.filter(({ kind }) => kind !== "opinion");
   const outcomeOf = ({ marks }: CardView) => marks[0]?.outcome;
-  const parts = ORDER.map((outcome) => {
+  const parts = TALLY_ORDER.map((outcome) => {
     const claims = checkable
       .filter((card) => outcomeOf(card) === outcome)
       .map(({ claim, quote }) => ({ claim, quote }));
-    const word = outcomeWord(outcome);
-    const counted = claims.length === 1 ? word.toLowerCase() : (MANY[outcome] ?? word.toLowerCase());
-    return { outcome, word, counted, claims };
+    return { outcome, word: outcomeWord(outcome), counted: wordAfter(outcome, claims.length), claims };
   }).filter(({ claims }) => claims.length > 0);
   const turning = checkable.filter(({ disagreements }) => disagreements > 0).length;
   const aside = checkable.filter((card) => outcomeOf(card) === "not-applicable").length;
@@ -49,7 +42,7 @@ export function presentHeadline(cards: readonly CardView[], scenario: Scenario, 
     told(sizeOf(["holds"]), "holds", "hold"),
     told(sizeOf(["fails"]), "fails", "fail"),
     disputed(sizeOf(["mixed"])),
-    told(sizeOf(OPEN), "is undecided", "are undecided"),
+    told(sizeOf(OPEN_OUTCOMES), `stays ${OPEN_WORD.toLowerCase()}`, `stay ${OPEN_WORD.toLowerCase()}`),
     told(aside, "does not apply", "do not apply"),
   ].filter((part) => part !== "");
   const when = scenarioPhrase(scenario, locale);

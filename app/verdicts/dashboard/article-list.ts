@@ -4,6 +4,7 @@ import type { ColumnInfo } from "../../domain/tables.ts";
 import type { VerdictOutcome } from "../../domain/verdicts.ts";
 import { madeColumn } from "../../tables/rows/made-column.ts";
 import type { RowSet } from "../../tables/rows/select-rows.ts";
+import { OPEN_OUTCOMES } from "../sentences/outcome-words.ts";
 
 /** An article with what its claims come to in the first scenario that is for it, each in its default reading. */
 export interface ArticleRow {
@@ -44,8 +45,6 @@ export interface ArticleChoice {
   descending: boolean;
 }
 
-const OPEN: readonly VerdictOutcome[] = ["undetermined", "not-comparable", "no-evidence"];
-
 /** One row of the list. `outcomes`: of its claims that have readings. */
 export function articleRow(
   { article, title, author, publisher, publishedOn }: Article,
@@ -53,7 +52,7 @@ export function articleRow(
   outcomes: readonly VerdictOutcome[],
 ): ArticleRow {
   const count = (...some: VerdictOutcome[]) => outcomes.filter((one) => some.includes(one)).length;
-  const counts = { holds: count("holds"), mixed: count("mixed"), fails: count("fails"), open: count(...OPEN) };
+  const counts = { holds: count("holds"), mixed: count("mixed"), fails: count("fails"), open: count(...OPEN_OUTCOMES) };
   const tried = counts.holds + counts.mixed + counts.fails + counts.open;
   const topics = [...new Set(claims.map(({ topic }) => topic))].filter((topic) => topic !== "").sort();
   return {

@@ -1,10 +1,7 @@
 import type { Grid } from "../../domain/grid.ts";
 import type { Scenario } from "../../domain/scenarios.ts";
 import type { VerdictOutcome } from "../../domain/verdicts.ts";
-import { outcomeWord } from "../sentences/outcome-words.ts";
-
-/** Outcomes of readings in the order in which a tally shows them: what is decided first. */
-const ORDER: readonly VerdictOutcome[] = ["holds", "mixed", "fails", "undetermined", "not-comparable", "no-evidence"];
+import { outcomeWord, TALLY_ORDER } from "../sentences/outcome-words.ts";
 
 export interface OutcomeCount {
   outcome: VerdictOutcome;
@@ -29,7 +26,7 @@ export interface Overview {
 }
 
 function countOutcomes(outcomes: readonly VerdictOutcome[]): OutcomeCount[] {
-  return ORDER.map((outcome) => ({
+  return TALLY_ORDER.map((outcome) => ({
     outcome,
     word: outcomeWord(outcome),
     count: outcomes.filter((one) => one === outcome).length,

@@ -1,6 +1,8 @@
 import { Form } from "@remix-run/react";
 import { articlePath, articlesFile, articlesPath } from "../../paths.ts";
 import { CarriedFields, Link } from "../../ui/carried.tsx";
+import { formatPeriod } from "../../wording/number-format.ts";
+import { OPEN_WORD } from "../sentences/outcome-words.ts";
 import type { ARTICLE_SORTS, ArticleChoice, ArticleRow } from "../dashboard/article-list.ts";
 
 interface ArticleListProps {
@@ -20,7 +22,7 @@ const COLUMNS: readonly [sort: Sort, heading: string, isNumber: boolean][] = [
   ["holds", "Hold", true],
   ["mixed", "Mixed", true],
   ["fails", "Fail", true],
-  ["open", "Undecided", true],
+  ["open", OPEN_WORD, true],
 ];
 
 /** Only what the reader chose. */
@@ -96,7 +98,7 @@ export function ArticleList({ rows, total, topics, choice }: ArticleListProps) {
                     <span className="meta">{[row.author, row.publisher].filter(Boolean).join(", ")}</span>
                   </th>
                   <td>
-                    <time dateTime={row.publishedOn}>{row.publishedOn}</time>
+                    <time dateTime={row.publishedOn}>{formatPeriod(row.publishedOn, "en-GB", "short")}</time>
                   </td>
                   {[row.claims, row.holds, row.mixed, row.fails, row.open].map((count, index) => (
                     <td className="number" key={COLUMNS[index + 2]?.[0]}>

@@ -38,7 +38,7 @@ export function CardSections({ article, cards, all, choice, charts, whole }: Car
   return (
     <>
       {figures.length === 0 ? null : (
-        <section aria-labelledby="figures-heading">
+        <section className="cards-room" aria-labelledby="figures-heading">
           <h2 id="figures-heading" className="visually-hidden">
             Claims about figures
           </h2>
@@ -46,7 +46,7 @@ export function CardSections({ article, cards, all, choice, charts, whole }: Car
         </section>
       )}
       {words.length === 0 ? null : (
-        <section className="front-words" aria-labelledby="words-heading">
+        <section className="front-words cards-room" aria-labelledby="words-heading">
           <h2 id="words-heading">Words and events</h2>
           {list(words)}
         </section>

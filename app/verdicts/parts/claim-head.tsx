@@ -46,7 +46,8 @@ export function ClaimHead({ view }: { view: Head }) {
       <Place {...view} />
       <div className="passage">
         {before === null ? null : <Link to={before.href}>{unbroken(before.text)}</Link>}{" "}
-        <h1>“{unbroken(view.claim.quote)}”</h1>{" "}
+        <h1>“{unbroken(view.claim.quote)}”</h1>
+        {after === null || /^\s*[,.;:!?)]/.test(after.text) ? null : " "}
         {after === null ? null : <Link to={after.href}>{unbroken(after.text)}</Link>}
       </div>
     </header>

@@ -23,6 +23,7 @@ import { TallyMarks } from "./tally-marks.tsx";
 import type { GridColumn } from "./verdict-grid.tsx";
 import { unbroken } from "../../wording/unbroken.ts";
 import "./cards.css";
+import "./cards-alone.css";
 
 export interface DashboardProps extends ArticleCardProps, Shown {
   /** Whether the page is the site's first, or the article's own. */

@@ -1,8 +1,8 @@
 import { differenceUnit } from "../../domain/units.ts";
 import type { Breaker } from "../../domain/verdicts.ts";
 import { formatPeriod, formatValue } from "../../wording/number-format.ts";
-import { observedText, type Told } from "./numeric-sentences.ts";
-import { shownDecimals, targetDecimals } from "./shown-decimals.ts";
+import { decimalsOf, observedText, type Told } from "./numeric-sentences.ts";
+import { targetDecimals } from "./shown-decimals.ts";
 import { listText, missingSentence, whenText } from "./words.ts";
 
 /** Members named before "and 12 more". */
@@ -83,6 +83,6 @@ function nearestText(told: Told): string {
   return nearest ? `, nearest ${context.areaLabel(nearest.area)} ${figure(told, finding.threshold)}` : "";
 }
 
-function figure({ context, reading, finding, locale }: Told, value: number): string {
-  return formatValue(value, finding.unit, shownDecimals(context, reading, finding), locale);
+function figure(told: Told, value: number): string {
+  return formatValue(value, told.finding.unit, decimalsOf(told), told.locale);
 }

@@ -49,7 +49,17 @@ export function findingSentence(
   return singular(`${told}${newer === "" ? "" : `; ${newer}`}.`);
 }
 
-/** What a finding says, without its source and its outcome: "Russia 3.16 %, Macao SAR 13.94 % and Malta 5.00 % above it". */
-export function findingText(context: ChartContext, reading: Reading, finding: Finding, locale: string): string {
-  return TEXTS[reading.form]({ context, reading: datedReading(reading, finding), finding, locale });
+/**
+ * What a finding says, without its source and its outcome: "Russia 3.16 %, Macao SAR 13.94 % and Malta 5.00 % above it".
+ *
+ * @param decimals where its margin is not told beside it; those that agree with the margin if left out
+ */
+export function findingText(
+  context: ChartContext,
+  reading: Reading,
+  finding: Finding,
+  locale: string,
+  decimals?: number,
+): string {
+  return TEXTS[reading.form]({ context, reading: datedReading(reading, finding), finding, locale, decimals });
 }

@@ -11,6 +11,13 @@ export interface Told {
   reading: Reading;
   finding: Finding;
   locale: string;
+  /** Decimals of its figures, where no margin stands beside them; those that make figures and margin agree if left out. */
+  decimals?: number;
+}
+
+/** Decimals that the figures of a sentence are written with. */
+export function decimalsOf({ context, reading, finding, decimals }: Told): number {
+  return decimals ?? shownDecimals(context, reading, finding);
 }
 
 /** "Real GDP growth, Russia: 3.16 % in 2024 (claimed: 3.2 %, as rounded from 3.15 to 3.25)". */
@@ -61,14 +68,15 @@ export function subjectText({ context, reading }: Told): string {
   return label.includes(area) ? label : `${label}, ${area}`;
 }
 
-function askedText({ context, reading, finding, locale }: Told): string {
-  const asked = targetText(reading, finding.unit, locale, shownDecimals(context, reading, finding));
+function askedText(told: Told): string {
+  const asked = targetText(told.reading, told.finding.unit, told.locale, decimalsOf(told));
   return asked === "" ? "" : ` (${asked})`;
 }
 
 /** The figure, or the range it lies in: "3.2 %", "1.0 % to 2.0 %", "at least €80.2 bn". */
-export function observedText({ context, reading, finding, locale }: Told, sign: "signed" | "plain" = "plain"): string {
-  const decimals = shownDecimals(context, reading, finding);
+export function observedText(told: Told, sign: "signed" | "plain" = "plain"): string {
+  const { finding, locale } = told;
+  const decimals = decimalsOf(told);
   const format = sign === "signed" ? formatSigned : formatValue;
   const text = (value: number) => format(value, finding.unit, decimals, locale);
   const { observed, observedLow: low, observedHigh: high } = finding;

@@ -16,6 +16,20 @@ export function outcomeWord(outcome: VerdictOutcome): string {
   return WORDS[outcome];
 }
 
+/** The order of tallies: what is decided first. Claims that a scenario does not apply to are in none. */
+export const TALLY_ORDER: readonly VerdictOutcome[] = [
+  "holds",
+  "mixed",
+  "fails",
+  "undetermined",
+  "not-comparable",
+  "no-evidence",
+];
+
+/** Outcomes that decide nothing: where they are counted together, they are "open". */
+export const OPEN_OUTCOMES: readonly VerdictOutcome[] = ["undetermined", "not-comparable", "no-evidence"];
+export const OPEN_WORD = "Open";
+
 const MANY: Partial<Record<VerdictOutcome, string>> = { holds: "hold", fails: "fail" };
 
 /** What an outcome means, in the words of the legend. */
@@ -23,10 +37,15 @@ export function outcomeMeaning(outcome: VerdictOutcome): string {
   return OUTCOME_MEANINGS.find((one) => one.outcome === outcome)?.meaning ?? "";
 }
 
-/** A number with the word as it stands after it: "1 holds", "26 hold", "4 mixed". */
-export function countedWord(outcome: VerdictOutcome, count: number): string {
+/** The word as it stands after a number: "holds" of one, "hold" of more, "mixed". */
+export function wordAfter(outcome: VerdictOutcome, count: number): string {
   const word = count === 1 ? undefined : MANY[outcome];
-  return `${count} ${word ?? WORDS[outcome].toLowerCase()}`;
+  return word ?? WORDS[outcome].toLowerCase();
+}
+
+/** A number with that word: "1 holds", "26 hold", "4 mixed". */
+export function countedWord(outcome: VerdictOutcome, count: number): string {
+  return `${count} ${wordAfter(outcome, count)}`;
 }
 
 /** The word as a label before its number, right for one claim and for many: "Holds 26", "Does not apply 1". */

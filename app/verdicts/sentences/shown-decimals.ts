@@ -26,6 +26,21 @@ export function shownDecimals(context: ChartContext, reading: Reading, finding: 
   return fewest + 1;
 }
 
+/**
+ * Decimals for a sentence that gives either the figures or the margin, never both: the unit's own and the target's, more only where a figure
+ * would look level with its limit, or the margin like none.
+ */
+export function plainDecimals(context: ChartContext, reading: Reading, finding: Finding): number {
+  const fewest = fewestDecimals(context, reading, finding);
+  if (finding.margin === null || finding.margin === 0) return fewest;
+  const pairs = pairsOf(reading, finding).filter(([a, b]) => a !== b);
+  for (let decimals = fewest; decimals <= fewest + MORE; decimals += 1) {
+    const apart = pairs.every(([a, b]) => rounded(a, decimals) !== rounded(b, decimals));
+    if (apart && rounded(finding.margin, decimals) !== 0) return decimals;
+  }
+  return fewest + MORE;
+}
+
 /** The band of what is written alike, for a reading that asks whether a figure rounds to its target; null for others. */
 export function bandAsked({ operator, target, targetWritten }: Reading): { low: number; high: number } | null {
   return operator === "eq" && target !== null ? bandAsWritten(target, targetWritten || String(target)) : null;

@@ -3,6 +3,7 @@ import { granularityOf } from "../../domain/periods.ts";
 import type { Finding } from "../../domain/verdicts.ts";
 import type { ChartContext } from "../../wording/context.ts";
 import { formatNumber, formatPeriod, formatValue } from "../../wording/number-format.ts";
+import { datesInWords } from "../../wording/dates-in-words.ts";
 import { publisherShort } from "../../wording/sources.ts";
 import { hasReadableMargin, marginText } from "./margin-text.ts";
 import { bandAsked, shownDecimals, targetDecimals } from "./shown-decimals.ts";
@@ -22,24 +23,7 @@ export function editionName(context: ChartContext, id: string, locale: string): 
   const publication = context.publication(id);
   if (!publication) return id;
   const { edition, publishedOn } = publication;
-  return edition !== "" && edition.length <= LONG_EDITION
-    ? datesIn(edition, locale)
-    : formatPeriod(publishedOn, locale);
-}
-
-const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
-const ISO_DAY = /\b\d{4}-\d{2}-\d{2}\b/g;
-const ENGLISH_DATE = new RegExp(`\\b(?:(\\d{1,2}) )?(${MONTHS}) (\\d{4})\\b`, "g");
-
-/** An edition's name with its dates as all others on the page are written: "to 2024-04-19" → "to 19 April 2024". */
-function datesIn(text: string, locale: string): string {
-  const months = MONTHS.split("|");
-  return text
-    .replace(ISO_DAY, (day) => formatPeriod(day, locale))
-    .replace(ENGLISH_DATE, (_whole, day: string | undefined, month: string, year: string) => {
-      const period = `${year}-${String(months.indexOf(month) + 1).padStart(2, "0")}`;
-      return formatPeriod(day === undefined ? period : `${period}-${day.padStart(2, "0")}`, locale);
-    });
+  return edition !== "" && edition.length <= LONG_EDITION ? datesInWords(edition) : formatPeriod(publishedOn, locale);
 }
 
 /** "A, B and C"; beyond `limit` items "A, B and 12 more". */

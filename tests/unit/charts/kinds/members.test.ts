@@ -87,3 +87,12 @@ test("amounts without a month are named beside the months, never dropped in sile
   expect(model.title).toContain("€7.0 bn");
   expect(model.truncated).toBe("2024-04-16: €1.5 bn of 1 area has no known month and is left out.");
 });
+
+test("pairs: the headline says of which edition it is where the publisher has a newer one", () => {
+  const given = { template: "pairs", indicators: ["aid"], areas: [], period: "" };
+  expect(present(given, aid).title).toBe("All 2 together: Aid given €7.0 bn.");
+  const newer = observation("one-2025", "AAA", "2022-03", 3, "A", { indicator: "aid" });
+  expect(present(given, [...aid, newer], undefined, { edition: "one-2024" }).title).toBe(
+    "All 2 together, by the edition of 16 April 2024: Aid given €7.0 bn.",
+  );
+});

@@ -100,3 +100,16 @@ test("a name that is too long keeps what tells it from its neighbours", () => {
   expect(fitName("A name without any comma that goes on", 80, 13)).toMatch(/^A name.*…$/);
   expect(fitName("One, and a tail that is longer than what stands before it", 120, 13)).toMatch(/^One.*…$/);
 });
+
+test("panels one below the other on one time have their plots one below the other", () => {
+  const { panels } = sampleModel();
+  const line = panels.find(({ family, x }) => family === "lines" && x.type === "time");
+  if (line === undefined) throw new Error("the sample has a panel of lines");
+  const long = line.series.map((series) => ({ ...series, label: `${series.label}, with a name that needs room` }));
+  const two = [line, { ...line, series: long, y: valueAxis([0, 12_000_000], "count") }];
+  const [first, second] = layoutChart({ ...sampleModel(), kind: "line", panels: two }, WIDTHS.l, LOCALE).panels;
+  expect([second?.layout.plot.left, second?.layout.plot.width]).toEqual([
+    first?.layout.plot.left,
+    first?.layout.plot.width,
+  ]);
+});

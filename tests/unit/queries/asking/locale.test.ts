@@ -6,10 +6,11 @@ test.each([
   ["*", "en-GB"],
   ["de-DE, de;q=0.9", "en-GB"],
   ["en", "en-GB"],
-  ["de, en-US;q=0.5", "en-US"],
+  ["de, en-US;q=0.5", "en-GB"],
   ["en-US;q=0.2, en-AU;q=0.8", "en-AU"],
+  ["en-CA", "en-GB"],
   ["en-US;q=0, en-IE", "en-IE"],
   ["en-x-pirate, en-NZ", "en-NZ"],
-])("a reader whose Accept-Language is %j reads numbers as in %s", (header, locale) => {
+])("a reader whose Accept-Language is %j reads numbers as in %s, and days as everybody", (header, locale) => {
   expect(localeOf(new Request("http://site.example/", { headers: { "accept-language": header } }))).toBe(locale);
 });

@@ -9,7 +9,7 @@ function shown(words: string): string {
 }
 
 test("a tally has its words before the numbers, right for one claim and for many", () => {
-  expect(shown(tallyWords(tally))).toBe("Holds_1 · Undecided_5");
+  expect(shown(tallyWords(tally))).toBe("Holds_1 · Open_5");
 });
 
 test("the tally beside a comparison has every claim, and keeps what lacks evidence from what does not apply", () => {

@@ -4,6 +4,7 @@ import type { Reading } from "../../../../app/domain/claims.ts";
 import { evaluate } from "../../../../app/domain/evaluate.ts";
 import type { Observation } from "../../../../app/domain/evidence.ts";
 import { chartContext } from "../../../../app/wording/context.ts";
+import { shortPublication } from "../../../../app/wording/sources.ts";
 import { gridCell } from "../../../../app/verdicts/grid/grid-view.ts";
 import { cardSentence } from "../../../../app/verdicts/cards/card-sentence.ts";
 import { findingSentence } from "../../../../app/verdicts/sentences/finding-sentence.ts";
@@ -128,6 +129,20 @@ test("a source of an older edition says so on a card, and does not lead where on
   );
 });
 
+test("a card that gives figures or a margin has the unit's own decimals, more only where they would look alike", () => {
+  const reading = aReading({ form: "compare", comparator: "Y", operator: "gt" });
+  const tell = (...rows: Observation[]) =>
+    cardSentence(context, reading, evaluate(aBase(rows), reading, aScenario()), null, "en-GB");
+  const alpha = [row(A, "X", "2024", 3.163), row(A, "Y", "2024", 2.725)] as const;
+  expect(tell(...alpha)).toBe("True as written: X 3.2 %, Y 2.7 % (Alpha).");
+  expect(tell(...alpha, row(B, "X", "2024", 1.8), row(B, "Y", "2024", 2.1))).toBe(
+    "Sources disagree: Alpha bears it out by 0.4 percentage points, Beta contradicts it by 0.3 percentage points.",
+  );
+  expect(tell(row(A, "X", "2024", 3.163), row(A, "Y", "2024", 3.158))).toBe(
+    "True as written: X 3.163 %, Y 3.158 % (Alpha).",
+  );
+});
+
 test("of a single figure no newer edition is told that no longer gives it", () => {
   const publications = ["alpha-2023-10", A].map((id) => ({ ...aPublication(id), title: "Outlook", edition: "" }));
   const reading = aReading({ operator: "ge", target: 1 });
@@ -139,12 +154,12 @@ test("of a single figure no newer edition is told that no longer gives it", () =
 });
 
 test("dates in the name of an edition are written as the other dates of the page", () => {
-  const editions = ["to 2024-04-19", "3 May 2024", "April 2024", "Spring"];
+  const editions = ["to 2024-04-19", "3 May 2024", "2024-04", "Spring"];
   const publications = editions.map((edition, index) => ({ ...aPublication(`alpha-2024-0${index + 1}`), edition }));
-  const of = (locale: string): string[] =>
-    publications.map(({ publication }) =>
-      sourceName(chartContext(aCatalog({ publications }), "Site"), publication, locale),
-    );
-  expect(of("en-GB")).toEqual(["Alpha, to 19 April 2024", "Alpha, 3 May 2024", "Alpha, April 2024", "Alpha, Spring"]);
-  expect(of("en-US")[1]).toBe("Alpha, May 3, 2024");
+  const context = chartContext(aCatalog({ publications }), "Site");
+  const written = ["Alpha, to 19 April 2024", "Alpha, 3 May 2024", "Alpha, April 2024", "Alpha, Spring"];
+  expect(publications.map(({ publication }) => sourceName(context, publication, "en-GB"))).toEqual(written);
+  expect(publications.map(({ publication }) => shortPublication(context, publication).split(", ").at(-1))).toEqual(
+    written.map((name) => name.replace("Alpha, ", "")),
+  );
 });
