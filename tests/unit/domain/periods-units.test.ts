@@ -7,6 +7,7 @@ import {
   isWithin,
   knownFrom,
   nextPeriod,
+  previousPeriod,
   startDay,
   stepsAs,
   stepsOf,
@@ -86,6 +87,7 @@ describe("periods", () => {
         expect(granularityOf(next)).toBe(granularityOf(one));
         expect(daysBetween(endDay(one), startDay(next))).toBe(1);
         expect(isWithin(next, one)).toBe(false);
+        expect(previousPeriod(next)).toBe(one);
       }),
     );
   });

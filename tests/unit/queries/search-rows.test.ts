@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import type { TableInfo, TableRequest } from "../../../app/domain/tables.ts";
 import { searchRows } from "../../../app/queries/search-rows.server.ts";
 import type { Result, Store } from "../../../app/store/store.ts";
@@ -35,6 +35,14 @@ test("a table that takes too long, or is refused, says so and keeps nobody waiti
     large: "Not searched in time; its own page takes as long as it needs.",
     small: "Too much is asked just now.",
   });
+});
+
+afterEach(() => vi.restoreAllMocks());
+
+test("a search that is late searches on for what is left of its time, to a part of a millisecond", async () => {
+  const clock = vi.spyOn(performance, "now").mockReturnValueOnce(1_000).mockReturnValue(4_000.5);
+  expect(await rowsWith(() => ({ ok: true, value: 2 }))).toMatchObject({ count: 4 });
+  expect(clock).toHaveBeenCalled();
 });
 
 test("words put right are searched for where no row has those typed, and said", async () => {
