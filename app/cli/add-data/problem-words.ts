@@ -2,6 +2,7 @@ import { didYouMean } from "../../package/nearest.ts";
 import { areaHint } from "../../tabular/area-codes.ts";
 import { type FigureProblem, type FiguresLeft, isSlashedDay } from "../../tabular/figure-problem.ts";
 import type { LayoutProblem } from "../../tabular/table-layout.ts";
+import { counted } from "../../wording/words.ts";
 
 const SHOWN = 5;
 
@@ -27,8 +28,8 @@ export function problemLines(problems: readonly FigureProblem[]): string[] {
 /** What was left out, and is no mistake. */
 export function leftWords({ numberless, where, areas }: FiguresLeft): string[] {
   return [
-    numberless > 0 ? `${numberless} cells without a number left out` : "",
-    where > 0 ? `${where} rows left out by --where` : "",
+    numberless > 0 ? `${counted(numberless, "cell")} without a number left out` : "",
+    where > 0 ? `${counted(where, "row")} left out by --where` : "",
     areas.length > 0 ? `left out, no known area: ${areas.join(", ")}` : "",
   ].filter((note) => note !== "");
 }
@@ -59,7 +60,9 @@ function problemWords(problem: FigureProblem): string {
       const hint = areaHint(near);
       return `"${cell}" (line ${where}) is no known area${hint === "" ? "" : `; ${hint}`}`;
     }
-    case "early":
-      return `${problem.count} figures are of periods that end after the publication (${problem.period}): they cannot be outcomes. Give --forecast-from PERIOD or --status F`;
+    case "early": {
+      const isOne = problem.count === 1;
+      return `${isOne ? "1 figure is of a period that ends" : `${problem.count} figures are of periods that end`} after the publication (${problem.period}): ${isOne ? "it" : "they"} cannot be ${isOne ? "an outcome" : "outcomes"}. Give --forecast-from PERIOD or --status F`;
+    }
   }
 }

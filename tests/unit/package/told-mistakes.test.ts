@@ -224,3 +224,10 @@ test("31: a descriptor that calls a core column by another type, or leaves its k
     expect.stringMatching(/^observations\/example\.csv:2: column value: "abc"/),
   ]);
 });
+
+test.each(["°C", "µg/m³", "people per km²", "% of GDP, at 2015's prices", "=x"])("%s is a unit", async (unit) => {
+  const dir = broken("catalog/indicators.csv", (t) => t.replace(",index,1", `,"${unit}",1`));
+  const readings = join(dir, "catalog/readings.csv");
+  writeFileSync(readings, readFileSync(readings, "utf8").replaceAll(",index,", `,"${unit}",`));
+  expect(await told(dir)).toEqual([]);
+});
