@@ -1,3 +1,4 @@
+import { groupRows } from "../../domain/group-rows.ts";
 import { didYouMean } from "../../package/nearest.ts";
 import { areaHint } from "../../tabular/area-codes.ts";
 import { type FigureProblem, type FiguresLeft, isSlashedDay } from "../../tabular/figure-problem.ts";
@@ -21,8 +22,17 @@ export function problemLines(problems: readonly FigureProblem[]): string[] {
   const unknown = problems.filter(({ kind }) => kind === "unknown-area");
   const advice =
     'Give --area-map "CELL=CODE" for each, --new-area "CODE=Name" for an area of your own, or --skip-unknown-areas';
-  const [early, others] = [problems.filter(isEarly), problems.filter((one) => !isEarly(one))];
-  return [...others.map(problemWords), ...(unknown.length > 0 ? [advice] : []), ...early.map(problemWords)];
+  const twice = problems.filter(({ kind }) => kind === "twice");
+  const [early, others] = [
+    problems.filter(isEarly),
+    problems.filter(({ kind }) => kind !== "early" && kind !== "twice"),
+  ];
+  return [
+    ...others.map(problemWords),
+    ...twiceLines(twice),
+    ...(unknown.length > 0 ? [advice] : []),
+    ...early.map(problemWords),
+  ];
 }
 
 /** What was left out, and is no mistake. */
@@ -36,6 +46,15 @@ export function leftWords({ numberless, where, areas }: FiguresLeft): string[] {
 
 function isEarly({ kind }: FigureProblem): boolean {
   return kind === "early";
+}
+
+/** A file of several series has two rows for every figure: said once for each column that tells them apart. */
+function twiceLines(problems: readonly FigureProblem[]): string[] {
+  const groups = groupRows(problems, (one) => (one.kind === "twice" && one.differs?.column) || problemWords(one));
+  return [...groups.values()].map(([first, ...more]) => {
+    const line = first === undefined ? "" : problemWords(first);
+    return more.length === 0 ? line : line.replace(/: choose/, `, and so are ${more.length} more: choose`);
+  });
 }
 
 function problemWords(problem: FigureProblem): string {
