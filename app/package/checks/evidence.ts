@@ -4,6 +4,7 @@ import { convert } from "../../domain/units.ts";
 import { type Issue, warningAt } from "../issues.ts";
 import type { Row } from "../rows.ts";
 import type { CheckInput, PackageCheck } from "./check.ts";
+import { editionsOffScale } from "./edition-scale.ts";
 import { type Figure, type GatheredFigures, gatherFigures, overlaps } from "./gathered-figures.ts";
 
 /**
@@ -22,6 +23,7 @@ export function createEvidenceCheck(): PackageCheck {
           return reading && reading.indicator !== "" ? aboutReading(row, reading, input, gathered) : [];
         }),
         ...outliers(gathered, regular(input)),
+        ...editionsOffScale(gathered, input.catalog.publications),
       ];
     },
   };
@@ -137,4 +139,4 @@ function regular({ catalog }: CheckInput): Set<string> {
 }
 
 /** Figures that a history has at least. */
-const LEAST = 4;
+const LEAST = 3;
