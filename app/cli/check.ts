@@ -4,6 +4,7 @@ import { formatCauses } from "../package/issue-causes.ts";
 import { futureDays } from "../package/checks/dates.ts";
 import { formatIssue, isError, sortIssues } from "../package/issues.ts";
 import { type Mended, mendPackage } from "../package/mend/mend-package.ts";
+import { counted } from "../wording/words.ts";
 
 export interface CheckOptions {
   /** `text` for people (default), `json` for programs. */
@@ -59,13 +60,13 @@ function asText(checked: CheckedPackage, errors: number, warnings: number): stri
   const lines = formatCauses(issues);
   for (const { name, rows, reach, files } of tables) {
     const span = reach.from === "" ? "" : `  ${reach.from} to ${reach.to}`;
-    const where = files.length === 1 ? (files[0] ?? "") : `${files.length} files`;
-    lines.push(`${name.padEnd(width)}  ${String(rows).padStart(9)} rows  ${where}${span}`);
+    const where = files.length === 1 ? (files[0] ?? "") : counted(files.length, "file");
+    lines.push(`${name.padEnd(width)}  ${String(rows).padStart(9)} ${rows === 1 ? "row " : "rows"}  ${where}${span}`);
   }
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
   const state = errors > 0 ? "The package is broken" : "The package is in order";
   lines.push(
-    `${state}: ${tables.length} tables, ${rows} rows, ${counted(errors, "error")}, ${counted(warnings, "warning")}.`,
+    `${state}: ${counted(tables.length, "table")}, ${counted(rows, "row")}, ${counted(errors, "error")}, ${counted(warnings, "warning")}.`,
   );
   if (errors > 0 && isForeign(checked)) lines.push(FOREIGN);
   return lines;
@@ -77,8 +78,4 @@ const FOREIGN =
 
 function isForeign({ descriptor }: CheckedPackage): boolean {
   return descriptor !== null && !descriptor.resources.some((resource) => resource.core);
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

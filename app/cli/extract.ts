@@ -11,6 +11,7 @@ import type { ExtractFile, PublicationUse, Result, Store } from "../store/store.
 import { jsonPage } from "../tables/extracts/json-page.ts";
 import { openForCommand } from "./open-for-command.ts";
 import { noFolderFor } from "./out-folder.ts";
+import { counted } from "../wording/words.ts";
 
 export const EXTRACT_FORMATS = ["csv", "json", "zip"] as const;
 
@@ -105,7 +106,7 @@ function make(
 
 async function deliver(file: ExtractFile, out: string, print: (line: string) => void): Promise<number> {
   await putFile(out, (temporary) => copyFile(file.path, temporary));
-  const changed = file.escapedCells === 0 ? "" : `, ${file.escapedCells} cells with an apostrophe in front`;
-  print(`${out}: ${file.rows} rows, ${file.bytes} bytes${changed}, sha256 ${file.sha256}`);
+  const changed = file.escapedCells === 0 ? "" : `, ${counted(file.escapedCells, "cell")} with an apostrophe in front`;
+  print(`${out}: ${counted(file.rows, "row")}, ${counted(file.bytes, "byte")}${changed}, sha256 ${file.sha256}`);
   return 0;
 }

@@ -28,7 +28,9 @@ export function absence(base: EvidenceBase, reading: Reading, scenario: Scenario
   const all = editionsOf(base, reading);
   if (all.length === 0) return gap([]);
   const admitted = all.filter(({ rank }) => isPermitted(refusals[rank] ?? ""));
-  const permitted = admitted.filter(({ publisher }) => coversSides(base, reading, publisher));
+  const publishers = [...new Set(admitted.map(({ publisher }) => publisher))];
+  const covering = new Set(publishers.filter((publisher) => coversSides(base, reading, publisher)));
+  const permitted = admitted.filter(({ publisher }) => covering.has(publisher));
   // Where the scenario keeps nobody out, somebody could still come to publish it.
   if (permitted.length === 0) return admitted.length < all.length ? never("publisher-never") : gap([]);
   if (isOfEvents(reading)) {
@@ -80,7 +82,7 @@ function editionsOf(base: EvidenceBase, reading: Reading): Edition[] {
 function coversSides(base: EvidenceBase, reading: Reading, publisher: string): boolean {
   if (reading.form === "recorded" || isOfEvents(reading)) return true;
   const rows = base.rowsOf(reading.indicator);
-  const own = base.editions.filter((edition) => edition.publisher === publisher);
+  const own = base.editionsOf(publisher);
   const has = (area: string): boolean => own.some(({ publication }) => rows.get(publication.publication)?.has(area));
   return neededAreas(base, reading).every((either) => either.some(has));
 }

@@ -25,7 +25,9 @@ export type Refusal =
 export function admission(base: EvidenceBase, reading: Reading, scenario: Scenario): readonly Refusal[] {
   let byClaim = base.memo.admissions.get(scenario);
   if (!byClaim) base.memo.admissions.set(scenario, (byClaim = new Map()));
-  const cited = base.citedPublisher(reading.claim);
+  // Where the scenario does not ask for it, all claims share one answer.
+  const asksForCited = scenario.publishers.includes(CITED) || scenario.excludedPublishers.includes(CITED);
+  const cited = asksForCited ? base.citedPublisher(reading.claim) : "";
   const day = lastDay(base, reading, scenario);
   const key = `${cited} ${day}`;
   let refusals = byClaim.get(key) as readonly Refusal[] | undefined;

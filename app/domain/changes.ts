@@ -2,6 +2,7 @@ import { readingsOf } from "./catalog.ts";
 import type { Claim, Reading } from "./claims.ts";
 import type { EvidenceBase } from "./evidence-base.ts";
 import { history } from "./history.ts";
+import { onDay } from "./scenario-day.ts";
 import type { Scenario } from "./scenarios.ts";
 import type { Verdict } from "./verdicts.ts";
 
@@ -24,7 +25,7 @@ export interface VerdictChange {
 export function verdictChanges(base: EvidenceBase, claim: Claim, scenario: Scenario, to: string): VerdictChange[] {
   const [reading] = readingsOf(base.catalog, claim.claim);
   if (reading === undefined) return [];
-  const whenever = { ...scenario, asOf: "" };
+  const whenever = onDay(base, scenario, "");
   const changes: VerdictChange[] = [];
   let before: Verdict | null = null;
   for (const { day, publications, verdict } of history(base, reading, whenever, BEFORE_ALL, to)) {

@@ -6,6 +6,7 @@ import type { AreaRows, Edition } from "./editions.ts";
 import type { EventRow, Indicator, Observation } from "./evidence.ts";
 import { indexRates, type Rates } from "./exchange-rates.ts";
 import { momentOf } from "./moments.ts";
+import type { Scenario } from "./scenarios.ts";
 import { endDay, granularityOf, knownFrom, startDay, stepsOf } from "./periods.ts";
 
 /** Observations, events and statements in the order in which readings ask for them. Made once, never changed. */
@@ -24,6 +25,8 @@ export interface EvidenceBase {
   newestDay: string;
   /** Rows of an indicator by publication id. */
   rowsOf(indicator: string): ReadonlyMap<string, AreaRows>;
+  /** The same with the editions, by publisher, the newest of each first. */
+  figuresOf(indicator: string): readonly { edition: Edition; rows: AreaRows }[];
   /** Rows of an event id: usually one. */
   events(event: string): readonly EventRow[];
   /** Events whose kind begins with `kind`, earliest first. */
@@ -42,8 +45,16 @@ export interface EvidenceBase {
   smallest(publication: string, indicator: string, areas: readonly string[]): number;
   /** First and last day of what a publication has of an indicator for any area, intervals apart; null where it has nothing. */
   listedSpan(publication: string, indicator: string): { from: string; to: string } | null;
+  /** Periods that a publication has of an indicator for an area ("" for any), the one that ends last first; of two that end on one day the longer one. */
+  newestFirst(publication: string, indicator: string, area: string): readonly string[];
+  /** Editions of a publisher, newest first. */
+  editionsOf(publisher: string): readonly Edition[];
   /** Room for what evaluation works out once per reading or scenario; keyed by the objects themselves. */
-  memo: { plans: WeakMap<Reading, unknown>; admissions: WeakMap<object, Map<string, unknown>> };
+  memo: {
+    plans: WeakMap<Reading, unknown>;
+    admissions: WeakMap<object, Map<string, unknown>>;
+    dated: WeakMap<Scenario, Map<string, Scenario>>;
+  };
 }
 
 /**
@@ -65,6 +76,14 @@ export function indexEvidence(catalog: Catalog, observations: Iterable<Observati
   const spans = new Map<string, { from: string; to: string } | null>();
   const steps = new Map<string, readonly string[]>();
   const ends = new Map<string, string>();
+  const newest = new Map<string, readonly string[]>();
+  const figures = new Map<string, { edition: Edition; rows: AreaRows }[]>();
+  const editionsByPublisher = groupRows(editions, (edition) => edition.publisher);
+  const endOf = (period: string): string => {
+    let end = ends.get(period);
+    if (end === undefined) ends.set(period, (end = endDay(period)));
+    return end;
+  };
   const firstOutcomes = new Map<string, Map<string, string>>();
   const firstOutcome: EvidenceBase["firstOutcome"] = (publisher, { indicator, area, period }) => {
     const key = `${publisher} ${indicator}`;
@@ -82,6 +101,11 @@ export function indexEvidence(catalog: Catalog, observations: Iterable<Observati
     articleDay: (claim) => articleDays.get(claims.get(claim)?.article ?? "") ?? "",
     newestDay: newestDayOf(editions),
     rowsOf: (indicator) => rows.get(indicator) ?? NO_ROWS,
+    figuresOf(indicator) {
+      let known = figures.get(indicator);
+      if (!known) figures.set(indicator, (known = byPublisher(rows.get(indicator) ?? NO_ROWS, editionById)));
+      return known;
+    },
     events: (event) => eventRows.get(event) ?? [],
     eventsOfKind: (kind) => eventsInOrder.filter((event) => isOfKind(event.kind, kind)),
     statements: (reading) => statementRows.get(reading) ?? [],
@@ -91,11 +115,7 @@ export function indexEvidence(catalog: Catalog, observations: Iterable<Observati
       if (!known) steps.set(period, (known = stepsOf(period)));
       return known;
     },
-    endOf(period) {
-      let end = ends.get(period);
-      if (end === undefined) ends.set(period, (end = endDay(period)));
-      return end;
-    },
+    endOf,
     firstOutcome,
     firstOfAll: (row) => firstOutcome("", row),
     smallest(publication, indicator, areas) {
@@ -111,7 +131,15 @@ export function indexEvidence(catalog: Catalog, observations: Iterable<Observati
       if (span === undefined) spans.set(key, (span = spanOf(rows.get(indicator)?.get(publication) ?? NO_AREAS)));
       return span;
     },
-    memo: { plans: new WeakMap(), admissions: new WeakMap() },
+    newestFirst(publication, indicator, area) {
+      const key = `${publication} ${indicator} ${area}`;
+      let periods = newest.get(key);
+      if (!periods)
+        newest.set(key, (periods = newestFirst(rows.get(indicator)?.get(publication) ?? NO_AREAS, area, endOf)));
+      return periods;
+    },
+    editionsOf: (publisher) => editionsByPublisher.get(publisher) ?? [],
+    memo: { plans: new WeakMap(), admissions: new WeakMap(), dated: new WeakMap() },
   };
 }
 
@@ -212,12 +240,30 @@ function inner<K, V>(outer: Map<string, Map<K, V>>, key: string): Map<K, V> {
   return found;
 }
 
+function byPublisher(
+  byPublication: ReadonlyMap<string, AreaRows>,
+  editions: ReadonlyMap<string, Edition>,
+): { edition: Edition; rows: AreaRows }[] {
+  const all = [...byPublication].flatMap(([publication, rows]) => {
+    const edition = editions.get(publication);
+    return edition ? [{ edition, rows }] : [];
+  });
+  return all.sort((a, b) => compareText(a.edition.publisher, b.edition.publisher) || a.edition.rank - b.edition.rank);
+}
+
 function spanOf(areas: AreaRows): { from: string; to: string } | null {
   const periods = new Set([...areas.values()].flatMap((rows) => [...rows.keys()]));
   const single = [...periods].filter((period) => granularityOf(period) !== "interval");
   const [from] = single.map(startDay).sort();
   const to = single.map(endDay).sort().at(-1);
   return from === undefined || to === undefined ? null : { from, to };
+}
+
+function newestFirst(byArea: AreaRows, area: string, endOf: (period: string) => string): string[] {
+  const periods =
+    area === "" ? new Set([...byArea.values()].flatMap((own) => [...own.keys()])) : byArea.get(area)?.keys();
+  // Of two that end on one day the longer one is written shorter: 2024 before 2024-Q4.
+  return [...(periods ?? [])].sort((a, b) => compareText(endOf(b), endOf(a)) || a.length - b.length);
 }
 
 function smallestFigure(rows: AreaRows | undefined, areas: readonly string[]): number {

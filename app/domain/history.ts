@@ -4,6 +4,7 @@ import { evaluate } from "./evaluate.ts";
 import { rivalsOf } from "./event-selection.ts";
 import type { EvidenceBase } from "./evidence-base.ts";
 import { planOf } from "./plans.ts";
+import { onDay } from "./scenario-day.ts";
 import type { Scenario } from "./scenarios.ts";
 import type { Verdict } from "./verdicts.ts";
 
@@ -29,13 +30,13 @@ export function history(
   to: string,
 ): HistoryPoint[] {
   const byDay = new Map<string, string[]>([[from, []]]);
-  for (const { day, publication } of relevantPublications(base, reading, { ...scenario, asOf: "" })) {
+  for (const { day, publication } of relevantPublications(base, reading, onDay(base, scenario, ""))) {
     if (day <= from || day > to) continue;
     byDay.set(day, [...(byDay.get(day) ?? []), publication]);
   }
   let before: Verdict | null = null;
   return [...byDay.keys()].sort().map((day) => {
-    const verdict = evaluate(base, reading, { ...scenario, asOf: day });
+    const verdict = evaluate(base, reading, onDay(base, scenario, day));
     const turned = before !== null && hasEvidence(before) && before.outcome !== verdict.outcome;
     before = verdict;
     return { day, publications: (byDay.get(day) ?? []).sort(), verdict, turned };
@@ -48,12 +49,24 @@ function hasEvidence({ outcome }: Verdict): boolean {
 
 /** Days on which something came out that matters to any of the readings, sorted: the marks of an as-of slider. */
 export function publicationDays(base: EvidenceBase, readings: readonly Reading[], scenario: Scenario): string[] {
-  const whenever = { ...scenario, asOf: "" };
+  const whenever = onDay(base, scenario, "");
   const days = new Set<string>();
-  // A day that one reading has found need not be tried for another: of thousands of readings, nearly all share their days.
-  for (const reading of readings)
+  const subjects = new Set<string>();
+  for (const reading of readings) {
+    // Of thousands of readings many ask for the same figures, and nearly all share their days: neither is looked for twice.
+    const subject = `${subjectOf(reading)} ${base.citedPublisher(reading.claim)}`;
+    if (subjects.has(subject)) continue;
+    subjects.add(subject);
     for (const { day } of relevantPublications(base, reading, whenever, days)) days.add(day);
+  }
   return [...days].sort();
+}
+
+/** All that decides which publications speak to a reading: what it asks for, not what it claims. */
+function subjectOf(reading: Reading): string {
+  const { form, indicator, area, comparator, quantifier, period, basePeriod, event, baseEvent, eventKind } = reading;
+  const own = form === "recorded" ? reading.reading : [indicator, area, comparator, quantifier, period, basePeriod];
+  return [form, own, event, baseEvent, eventKind, reading.unit, reading.publication].join(" ");
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -67,6 +80,9 @@ function relevantPublications(
 ): { day: string; publication: string }[] {
   const refusals = admission(base, reading, whenever);
   if (reading.form === "interval" || reading.form === "first") return eventPublications(base, reading, refusals);
+  const isKnown = (publication: string): boolean => known.has(base.edition(publication)?.knownFrom ?? "");
+  // Before the plan is made, which costs more than all the rest.
+  if (sources(base, reading).every(isKnown)) return [];
   const found: { day: string; publication: string }[] = [];
   for (const { candidates } of planOf(base, reading).publishers) {
     for (const candidate of candidates) {
@@ -77,6 +93,12 @@ function relevantPublications(
     }
   }
   return found;
+}
+
+/** Publications that have any figure of the reading's indicator, or a statement on it. */
+function sources(base: EvidenceBase, reading: Reading): string[] {
+  if (reading.form === "recorded") return base.statements(reading.reading).map(({ publication }) => publication);
+  return [...base.rowsOf(reading.indicator).keys()];
 }
 
 function eventPublications(

@@ -5,7 +5,7 @@ import { isNothing, periodsHeld } from "./forms/listed.ts";
 import { isOccasional } from "./forms/quantity.ts";
 import { totalAreas } from "./forms/total.ts";
 import { rowAt, type Trial } from "./forms/trial.ts";
-import { addDays, endDay, granularityOf, intervalEnds, nextPeriod, type Granularity } from "./periods.ts";
+import { addDays, granularityOf, intervalEnds, periodLike, previousPeriod, type Granularity } from "./periods.ts";
 
 /** What a period or the end of an interval is called where it is the newest one known: `latest`, `2022-02/latest`. */
 export const LATEST = "latest";
@@ -76,15 +76,18 @@ function resolve(trial: Trial, written: string, areas: readonly string[], onBasi
 
 /** The newest step from a period on that all areas have. */
 function newestFrom(trial: Trial, start: string, areas: readonly string[], onBasis: boolean): string | null {
-  const isAsItHappens = isOccasional(trial.base.indicator(trial.reading.indicator)?.frequency ?? "");
-  const day = trial.counting.day || LAST_DAY;
-  const end = isAsItHappens && trial.edition.knownFrom < day ? trial.edition.knownFrom : day;
+  const { base, edition, reading, counting } = trial;
+  const isAsItHappens = isOccasional(base.indicator(reading.indicator)?.frequency ?? "");
+  const day = counting.day || LAST_DAY;
+  const end = isAsItHappens && edition.knownFrom < day ? edition.knownFrom : day;
   const lastHeld = isAsItHappens ? end : newestHeld(trial, areas);
-  let newest: string | null = null;
-  for (let step = start; endDay(step) <= end && endDay(step) <= lastHeld; step = nextPeriod(step)) {
-    if (isAsItHappens || areas.every((area) => tells(trial, area, step, onBasis))) newest = step;
+  const upTo = lastHeld < end ? lastHeld : end;
+  // From the newest back: the answer is nearly always among the first tried.
+  for (let step = periodLike(start, upTo); step >= start; step = previousPeriod(step)) {
+    if (base.endOf(step) > upTo) continue;
+    if (isAsItHappens || areas.every((area) => tells(trial, area, step, onBasis))) return step;
   }
-  return newest;
+  return null;
 }
 
 /** Whether the edition has a figure, or says by listing none that there was nothing. */
@@ -94,12 +97,8 @@ function tells(trial: Trial, area: string, period: string, onBasis: boolean): bo
 
 /** Last day of any period that the edition has for the first of the areas: no step beyond it can be complete. */
 function newestHeld(trial: Trial, areas: readonly string[]): string {
-  let newest = "";
-  for (const period of periodsHeld(trial, areas[0] ?? "")) {
-    const end = trial.base.endOf(period);
-    if (end > newest) newest = end;
-  }
-  return newest;
+  const [newest] = periodsHeld(trial, areas[0] ?? "");
+  return newest === undefined ? "" : trial.base.endOf(newest);
 }
 
 /** The newest period that all areas have, of the kind in which the reading's other period is written, else of any kind. */
@@ -108,21 +107,13 @@ function newestOf(trial: Trial, areas: readonly string[], onBasis: boolean): str
   const other = [period, basePeriod].find((one) => one !== "" && !isLatest(one)) ?? "";
   const kind = granularityOf(intervalEnds(other)?.[0] ?? other);
   const day = trial.counting.day || LAST_DAY;
-  let newest: string | null = null;
   for (const candidate of periodsHeld(trial, areas[0] ?? "")) {
-    if (!isOfKind(granularityOf(candidate), kind) || trial.base.endOf(candidate) > day) continue;
-    if (newest !== null && !isNewer(trial, candidate, newest)) continue;
-    if (areas.every((area) => tells(trial, area, candidate, onBasis))) newest = candidate;
+    if (trial.base.endOf(candidate) > day || !isOfKind(granularityOf(candidate), kind)) continue;
+    if (areas.every((area) => tells(trial, area, candidate, onBasis))) return candidate;
   }
-  return newest;
+  return null;
 }
 
 function isOfKind(kind: Granularity | null, asked: Granularity | null): boolean {
   return kind !== null && kind !== "interval" && (asked === null || kind === asked);
-}
-
-/** Later end; of two that end on one day the longer one, which is written shorter: 2024 before 2024-Q4. */
-function isNewer(trial: Trial, period: string, than: string): boolean {
-  const [a, b] = [trial.base.endOf(period), trial.base.endOf(than)];
-  return a > b || (a === b && period.length < than.length);
 }

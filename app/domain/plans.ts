@@ -77,10 +77,9 @@ function makePlan(base: EvidenceBase, reading: Reading): Plan {
   const isOfMembers = reading.form === "total" || reading.form === "count";
   const subjects = isOfMembers ? [reading.area, ...base.members(reading.area)] : [reading.area];
   const candidates: Candidate[] = [];
-  for (const [publication, rows] of base.rowsOf(reading.indicator)) {
-    const edition = base.edition(publication);
-    const isMeant = reading.publication === "" || publication === reading.publication;
-    if (!edition || !isMeant || !subjects.some((area) => rows.has(area))) continue;
+  for (const { edition, rows } of base.figuresOf(reading.indicator)) {
+    const isMeant = reading.publication === "" || edition.publication.publication === reading.publication;
+    if (!isMeant || !subjects.some((area) => rows.has(area))) continue;
     candidates.push(new NumericCandidate(edition, rule, { base, reading, unit }, rows));
   }
   return { incomparable: "", publishers: byPublisher(candidates) };
@@ -89,24 +88,23 @@ function makePlan(base: EvidenceBase, reading: Reading): Plan {
 function recordedCandidates(base: EvidenceBase, reading: Reading): Candidate[] {
   const statements = base.statements(reading.reading);
   const publications = [...new Set(statements.map((statement) => statement.publication))];
-  return publications.flatMap((publication) => {
-    const edition = base.edition(publication);
-    if (!edition) return [];
-    const said = statements.filter((statement) => statement.publication === publication);
+  const editions = publications.flatMap((publication) => base.edition(publication) ?? []);
+  editions.sort((a, b) => compareText(a.publisher, b.publisher) || a.rank - b.rank);
+  return editions.map((edition) => {
+    const said = statements.filter(({ publication }) => publication === edition.publication.publication);
     const finding = tryRecorded(said, edition);
     const attempt = finding && { full: finding.reason !== "document-not-read", finding };
     return { edition, attempt: () => attempt, finding: () => finding, lacks: () => [] };
   });
 }
 
-function byPublisher(candidates: Candidate[]): Plan["publishers"] {
-  const groups = new Map<string, Candidate[]>();
-  for (const one of candidates.sort((a, b) => a.edition.rank - b.edition.rank)) {
-    const group = groups.get(one.edition.publisher);
-    if (group) group.push(one);
-    else groups.set(one.edition.publisher, [one]);
+/** `candidates`: those of a publisher, newest first, behind one another. */
+function byPublisher(candidates: readonly Candidate[]): Plan["publishers"] {
+  const groups: { publisher: string; candidates: Candidate[] }[] = [];
+  for (const one of candidates) {
+    const last = groups.at(-1);
+    if (last?.publisher === one.edition.publisher) last.candidates.push(one);
+    else groups.push({ publisher: one.edition.publisher, candidates: [one] });
   }
-  return [...groups]
-    .map(([publisher, group]) => ({ publisher, candidates: group }))
-    .sort((a, b) => compareText(a.publisher, b.publisher));
+  return groups;
 }

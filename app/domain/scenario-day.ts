@@ -17,3 +17,13 @@ export function lastDay(base: EvidenceBase, reading: Reading, scenario: Scenario
 export function presentDay(base: EvidenceBase, reading: Reading, scenario: Scenario): string {
   return lastDay(base, reading, scenario) || base.newestDay;
 }
+
+/** The scenario as of another day (`YYYY-MM-DD`, "" for any): one object a day, so that what was worked out for it is found again. */
+export function onDay(base: EvidenceBase, scenario: Scenario, day: string): Scenario {
+  if (scenario.asOf === day) return scenario;
+  let days = base.memo.dated.get(scenario);
+  if (!days) base.memo.dated.set(scenario, (days = new Map()));
+  let dated = days.get(day);
+  if (!dated) days.set(day, (dated = { ...scenario, asOf: day }));
+  return dated;
+}

@@ -1,6 +1,7 @@
 /**
  * Unit codes: `percent`, `percentage_points`, `EUR_bn`, `USD_mn`, `count`, `millions`, `km2`, `USD_per_barrel`,
- * `USD_per_EUR` … A currency is any three capitals, a rate any `X_per_Y`; nothing here names an indicator.
+ * `USD_per_EUR` … A currency is any three capitals, a rate any `X_per_Y`; any other text is a unit of its own, which stands
+ * behind numbers as it is written (`°C`, `µg/m³`). Nothing here names an indicator.
  */
 
 /** How a number in one unit becomes a number in another. */
@@ -45,13 +46,12 @@ export const KNOWN_UNITS: readonly string[] = Object.keys(LABELS);
 
 /** Whether it is one of them, an amount of money or a rate. */
 export function isKnownUnit(unit: string): boolean {
-  return unit in LABELS || moneyParts(unit) !== null || unit.includes("_per_");
+  return Object.hasOwn(LABELS, unit) || moneyParts(unit) !== null || unit.includes("_per_");
 }
 
 /** What people read after a number: "EUR billion", "%", "km²". A code that is not known is shown with spaces. */
 export function unitLabel(unit: string): string {
-  const label = LABELS[unit];
-  if (label !== undefined) return label;
+  if (Object.hasOwn(LABELS, unit)) return LABELS[unit] ?? "";
   const money = moneyParts(unit);
   if (money) return `${money.currency}${SCALE_LABELS[money.scale] ?? ""}`;
   return unit.replaceAll("_", " ");
@@ -80,7 +80,7 @@ export function unitsLike(unit: string): string[] {
   const money = moneyParts(unit);
   const others = money
     ? Object.keys(SCALES).map((scale) => (scale === "" ? money.currency : `${money.currency}_${scale}`))
-    : unit in COUNTS
+    : Object.hasOwn(COUNTS, unit)
       ? Object.keys(COUNTS)
       : [];
   return [...new Set([unit, ...others])];
@@ -105,11 +105,12 @@ export function rateCurrencies(unit: string): { quote: string; base: string } | 
 }
 
 function parts(unit: string): UnitParts {
-  const count = COUNTS[unit];
+  const count = Object.hasOwn(COUNTS, unit) ? COUNTS[unit] : undefined;
   if (count !== undefined) return { dimension: "count", scale: count, currency: "" };
   const money = moneyParts(unit);
   if (money) return { dimension: `money ${money.currency}`, scale: SCALES[money.scale] ?? 1, currency: money.currency };
-  return { dimension: `unit ${unit}`, scale: 1, currency: "" };
+  // Signs that look alike are one: the micro sign and the Greek letter, ℃ and °C.
+  return { dimension: `unit ${unit.normalize("NFKC")}`, scale: 1, currency: "" };
 }
 
 function moneyParts(unit: string): { currency: string; scale: string } | null {

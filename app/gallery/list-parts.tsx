@@ -20,7 +20,7 @@ export function ListParts({ comparison, articles, changes, found, unfound }: Lis
         <ArticleList {...articles} />
       </Specimen>
       <Specimen of="No article found">
-        <ArticleList {...articles} rows={[]} />
+        <ArticleList {...articles} rows={[]} found={0} pages={1} />
       </Specimen>
       <Specimen of="Changes">
         <ChangeDays entries={changes.entries} />

@@ -71,11 +71,14 @@ export function toCatalog(rows: KeptRows): Catalog {
   return Object.fromEntries(tables) as Catalog;
 }
 
+/** Column by property: a package of hundreds of articles asks a million times for the same few. */
+const columns = new Map<string, string>();
+
 function written(row: Row, name: string): string {
-  return cell(
-    row,
-    name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`),
-  );
+  let column = columns.get(name);
+  if (column === undefined)
+    columns.set(name, (column = name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`)));
+  return cell(row, column);
 }
 
 function texts<Name extends string>(...names: Name[]): Record<Name, <T extends string>(row: Row, name: string) => T> {

@@ -1,71 +1,102 @@
 import { setImmediate } from "node:timers/promises";
 import { claimsOf, orderedScenarios, readingsOf } from "../domain/catalog.ts";
 import { evaluate } from "../domain/evaluate.ts";
+import type { VerdictOutcome } from "../domain/verdicts.ts";
 import {
+  articleFacts,
   articleRow,
   ARTICLE_SORTS,
   chooseArticles,
+  isOfVerdicts,
   type ArticleChoice,
+  type ArticleFacts,
   type ArticleRow,
 } from "../verdicts/dashboard/article-list.ts";
 import { anyText, checkParameters, EXTRACT_FLAGS } from "./asking/parameters.server.ts";
+import { pageOf } from "./asking/page.server.ts";
 import { checkCarried, SELECTION } from "./asking/scenario-choice.server.ts";
 import { getSite, type Site } from "./site.server.ts";
 
-/** Made once a site: no request tries all claims of all articles. */
-const made = new WeakMap<Site, Promise<ArticleRow[]>>();
+/** Worked out once a site: no request tries the claims of an article that it does not show, or one that was tried before. */
+interface Known {
+  facts: ArticleFacts[];
+  rows: Map<string, ArticleRow>;
+}
 
-async function rowsOf({ base, catalog }: Site): Promise<ArticleRow[]> {
-  const rows: ArticleRow[] = [];
-  for (const article of catalog.articles) {
+const known = new WeakMap<Site, Known>();
+
+function knownOf(site: Site): Known {
+  const held = known.get(site);
+  if (held !== undefined) return held;
+  const { catalog } = site;
+  const facts = catalog.articles.map((article) => articleFacts(article, claimsOf(catalog, article.article)));
+  const made = { facts, rows: new Map<string, ArticleRow>() };
+  known.set(site, made);
+  return made;
+}
+
+async function rowsOf(site: Site, wanted: readonly ArticleFacts[]): Promise<ArticleRow[]> {
+  const { rows } = knownOf(site);
+  const list: ArticleRow[] = [];
+  for (const facts of wanted) {
+    const held = rows.get(facts.article);
     // Between two articles those who came meanwhile are heard.
-    await setImmediate();
-    const [baseline] = orderedScenarios(catalog, article.article);
-    const claims = claimsOf(catalog, article.article);
-    const outcomes = claims.flatMap(({ claim }) => {
-      const [reading] = readingsOf(catalog, claim);
-      return reading === undefined || baseline === undefined ? [] : [evaluate(base, reading, baseline).outcome];
-    });
-    rows.push(articleRow(article, claims, outcomes));
+    if (held === undefined) await setImmediate();
+    const row = held ?? articleRow(facts, outcomesOf(site, facts.article));
+    rows.set(facts.article, row);
+    list.push(row);
   }
-  return rows;
+  return list;
 }
 
-function listed(site: Site): Promise<ArticleRow[]> {
-  const held = made.get(site) ?? rowsOf(site);
-  made.set(site, held);
-  held.catch(() => made.delete(site));
-  return held;
+function outcomesOf({ base, catalog }: Site, article: string): VerdictOutcome[] {
+  const [baseline] = orderedScenarios(catalog, article);
+  if (baseline === undefined) return [];
+  return claimsOf(catalog, article).flatMap(({ claim }) => {
+    const [reading] = readingsOf(catalog, claim);
+    return reading === undefined ? [] : [evaluate(base, reading, baseline).outcome];
+  });
 }
 
-/** Counts the verdicts of all articles where there are several, so that the first reader of the list does not wait for it. */
+/** Counts the verdicts of all articles where there are several, so that who sorts them by verdicts does not wait for it. */
 export async function warmArticles(): Promise<void> {
   const site = await getSite();
-  if (site.catalog.articles.length > 1) await listed(site);
+  if (site.catalog.articles.length > 1) await rowsOf(site, knownOf(site).facts);
 }
 
 export interface ArticleListView {
+  /** Of the page. */
   rows: ArticleRow[];
+  /** Articles that pass the choice. */
+  found: number;
   /** Articles of the package. */
   total: number;
+  page: number;
+  pages: number;
   topics: string[];
   choice: ArticleChoice;
 }
 
+/** Articles of a page. */
+const PAGE = 25;
 const SEARCH_LENGTH = 200;
 
-/** The list of articles as an address asks for it. Throws a 400 for what it may not say. */
-export async function articleList(parameters: URLSearchParams): Promise<ArticleListView> {
+/** The list of articles as an address asks for it: a page of it, or for a file the whole. Throws a 400 for what it may not say. */
+export async function articleList(parameters: URLSearchParams, whole = false): Promise<ArticleListView> {
   const site = await getSite();
-  const held = listed(site);
   const topics = [...new Set(site.catalog.claims.map(({ topic }) => topic))].filter((topic) => topic !== "").sort();
   const sorts = [...ARTICLE_SORTS];
-  const own = { ...anyText(["_search"]), topic: topics, _sort: sorts, _sort_desc: sorts };
+  const own = { ...anyText(["_search", "_page"]), topic: topics, _sort: sorts, _sort_desc: sorts };
   checkParameters(parameters, { ...own, ...SELECTION, ...EXTRACT_FLAGS });
   checkCarried(site.catalog, site.scenarios, parameters);
-  const rows = await held;
   const choice = choiceOf(parameters);
-  return { rows: chooseArticles(rows, choice), total: rows.length, topics, choice };
+  const { facts } = knownOf(site);
+  const chosen = chooseArticles(isOfVerdicts(choice.sort) ? await rowsOf(site, facts) : facts, choice);
+  const { page, pages, from, to } = whole
+    ? { page: 1, pages: 1, from: 0, to: chosen.length }
+    : pageOf(parameters.get("_page"), chosen.length, PAGE);
+  const rows = await rowsOf(site, chosen.slice(from, to));
+  return { rows, found: chosen.length, total: facts.length, page, pages, topics, choice };
 }
 
 function choiceOf(parameters: URLSearchParams): ArticleChoice {

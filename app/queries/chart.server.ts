@@ -18,10 +18,11 @@ import { tidyQuery } from "../charts/model/tidy-query.ts";
 import {
   chartDefinitions,
   DRAWING_NAMES,
-  plainDefinitions,
   type ChartControls,
   type ChartDefinition,
 } from "../charts/model/definition.ts";
+import { plainDefinitions } from "../charts/model/plain-definitions.ts";
+import { figuresHeld } from "./plain-charts.server.ts";
 import { canonicalQuery, parseChartQuery } from "../charts/model/query.ts";
 import { TEMPLATES } from "../charts/kinds/registry.ts";
 import { rowsCounted } from "./rows-counted.server.ts";
@@ -49,11 +50,12 @@ const rooms = new WeakMap<Site, Promise<ChartRoom>>();
 
 async function openRoom(site: Site): Promise<ChartRoom> {
   const context = chartContext(site.catalog, site.package.descriptor.title ?? "");
-  const own =
-    site.store.table("charts") === null
-      ? null
-      : chartDefinitions((await site.store.records("charts")).map(({ values }) => values));
-  const definitions = own ?? plainDefinitions(context);
+  const rows = site.store.table("charts") === null ? [] : await site.store.records("charts");
+  // A table without a row is as good as none.
+  const definitions =
+    rows.length > 0
+      ? chartDefinitions(rows.map(({ values }) => values))
+      : plainDefinitions(context, await figuresHeld(site));
   return {
     site,
     context,

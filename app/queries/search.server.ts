@@ -1,8 +1,9 @@
+import { setImmediate } from "node:timers/promises";
 import type { TableInfo } from "../domain/tables.ts";
 import { KINDS } from "../search/model/entry.ts";
 import { searchEntries, type ChartEntry } from "../search/model/entries.ts";
 import { exampleSearches } from "../search/model/examples.ts";
-import { searchIndex, type SearchIndex } from "../search/model/search-index.ts";
+import { searchIndexInParts, type SearchIndex } from "../search/model/search-index.ts";
 import { presentGroups, suggestions, type SearchView } from "../search/model/search-view.ts";
 import { chartRoom } from "./chart.server.ts";
 import { contextOf } from "./code-labels.server.ts";
@@ -49,20 +50,20 @@ async function openRoom(site: Site): Promise<SearchRoom> {
   const groups = new Map(site.package.descriptor.resources.map(({ name, group }) => [name, group]));
   const tables = site.store.tables();
   const entries = searchEntries({ context: contextOf(site), tables, charts: await chartEntries(site) });
-  return { index: searchIndex(entries), tables: tables.filter(({ name }) => groups.get(name) !== "catalog") };
+  const index = await searchIndexInParts(entries, setImmediate);
+  return { index, tables: tables.filter(({ name }) => groups.get(name) !== "catalog") };
 }
 
-async function searchRoom(): Promise<{ site: Site; room: SearchRoom }> {
-  const site = await getSite();
+function searchRoom(site: Site): Promise<SearchRoom> {
   const open = rooms.get(site) ?? openRoom(site);
   rooms.set(site, open);
   open.catch(() => rooms.delete(site));
-  return { site, room: await open };
+  return open;
 }
 
 /** Makes the index now, so that nobody waits for it. */
 export async function warmSearch(): Promise<void> {
-  await searchRoom();
+  await searchRoom(await getSite());
 }
 
 /** Whether every table was searched in time: what was not may be found by the next one who asks. */
@@ -81,10 +82,11 @@ export async function search(request: Request): Promise<SearchView> {
   checkParameters(parameters, { q: null, in: ONLY, rows: ["no"], ...SELECTION });
   const query = (parameters.get("q") ?? "").trim().slice(0, LONGEST_QUERY);
   const only = ONLY.find((kind) => kind === parameters.get("in")) ?? "";
-  const { site, room } = await searchRoom();
+  const site = await getSite();
   checkCarried(site.catalog, site.scenarios, parameters);
   const examples = exampleSearches(contextOf(site));
   if (query === "") return { query, only, groups: [], rows: null, loose: false, suggestions: examples };
+  const room = await searchRoom(site);
   const { hits, loose } = room.index.find(query);
   const groups = presentGroups(query, hits, only);
   const wanted = parameters.get("rows") !== "no" && (only === "" || only === "rows");

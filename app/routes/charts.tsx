@@ -72,7 +72,10 @@ export default function ChartsRoute() {
       </nav>
       {charts.length === 0 ? (
         <p className="notice">
-          No chart has “{q}” in its name, its sentence or its sources. <Link to={chartsPath()}>Show all charts</Link>
+          {q === ""
+            ? "There is no chart: the package has no figures."
+            : `No chart has “${q}” in its name, its sentence or its sources.`}{" "}
+          {q === "" ? null : <Link to={chartsPath()}>Show all charts</Link>}
         </p>
       ) : (
         <ChartCards

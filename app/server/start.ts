@@ -129,9 +129,9 @@ export async function serve(settings: Settings): Promise<void> {
     warmDrawing();
     // Where that fails the first search tries again, and says so if it fails too.
     if (opened.ok)
-      warmSearch()
+      warmChanges()
+        .then(warmSearch)
         .then(warmArticles)
-        .then(warmChanges)
         .catch(() => undefined);
   });
   server.on("error", (error: NodeJS.ErrnoException) => {

@@ -20,6 +20,9 @@ export function areaHint(near: AreaRow | null): string {
   return near === null ? "" : `did you mean ${near.area} (${near.label})?`;
 }
 
+/** Codes of Eurostat that ISO 3166-1 has for no country. */
+const EUROSTAT: Readonly<Record<string, string>> = { EL: "GRC", UK: "GBR" };
+
 /** Codes and names: countries, and before them the areas given, the last of the same name before all. */
 export function areaCodes(known: readonly AreaRow[]): AreaCodes {
   const givenCodes = new Map(known.map((row) => [row.area, row]));
@@ -32,6 +35,7 @@ export function areaCodes(known: readonly AreaRow[]): AreaCodes {
     byCode.set(three, row).set(two, row);
     for (const name of names) byName.set(plainName(name), row);
   }
+  for (const [code, three] of Object.entries(EUROSTAT)) byCode.set(code, byCode.get(three)!);
   for (const row of known) {
     byCode.set(row.area, row);
     byName.set(plainName(row.label), row);

@@ -78,6 +78,9 @@ export function ownFigures(sheet: Sheet, layout: TableLayout, codes: AreaCodes, 
     return { figures: [], problems: [{ kind: "two-ways", cell }], left: { numberless: 0, where: 0, areas: [] } };
   }
 
+  // The IMF's tables say for each series which year was the last that is no estimate of its own.
+  const lastActual = layout.header.findIndex((name) => /^estimates[ _]start[ _]after$/i.test(name.trim()));
+
   function areaOf(cells: readonly string[], line: number): AreaRow | null {
     if (rules.area) return rules.area;
     const cell = cells[layout.area] ?? "";
@@ -108,7 +111,7 @@ export function ownFigures(sheet: Sheet, layout: TableLayout, codes: AreaCodes, 
       if (value === null) problems.push({ kind: "no-number", line, place, cell: cells[place] ?? "", sign });
       else if (period === null) problems.push({ kind: "no-period", line, place: layout.period, cell: periodCell });
       else {
-        const status = statusOf(cells[layout.status] ?? "", period, rules);
+        const status = statusOf(cells[layout.status] ?? "", period, rules, cells[lastActual] ?? "");
         const figure = { line, area, period, value, ...status, published };
         const key = `${area.area} ${period} ${published}`;
         const twin = seen.get(key);
@@ -145,10 +148,21 @@ function tooEarly(figures: readonly OwnFigure[], { publishedOn, byDay = false }:
   });
 }
 
-function statusOf(cell: string, period: string, rules: FigureRules): { status: Status; stated: boolean; note: string } {
+function statusOf(
+  cell: string,
+  period: string,
+  rules: FigureRules,
+  lastActual: string,
+): { status: Status; stated: boolean; note: string } {
   const { forecastFrom } = rules;
   if (forecastFrom !== undefined && endDay(period) >= endDay(forecastFrom))
     return { status: "F", stated: true, note: "" };
+  if (/^\d{4}$/.test(lastActual)) {
+    // A year that was over when the publication came out is estimated, one that was not is forecast.
+    const isEnded = rules.publishedOn !== "" && endDay(period) <= endDay(rules.publishedOn);
+    const status = endDay(period) <= `${lastActual}-12-31` ? "A" : isEnded ? "E" : "F";
+    return { status, stated: true, note: "" };
+  }
   const known = SDMX[cell.toUpperCase()];
   if (known !== undefined) return { status: known, stated: true, note: "" };
   const note = cell === "" ? "" : `Marked ${cell} by the publisher.`;

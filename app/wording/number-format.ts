@@ -1,32 +1,34 @@
 import { intervalOf } from "../domain/periods.ts";
 
 /** How each unit code is written around its number; a code not listed here is written out after the number. */
-const UNITS: Record<string, { before?: string; after?: string; name: string }> = {
-  percent: { after: " %", name: "percent" },
-  percent_gdp: { after: " % of GDP", name: "percent of GDP" },
-  percentage_points: { after: " points", name: "percentage points" },
-  EUR_bn: { before: "€", after: " bn", name: "billion euros" },
-  USD_bn: { before: "$", after: " bn", name: "billion US dollars" },
-  EUR_mn: { before: "€", after: " mn", name: "million euros" },
-  USD_mn: { before: "$", after: " mn", name: "million US dollars" },
-  USD_per_barrel: { before: "$", name: "US dollars per barrel" },
-  RUB_per_USD: { after: " roubles per dollar", name: "roubles per US dollar" },
-  USD_per_EUR: { after: " dollars per euro", name: "US dollars per euro" },
-  km2: { after: " km²", name: "square kilometres" },
-  count: { name: "number" },
-  days: { after: " days", name: "days" },
-  millions: { after: " million", name: "millions" },
-  index: { name: "index" },
-};
+const UNITS = new Map<string, { before?: string; after?: string; name: string }>(
+  Object.entries({
+    percent: { after: " %", name: "percent" },
+    percent_gdp: { after: " % of GDP", name: "percent of GDP" },
+    percentage_points: { after: " points", name: "percentage points" },
+    EUR_bn: { before: "€", after: " bn", name: "billion euros" },
+    USD_bn: { before: "$", after: " bn", name: "billion US dollars" },
+    EUR_mn: { before: "€", after: " mn", name: "million euros" },
+    USD_mn: { before: "$", after: " mn", name: "million US dollars" },
+    USD_per_barrel: { before: "$", name: "US dollars per barrel" },
+    RUB_per_USD: { after: " roubles per dollar", name: "roubles per US dollar" },
+    USD_per_EUR: { after: " dollars per euro", name: "US dollars per euro" },
+    km2: { after: " km²", name: "square kilometres" },
+    count: { name: "number" },
+    days: { after: " days", name: "days" },
+    millions: { after: " million", name: "millions" },
+    index: { name: "index" },
+  }),
+);
 
 /** Name of a unit in words ("billion euros"). */
 export function unitName(unit: string): string {
-  return UNITS[unit]?.name ?? unit.replaceAll("_", " ");
+  return UNITS.get(unit)?.name ?? unit.replaceAll("_", " ");
 }
 
 /** A number with its unit in the reader's locale: "3.2 %", "€12.4 bn", "−1.2 %". Up to `decimals` places, a true minus sign. */
 export function formatValue(value: number, unit: string, decimals: number, locale: string): string {
-  const known = UNITS[unit] ?? { after: unit === "" ? "" : ` ${unit.replaceAll("_", " ")}`, name: unit };
+  const known = UNITS.get(unit) ?? { after: unit === "" ? "" : ` ${unit.replaceAll("_", " ")}`, name: unit };
   const places = placesOf(Math.abs(value), decimals);
   const number = formatNumber(Math.abs(value), places, locale);
   const sign = value < 0 && Number(Math.abs(value).toFixed(places)) !== 0 ? "−" : "";

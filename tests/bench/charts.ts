@@ -7,7 +7,7 @@ import { createDrawingPool } from "../../app/charts/pictures/pool.server.ts";
 import type { PictureOptions } from "../../app/charts/pictures/picture.ts";
 import { chartContext } from "../../app/wording/context.ts";
 import { countPoints, MAX_POINTS, type ChartModel } from "../../app/charts/model/chart-model.ts";
-import { plainDefinitions } from "../../app/charts/model/definition.ts";
+import { plainDefinitions } from "../../app/charts/model/plain-definitions.ts";
 import { defaultControls } from "../../app/charts/model/query.ts";
 import { TEMPLATES } from "../../app/charts/kinds/registry.ts";
 import type { Measurement } from "./engine.ts";
@@ -57,7 +57,10 @@ function sampleChart(areas: string[]): ChartModel {
       };
     }),
   );
-  const [definition] = plainDefinitions(context);
+  const [definition] = plainDefinitions(
+    context,
+    new Map([["growth", { publications: ["p-1"], area: "X01", period: "2024" }]]),
+  );
   const template = TEMPLATES["by-area"];
   if (!definition || !template) throw new Error("no template to measure");
   return template.present(context, definition, { ...defaultControls(definition), areas }, rows, "en-GB");

@@ -108,6 +108,8 @@ describe("the list of articles", () => {
 
   test("refuses what it does not know, and leads on from what `/` took when there was one article", async () => {
     expect((await fetch(`${site}/articles?_sort=colour`)).status).toBe(400);
+    expect((await fetch(`${site}/articles?_page=2`)).status).toBe(400);
+    expect(await text("/articles?_page=1&_sort=fails")).toContain("3 articles");
     const old = await fetch(`${site}/?view=matrix`, { redirect: "manual" });
     expect([old.status, old.headers.get("location")]).toEqual([302, "/articles/wet-year?view=matrix"]);
   });

@@ -17,14 +17,14 @@ const ON_TICKS: Record<string, [before: string, after: string]> = {
 /** The unit as the name of an axis: "" where the ticks carry it, or where there is none. */
 export function axisUnit({ type, unit, labels }: Axis): string {
   if (type === "time" || type === "rows" || labels.length > 0) return "";
-  return unit === "" || unit === "count" || unit in ON_TICKS ? "" : unitName(unit);
+  return unit === "" || unit === "count" || Object.hasOwn(ON_TICKS, unit) ? "" : unitName(unit);
 }
 
 /** Text of one tick. */
 export function formatTick(axis: Axis, tick: number, locale: string): string {
   if (axis.labels.length > 0) return axis.labels[tick] ?? "";
   if (axis.type === "time") return formatTime(tick, axis.grain, locale);
-  const [before, after] = ON_TICKS[axis.unit] ?? ["", ""];
+  const [before, after] = (Object.hasOwn(ON_TICKS, axis.unit) ? ON_TICKS[axis.unit] : undefined) ?? ["", ""];
   // Ticks of a logarithmic axis are 1, 2 or 5 times a power of ten: each has as many places as it needs.
   const places = axis.type === "log" && tick < 1 ? Math.ceil(-Math.log10(tick)) : axis.decimals;
   const scale = scaleOf(axis);

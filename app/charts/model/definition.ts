@@ -114,29 +114,6 @@ function isControl(name: string): name is ControlName {
   return CONTROL_NAMES.some((control) => control === name);
 }
 
-/** For a package without a `charts` table: every indicator by area, under its topic. */
-export function plainDefinitions(context: ChartContext): ChartDefinition[] {
-  return context.catalog.indicators.map((row, index) => ({
-    chart: row.indicator.replaceAll("_", "-"),
-    topic: row.topic,
-    position: index,
-    template: "by-area",
-    heading: row.label,
-    measured: row.label,
-    howToRead: "One line an area; dashed where the figures are forecasts.",
-    indicators: [row.indicator],
-    areas: [],
-    publishers: [],
-    period: "",
-    controls: ["area", "period", "edition"],
-    events: [],
-    eventKinds: [],
-    shareOf: "",
-    drawing: "",
-    defaults: "",
-  }));
-}
-
 /** "2022..2024" → its ends; one period is both. */
 export function periodEnds(period: string): { from: string; to: string } {
   const at = period.indexOf("..");

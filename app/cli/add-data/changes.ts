@@ -6,6 +6,7 @@ import type { OwnFigure } from "../../tabular/own-figures.ts";
 import { CORE_TABLES } from "../../package/core/index.ts";
 import type { OwnPackage, Row } from "./own-package.ts";
 import type { Subject } from "./subject.ts";
+import { counted } from "../../wording/words.ts";
 
 export interface Changes {
   /** Path inside the package → new text. */
@@ -70,7 +71,7 @@ export function changesFor(own: OwnPackage, subject: Subject, figures: readonly 
   for (const [path, rows] of revised) texts.set(path, withRevised(own.dir, path, ids, rows));
   if (fresh.length > 0) {
     texts.set(file, withRows(own.dir, file, "observations", fresh, texts.get(file)));
-    added.push(`${file}: ${fresh.length} figures`);
+    added.push(`${file}: ${counted(fresh.length, "figure")}`);
   }
   return { texts, revisions, added, same };
 }

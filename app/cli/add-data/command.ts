@@ -25,7 +25,7 @@ const FLAGS: readonly [flag: string, words: string][] = [
   ["--indicator <id>", "what is measured"],
   ["--indicator-label <text>", "a new indicator's name"],
   ["--definition <text>", "a new indicator's definition"],
-  ["--unit <code>", "unit of the figures"],
+  ["--unit <unit>", "unit of the figures: percent, USD_bn, count …, or as it stands behind a number (°C)"],
   ["--topic <slug>", "a new indicator's topic"],
   ["--frequency <word>", "a new indicator's frequency; found from its periods if left out"],
   ["--area <code>", "the one area of all rows"],

@@ -18,6 +18,7 @@ import { layoutWords, leftWords, problemLines } from "./problem-words.ts";
 import { putChecked } from "./put.ts";
 import { openTouched } from "./touched.ts";
 import { type Subject, subjectOf } from "./subject.ts";
+import { counted } from "../../wording/words.ts";
 
 export interface AddDataOptions {
   dataDir: string;
@@ -104,7 +105,7 @@ export async function addData(
   if (read.figures.length === 0) return refuse(1, ["The file has no figure that can be read."]);
   const complete = completed(subject, read.figures);
   out(
-    `${read.figures.length} figures of ${complete.indicator["label"] ?? ""}, ${complete.publication["publication"] ?? ""}:`,
+    `${counted(read.figures.length, "figure")} of ${complete.indicator["label"] ?? ""}, ${complete.publication["publication"] ?? ""}:`,
   );
   for (const line of [...figureLines(read.figures, complete.indicator["unit"] ?? ""), ...leftWords(read.left)])
     out(line);
@@ -118,7 +119,7 @@ export async function addData(
       "A figure that is changed belongs to a new edition (--edition, --published-on). --revise writes it all the same.",
     ]);
   for (const line of changes.added) out(`new in ${line}`);
-  if (changes.same > 0) out(`${changes.same} figures are there already`);
+  if (changes.same > 0) out(`${changes.same === 1 ? "1 figure is" : `${changes.same} figures are`} there already`);
   const listing = observationListing(own.dir, file);
   if (listing !== null && changes.texts.has(file)) changes.texts.set("datapackage.json", listing);
   if (changes.texts.size === 0) {

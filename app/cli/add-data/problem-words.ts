@@ -1,7 +1,9 @@
+import { groupRows } from "../../domain/group-rows.ts";
 import { didYouMean } from "../../package/nearest.ts";
 import { areaHint } from "../../tabular/area-codes.ts";
 import { type FigureProblem, type FiguresLeft, isSlashedDay } from "../../tabular/figure-problem.ts";
 import type { LayoutProblem } from "../../tabular/table-layout.ts";
+import { counted } from "../../wording/words.ts";
 
 const SHOWN = 5;
 
@@ -20,21 +22,39 @@ export function problemLines(problems: readonly FigureProblem[]): string[] {
   const unknown = problems.filter(({ kind }) => kind === "unknown-area");
   const advice =
     'Give --area-map "CELL=CODE" for each, --new-area "CODE=Name" for an area of your own, or --skip-unknown-areas';
-  const [early, others] = [problems.filter(isEarly), problems.filter((one) => !isEarly(one))];
-  return [...others.map(problemWords), ...(unknown.length > 0 ? [advice] : []), ...early.map(problemWords)];
+  const twice = problems.filter(({ kind }) => kind === "twice");
+  const [early, others] = [
+    problems.filter(isEarly),
+    problems.filter(({ kind }) => kind !== "early" && kind !== "twice"),
+  ];
+  return [
+    ...others.map(problemWords),
+    ...twiceLines(twice),
+    ...(unknown.length > 0 ? [advice] : []),
+    ...early.map(problemWords),
+  ];
 }
 
 /** What was left out, and is no mistake. */
 export function leftWords({ numberless, where, areas }: FiguresLeft): string[] {
   return [
-    numberless > 0 ? `${numberless} cells without a number left out` : "",
-    where > 0 ? `${where} rows left out by --where` : "",
+    numberless > 0 ? `${counted(numberless, "cell")} without a number left out` : "",
+    where > 0 ? `${counted(where, "row")} left out by --where` : "",
     areas.length > 0 ? `left out, no known area: ${areas.join(", ")}` : "",
   ].filter((note) => note !== "");
 }
 
 function isEarly({ kind }: FigureProblem): boolean {
   return kind === "early";
+}
+
+/** A file of several series has two rows for every figure: said once for each column that tells them apart. */
+function twiceLines(problems: readonly FigureProblem[]): string[] {
+  const groups = groupRows(problems, (one) => (one.kind === "twice" && one.differs?.column) || problemWords(one));
+  return [...groups.values()].map(([first, ...more]) => {
+    const line = first === undefined ? "" : problemWords(first);
+    return more.length === 0 ? line : line.replace(/: choose/, `, and so are ${more.length} more: choose`);
+  });
 }
 
 function problemWords(problem: FigureProblem): string {
@@ -59,7 +79,9 @@ function problemWords(problem: FigureProblem): string {
       const hint = areaHint(near);
       return `"${cell}" (line ${where}) is no known area${hint === "" ? "" : `; ${hint}`}`;
     }
-    case "early":
-      return `${problem.count} figures are of periods that end after the publication (${problem.period}): they cannot be outcomes. Give --forecast-from PERIOD or --status F`;
+    case "early": {
+      const isOne = problem.count === 1;
+      return `${isOne ? "1 figure is of a period that ends" : `${problem.count} figures are of periods that end`} after the publication (${problem.period}): ${isOne ? "it" : "they"} cannot be ${isOne ? "an outcome" : "outcomes"}. Give --forecast-from PERIOD or --status F`;
+    }
   }
 }

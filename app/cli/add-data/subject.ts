@@ -98,7 +98,12 @@ function questionsFor(answers: Answers, own: OwnPackage, today: string): Questio
   if (!indicatorRow(indicator, own)) {
     questions.push(
       { key: "indicatorLabel", flag: "--indicator-label", words: "Indicator's name" },
-      { key: "unit", flag: "--unit", words: "Unit, such as percent, USD_bn, count, index", problem: form(FORMS.unit) },
+      {
+        key: "unit",
+        flag: "--unit",
+        words: "Unit: percent, USD_bn, count, index, or as it stands behind a number (°C, µg/m³)",
+        problem: form(FORMS.unit),
+      },
       { key: "topic", flag: "--topic", words: "Topic", fallback: own.topic, problem: form(FORMS.slug) },
     );
   }

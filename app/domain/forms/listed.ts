@@ -17,9 +17,9 @@ export function isNothing(trial: Trial, area: string, period: string): boolean {
   return startDay(period) >= span.from && endDay(period) <= span.to;
 }
 
-/** Periods that the edition has figures of for the area; of one that lists only what happened, for any area. */
-export function periodsHeld(trial: Trial, area: string): Iterable<string> {
-  if (trial.edition.publication.coverage !== "listed" || !trial.rows.has(area))
-    return trial.rows.get(area)?.keys() ?? [];
-  return new Set([...trial.rows.values()].flatMap((rows) => [...rows.keys()]));
+/** Periods that the edition has figures of for the area, newest first; of one that lists only what happened, for any area. */
+export function periodsHeld({ base, edition, reading, rows }: Trial, area: string): readonly string[] {
+  const { publication, coverage } = edition.publication;
+  if (!rows.has(area)) return [];
+  return base.newestFirst(publication, reading.indicator, coverage === "listed" ? "" : area);
 }

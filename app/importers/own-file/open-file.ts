@@ -21,12 +21,28 @@ export async function openFile(bytes: Uint8Array, options: SheetOptions = {}): P
 function readTable(bytes: Uint8Array, options: SheetOptions): Sheet | Refusal {
   const decoded = decoding(bytes, options.encoding);
   if ("problem" in decoded) return decoded;
+  const other = otherKind(decoded.text);
+  if (other !== "") return { problem: other };
   const read = readText(decoded.text, options.delimiter === "\\t" ? "\t" : options.delimiter, SHEET_LIMITS.cells);
   if (!("problem" in read)) return { ...read, notes: [...read.notes, decoded.note].filter((note) => note !== "") };
   const { problem } = read;
   return problem.kind === "too-large"
     ? { problem: `The file has more than ${problem.cells} cells.` }
     : { problem: `Line ${problem.line}: a quotation mark is opened and not closed.` };
+}
+
+/** What text it is that is no table of rows, and what to take instead; "" for a table. */
+function otherKind(text: string): string {
+  const start = text.slice(0, 4_000).trimStart();
+  if (/^<(?:!doctype|html|\?xml)/i.test(start))
+    return /<(?:!doctype )?html/i.test(start)
+      ? "The file is a web page, not a table: download the table itself, as CSV or .xlsx."
+      : "The file is XML, which is not read: download the same table as CSV (SDMX-CSV) or .xlsx.";
+  if (/^[{[]\s*["{[}\]]/.test(start))
+    return "The file is JSON, which is not read: download the same table as CSV or .xlsx.";
+  if (/^[^\t\r\n]*\\TIME_PERIOD\t/.test(start))
+    return "The file is Eurostat's TSV, whose first column holds several at once, which is not read: download the same table as SDMX-CSV.";
+  return "";
 }
 
 function decoding(bytes: Uint8Array, encoding: string | undefined): { text: string; note: string } | Refusal {

@@ -4,6 +4,7 @@ import { convert } from "../../domain/units.ts";
 import { type Issue, warningAt } from "../issues.ts";
 import type { Row } from "../rows.ts";
 import type { CheckInput, PackageCheck } from "./check.ts";
+import { editionsOffScale } from "./edition-scale.ts";
 import { type Figure, type GatheredFigures, gatherFigures, overlaps } from "./gathered-figures.ts";
 
 /**
@@ -22,6 +23,7 @@ export function createEvidenceCheck(): PackageCheck {
           return reading && reading.indicator !== "" ? aboutReading(row, reading, input, gathered) : [];
         }),
         ...outliers(gathered, regular(input)),
+        ...editionsOffScale(gathered, input.catalog.publications),
       ];
     },
   };
@@ -41,7 +43,7 @@ function aboutReading(row: Row, reading: Reading, input: CheckInput, gathered: G
     ["base_period", form === "change" || form === "compare" ? reading.basePeriod : ""],
   ] as const;
   for (const [column, period] of periods) {
-    if (period === "" || granularityOf(period) === null || figures.some((one) => serves(one.period, period))) continue;
+    if (period === "" || granularityOf(period) === null || servedBy(figures, period).length > 0) continue;
     const near = nearest(figures, period);
     const expected = `figures of ${indicator} for ${area} in ${period}: there are none, so that the reading can have no evidence; the nearest is for ${near}`;
     return [warningAt(row.file, row.line, column, period, "no-figure", expected)];
@@ -59,6 +61,17 @@ function noFigures(row: Row, column: string, area: string, reading: Reading, gat
 }
 
 const SHOWN = 5;
+
+/** Figures by the period that they bear on, for each list of figures: thousands of readings ask for the same few. */
+const known = new WeakMap<readonly Figure[], Map<string, readonly Figure[]>>();
+
+function servedBy(figures: readonly Figure[], period: string): readonly Figure[] {
+  const periods = known.get(figures) ?? new Map<string, readonly Figure[]>();
+  known.set(figures, periods);
+  const held = periods.get(period) ?? figures.filter((one) => serves(one.period, period));
+  periods.set(period, held);
+  return held;
+}
 
 /** Whether a figure of `period` can bear on what is asked of `wanted`: the same, a part of it, or an interval that meets it. */
 function serves(period: string, wanted: string): boolean {
@@ -79,10 +92,8 @@ const FACTORS = [100, 1_000, 1_000_000];
 function offScale(row: Row, reading: Reading, { catalog }: CheckInput, figures: readonly Figure[]): Issue[] {
   const unit = catalog.indicators.find((one) => one.indicator === reading.indicator)?.unit ?? "";
   const target = reading.target === null ? null : convert(reading.target, reading.unit || unit, unit);
-  const sizes = figures
-    .filter(({ period }) => granularityOf(reading.period) === null || serves(period, reading.period))
-    .map(({ value }) => Math.abs(value))
-    .filter((size) => size > 0);
+  const meant = granularityOf(reading.period) === null ? figures : servedBy(figures, reading.period);
+  const sizes = meant.map(({ value }) => Math.abs(value)).filter((size) => size > 0);
   if (target === null || target === 0 || sizes.length === 0) return [];
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
   const size = Math.abs(target);
@@ -128,4 +139,4 @@ function regular({ catalog }: CheckInput): Set<string> {
 }
 
 /** Figures that a history has at least. */
-const LEAST = 4;
+const LEAST = 3;

@@ -7,7 +7,12 @@ const indicators = inCatalog("indicators", "Indicators", "What is measured, with
     id("indicator", "Indicator id", "Short id of the indicator.", FORMS.indicator),
     column("label", "Label", "Name of the indicator.", { required: true }),
     column("definition", "Definition", "What exactly is measured, and how.", { required: true }),
-    column("unit", "Unit", "Unit of all its figures, as a code.", { required: true, form: FORMS.unit }),
+    column(
+      "unit",
+      "Unit",
+      "Unit of all its figures: a code with a name of its own (percent, EUR_bn), or what stands behind each number (°C).",
+      { required: true, form: FORMS.unit },
+    ),
     column("decimals", "Decimals", "Decimals that its figures are shown with.", {
       type: "integer",
       required: true,

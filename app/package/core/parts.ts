@@ -52,8 +52,9 @@ export const FORMS = {
       "lower-case words with hyphens, from the general to the special with dots between, such as visit.head-of-government",
   },
   unit: {
-    pattern: "^[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*$",
-    words: "a unit's code of letters and digits with single _ between, such as percent or EUR_bn",
+    pattern: String.raw`^[^\s~\x00-\x1f\x7f]([^~\x00-\x1f\x7f]{0,58}[^\s~\x00-\x1f\x7f])?$`,
+    words:
+      "a unit with a name of its own (percent, EUR_bn, count) or the unit as it stands behind a number (°C, µg/m³, people per km²), of at most 60 characters without ~",
   },
   indicator: {
     pattern: "^[a-z][a-z0-9]*(_[a-z0-9]+)*$",

@@ -11,8 +11,9 @@ import {
 } from "../../verdicts/changes/change-list.ts";
 import { chartContext } from "../../wording/context.ts";
 import { checkParameters } from "../asking/parameters.server.ts";
-import { notFound, refuse } from "../asking/refuse.server.ts";
 import { dayGiven } from "../asking/day.server.ts";
+import { pageOf } from "../asking/page.server.ts";
+import { notFound } from "../asking/refuse.server.ts";
 import { checkCarried, SELECTION } from "../asking/scenario-choice.server.ts";
 import { getSite, type Site } from "../site.server.ts";
 
@@ -105,10 +106,9 @@ export async function changesPage(parameters: URLSearchParams): Promise<ChangesP
   const all = await allChanges(article === "" ? null : article);
   const since = dayGiven(parameters, "since");
   const shown = all.filter(({ kind, day }) => (only === "" || `${kind}s` === only) && day >= since);
-  const pages = Math.max(1, Math.ceil(shown.length / PAGE));
-  const page = pageNumber(parameters.get("_page"), pages);
+  const { page, pages, from, to } = pageOf(parameters.get("_page"), shown.length, PAGE);
   return {
-    entries: shown.slice((page - 1) * PAGE, page * PAGE),
+    entries: shown.slice(from, to),
     total: shown.length,
     page,
     pages,
@@ -117,13 +117,4 @@ export async function changesPage(parameters: URLSearchParams): Promise<ChangesP
     articles: catalog.articles.map(({ article: id, title }) => ({ article: id, title })),
     article,
   };
-}
-
-function pageNumber(text: string | null, pages: number): number {
-  if (text === null || text === "") return 1;
-  const page = Number(text);
-  if (/^\d{1,6}$/.test(text) && page >= 1 && page <= pages) return page;
-  throw refuse(400, "The address could not be understood.", [
-    { parameter: "_page", message: `There is no page “${text.slice(0, 20)}”.`, valid: [`1 to ${pages}`] },
-  ]);
 }

@@ -1,6 +1,7 @@
 import type { Catalog } from "../../domain/catalog.ts";
 import { readingsOf } from "../../domain/catalog.ts";
-import type { Claim, Reading } from "../../domain/claims.ts";
+import type { Claim, Reading, Statement } from "../../domain/claims.ts";
+import { groupRows } from "../../domain/group-rows.ts";
 import type { TableInfo } from "../../domain/tables.ts";
 import { chartPath, claimPath, datasetPath, sourcePath } from "../../paths.ts";
 import type { ChartContext } from "../../wording/context.ts";
@@ -50,11 +51,10 @@ function aboutReading(context: ChartContext, reading: Reading): { words: string[
   };
 }
 
-function claimEntry(context: ChartContext, claim: Claim): Entry {
+function claimEntry(context: ChartContext, stated: ReadonlyMap<string, readonly Statement[]>, claim: Claim): Entry {
   const { catalog } = context;
   const readings = readingsOf(catalog, claim.claim);
-  const ids = new Set(readings.map(({ reading }) => reading));
-  const quotes = catalog.statements.filter(({ reading }) => ids.has(reading)).map(({ quote }) => quote);
+  const quotes = readings.flatMap(({ reading }) => stated.get(reading) ?? []).map(({ quote }) => quote);
   const about = readings.map((reading) => aboutReading(context, reading));
   const article = catalog.articles.find((one) => one.article === claim.article)?.title ?? "";
   const where = catalog.articles.length > 1 ? [`in “${article}”`] : [];
@@ -218,8 +218,9 @@ function eventEntry(context: ChartContext, event: Catalog["events"][number]): En
 export function searchEntries(input: EntriesInput): Entry[] {
   const { context, tables, charts } = input;
   const { catalog } = context;
+  const stated = groupRows(catalog.statements, ({ reading }) => reading);
   return [
-    ...catalog.claims.map((claim) => claimEntry(context, claim)),
+    ...catalog.claims.map((claim) => claimEntry(context, stated, claim)),
     ...charts.map((chart) => chartEntry(context, chart)),
     ...catalog.areas.map((area) => areaEntry(input, area)),
     ...catalog.indicators.map((indicator) => indicatorEntry(input, indicator)),

@@ -49,20 +49,53 @@ const ATTEMPTS: { options: SearchOptions; loose: boolean }[] = [
   { options: { ...forgiving(1), combineWith: "OR" }, loose: true },
 ];
 
+type Indexed = MiniSearch<Entry & { id: number }>;
+
 /** An index in memory over titles, codes and texts: by the beginnings of words, and with one letter wrong. */
 export function searchIndex(all: readonly Entry[]): SearchIndex {
   const entries = all.slice(0, MOST_ENTRIES);
-  const mini = new MiniSearch<Entry & { id: number }>({
+  const mini = emptyIndex();
+  addTo(mini, entries, 0);
+  return indexOver(entries, mini);
+}
+
+/** Entries that are added at once where others are heard in between: a few milliseconds' work. */
+const PART = 50;
+
+/** The same, made in parts: `between` is awaited after each, so that a server hears who comes meanwhile. */
+export async function searchIndexInParts(all: readonly Entry[], between: () => Promise<unknown>): Promise<SearchIndex> {
+  const entries = all.slice(0, MOST_ENTRIES);
+  const mini = emptyIndex();
+  for (let from = 0; from < entries.length; from += PART) {
+    addTo(mini, entries.slice(from, from + PART), from);
+    await between();
+  }
+  return indexOver(entries, mini);
+}
+
+function addTo(mini: Indexed, entries: readonly Entry[], from: number): void {
+  mini.addAll(entries.map((entry, place) => ({ ...entry, id: from + place })));
+}
+
+function emptyIndex(): Indexed {
+  // Thousands of claims are written with a few thousand words.
+  const terms = new Map<string, string | null>();
+  return new MiniSearch({
     fields: ["title", "code", "detail", "words", "members"],
     tokenize: splitWords,
-    processTerm: term,
+    processTerm(word) {
+      let made = terms.get(word);
+      if (made === undefined) terms.set(word, (made = term(word)));
+      return made;
+    },
     searchOptions: {
       boost: { title: 4, code: 3, detail: 1.5, members: 0.1 },
       weights: { prefix: 0.6, fuzzy: 0.2 },
     },
   });
-  mini.addAll(entries.map((entry, id) => ({ ...entry, id })));
+}
 
+function indexOver(entries: readonly Entry[], mini: Indexed): SearchIndex {
   const hitOf = ({ id, match }: SearchResult): Hit[] => {
     const entry = entries[Number(id)];
     const terms = Object.keys(match);

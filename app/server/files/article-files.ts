@@ -51,7 +51,7 @@ export function articleFiles(files: Hono): void {
     "/:file{articles\\.(?:json|csv)}",
     answer(async (context) => {
       const query = queryOf(context);
-      const { rows, total } = await articleList(query);
+      const { rows, total } = await articleList(query, true);
       if (splitName(context.req.param("file") ?? "").format === "json")
         return sendJson(context, { ok: true, articles: rows, filtered_rows: rows.length, total_rows: total });
       const output = { bom: query.get("_bom") === "1", raw: query.get("_raw") === "1" };

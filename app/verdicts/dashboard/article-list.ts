@@ -6,8 +6,8 @@ import { madeColumn } from "../../tables/rows/made-column.ts";
 import type { RowSet } from "../../tables/rows/select-rows.ts";
 import { OPEN_OUTCOMES } from "../sentences/outcome-words.ts";
 
-/** An article with what its claims come to in the first scenario that is for it, each in its default reading. */
-export interface ArticleRow {
+/** What can be said of an article before any claim is tried. */
+export interface ArticleFacts {
   article: string;
   title: string;
   author: string;
@@ -16,6 +16,10 @@ export interface ArticleRow {
   /** Of its claims, each once, by name. */
   topics: string[];
   claims: number;
+}
+
+/** What an article's claims come to in the first scenario that is for it, each in its default reading. */
+interface ArticleCounts {
   holds: number;
   mixed: number;
   fails: number;
@@ -24,6 +28,8 @@ export interface ArticleRow {
   /** Opinions, and claims that the scenario does not apply to. */
   notTried: number;
 }
+
+export type ArticleRow = ArticleFacts & ArticleCounts;
 
 /** What the list can be sorted by: as its columns are called in the address, and which way comes first. */
 export const ARTICLE_SORTS = [
@@ -45,38 +51,43 @@ export interface ArticleChoice {
   descending: boolean;
 }
 
+<<<<<<< HEAD
 /** One row of the list. `outcomes`: of its claims that have readings. */
 export function articleRow(
+=======
+const OPEN: readonly VerdictOutcome[] = ["undetermined", "not-comparable", "no-evidence"];
+
+/** Whether the order rests on verdicts, so that all articles have to be tried for it. */
+export function isOfVerdicts(sort: ArticleSort): boolean {
+  return sort === "holds" || sort === "mixed" || sort === "fails" || sort === "open";
+}
+
+export function articleFacts(
+>>>>>>> authoring
   { article, title, author, publisher, publishedOn }: Article,
   claims: readonly { topic: string }[],
-  outcomes: readonly VerdictOutcome[],
-): ArticleRow {
+): ArticleFacts {
+  const topics = [...new Set(claims.map(({ topic }) => topic))].filter((topic) => topic !== "").sort();
+  return { article, title, author, publisher, publishedOn, topics, claims: claims.length };
+}
+
+/** One row of the list. `outcomes`: of its claims that have readings. */
+export function articleRow(facts: ArticleFacts, outcomes: readonly VerdictOutcome[]): ArticleRow {
   const count = (...some: VerdictOutcome[]) => outcomes.filter((one) => some.includes(one)).length;
   const counts = { holds: count("holds"), mixed: count("mixed"), fails: count("fails"), open: count(...OPEN_OUTCOMES) };
   const tried = counts.holds + counts.mixed + counts.fails + counts.open;
-  const topics = [...new Set(claims.map(({ topic }) => topic))].filter((topic) => topic !== "").sort();
-  return {
-    article,
-    title,
-    author,
-    publisher,
-    publishedOn,
-    topics,
-    claims: claims.length,
-    ...counts,
-    notTried: claims.length - tried,
-  };
+  return { ...facts, ...counts, notTried: facts.claims - tried };
 }
 
-function valueOf(row: ArticleRow, sort: ArticleSort): string | number {
-  return sort === "published_on" ? row.publishedOn : row[sort];
+function valueOf(row: ArticleFacts & Partial<ArticleCounts>, sort: ArticleSort): string | number {
+  return sort === "published_on" ? row.publishedOn : (row[sort] ?? 0);
 }
 
-/** Rows that have all words of the search and the topic, in the order asked for; equal ones by title. */
-export function chooseArticles(
-  rows: readonly ArticleRow[],
+/** Rows that have all words of the search and the topic, in the order asked for (of verdicts only with their counts); equal ones by title. */
+export function chooseArticles<Row extends ArticleFacts & Partial<ArticleCounts>>(
+  rows: readonly Row[],
   { search, topic, sort, descending }: ArticleChoice,
-): ArticleRow[] {
+): Row[] {
   const words = folded(search).split(/\s+/).filter(Boolean);
   const chosen = rows.filter((row) => {
     if (topic !== "" && !row.topics.includes(topic)) return false;

@@ -1,13 +1,22 @@
 import { Form } from "@remix-run/react";
 import { articlePath, articlesFile, articlesPath } from "../../paths.ts";
 import { CarriedFields, Link } from "../../ui/carried.tsx";
+<<<<<<< HEAD
 import { formatPeriod } from "../../wording/number-format.ts";
 import { OPEN_WORD } from "../sentences/outcome-words.ts";
+=======
+import { Pager } from "../../ui/pager.tsx";
+>>>>>>> authoring
 import type { ARTICLE_SORTS, ArticleChoice, ArticleRow } from "../dashboard/article-list.ts";
 
 interface ArticleListProps {
   rows: ArticleRow[];
+  /** Articles that pass the choice, on all pages. */
+  found: number;
+  /** Articles of the package. */
   total: number;
+  page: number;
+  pages: number;
   topics: string[];
   choice: ArticleChoice;
 }
@@ -36,7 +45,7 @@ function listQuery({ search, topic, sort, descending }: ArticleChoice): URLSearc
 }
 
 /** All articles of a package: found by words and topic, sorted by any column, each with how its claims come out. */
-export function ArticleList({ rows, total, topics, choice }: ArticleListProps) {
+export function ArticleList({ rows, found, total, page, pages, topics, choice }: ArticleListProps) {
   const query = listQuery(choice);
   return (
     <>
@@ -71,12 +80,8 @@ export function ArticleList({ rows, total, topics, choice }: ArticleListProps) {
         </a>
       </Form>
       <p role="status">
-        {rows.length === total
-          ? ""
-          : rows.length === 0
-            ? "No article matches. "
-            : `${rows.length} of ${total} articles. `}
-        {rows.length === total ? null : <Link to={articlesPath()}>Show all</Link>}
+        {found === total ? "" : found === 0 ? "No article matches. " : `${found} of ${total} articles. `}
+        {found === total ? null : <Link to={articlesPath()}>Show all</Link>}
       </p>
       {rows.length === 0 ? null : (
         <div className="scroll" tabIndex={0} role="region" aria-label="Articles with their verdicts">
@@ -112,6 +117,7 @@ export function ArticleList({ rows, total, topics, choice }: ArticleListProps) {
           </table>
         </div>
       )}
+      <Pager page={page} pages={pages} query={query.toString()} />
     </>
   );
 }

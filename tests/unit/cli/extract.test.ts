@@ -51,7 +51,7 @@ test("writes the filtered, sorted rows and says what it wrote", async () => {
   const { code, text, lines } = await run({ query: "value__gt=5&_sort_desc=value" });
   expect(code).toBe(0);
   expect(text).toBe("name,value\r\n'=c,1e5\r\nb,700\r\n");
-  expect(lines).toMatch(/2 rows, 28 bytes, 1 cells with an apostrophe in front, sha256 [0-9a-f]{64}$/u);
+  expect(lines).toMatch(/2 rows, 28 bytes, 1 cell with an apostrophe in front, sha256 [0-9a-f]{64}$/u);
 });
 
 test("writes JSON and a bundle; the bundle's bytes depend on nothing but the data and the query", async () => {

@@ -184,6 +184,15 @@ describe("history", () => {
     expect(publicationDays(base, readings, cited)).toEqual(["2023-10-31", "2024-04-30", "2024-10-31"]);
   });
 
+  test("looks once for the days of readings that ask for the same figures, whatever they claim", () => {
+    let asked = 0;
+    const base = aBase([row("alpha-2024-04", "X", "2024", 2)]);
+    const counted = { ...base, figuresOf: (indicator: string) => ((asked += 1), base.figuresOf(indicator)) };
+    const many = Array.from({ length: 200 }, (_, place) => atLeast(place, `r${place}`, 1));
+    expect(publicationDays(counted, many, aScenario())).toEqual(["2024-04-30"]);
+    expect(asked).toBe(1);
+  });
+
   test("of events, the days on which they and their rivals became known", () => {
     const reading = anEventReading({ form: "first", baseEvent: "start", event: "visit", eventKind: "visit" });
     const events = [

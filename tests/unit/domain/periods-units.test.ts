@@ -7,6 +7,7 @@ import {
   isWithin,
   knownFrom,
   nextPeriod,
+  previousPeriod,
   startDay,
   stepsAs,
   stepsOf,
@@ -86,6 +87,7 @@ describe("periods", () => {
         expect(granularityOf(next)).toBe(granularityOf(one));
         expect(daysBetween(endDay(one), startDay(next))).toBe(1);
         expect(isWithin(next, one)).toBe(false);
+        expect(previousPeriod(next)).toBe(one);
       }),
     );
   });
@@ -116,6 +118,11 @@ describe("units", () => {
     ["km2", "percent", 1, null],
     ["percent", "percentage_points", 1, null],
     ["percent_gdp", "percent", 1, null],
+    ["°C", "°C", 10.6, 10.6],
+    ["°C", "℃", 10.6, 10.6],
+    ["\u00b5g/m³", "\u03bcg/m³", 9, 9],
+    ["°C", "percent", 1, null],
+    ["constructor", "constructor", 1, 1],
   ])("%s to %s: %s is %s", (from, to, value, expected) => expect(convert(value, from, to)).toBe(expected));
 
   test("currencies relate by their rate and their scale, all else is named", () => {

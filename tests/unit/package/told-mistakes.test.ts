@@ -224,3 +224,19 @@ test("31: a descriptor that calls a core column by another type, or leaves its k
     expect.stringMatching(/^observations\/example\.csv:2: column value: "abc"/),
   ]);
 });
+
+test("19 an edition in millions where the one before is in billions is told by the edition before", async () => {
+  const said = await told(broken(FIGURES, (t) => t.replace(",103.8,", ",103800,")));
+  expect(said.filter((line) => line.includes("those of"))).toEqual([
+    expect.stringMatching(
+      /csv:3: warning: column value: "103800" .*about 1,000 times larger, as if they were in another unit/,
+    ),
+  ]);
+});
+
+test.each(["°C", "µg/m³", "people per km²", "% of GDP, at 2015's prices", "=x"])("%s is a unit", async (unit) => {
+  const dir = broken("catalog/indicators.csv", (t) => t.replace(",index,1", `,"${unit}",1`));
+  const readings = join(dir, "catalog/readings.csv");
+  writeFileSync(readings, readFileSync(readings, "utf8").replaceAll(",index,", `,"${unit}",`));
+  expect(await told(dir)).toEqual([]);
+});

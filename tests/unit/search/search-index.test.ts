@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { marked } from "../../../app/search/model/marked.ts";
 import { paletteOptions } from "../../../app/search/model/palette-options.ts";
-import { searchIndex } from "../../../app/search/model/search-index.ts";
+import { searchIndex, searchIndexInParts } from "../../../app/search/model/search-index.ts";
 import { presentGroups, suggestions } from "../../../app/search/model/search-view.ts";
 import { rowWords } from "../../../app/search/model/words.ts";
 import { ENTRIES, entry } from "./sample.ts";
@@ -88,6 +88,14 @@ test("one kind alone has all its results, several have the best five and the way
   expect(all?.results).toHaveLength(8);
   expect(all?.all).toBe("");
   expect(presentGroups("malta", hits, "rows")).toEqual([]);
+});
+
+test("made in parts, it finds the same, and others are heard in between", async () => {
+  const many = Array.from({ length: 120 }, (_, place) => entry("claims", `c${place}`, `Claim ${place}`));
+  let heard = 0;
+  const parts = await searchIndexInParts(many, async () => void (heard += 1));
+  expect(parts.find("claim 77")).toEqual(searchIndex(many).find("claim 77"));
+  expect(heard).toBeGreaterThan(1);
 });
 
 test("words that were met are marked, accents and case aside", () => {

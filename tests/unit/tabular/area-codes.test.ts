@@ -15,6 +15,8 @@ test.each([
   ["Türkei", "TUR"],
   ["Turkey", "TUR"],
   ["中国", "CHN"],
+  ["EL", "GRC"],
+  ["UK", "GBR"],
   ["Ουκρανία", "UKR"],
 ])("%s is known for what it is", (name, area) => {
   expect(codes.find(name)?.area).toBe(area);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatSpan, formatValue } from "../../../app/wording/number-format.ts";
+import { formatSpan, formatValue, unitName } from "../../../app/wording/number-format.ts";
 
 test.each([
   ["2022-01", "2024-03", "January 2022 to March 2024"],
@@ -19,3 +19,14 @@ test.each([
 ])("%d %s with %d places: what is not zero does not read as zero", (value, unit, places, text) =>
   expect(formatValue(value, unit, places, "en-GB")).toBe(text),
 );
+
+test.each([
+  [-10.6, "°C", "−10.6 °C"],
+  [8.9, "µg/m³", "8.9 µg/m³"],
+  [238, "people per km²", "238.0 people per km²"],
+  [238, "people_per_km2", "238.0 people per km2"],
+  [5, "constructor", "5.0 constructor"],
+])("%d %s: a unit without a name of its own stands behind the number as it is written", (value, unit, text) => {
+  expect(formatValue(value, unit, 1, "en-GB")).toBe(text);
+  expect(unitName(unit)).toBe(unit.replaceAll("_", " "));
+});

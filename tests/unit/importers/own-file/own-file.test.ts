@@ -50,10 +50,36 @@ describe("a file of one's own", () => {
     expect(await read(text)).toEqual({ problems: [], figures: ["ABW 2022 8.5 A"] });
   });
 
+  test("is a table of the IMF: what it estimates itself is no outcome, and several series are said once", async () => {
+    const head = "ISO\tWEO Subject Code\tCountry\tUnits\t2022\t2023\t2024\tEstimates Start After\r\n";
+    const row = (code: string, value: number) =>
+      `DEU\t${code}\tGermany\tx\t${value}\t${value + 1}\t${value + 2}\t2022\r\n`;
+    const text = `${head}${row("NGDP_RPCH", 1)}${row("NGDPD", 4)}`;
+    for (const bytes of [Buffer.from(text), Buffer.from(`\ufeff${text}`, "utf16le")]) {
+      expect(await read(bytes, ["WEO Subject Code=NGDPD"])).toEqual({
+        problems: [],
+        figures: ["DEU 2022 4 A", "DEU 2023 5 E", "DEU 2024 6 F"],
+      });
+      expect((await read(bytes)).problems).toEqual([
+        'lines 2 and 3 are both of DEU 2022, and so are 2 more: choose a series, for example --where "WEO Subject Code=NGDP_RPCH"',
+      ]);
+    }
+  });
+
+  test.each([
+    ['{"version":"2.0","class":"dataset"}', "JSON"],
+    ["freq,unit,geo\\TIME_PERIOD\t2022 \t2023 \nA,PC,DE\t1.4 \t-0.3 p\n", "Eurostat's TSV"],
+    ["<!DOCTYPE html><html><body>Not found</body></html>", "a web page"],
+    ['<?xml version="1.0"?><mes:GenericData/>', "XML"],
+  ])("that is none is named for what it is, with what to take instead: %s", async (text, kind) => {
+    const sheet = await openFile(Buffer.from(text));
+    expect(sheet).toMatchObject({ problem: expect.stringMatching(new RegExp(`^The file is ${kind}.*download`)) });
+  });
+
   test("names unknown areas with what may be meant, and no future figure is an outcome", async () => {
     const { problems } = await read("country;year;value\nGermny;2023;1,5\nFrance;2025;2,5\n");
     expect(problems[0]).toBe('"Germny" (line 2) is no known area; did you mean DEU (Germany)?');
-    expect(problems.at(-1)).toContain("cannot be outcomes");
+    expect(problems.at(-1)).toContain("it cannot be an outcome");
   });
 
   test("in an old encoding is read, and that is said", async () => {
