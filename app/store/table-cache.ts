@@ -4,6 +4,7 @@ import { readdirSync, rmSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { loadTables, type LoadLimits } from "./load-tables.ts";
 import type { TableLayout } from "./layout.ts";
+import { duckDb } from "./dialect/duckdb.ts";
 import { isOutOfMemory } from "./engine-errors.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import type { StoreSource } from "./store.ts";
@@ -87,7 +88,7 @@ async function loadWithLittle(
   return loadTables(source, file, { ...limits, memoryLimit: LOAD_MEMORY.at(-1) ?? "" });
 }
 
-function withoutInfo({ info: _info, names: _names, ...rest }: TableLayout): RememberedLayout {
+function withoutInfo({ info: _info, names: _names, dialect: _dialect, ...rest }: TableLayout): RememberedLayout {
   return rest;
 }
 
@@ -95,7 +96,7 @@ function withoutInfo({ info: _info, names: _names, ...rest }: TableLayout): Reme
 function withInfo(layouts: RememberedLayout[], source: StoreSource): TableLayout[] {
   return layouts.flatMap((rest, index) => {
     const info = source.tables[index]?.info;
-    return info ? [{ ...rest, info, names: new Map() }] : [];
+    return info ? [{ ...rest, info, names: new Map(), dialect: duckDb }] : [];
   });
 }
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { sql } from "kysely";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { openEngine } from "../../../app/store/engine.ts";
+import { openEngine } from "../../../app/store/duckdb-engine.ts";
 import { openStore } from "../../../app/store/open-store.ts";
 import { Gate } from "../../../app/store/gate.ts";
 import { ask, makeSource, must, storeOf, tempFolder, type TestTable } from "./source.ts";
