@@ -77,9 +77,8 @@ export function written(index: number): Sql {
   return sql.ref(`v${index}`);
 }
 
-/** The column as written, to be read into JavaScript. */
-export function readable(layout: TableLayout, index: number): Sql {
-  const cell = written(index);
+/** The column as written, or what is made of its beginning, to be read into JavaScript. */
+export function readable(layout: TableLayout, index: number, cell = written(index)): Sql {
   return layout.marked.includes(index) ? layout.dialect.readable(cell) : cell;
 }
 

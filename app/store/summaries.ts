@@ -4,7 +4,7 @@ import type { TableRequest } from "../domain/tables.ts";
 import { layoutOf, type StoreContext } from "./context.ts";
 import { cellText as text, isTrue } from "./engine.ts";
 import { isHeavyColumn } from "./heavy.ts";
-import { columnIndex, loadedType, tableRef, typed, written, type TableLayout } from "./layout.ts";
+import { columnIndex, loadedType, readable, tableRef, typed, written, type TableLayout } from "./layout.ts";
 import { originOf } from "./origins.ts";
 import { list, whole, type Sql } from "./sql.ts";
 import type { GroupsAsked, HistogramAsked, Result, RowGroup, Spread, Store, ValuePoint } from "./store.ts";
@@ -55,7 +55,9 @@ async function spread(
   const parts = asked.flatMap(({ index }): Sql[] => {
     const value = typed(layout.value, index);
     const middle = isNumber(layout.value, index) ? middleOf(layout.value, value) : sql`null`;
-    return [dialect.end(sql`min(${value})`), dialect.end(sql`max(${value})`), middle];
+    const type = loadedType(layout.value, index);
+    const end = (found: Sql) => dialect.end(type, readable(layout.value, index, found));
+    return [end(sql`min(${value})`), end(sql`max(${value})`), middle];
   });
   const rows = await context.engine.run(
     sql`select ${list(parts)} from ${tableRef(layout.value)}`,
@@ -149,11 +151,13 @@ interface GroupParts {
 }
 
 function groupParts(layout: TableLayout, request: TableRequest, asked: GroupsAsked): GroupParts {
-  const cell = written(columnIndex(layout.info, asked.by));
+  const by = columnIndex(layout.info, asked.by);
+  const cell = written(by);
   const value = typed(layout, columnIndex(layout.info, asked.value));
   return {
-    by: asked.letters === 0 ? cell : layout.dialect.beginning(cell, whole(asked.letters)),
-    colour: asked.colour === "" ? sql`''` : sql`coalesce(${written(columnIndex(layout.info, asked.colour))}, '')`,
+    by: readable(layout, by, asked.letters === 0 ? cell : layout.dialect.beginning(cell, whole(asked.letters))),
+    colour:
+      asked.colour === "" ? sql`''` : sql`coalesce(${readable(layout, columnIndex(layout.info, asked.colour))}, '')`,
     value: layout.dialect.double(value),
     where: sql`${conditions(layout, request)} and ${cell} is not null and ${value} is not null`,
   };

@@ -54,8 +54,8 @@ export interface Dialect {
   middle(number: Sql, condition: Sql): Sql;
   /** Exact to the last digits but a few, whatever the order. */
   sum(number: Sql): Sql;
-  /** Least or greatest value of a column as text; `endText` makes of it what pages are given. */
-  end(value: Sql): Sql;
+  /** Least or greatest value of a column, to be read; `endText` makes of it what pages are given. */
+  end(type: ShadowType | null, value: Sql): Sql;
   /** What came of `end`. */
   endText(type: ShadowType | null, cell: unknown): string;
 }

@@ -59,6 +59,6 @@ export const duckDb: Dialect = {
   each: (cells) => sql`unnest(list_distinct([${list(cells)}]))`,
   middle: (number, condition) => sql`quantile_disc(${number}::double, 0.5) filter (${condition})`,
   sum: (number) => sql`fsum(${number})`,
-  end: (value) => sql`${value}::varchar`,
+  end: (_type, value) => sql`${value}::varchar`,
   endText: (_type, cell) => (cell === null || cell === undefined ? "" : String(cell)),
 };

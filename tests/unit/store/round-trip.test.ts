@@ -9,7 +9,7 @@ import { isFormulaLike } from "../../../app/domain/formula-like.ts";
 import { openStore } from "../../../app/store/open-store.ts";
 import type { Store } from "../../../app/store/store.ts";
 import type { ColumnType } from "../../../app/domain/tables.ts";
-import { ask, makeSource, must, storeOf, tempFolder } from "./source.ts";
+import { ask, makeSource, must, onEngine, storeOf, tempFolder } from "./source.ts";
 
 const HARD = [
   "",
@@ -99,7 +99,7 @@ async function roundTrip(rows: string[][], types: Record<string, ColumnType> = {
   const header = (rows[0] ?? []).map((_, index) => `c${index}`);
   const folder = tempFolder();
   const source = makeSource([{ name: "t", files: [toCsv(header, rows)], types }], folder);
-  const store = await openStore(source, { cacheDir: folder });
+  const store = await openStore(source, { cacheDir: folder, ...onEngine() });
   try {
     const guarded = rows.map((row) =>
       row.map((text, index) => (isFormulaLike(text) && !types[`c${index}`] ? `'${text}` : text)),
