@@ -32,28 +32,29 @@ function leave(session) {
   else idle.push(session);
 }
 
-/** Values come escaped as in tab-separated text. */
-const ESCAPES = { t: "\t", n: "\n", r: "\r", b: "\b", f: "\f", 0: "\0" };
-const plain = (value) => value.replace(/\\(.)/gsu, (_, letter) => ESCAPES[letter] ?? letter);
+const literal = (text) => `'${text.replace(/['\\]/gu, "\\$&")}'`;
 
+/** Values as they came, escaped as in tab-separated text: the engine reads them. */
 function valuesOf(parameters) {
-  return Object.fromEntries(
-    [...parameters].flatMap(([name, value]) => (name.startsWith("param_") ? [[name.slice(6), plain(value)]] : [])),
-  );
+  return [...parameters].flatMap(([name, value]) => (name.startsWith("param_") ? [`${name} = ${literal(value)}`] : []));
 }
 
-function withSettings(query, parameters) {
-  const settings = [...parameters].filter(([name]) => !HTTP.has(name) && !HTTP_SETTINGS.test(name));
-  if (settings.length === 0 || !/^\s*select/iu.test(query)) return query;
-  return `${query}\nSETTINGS ${settings.map(([name, value]) => `${name} = '${value}'`).join(", ")}`;
+/** With a mark, by which it is found among those that run: the engine gives it a name of its own. */
+function withSettings(query, parameters, mark) {
+  if (!/^\s*select/iu.test(query)) return query;
+  const asked = [...parameters].filter(([name]) => !HTTP.has(name) && !HTTP_SETTINGS.test(name));
+  const settings = [...asked, ["log_comment", mark]];
+  return `${query}\nSETTINGS ${settings.map(([name, value]) => `${name} = ${literal(value)}`).join(", ")}`;
 }
 
 /** What is inserted goes by way of a file: the engine reads it as it would read a body. */
 async function ask(session, request, parameters, mark) {
   const given = parameters.get("query");
   if (given === null) {
-    const query = `/* ${mark} */ ${withSettings(await text(request), parameters)}`;
-    return session.queryBindAsync(query, valuesOf(parameters), { format: "TabSeparated" });
+    const query = withSettings(await text(request), parameters, mark);
+    const values = valuesOf(parameters);
+    if (values.length > 0) await session.queryAsync(`set ${values.join(", ")}`);
+    return session.queryAsync(query, { format: "TabSeparated" });
   }
   const [, into, format] = /^\s*(insert\s+into\s+.+?)\s+format\s+(\w+)\s*$/isu.exec(given) ?? [];
   const file = join(folder, `insert-${randomUUID()}`);
@@ -78,7 +79,9 @@ async function answer(request, response) {
   // As a server does that is told to by cancel_http_readonly_queries_on_client_close.
   const gone = () => {
     if (!response.writableEnded)
-      killer.queryAsync(`kill query where query like '/* ${mark}%' async`).catch(() => undefined);
+      killer
+        .queryAsync(`kill query where query like '%${mark}%' and query not like 'kill%' async`)
+        .catch(() => undefined);
   };
   response.once("close", gone);
   try {
@@ -86,6 +89,8 @@ async function answer(request, response) {
     const result = await ask(session, request, searchParams, mark);
     response.end(result.bytes());
   } finally {
+    // The engine lists a query as running until its session is asked the next one.
+    await session.queryAsync("select 1").catch(() => undefined);
     leave(session);
   }
 }
