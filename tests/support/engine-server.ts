@@ -36,11 +36,11 @@ export async function startEngine(root: string): Promise<{ address: string; stop
   };
 }
 
-/** Asks the server something by itself, past the store. Throws what it answers to what it cannot do. */
+/** Asks the server something by itself, past the store; `address` may say `?database=`. Throws what it answers to what it cannot do. */
 export async function askServer(address: string, query: string): Promise<string> {
-  const { origin, username, password } = new URL(address);
+  const { origin, search, username, password } = new URL(address);
   const authorization = `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
-  const answer = await fetch(origin, { method: "POST", headers: { authorization }, body: query });
+  const answer = await fetch(`${origin}/${search}`, { method: "POST", headers: { authorization }, body: query });
   const text = await answer.text();
   if (!answer.ok) throw new Error(text);
   return text;

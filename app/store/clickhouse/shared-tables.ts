@@ -93,8 +93,8 @@ async function begins(server: Server, key: string): Promise<boolean> {
   const [[old] = []] = await server.ask(
     `select metadata_modification_time < now() - interval ${GONE_SECONDS} second from system.tables where database = currentDatabase() and name = 'loading_${key}'`,
   );
-  const ago = (await lastSeen(server)).get(`load_${key}`) ?? Infinity;
-  if (Number(old) === 1 && ago > GONE_SECONDS) await server.change(`drop table if exists loading_${key} sync`);
+  if (Number(old) === 1 && !isLoaded(await lastSeen(server), key))
+    await server.change(`drop table if exists loading_${key} sync`);
   return false;
 }
 
@@ -102,9 +102,9 @@ async function begins(server: Server, key: string): Promise<boolean> {
 async function loadNow(server: Server, key: string, load: Load): Promise<RememberedLayout[]> {
   const id = randomUUID().slice(0, 8);
   const begun = `begun_${key}_${id}`;
-  const beat = setInterval(() => void seen(server, `load_${key}`).catch(() => undefined), BEAT_MS);
+  const beat = setInterval(() => void seen(server, `load_${key}_${id}`).catch(() => undefined), BEAT_MS);
   try {
-    await seen(server, `load_${key}`);
+    await seen(server, `load_${key}_${id}`);
     const layouts = await load((place) => `d_${key}_${id}_${place}`);
     await server.change(`create table ${begun} (layouts String) engine = MergeTree order by tuple()`);
     await server.client.insert({ table: begun, values: [{ layouts: JSON.stringify(layouts) }], format: "JSONEachRow" });
@@ -131,6 +131,11 @@ async function lastSeen(server: Server): Promise<Map<string, number>> {
   return new Map(rows.map(([what, ago]) => [String(what), Number(ago)]));
 }
 
+/** Whether somebody loads these tables just now: those of a package, or of one load (`{data}_{load}`). */
+function isLoaded(seenAgo: ReadonlyMap<string, number>, what: string): boolean {
+  return [...seenAgo].some(([name, ago]) => name.startsWith(`load_${what}`) && ago <= GONE_SECONDS);
+}
+
 /** Drops what earlier packages and loads that were cut off left behind. Notes go first: without one, tables do not count. */
 async function dropUnused(server: Server, key: string): Promise<void> {
   const [own, names, seenAgo] = [
@@ -140,10 +145,9 @@ async function dropUnused(server: Server, key: string): Promise<void> {
   ];
   const kept = new Set([`note_${key}`, `loading_${key}`, ...(own ?? []).map(({ name }) => name)]);
   const isKept = (name: string) => {
-    const of = name.split("_")[1] ?? "";
-    const isLoading = (seenAgo.get(`load_${of}`) ?? Infinity) <= GONE_SECONDS;
-    if (of === key) return own === null || isLoading || kept.has(name);
-    return isLoading || (seenAgo.get(of) ?? Infinity) <= UNUSED_SECONDS;
+    const [, of = "", id = ""] = name.split("_");
+    if (of === key) return own === null || kept.has(name) || isLoaded(seenAgo, `${of}_${id}`);
+    return isLoaded(seenAgo, of) || (seenAgo.get(of) ?? Infinity) <= UNUSED_SECONDS;
   };
   const unused = names.filter((name) => !isKept(name));
   const notesFirst = unused.sort((one, other) => Number(other.startsWith("note")) - Number(one.startsWith("note")));
