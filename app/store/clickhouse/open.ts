@@ -10,17 +10,9 @@ import { StartRefused } from "../start-refused.ts";
 import { STORE_LIMITS, type StoreSource } from "../store.ts";
 import { cacheKey, loadWithLittle, withInfo, withoutInfo } from "../table-cache.ts";
 import type { RememberedLayout } from "../table-files.ts";
+import { serverAddress, type ServerAddress } from "./address.ts";
 import { clickHouseEngine } from "./engine.ts";
-import {
-  CODES,
-  codeOf,
-  connect,
-  isUnreachable,
-  REFUSED,
-  serverAddress,
-  type Server,
-  type ServerAddress,
-} from "./server.ts";
+import { CODES, codeOf, connect, isUnreachable, REFUSED, type Server } from "./server.ts";
 import { keepInUse, sharedTables } from "./shared-tables.ts";
 import { transfer } from "./transfer.ts";
 

@@ -1,24 +1,7 @@
 /** A ClickHouse server, by its official client: what its errors mean, and what is asked of it besides the rows of the store. */
 import { createReadStream } from "node:fs";
 import { ClickHouseError, createClient, type ClickHouseClient } from "@clickhouse/client";
-
-export interface ServerAddress {
-  /** Without user and password, fit for a log. */
-  url: string;
-  user: string;
-  password: string;
-  database: string;
-}
-
-/** `http://user:password@host:8123/database`; null where the text is no such address. */
-export function serverAddress(text: string): ServerAddress | null {
-  if (!URL.canParse(text)) return null;
-  const { protocol, host, username, password, pathname, search, hash } = new URL(text);
-  const database = pathname.slice(1);
-  if (!/^https?:$/u.test(protocol) || host === "" || search + hash !== "" || !/^\w+$/u.test(database)) return null;
-  const plain = (part: string) => decodeURIComponent(part);
-  return { url: `${protocol}//${host}`, user: plain(username) || "default", password: plain(password), database };
-}
+import type { ServerAddress } from "./address.ts";
 
 /** What the server says of a table that is not there, a database that is not there, a table that is there already. */
 export const CODES = {

@@ -1,6 +1,7 @@
 /** One database, several servers: who loads, who shares, what is dropped, and what happens when it goes away. */
 import { expect, onTestFinished, test, vi } from "vitest";
-import { connect, serverAddress, type Server } from "../../../../app/store/clickhouse/server.ts";
+import { serverAddress } from "../../../../app/store/clickhouse/address.ts";
+import { connect, type Server } from "../../../../app/store/clickhouse/server.ts";
 import { sharedTables } from "../../../../app/store/clickhouse/shared-tables.ts";
 import { openStore } from "../../../../app/store/open-store.ts";
 import { StartRefused } from "../../../../app/store/start-refused.ts";
