@@ -55,6 +55,8 @@ function settingsOf(limits: ServerLimits, timeoutMs: number): ClickHouseSettings
     max_temporary_data_on_disk_size_for_query: String(limits.spillBytes),
     max_query_size: String(LONGEST_QUERY),
     precise_float_parsing: 1,
+    // Of an if, each row takes its own branch alone.
+    short_circuit_function_evaluation: "force_enable",
     output_format_json_quote_64bit_integers: 0,
     output_format_json_escape_forward_slashes: 0,
   } as ClickHouseSettings;
