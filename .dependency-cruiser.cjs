@@ -107,7 +107,7 @@ module.exports = {
     never(
       "sql-only-in-the-store",
       { path: "^(app|tests)/", pathNot: "^(app/store|tests/bench|tests/unit/store)/" },
-      { path: "@duckdb|node_modules/kysely" },
+      { path: "@duckdb|@clickhouse|node_modules/kysely" },
     ),
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "^virtual:" } },
   ],

@@ -77,12 +77,16 @@ function once(stamp, mark, made, work) {
   return true;
 }
 
-/** Installs exactly what the package-lock.json of a folder pins, so that `made` is there afterwards. @returns whether it could */
-export function install(folder = "", made = "node_modules/vite") {
+/**
+ * Installs exactly what the package-lock.json of a folder pins, so that `made` is there afterwards. `command` of npm: "ci", which wants the
+ * packages of all platforms in the lock, or one that does without.
+ * @returns whether it could
+ */
+export function install(folder = "", made = "node_modules/vite", command = ["ci"]) {
   const mark = fingerprint(["package.json", "package-lock.json", ".npmrc"].map((name) => join(root, folder, name)));
   return once(join(folder, "node_modules/.installed"), mark, join(folder, made), () => {
     console.log(folder === "" ? "Installing …" : `Installing ${folder} …`);
-    return run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {}, folder);
+    return run("npm", [...command, "--no-audit", "--no-fund", "--loglevel=error"], {}, folder);
   });
 }
 

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { chromium } from "./chromium.mjs";
+import { engines } from "./engines.mjs";
 import { newerNode, withNode } from "./newer-node.mjs";
 import { build, install, root, run, runBeside, runQuietly } from "./steps.mjs";
 
@@ -112,12 +113,18 @@ async function testBoth(project, beside, node) {
 }
 
 // Downloading it takes the line and hardly a processor.
-const arriving = runQuietly(process.execPath, [join(root, ".ci/newer-node.mjs")]);
+const arriving = Promise.all([
+  runQuietly(process.execPath, [join(root, ".ci/newer-node.mjs")]),
+  runQuietly(process.execPath, [join(root, ".ci/engines.mjs"), "install"]),
+]);
 await Promise.all([check(), check()]);
 await arriving;
 const newer = newerNode();
 
 for (const project of ["unit", "http"]) test(project);
+const engine = engines();
+if (engine.ok) test("engines");
+else count(false, `tests of the store over ClickHouse's engine: ${engine.why}`);
 // Browser tests leave a third of two processors idle; the unit tests depend on no time. Those that measure memory stand in http, which runs alone.
 if (newer.ok && newer.binary !== null) {
   await testBoth("browser", "unit", newer);

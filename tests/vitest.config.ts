@@ -19,8 +19,19 @@ const unit = {
 /** Tests that measure the memory of their own process, where what other files left would count. */
 const ALONE = "tests/unit/**/*.alone.test.ts";
 
+/** What there is of ClickHouse alone. */
+const ON_SERVER = "tests/unit/store/clickhouse/**/*.test.ts";
+
+/** What the store answers, whichever engine it runs on: run over the built-in one in `unit`, over ClickHouse's in `engines`. */
+const OVER_BOTH = [
+  ON_SERVER,
+  ...["reads", "matching", "summaries", "observations", "extracts", "round-trip", "heavy", "hostile-text"].map(
+    (name) => `tests/unit/store/${name}.test.ts`,
+  ),
+];
+
 /**
- * Projects: `unit` and `unit-alone`, `http` (against the built server), `browser` (Chromium on the built server). Files of one project share
+ * Projects: `unit` and `unit-alone`, `engines` (needs tests/engines installed), `http` (against the built server), `browser` (Chromium on the built server). Files of one project share
  * their processes, and with them the modules that are loaded: loading these anew for each file takes a third of the unit tests’ time. So no
  * file may leave a change of what all share; what vitest itself has changed is put back after every test.
  */
@@ -31,8 +42,22 @@ export default defineConfig({
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     projects: [
-      { root, esbuild: { jsx: "automatic" }, test: { ...unit, name: "unit", exclude: [ALONE], isolate: false } },
+      {
+        root,
+        esbuild: { jsx: "automatic" },
+        test: { ...unit, name: "unit", exclude: [ALONE, ON_SERVER], isolate: false },
+      },
       { root, test: { ...unit, name: "unit-alone", include: [ALONE] } },
+      {
+        root,
+        test: {
+          ...unit,
+          name: "engines",
+          include: OVER_BOTH,
+          globalSetup: ["tests/support/engine-server.ts"],
+          isolate: false,
+        },
+      },
       {
         root,
         test: {

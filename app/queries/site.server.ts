@@ -26,6 +26,8 @@ export interface SiteOptions {
   lenient?: boolean;
   /** The hash of the data that other processes of this server serve: no other data are opened. "" or left out: whatever is there. */
   expectedData?: string;
+  /** Address of the database that keeps the tables; "" or left out: the built-in engine does. */
+  storeUrl?: string;
   /** What the query engine may take; left out: its standard. */
   limits?: StoreLimits;
 }
@@ -85,7 +87,11 @@ async function openPackage(options: SiteOptions, known: Site | null): Promise<Op
   if (options.expectedData && options.expectedData !== loaded.package.dataHash)
     return { ok: false, problems: [CHANGED], issues: [] };
   if (known !== null && loaded.package.dataHash === known.store.dataHash) return { ok: true, site: known };
-  const store = await openPackageStore(loaded.package, { ...options.limits, cacheDir: options.cacheDir });
+  const store = await openPackageStore(loaded.package, {
+    ...options.limits,
+    cacheDir: options.cacheDir,
+    url: options.storeUrl ?? "",
+  });
   const { catalog } = loaded.package;
   const needs = observationNeeds(catalog, catalog.readings).map(({ indicator, areas }) => ({ indicator, areas }));
   const base = indexEvidence(catalog, await store.observations(needs));

@@ -84,6 +84,12 @@ export const SETTINGS: readonly SettingDoc[] = [
     standard: "127.0.0.1",
     meaning: "address of that listener; it tells nothing of readers, yet do not open it to a public network",
   },
+  {
+    name: "STORE_URL",
+    standard: "",
+    meaning:
+      "http://user:password@host:8123/database of a ClickHouse server to keep the tables, in place of the built-in engine",
+  },
   { name: "QUERY_SECONDS", standard: "10", meaning: "time that a page's query may take before it is stopped (503)" },
   {
     name: "EXTRACT_SECONDS",

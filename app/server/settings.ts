@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { serverAddress } from "../store/clickhouse/address.ts";
 import type { StoreLimits } from "../store/store.ts";
 import { SMALL_DEFAULTS, SMALL_THREAD } from "./small-memory.ts";
 import { SETTINGS } from "./setting-docs.ts";
@@ -38,6 +39,8 @@ export interface Settings {
     cacheBytes: number;
     heap?: { maxYoungGenerationSizeMb: number; maxOldGenerationSizeMb: number };
   };
+  /** Address of the ClickHouse server that keeps the tables; "" for the built-in engine. */
+  storeUrl: string;
   /** What the query engine and its files may take. */
   limits: Required<StoreLimits>;
 }
@@ -89,6 +92,12 @@ const schema = z.object({
     "METRICS_PORT must be a whole number from 0 to 65535, or not be set",
   ),
   METRICS_HOST: host("METRICS_HOST"),
+  STORE_URL: z
+    .string()
+    .refine(
+      (text) => text === "" || serverAddress(text) !== null,
+      "STORE_URL must be an address such as http://user:password@host:8123/database, or not be set",
+    ),
   QUERY_SECONDS: seconds("QUERY_SECONDS", 3_600),
   EXTRACT_SECONDS: seconds("EXTRACT_SECONDS", 86_400),
   EXTRACT_WAIT_SECONDS: seconds("EXTRACT_WAIT_SECONDS", 86_400),
@@ -156,6 +165,7 @@ function settingsOf(values: z.output<typeof schema>): Settings {
       cacheBytes: share(values.PICTURE_MEMORY, 1_000_000),
       heap: values.MEMORY === "" ? undefined : SMALL_THREAD,
     },
+    storeUrl: values.STORE_URL,
     limits: {
       queryTimeoutMs: values.QUERY_SECONDS,
       extractTimeoutMs: values.EXTRACT_SECONDS,

@@ -1,13 +1,13 @@
-/** `COPY … TO` for extracts: the engine writes the file itself, row by row, in the package's own order or the reader's. */
+/** What is asked of the engine for an extract: lines of a file, in the package's own order or the reader's. */
 import { sql } from "kysely";
 import type { ColumnInfo, TableRequest } from "../domain/tables.ts";
 import { isFormulaLike } from "../domain/formula-like.ts";
-import { formulaLike } from "./formula.ts";
+import type { Dialect, LineKind } from "./dialect/dialect.ts";
 import { inRange, isHeavy, rowsAtOnce, type Slice } from "./heavy.ts";
 import { columnAt, shadowType, shownColumns, tableRef, written, type TableLayout } from "./layout.ts";
 import type { ExtractOptions } from "./store.ts";
 import { orderBy, pageOf, rowNumbersQuery } from "./queries.ts";
-import { every, list, type Sql } from "./sql.ts";
+import { every, type Sql } from "./sql.ts";
 import { conditions } from "./where.ts";
 
 export interface CopyPlan {
@@ -15,8 +15,9 @@ export interface CopyPlan {
   slices: (Slice | null)[];
   /** Instead of `slices`: the row numbers in the reader's order, to be taken by `atOnce` neighbours at most. */
   order: { numbers: Sql; atOnce: number } | null;
-  /** Copies a slice's matching rows into a file: with the prefix in front, or bare to be added to what is there. */
-  copy(file: string, slice: Slice | null, first: boolean): Sql;
+  /** A slice's matching rows, to be written as lines of this kind. */
+  rows(slice: Slice | null): Sql;
+  kind: LineKind;
   prefix: string;
   suffix: string;
   /** Overwrites the first byte after the prefix when there are rows; "" for nothing. */
@@ -55,26 +56,24 @@ function pageOrder(layout: TableLayout, request: TableRequest): CopyPlan["order"
 
 function source(layout: TableLayout, request: TableRequest, slice: Slice | null): Sql {
   const range = slice ? sql` and ${inRange(slice)}` : sql``;
-  // Within a slice the rows lie in order already.
-  const order = slice ? sql`` : orderBy(layout, request);
-  return sql`from ${tableRef(layout)} where ${conditions(layout, request)}${range}${order}`;
+  return sql`from ${tableRef(layout)} where ${conditions(layout, request)}${range}`;
 }
 
-/** `options`: the CSV writer's; with a prefix it puts a line end between rows only, so that the last one's is the suffix. */
-function copySql(rows: Sql, file: string, options: Sql, framed: { prefix: string; newline: string } | null): Sql {
-  const frame = framed ? sql`, prefix ${sql.lit(framed.prefix)}, suffix ${sql.lit(framed.newline)}` : sql``;
-  return sql`copy (${rows}) to ${sql.lit(file)} (format csv, header false, ${options}${frame})`;
+/** Within a slice the reader's order is the table's. */
+function orderIn(layout: TableLayout, request: TableRequest, slice: Slice | null): Sql {
+  return slice ? layout.dialect.tableOrder : orderBy(layout, request);
 }
 
-/** RFC 4180 with CRLF; the engine quotes where needed; a single column's missing cell is `""`, so that no line is blank. */
+/** RFC 4180 with CRLF, quoted where needed; a single column's missing cell is `""`, so that no line is blank. */
 export function csvPlan(layout: TableLayout, request: TableRequest, options: ExtractOptions): CopyPlan {
-  const { info } = layout;
+  const { dialect, info } = layout;
+  const { formulaLike } = dialect;
   const shown = shownColumns(info, request.columns);
   const guarded = (index: number) => !options.raw && (layout.formulaCells[index] ?? 0) > 0;
   const cells = shown.map((index) => {
     const cell = written(index);
     const safe = guarded(index)
-      ? sql`case when ${formulaLike(cell)} then concat('''', ${cell}) else ${cell} end`
+      ? sql`case when ${formulaLike(cell)} then ${dialect.joined([sql`''''`, cell])} else ${cell} end`
       : cell;
     return shown.length === 1 ? sql`coalesce(${safe}, '')` : safe;
   });
@@ -82,25 +81,20 @@ export function csvPlan(layout: TableLayout, request: TableRequest, options: Ext
   const escaped = names.filter((name) => !options.raw && isFormulaLike(name));
   const header = names.map((name) => quote(escaped.includes(name) ? `'${name}` : name)).join(",");
   const prefix = `${options.bom ? "\uFEFF" : ""}${header}\r\n`;
-  const counts = shown.filter(guarded).map((index) => sql`count(*) filter (${formulaLike(written(index))})`);
-  const unsorted = { ...request, sort: [] };
+  const counts = shown.filter(guarded).map((index) => sql`count(*) filter (where ${formulaLike(written(index))})`);
   return {
     slices: slicesOf(layout, request),
     order: orderOf(layout, request),
-    copy: (file, slice, first) =>
-      copySql(
-        sql`select ${list(cells)} ${source(layout, request, slice)}`,
-        file,
-        sql`new_line '\\r\\n'`,
-        first ? { prefix, newline: "\r\n" } : null,
-      ),
+    rows: (slice) =>
+      sql`select ${dialect.csvLine(cells)} ${source(layout, request, slice)}${orderIn(layout, request, slice)}`,
+    kind: "csv",
     prefix,
     suffix: "",
     firstByte: "",
     countEscaped:
       counts.length === 0
         ? null
-        : (slice) => sql`select ${sql.join(counts, sql` + `)} ${source(layout, unsorted, slice)}`,
+        : (slice) => sql`select ${sql.join(counts, sql` + `)} ${source(layout, request, slice)}`,
     countInSlices: isHeavy(layout),
     escapedHeaders: escaped.length,
   };
@@ -120,14 +114,14 @@ export function jsonPlan(
   filteredRows: number,
   nextPage?: string,
 ): CopyPlan {
-  const { info } = layout;
+  const { dialect, info } = layout;
   const paged = nextPage !== undefined;
   const next = paged && request.page * request.size < filteredRows ? nextPage : null;
   const shown = shownColumns(info, request.columns);
   const members = shown.map((index, place) => {
     const column = columnAt(info, index);
     const name = `${place === 0 ? ",{" : ","}${JSON.stringify(column.name)}:`;
-    return sql`${sql.lit(name)}, ${jsonCell(column, written(index))}`;
+    return sql`${sql.lit(name)}, ${jsonCell(dialect, column, written(index))}`;
   });
   const columns = JSON.stringify(shown.map((index) => columnAt(info, index).name));
   const prefix = `{"ok":true,"table":${JSON.stringify(info.name)},"columns":${columns},"rows":[\n`;
@@ -135,14 +129,9 @@ export function jsonPlan(
   return {
     slices: paged ? [null] : slicesOf(layout, request),
     order: paged ? pageOrder(layout, request) : orderOf(layout, request),
-    copy: (file, slice, first) =>
-      copySql(
-        sql`select concat(${list(members)}, '}') ${source(layout, request, slice)}${paged && slice === null ? pageOf(request) : sql``}`,
-        file,
-        // No quote and no escape character: the line goes out as built.
-        sql`quote '', escape '', new_line '\\n'`,
-        first ? { prefix, newline: "\n" } : null,
-      ),
+    rows: (slice) =>
+      sql`select ${dialect.joined([...members, sql`'}'`])} ${source(layout, request, slice)}${orderIn(layout, request, slice)}${paged && slice === null ? pageOf(request) : sql``}`,
+    kind: "json",
     prefix,
     suffix,
     firstByte: " ",
@@ -152,13 +141,13 @@ export function jsonPlan(
   };
 }
 
-function jsonCell(column: ColumnInfo, cell: Sql): Sql {
-  const text = sql`to_json(${cell})::varchar`;
+const JSON_NUMBER = "-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?";
+
+function jsonCell(dialect: Dialect, column: ColumnInfo, cell: Sql): Sql {
+  const text = dialect.jsonText(cell);
   const shadow = shadowType(column);
   const isNumber = shadow === "DOUBLE" || shadow === "HUGEINT";
-  const bare = isNumber
-    ? sql`regexp_full_match(${cell}, '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?')`
-    : sql`${cell} in ('true', 'false')`;
+  const bare = isNumber ? dialect.matches(cell, JSON_NUMBER) : sql`${cell} in ('true', 'false')`;
   if (!isNumber && shadow !== "BOOLEAN") return sql`coalesce(${text}, 'null')`;
   return sql`case when ${cell} is null then 'null' when ${every([bare])} then ${cell} else ${text} end`;
 }

@@ -1,9 +1,4 @@
-/** Text that a spreadsheet would run: interfaces.md, "CSV extracts". */
-import { sql } from "kysely";
-import type { Sql } from "./sql.ts";
+/** Text that a spreadsheet would run is told from numbers: interfaces.md, "CSV extracts", and domain/formula-like.ts. */
 
-/** The rule of domain/formula-like.ts as SQL over a text expression. */
-export function formulaLike(text: Sql): Sql {
-  const starts = sql`ascii(${text}) in (61, 43, 45, 64, 9, 13, 10, 0)`;
-  return sql`(${starts} and ${text} <> '' and not regexp_full_match(${text}, '[+-]?([0-9]+([.][0-9]*)?|[.][0-9]+)([eE][+-]?[0-9]+)?'))`;
-}
+/** What looks like a number is no formula; both engines read this alike, over the whole cell. */
+export const PLAIN_NUMBER = "[+-]?([0-9]+([.][0-9]*)?|[.][0-9]+)([eE][+-]?[0-9]+)?";

@@ -1,4 +1,4 @@
-/** An engine that is opened anew when its file turns out to be damaged in use; meanwhile every question gets a 503. */
+/** An engine that is opened anew when its tables turn out to be damaged or gone in use; meanwhile every question gets a 503. */
 import { EngineBroken, type Cell, type Engine, type RunOptions } from "./engine.ts";
 import { firstLine } from "./open-tables.ts";
 import type { Sql } from "./sql.ts";
@@ -11,14 +11,38 @@ export interface Healing {
   log(line: string): void;
   /** Milliseconds of a clock that nobody sets. */
   now(): number;
+  /** Default: of tables in a file of this server's own. */
+  words?: HealingWords;
+}
+
+/** The first is for the log, the others are fit for readers. */
+export interface HealingWords {
+  found(why: string): string;
+  failed: string;
+  changed: string;
+  rebuilding: string;
 }
 
 /** After an attempt that failed, the next question this much later tries again: the file may have been put back, the disk freed. */
 const RETRY_MS = 30_000;
-const FAILED = "The server's stored tables are damaged and could not be made anew. It tries again every half a minute.";
-const CHANGED =
-  "The server's stored tables are damaged, and the data package is no longer the one that was checked: the server must be started again.";
-const REBUILDING = "The server found its stored tables damaged and is making them anew. Try again shortly.";
+
+const OWN_TABLES: HealingWords = {
+  found: (why) =>
+    `Cache: the loaded tables cannot be read (${why}); they are opened anew, from the package where they are damaged.`,
+  failed: "The server's stored tables are damaged and could not be made anew. It tries again every half a minute.",
+  changed:
+    "The server's stored tables are damaged, and the data package is no longer the one that was checked: the server must be started again.",
+  rebuilding: "The server found its stored tables damaged and is making them anew. Try again shortly.",
+};
+
+export const TABLES_ELSEWHERE: HealingWords = {
+  found: (why) =>
+    `Tables: the database of STORE_URL gives no answer (${why}); the tables are looked for again, and loaded anew where they are gone.`,
+  failed: "The server cannot reach its database just now. It tries again every half a minute.",
+  changed:
+    "The tables are gone from the server's database, and the data package is no longer the one that was checked: the server must be started again.",
+  rebuilding: "The server has lost its database and is looking for it. Try again shortly.",
+};
 
 export class HealingEngine implements Engine {
   /** null from the moment the damaged one is closed until there is another. */
@@ -29,10 +53,12 @@ export class HealingEngine implements Engine {
   #trouble: string | null = null;
   #failedAt = -Infinity;
   #closed = false;
+  readonly #words: HealingWords;
 
   constructor(engine: Engine, healing: Healing) {
     this.#engine = engine;
     this.#healing = healing;
+    this.#words = healing.words ?? OWN_TABLES;
   }
 
   /** Why there are no answers just now, fit for readers; null when there are. */
@@ -54,9 +80,7 @@ export class HealingEngine implements Engine {
     } catch (error) {
       if (!(error instanceof EngineBroken)) throw error;
       if (engine === this.#engine && this.#trouble === null && !this.#closed) {
-        this.#healing.log(
-          `Cache: the loaded tables cannot be read (${firstLine(error)}); they are opened anew, from the package where they are damaged.`,
-        );
+        this.#healing.log(this.#words.found(firstLine(error)));
         this.#begin();
       }
       return this.#unavailable();
@@ -70,12 +94,12 @@ export class HealingEngine implements Engine {
   }
 
   #unavailable(): Result<never> {
-    return { ok: false, failure: { reason: "rebuilding", message: this.#trouble ?? REBUILDING } };
+    return { ok: false, failure: { reason: "rebuilding", message: this.#trouble ?? this.#words.rebuilding } };
   }
 
   #begin(): void {
     const last = this.#trouble;
-    this.#trouble ??= REBUILDING;
+    this.#trouble ??= this.#words.rebuilding;
     this.#attempt = this.#heal(last).finally(() => {
       this.#attempt = null;
     });
@@ -90,8 +114,8 @@ export class HealingEngine implements Engine {
       this.#trouble = null;
     } catch (error) {
       this.#failedAt = this.#healing.now();
-      this.#trouble = error instanceof SourceChanged ? CHANGED : FAILED;
-      if (last !== this.#trouble) this.#healing.log(`Cache: the tables could not be made anew: ${firstLine(error)}`);
+      this.#trouble = error instanceof SourceChanged ? this.#words.changed : this.#words.failed;
+      if (last !== this.#trouble) this.#healing.log(`The tables could not be made anew: ${firstLine(error)}`);
     }
   }
 }

@@ -6,6 +6,7 @@ import { sql } from "kysely";
 import { LRUCache } from "lru-cache";
 import type { TableRequest } from "../domain/tables.ts";
 import { layoutOf, valueOf, type StoreContext } from "./context.ts";
+import { isTrue } from "./engine.ts";
 import { inRange, isHeavy, isHeavyColumn, rowsAtOnce } from "./heavy.ts";
 import { columnAt, columnIndex, tableRef, type TableLayout } from "./layout.ts";
 import type { Result, Store } from "./store.ts";
@@ -130,7 +131,7 @@ async function scan(
     const query = sql`select rowid, ${conditions(layout, heavy)} from ${tableRef(layout)} where ${inRange({ from, to: from + most })} order by rowid`;
     const rows = await context.engine.run(query, { ...limits, timeoutMs: Math.max(1, deadline - performance.now()) });
     if (!rows.ok) return rows.failure.reason === "timeout" ? tooLong(limits.timeoutMs) : rows;
-    for (const [number, matches] of rows.value) if (matches === true) numbers.push(Number(number));
+    for (const [number, matches] of rows.value) if (isTrue(matches)) numbers.push(Number(number));
   }
   return { ok: true, value: numbers };
 }

@@ -55,12 +55,14 @@ export function inRange({ from, to }: Slice): Sql {
 
 /** Row number, the columns (long cells cut), then each column's length in characters where it was cut. */
 export function cutRowsQuery(layout: TableLayout, columns: readonly number[], range: Slice): Sql {
-  const isLong = (index: number) => sql`length(${written(index)}) > ${whole(LONGEST_SHOWN)}`;
+  const { dialect } = layout;
+  const length = (index: number) => dialect.characters(written(index));
+  const isLong = (index: number) => sql`${length(index)} > ${whole(LONGEST_SHOWN)}`;
   const cells = columns.map((index) => {
     const cell = readable(layout, index);
     if (columnAt(layout.info, index).type !== "string") return cell;
-    return sql`if(${isLong(index)}, left(${cell}, ${whole(SHOWN_OF_LONGER)}), ${cell})`;
+    return sql`if(${isLong(index)}, ${dialect.beginning(cell, whole(SHOWN_OF_LONGER))}, ${cell})`;
   });
-  const lengths = columns.map((index) => sql`if(${isLong(index)}, length(${written(index)}), null)`);
+  const lengths = columns.map((index) => sql`if(${isLong(index)}, ${length(index)}, null)`);
   return sql`select ${list([sql`rowid`, ...cells, ...lengths])} from ${tableRef(layout)} where ${inRange(range)} order by rowid`;
 }

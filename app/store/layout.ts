@@ -1,6 +1,7 @@
 /** How a table of the package lies in the engine: names made here, so that no word of a file or a reader gets into SQL text. */
 import { sql } from "kysely";
 import type { ColumnInfo, TableInfo } from "../domain/tables.ts";
+import type { Dialect, ShadowType } from "./dialect/dialect.ts";
 import type { Sql } from "./sql.ts";
 
 /** One CSV file of a table: its rows are consecutive, in the file's order. */
@@ -35,12 +36,12 @@ export interface TableLayout {
   inexact: number[];
   /** What the codes of a column are called on pages, by column number; filled when the store opens, not remembered on disk. */
   names: Map<number, CodeNames>;
+  /** How the engine that has it is spoken to; not remembered either. */
+  dialect: Dialect;
 }
 
 /** Code → what it is called. */
 export type CodeNames = ReadonlyMap<string, string>;
-
-type ShadowType = "HUGEINT" | "DOUBLE" | "DATE" | "BOOLEAN";
 
 // A double would take 9007199254740993 for its even neighbour.
 const TYPED = { integer: "HUGEINT", number: "DOUBLE", date: "DATE", boolean: "BOOLEAN" } as const;
@@ -76,10 +77,9 @@ export function written(index: number): Sql {
   return sql.ref(`v${index}`);
 }
 
-/** The column as written, to be read into JavaScript: the driver's decoder swallows one U+FEFF in front, so two are sent. */
-export function readable(layout: TableLayout, index: number): Sql {
-  const cell = written(index);
-  return layout.marked.includes(index) ? sql`if(ascii(${cell}) = 65279, concat(chr(65279), ${cell}), ${cell})` : cell;
+/** The column as written, or what is made of its beginning, to be read into JavaScript. */
+export function readable(layout: TableLayout, index: number, cell = written(index)): Sql {
+  return layout.marked.includes(index) ? layout.dialect.readable(cell) : cell;
 }
 
 /** The column as its type compares and sorts; text as written, with composed letters. */
@@ -89,7 +89,7 @@ export function typed(layout: TableLayout, index: number): Sql {
 
 /** Text as it is compared: é is one letter, however it was typed. */
 export function composed(layout: TableLayout, index: number): Sql {
-  return layout.decomposed.includes(index) ? sql`nfc_normalize(${written(index)})` : written(index);
+  return layout.decomposed.includes(index) ? layout.dialect.composed(written(index)) : written(index);
 }
 
 /** The columns to show: their positions, in the order asked for. */

@@ -3,9 +3,9 @@ import { rm } from "node:fs/promises";
 import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from "@duckdb/node-api";
 import { sql } from "kysely";
 import { copyChecked } from "./checked-copy.ts";
-import { formulaLike } from "./formula.ts";
+import { compileForDuckDb, duckDb } from "./dialect/duckdb.ts";
 import { shadowType, type LoadedFile, type TableLayout } from "./layout.ts";
-import { compile, list, type Sql } from "./sql.ts";
+import { list, type Sql } from "./sql.ts";
 import type { StoreSource } from "./store.ts";
 
 export interface LoadLimits {
@@ -66,6 +66,7 @@ async function loadTable(
     decomposed: [],
     inexact: [],
     names: new Map(),
+    dialect: duckDb,
   };
   const columns = info.columns.flatMap((column, index) => {
     const shadow = shadowType(column);
@@ -146,7 +147,7 @@ async function measure(connection: DuckDBConnection, layout: TableLayout): Promi
       const cell = sql.ref(`v${first + place}`);
       return [
         sql`coalesce(sum(strlen(${cell})), 0)`,
-        type === "string" ? sql`count(*) filter (${formulaLike(sql`${cell}`)})` : sql`0`,
+        type === "string" ? sql`count(*) filter (${duckDb.formulaLike(sql`${cell}`)})` : sql`0`,
         sql`count(*) filter (contains(${cell}, chr(10)))`,
         sql`count(*) filter (ascii(${cell}) = 65279)`,
         type === "string" ? sql`count(*) filter (nfc_normalize(${cell}) <> ${cell})` : sql`0`,
@@ -205,6 +206,6 @@ async function findBreaks(connection: DuckDBConnection, layout: TableLayout, col
 }
 
 async function run(connection: DuckDBConnection, query: Sql): Promise<DuckDBValue[][]> {
-  const { sql: text, parameters } = compile(query);
+  const { sql: text, parameters } = compileForDuckDb(query);
   return (await connection.runAndReadAll(text, [...parameters] as DuckDBValue[])).getRows();
 }

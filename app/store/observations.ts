@@ -59,7 +59,7 @@ function query(layout: TableLayout, needs: ObservationNeed[]): Sql {
       ...(periods ? [oneOf(column("period"), periods)] : []),
     ]),
   );
-  return sql`select ${list([sql`rowid`, ...shown])} from ${tableRef(layout)} where ${some(wanted.map((one) => sql`(${one})`))}`;
+  return sql`select ${list([sql`rowid`, ...shown])} from ${tableRef(layout)} where ${some(wanted.map((one) => sql`(${one})`))}${layout.dialect.tableOrder}`;
 }
 
 function oneOf(column: Sql, values: string[]): Sql {

@@ -1,4 +1,4 @@
-/** DuckDB behind `Store`: opens the loaded tables and answers from them. */
+/** An engine behind `Store`: opens the loaded tables and answers from them. */
 import { resolve } from "node:path";
 import { LRUCache } from "lru-cache";
 import { cacheRefusal, prepareCacheFolder } from "./cache-folder.ts";
@@ -7,7 +7,7 @@ import type { StoreContext } from "./context.ts";
 import type { Engine } from "./engine.ts";
 import { ExtractCache } from "./extract-cache.ts";
 import { makeExtracts } from "./extracts.ts";
-import { HealingEngine } from "./healing-engine.ts";
+import { HealingEngine, TABLES_ELSEWHERE } from "./healing-engine.ts";
 import { askHeavyTables } from "./heavy-matches.ts";
 import { Home } from "./home.ts";
 import { countLoad } from "./load.ts";
@@ -45,7 +45,14 @@ async function openIn(cacheDir: string, source: StoreSource, options: StoreOptio
     spillDir: home.spill,
     extractDir: home.extracts,
   };
-  const { engine: first, layouts } = await openTables(source, cacheDir, engineOptions, log).catch(async (error) => {
+  const { url = "" } = options;
+  const open = async (say: (line: string) => void) => {
+    if (url === "") return openTables(source, cacheDir, engineOptions, say);
+    // The client of a server that nobody asked for is not loaded.
+    const { openOnServer } = await import("./clickhouse/open.ts");
+    return openOnServer(url, source, cacheDir, engineOptions);
+  };
+  const { engine: first, layouts } = await open(log).catch(async (error) => {
     await home.close();
     throw error;
   });
@@ -54,10 +61,14 @@ async function openIn(cacheDir: string, source: StoreSource, options: StoreOptio
       await prepareCacheFolder(cacheDir);
       await home.ensure();
       // The line that tells of the damage is written already.
-      return (await openTables(source, cacheDir, engineOptions, () => undefined)).engine;
+      const again = await open(() => undefined);
+      // The same tables; loaded anew, they may have other names.
+      for (const [place, layout] of layouts.entries()) layout.name = again.layouts[place]?.name ?? layout.name;
+      return again.engine;
     },
     log,
     now: () => performance.now(),
+    ...(url === "" ? {} : { words: TABLES_ELSEWHERE }),
   });
   const extracts = new ExtractCache({
     home,

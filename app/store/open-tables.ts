@@ -1,5 +1,6 @@
 /** The loaded tables and the engine on them: opened where they are whole, made anew where they are not. */
-import { openEngine, type Engine, type EngineOptions } from "./engine.ts";
+import { openEngine, type EngineOptions } from "./duckdb-engine.ts";
+import type { Engine } from "./engine.ts";
 import type { TableLayout } from "./layout.ts";
 import type { StoreSource } from "./store.ts";
 import { cachedTables, forgetTables } from "./table-cache.ts";

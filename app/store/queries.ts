@@ -5,9 +5,9 @@ import { columnIndex, readable, shownColumns, tableRef, typed, written, type Tab
 import { list, some, whole, type Sql } from "./sql.ts";
 import { condition, conditions } from "./where.ts";
 
-/** Missing last whichever way; ties in the package's order. "" for no sort: the engine keeps the package's order by itself. */
+/** Missing last whichever way; ties, and all where no sort is asked for, in the package's order. */
 export function orderBy(layout: TableLayout, request: TableRequest): Sql {
-  if (request.sort.length === 0) return request.lead ? leadOrder(layout, request.lead) : sql``;
+  if (request.sort.length === 0) return request.lead ? leadOrder(layout, request.lead) : layout.dialect.tableOrder;
   const keys = request.sort.map(({ column, descending }) => {
     const key = typed(layout, columnIndex(layout.info, column));
     return descending ? sql`${key} desc nulls last` : sql`${key} asc nulls last`;
@@ -18,13 +18,11 @@ export function orderBy(layout: TableLayout, request: TableRequest): Sql {
 function leadOrder(layout: TableLayout, { columns, groups, ranked, latest }: RowLead): Sql {
   const at = (column: string) => written(columnIndex(layout.info, column));
   const led = list(groups.map((values) => sql`(${list(values.map((value) => sql`${value}`))})`));
-  const places = list((ranked?.values ?? []).map((value, place) => sql`(${value}, ${whole(place)})`));
   const keys = [
     groups.length === 0 ? [] : sql`(${list(columns.map(at))}) in (${led}) desc`,
-    // A list of hundreds would be searched once a row; this is joined.
     ranked === null || ranked.values.length === 0
       ? []
-      : sql`(select min(place) from (values ${places}) as ranked(id, place) where ranked.id = ${at(ranked.column)}) asc nulls last`,
+      : sql`${layout.dialect.place(at(ranked.column), ranked.values)} asc nulls last`,
     latest === "" ? [] : sql`${typed(layout, columnIndex(layout.info, latest))} desc nulls last`,
   ].flat();
   return sql` order by ${list([...keys, sql`rowid`])}`;
@@ -59,8 +57,7 @@ export function countQuery(layout: TableLayout, request: TableRequest): Sql {
 export function facetQuery(layout: TableLayout, request: TableRequest, column: string, limit: number): Sql {
   const value = readable(layout, columnIndex(layout.info, column));
   const own = request.filters.filter((filter) => filter.column === column && PICKS.has(filter.operator));
-  const chosen =
-    own.length === 0 ? sql`false` : sql`coalesce(bool_or(${some(own.map((one) => condition(layout, one)))}), false)`;
+  const chosen = own.length === 0 ? sql`false` : layout.dialect.any(some(own.map((one) => condition(layout, one))));
   return sql`select ${value} as value, count(*) as n, ${chosen} as chosen from ${tableRef(layout)} where ${conditions(layout, request, column)} group by all order by chosen desc, n desc, value limit ${whole(limit + 1)}`;
 }
 
@@ -72,8 +69,8 @@ export function publicationColumns(info: TableInfo): number[] {
 }
 
 export function publicationsQuery(layout: TableLayout, request: TableRequest): Sql {
-  const named = list(publicationColumns(layout.info).map(written));
-  const source = sql`select unnest(list_distinct([${named}])) as publication from ${tableRef(layout)} where ${conditions(layout, request)}`;
+  const named = layout.dialect.each(publicationColumns(layout.info).map(written));
+  const source = sql`select ${named} as publication from ${tableRef(layout)} where ${conditions(layout, request)}`;
   return sql`select publication, count(*) as n from (${source}) where publication is not null group by publication order by n desc, publication`;
 }
 

@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import type { Facet, TablePage, TableRequest } from "../domain/tables.ts";
 import { layoutOf, valueOf, type StoreContext } from "./context.ts";
-import type { Cell } from "./engine.ts";
+import { cellText as text, isTrue, type Cell } from "./engine.ts";
 import { cutRowsQuery, isHeavy, isHeavyColumn, rangesOf, rowsAtOnce } from "./heavy.ts";
 import { columnAt, columnIndex, readable, shownColumns, tableRef, written, type TableLayout } from "./layout.ts";
 import { originOf, rowOnLine } from "./origins.ts";
@@ -125,10 +125,6 @@ function toPage(layout: TableLayout, request: TableRequest, rows: Cell[][], filt
   };
 }
 
-function text(cell: Cell | undefined): string {
-  return cell === null || cell === undefined ? "" : String(cell);
-}
-
 async function count(context: StoreContext, request: TableRequest, signal?: AbortSignal): Promise<Result<number>> {
   const layout = layoutOf(context, request.table);
   if (!layout.ok) return layout;
@@ -172,7 +168,7 @@ function toFacet(column: string, rows: Cell[][], limit: number): Facet {
   const values = rows.slice(0, limit).map(([value, n, chosen]) => ({
     value: text(value),
     count: Number(n),
-    selected: chosen === true,
+    selected: isTrue(chosen),
   }));
   values.sort((a, b) => b.count - a.count);
   return { column, values, truncated: rows.length > limit };
@@ -229,7 +225,10 @@ async function allRows(
   const columns = layout.info.columns.map((column) => column.name);
   const cells = list([sql`rowid`, ...columns.map((_, index) => readable(layout, index))]);
   const rows = valueOf(
-    await context.engine.run(sql`select ${cells} from ${tableRef(layout)} where ${where}`, context.limits(signal)),
+    await context.engine.run(
+      sql`select ${cells} from ${tableRef(layout)} where ${where}${layout.dialect.tableOrder}`,
+      context.limits(signal),
+    ),
   );
   return rows.map(([number, ...values]) => ({ columns, cells: values.map(text), ...originOf(layout, Number(number)) }));
 }

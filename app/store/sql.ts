@@ -1,23 +1,7 @@
-/** kysely as the SQL compiler; the engine runs what it compiles, with every value bound. */
-import { type CompiledQuery, DummyDriver, Kysely, type RawBuilder, sql } from "kysely";
-import { DuckDbDialect } from "kysely-duckdb";
-
-// Only the dialect's compiler is used: its driver can neither interrupt a query nor stream a file.
-const dialect = new DuckDbDialect({ database: () => Promise.reject(new Error("compile only")), tableMappings: {} });
-const compiler = new Kysely<Record<string, never>>({
-  dialect: {
-    createAdapter: () => dialect.createAdapter(),
-    createDriver: () => new DummyDriver(),
-    createIntrospector: (database) => dialect.createIntrospector(database),
-    createQueryCompiler: () => dialect.createQueryCompiler(),
-  },
-});
+/** Parts of SQL, put together by kysely: every value is bound. How an engine is spoken to is in dialect/. */
+import { type RawBuilder, sql } from "kysely";
 
 export type Sql = RawBuilder<unknown>;
-
-export function compile(query: Sql): CompiledQuery {
-  return query.compile(compiler);
-}
 
 /** A whole number as a literal: the planner sees LIMIT and OFFSET. */
 export function whole(value: number): Sql {

@@ -273,6 +273,8 @@ export interface StoreOptions extends StoreLimits {
   nameCodes?: (table: TableInfo, records: readonly StoredRecord[]) => ReadonlyMap<string, string>;
   /** Folder for the loaded tables and the extracts; made if missing. */
   cacheDir: string;
+  /** `http://user:password@host:8123/database` of a ClickHouse server that keeps the tables instead; "" or left out: the built-in engine does. */
+  url?: string;
   /** Default 2. */
   threads?: number;
   /** One line for the operator: what was damaged and is made again. Default: standard error. */

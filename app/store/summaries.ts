@@ -2,9 +2,9 @@
 import { sql } from "kysely";
 import type { TableRequest } from "../domain/tables.ts";
 import { layoutOf, type StoreContext } from "./context.ts";
-import type { Cell } from "./engine.ts";
+import { cellText as text, isTrue } from "./engine.ts";
 import { isHeavyColumn } from "./heavy.ts";
-import { columnIndex, loadedType, tableRef, typed, written, type TableLayout } from "./layout.ts";
+import { columnIndex, loadedType, readable, tableRef, typed, written, type TableLayout } from "./layout.ts";
 import { originOf } from "./origins.ts";
 import { list, whole, type Sql } from "./sql.ts";
 import type { GroupsAsked, HistogramAsked, Result, RowGroup, Spread, Store, ValuePoint } from "./store.ts";
@@ -22,10 +22,6 @@ export function makeSummaries(context: StoreContext): Summaries {
   };
 }
 
-function text(cell: Cell | undefined): string {
-  return cell === null || cell === undefined ? "" : String(cell);
-}
-
 function isNumber(layout: TableLayout, index: number): boolean {
   const type = loadedType(layout, index);
   return type === "DOUBLE" || type === "HUGEINT";
@@ -38,9 +34,9 @@ const MIDDLE_ROWS = 20_000;
  * The middle value of one row in every so many. The engine's own approximation depends on which thread came first: two servers would give pages
  * of different bytes under one address.
  */
-function middleOf({ info }: TableLayout, value: Sql): Sql {
+function middleOf({ dialect, info }: TableLayout, value: Sql): Sql {
   const every = whole(Math.max(1, Math.ceil(info.rows / MIDDLE_ROWS)));
-  return sql`quantile_disc(${value}::double, 0.5) filter (rowid % ${every} = 0)`;
+  return dialect.middle(value, sql`rowid % ${every} = 0`);
 }
 
 async function spread(
@@ -55,10 +51,13 @@ async function spread(
     .map((column) => ({ column, index: columnIndex(layout.value.info, column) }))
     .filter(({ index }) => !isHeavyColumn(layout.value, index));
   if (asked.length === 0) return { ok: true, value: [] };
+  const { dialect } = layout.value;
   const parts = asked.flatMap(({ index }): Sql[] => {
     const value = typed(layout.value, index);
     const middle = isNumber(layout.value, index) ? middleOf(layout.value, value) : sql`null`;
-    return [sql`min(${value})::varchar`, sql`max(${value})::varchar`, middle];
+    const type = loadedType(layout.value, index);
+    const end = (found: Sql) => dialect.end(type, readable(layout.value, index, found));
+    return [end(sql`min(${value})`), end(sql`max(${value})`), middle];
   });
   const rows = await context.engine.run(
     sql`select ${list(parts)} from ${tableRef(layout.value)}`,
@@ -66,12 +65,13 @@ async function spread(
   );
   if (!rows.ok) return rows;
   const cells = rows.value[0] ?? [];
-  const value = asked.map(({ column }, place) => {
+  const value = asked.map(({ column, index }, place) => {
     const [least, greatest, middle] = cells.slice(place * 3, place * 3 + 3);
+    const type = loadedType(layout.value, index);
     return {
       column,
-      least: text(least),
-      greatest: text(greatest),
+      least: dialect.endText(type, least),
+      greatest: dialect.endText(type, greatest),
       middle: typeof middle === "number" ? middle : null,
     };
   });
@@ -88,7 +88,7 @@ function histogramQuery(
   const index = columnIndex(layout.info, column);
   const type = loadedType(layout, index);
   const value = typed(layout, index);
-  const bound = (end: string) => boundValue(type, end);
+  const bound = (end: string) => boundValue(layout, type, end);
   const [first = "", ...others] = ends;
   const last = others.at(-1) ?? first;
   const inner = others.slice(0, -1);
@@ -96,7 +96,7 @@ function histogramQuery(
     inner.length === 0
       ? sql`0`
       : sql.join(
-          inner.map((end) => sql`(${value} >= ${bound(end)})::integer`),
+          inner.map((end) => layout.dialect.one(sql`${value} >= ${bound(end)}`)),
           sql` + `,
         );
   const within = sql`${value} >= ${bound(first)} and ${value} <= ${bound(last)}`;
@@ -140,7 +140,7 @@ async function constants(
   const query = sql`select ${list(parts)} from ${tableRef(layout.value)} where ${conditions(layout.value, request)}`;
   const rows = await context.engine.run(query, context.limits(signal));
   if (!rows.ok) return rows;
-  return { ok: true, value: light.filter((_, place) => rows.value[0]?.[place] === true) };
+  return { ok: true, value: light.filter((_, place) => isTrue(rows.value[0]?.[place])) };
 }
 
 interface GroupParts {
@@ -151,12 +151,14 @@ interface GroupParts {
 }
 
 function groupParts(layout: TableLayout, request: TableRequest, asked: GroupsAsked): GroupParts {
-  const cell = written(columnIndex(layout.info, asked.by));
+  const by = columnIndex(layout.info, asked.by);
+  const cell = written(by);
   const value = typed(layout, columnIndex(layout.info, asked.value));
   return {
-    by: asked.letters === 0 ? cell : sql`left(${cell}, ${whole(asked.letters)})`,
-    colour: asked.colour === "" ? sql`''` : sql`coalesce(${written(columnIndex(layout.info, asked.colour))}, '')`,
-    value: sql`${value}::double`,
+    by: readable(layout, by, asked.letters === 0 ? cell : layout.dialect.beginning(cell, whole(asked.letters))),
+    colour:
+      asked.colour === "" ? sql`''` : sql`coalesce(${readable(layout, columnIndex(layout.info, asked.colour))}, '')`,
+    value: layout.dialect.double(value),
     where: sql`${conditions(layout, request)} and ${cell} is not null and ${value} is not null`,
   };
 }
@@ -175,7 +177,7 @@ async function groups(
   const layout = layoutOf(context, request.table);
   if (!layout.ok) return layout;
   const { by, colour, value, where } = groupParts(layout.value, request, asked);
-  const query = sql`select ${by} as b, ${colour} as c, count(*) as n, fsum(${value}) as s from ${tableRef(layout.value)} where ${where} group by b, c order by b, c limit ${whole(asked.most + 1)}`;
+  const query = sql`select ${by} as b, ${colour} as c, count(*) as n, ${layout.value.dialect.sum(value)} as s from ${tableRef(layout.value)} where ${where} group by b, c order by b, c limit ${whole(asked.most + 1)}`;
   const rows = await context.engine.run(query, context.limits(signal));
   if (!rows.ok) return rows;
   const found = rows.value.map(([b, c, count, total]) => {

@@ -4,6 +4,8 @@ import { readdirSync, rmSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { loadTables, type LoadLimits } from "./load-tables.ts";
 import type { TableLayout } from "./layout.ts";
+import type { Dialect } from "./dialect/dialect.ts";
+import { duckDb } from "./dialect/duckdb.ts";
 import { isOutOfMemory } from "./engine-errors.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import type { StoreSource } from "./store.ts";
@@ -71,7 +73,8 @@ export function forgetTables(source: StoreSource, cacheDir: string): Promise<voi
 // Measured: loading needs no more for five million rows than for one, and is no slower. Tables of very long cells get the second.
 const LOAD_MEMORY = ["160MB", "1GB"];
 
-async function loadWithLittle(
+/** `loadTables` with as little memory as the tables let it. */
+export async function loadWithLittle(
   source: StoreSource,
   file: string,
   limits: Omit<LoadLimits, "memoryLimit">,
@@ -87,19 +90,20 @@ async function loadWithLittle(
   return loadTables(source, file, { ...limits, memoryLimit: LOAD_MEMORY.at(-1) ?? "" });
 }
 
-function withoutInfo({ info: _info, names: _names, ...rest }: TableLayout): RememberedLayout {
+export function withoutInfo({ info: _info, names: _names, dialect: _dialect, ...rest }: TableLayout): RememberedLayout {
   return rest;
 }
 
 /** The table descriptions of today with the remembered places; the key holds the tables' number and order. */
-function withInfo(layouts: RememberedLayout[], source: StoreSource): TableLayout[] {
+export function withInfo(layouts: RememberedLayout[], source: StoreSource, dialect: Dialect = duckDb): TableLayout[] {
   return layouts.flatMap((rest, index) => {
     const info = source.tables[index]?.info;
-    return info ? [{ ...rest, info, names: new Map() }] : [];
+    return info ? [{ ...rest, info, names: new Map(), dialect }] : [];
   });
 }
 
-function cacheKey(source: StoreSource): string {
+/** Of all that the loaded tables depend on: 24 hex digits. */
+export function cacheKey(source: StoreSource): string {
   const shape = source.tables.map(({ info, files }) => [
     info.name,
     info.rows,

@@ -5,8 +5,8 @@ import { readChunks } from "../package/read-chunks.ts";
 import { readSealed, writeSealed } from "../package/sealed-file.ts";
 import type { TableLayout } from "./layout.ts";
 
-/** The layouts without the tables' descriptions, which come from the package each time: a better wording needs no new load. */
-export type RememberedLayout = Omit<TableLayout, "info" | "names">;
+/** The layouts without the tables' descriptions, which come from the package each time (a better wording needs no new load), and without the engine's tongue. */
+export type RememberedLayout = Omit<TableLayout, "info" | "names" | "dialect">;
 
 interface Note {
   /** Of the engine's file, as it was when the load was finished. */

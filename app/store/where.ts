@@ -4,6 +4,7 @@ import type { Filter, TableRequest } from "../domain/tables.ts";
 import { codesCalled, codesContaining } from "./code-names.ts";
 import { isHeavyColumn } from "./heavy.ts";
 import { columnIndex, composed, loadedType, typed, written, type TableLayout } from "./layout.ts";
+import type { ShadowType } from "./dialect/dialect.ts";
 import { every, list, some, whole, type Sql } from "./sql.ts";
 import { wholeCondition } from "./whole-numbers.ts";
 
@@ -33,14 +34,14 @@ export function condition(layout: TableLayout, filter: Filter): Sql {
   if (filter.operator === "contains") return containsText(layout, index, first);
   const type = loadedType(layout, index);
   const column = typed(layout, index);
-  if (type === "HUGEINT") return wholeCondition(column, filter);
-  const bound = (value: string) => boundValue(type, value);
+  if (type === "HUGEINT") return wholeCondition(layout.dialect, column, filter);
+  const bound = (value: string) => boundValue(layout, type, value);
   const named = type === null ? filter.values.map((value) => codesCalled(layout.names.get(index), value)) : [];
   switch (filter.operator) {
     case "exact":
       return some([sql`${column} = ${bound(first)}`, ...isAny(index, named.flat())]);
     case "not":
-      return every([sql`${column} is distinct from ${bound(first)}`, ...isNone(index, named.flat())]);
+      return every([layout.dialect.isDistinct(column, bound(first)), ...isNone(index, named.flat())]);
     case "gt":
       return sql`${column} > ${bound(first)}`;
     case "gte":
@@ -56,18 +57,8 @@ export function condition(layout: TableLayout, filter: Filter): Sql {
 }
 
 /** A value in the column's own type; one that has no such meaning compares as missing and matches nothing. */
-export function boundValue(type: ReturnType<typeof loadedType>, value: string): Sql {
-  switch (type) {
-    case "DOUBLE":
-    case "HUGEINT":
-      return sql`try_cast(${value} as double)`;
-    case "DATE":
-      return sql`try_cast(${value} as date)`;
-    case "BOOLEAN":
-      return sql`try_cast(${value} as boolean)`;
-    case null:
-      return sql`${value.normalize("NFC")}`;
-  }
+export function boundValue({ dialect }: TableLayout, type: ShadowType | null, value: string): Sql {
+  return type === null ? sql`${value.normalize("NFC")}` : dialect.value(type, value);
 }
 
 /** The codes as stored: they come from the tables themselves. */
@@ -79,9 +70,8 @@ function isNone(index: number, codes: readonly string[]): Sql[] {
   return isAny(index, codes).map((any) => sql`not ${any}`);
 }
 
-// Not LIKE: in `contains` no character of the reader's text means anything but itself.
 function containsText(layout: TableLayout, index: number, text: string): Sql {
-  const cell = sql`coalesce(contains(lower(${composed(layout, index)}), lower(${text.normalize("NFC")})), false)`;
+  const cell = sql`coalesce(${layout.dialect.contains(composed(layout, index), text.normalize("NFC"))}, false)`;
   return some([cell, ...isAny(index, codesContaining(layout.names.get(index), text))]);
 }
 

@@ -1,6 +1,7 @@
 /** Filters on whole numbers, exact to the last digit: a double has room for sixteen of them. */
 import { sql } from "kysely";
 import type { Filter } from "../domain/tables.ts";
+import type { Dialect } from "./dialect/dialect.ts";
 import { some, type Sql } from "./sql.ts";
 
 /** The engine's largest whole number. */
@@ -37,15 +38,15 @@ function within({ floor, whole }: Bound): Bound {
 /**
  * A filter on a column of whole numbers (engine type HUGEINT). `3.5` is no whole number: no cell equals it, and "above 3.5" is "above 3".
  */
-export function wholeCondition(column: Sql, { operator, values }: Filter): Sql {
+export function wholeCondition(dialect: Dialect, column: Sql, { operator, values }: Filter): Sql {
   const [first = null, ...others] = values.map(boundOf);
-  if (operator === "in") return some([first, ...others].map((bound) => equals(column, bound)));
+  if (operator === "in") return some([first, ...others].map((bound) => equals(dialect, column, bound)));
   if (first === null) return operator === "not" ? sql`true` : sql`false`;
   const { whole } = first;
-  const number = literal(first);
+  const number = literal(dialect, first);
   switch (operator) {
     case "not":
-      return whole ? sql`${column} is distinct from ${number}` : sql`true`;
+      return whole ? dialect.isDistinct(column, number) : sql`true`;
     case "gt":
       return sql`${column} > ${number}`;
     case "gte":
@@ -55,14 +56,14 @@ export function wholeCondition(column: Sql, { operator, values }: Filter): Sql {
     case "lte":
       return sql`${column} <= ${number}`;
     default:
-      return equals(column, first);
+      return equals(dialect, column, first);
   }
 }
 
-function equals(column: Sql, bound: Bound | null): Sql {
-  return bound?.whole === true ? sql`${column} = ${literal(bound)}` : sql`false`;
+function equals(dialect: Dialect, column: Sql, bound: Bound | null): Sql {
+  return bound?.whole === true ? sql`${column} = ${literal(dialect, bound)}` : sql`false`;
 }
 
-function literal({ floor }: Bound): Sql {
-  return sql`cast(${String(floor)} as hugeint)`;
+function literal(dialect: Dialect, { floor }: Bound): Sql {
+  return dialect.wholeNumber(String(floor));
 }

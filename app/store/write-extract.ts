@@ -23,7 +23,10 @@ export async function writeExtract(
   try {
     for (const slice of slices) {
       const first = rows === 0;
-      const copied = await engine.run(plan.copy(first ? path : part, slice, first), left());
+      const copied = await engine.run(plan.rows(slice), {
+        ...left(),
+        into: { path: first ? path : part, kind: plan.kind, prefix: first ? plan.prefix : "" },
+      });
       if (!copied.ok) return copied;
       const copiedRows = Number(copied.value[0]?.[0] ?? 0);
       if (!first && copiedRows > 0) await append(part, path, limits.signal);
@@ -32,7 +35,7 @@ export async function writeExtract(
   } finally {
     await rm(part, { force: true });
   }
-  // With no rows the engine still puts a line end between prefix and suffix: written anew.
+  // With no rows the engine may have put a line end behind the prefix: written anew.
   if (rows === 0) await writeFile(path, plan.prefix);
   else if (plan.firstByte !== "") await overwrite(path, Buffer.byteLength(plan.prefix), plan.firstByte);
   if (plan.suffix !== "") await appendFile(path, plan.suffix);

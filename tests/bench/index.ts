@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from "commander";
 import { benchCharts } from "./charts.ts";
 import { benchEngine, type Measurement } from "./engine.ts";
+import { benchEngines } from "./engines.ts";
 import { benchExtract } from "./extract.ts";
 import { benchMemory } from "./memory.ts";
 import { benchOwnFigures } from "./own-figures.ts";
@@ -17,6 +18,7 @@ import { benchTyping } from "./typing.ts";
 
 const BENCHES: Record<string, (soak: SoakOptions) => Promise<Measurement[]>> = {
   engine: () => benchEngine(),
+  engines: () => benchEngines(),
   package: () => benchPackage(),
   store: () => benchStore(),
   extract: () => benchExtract(),

@@ -67,9 +67,10 @@ test("every setting that they name exists and is taken", () => {
     name,
     value.replace(/\$\{\w+:-([^}]*)\}/, "$1"),
   ]);
-  expect(named.length).toBeGreaterThan(5);
-  for (const [name = ""] of named) expect(names).toContain(name);
-  expect(readSettings({ ...image, ...(Object.fromEntries(named) as Record<string, string>) })).toMatchObject({
+  const ours = named.filter(([name = ""]) => !name.startsWith("CLICKHOUSE_"));
+  expect(ours.length).toBeGreaterThan(5);
+  for (const [name = ""] of ours) expect(names).toContain(name);
+  expect(readSettings({ ...image, ...(Object.fromEntries(ours) as Record<string, string>) })).toMatchObject({
     ok: true,
   });
 });

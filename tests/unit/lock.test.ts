@@ -25,9 +25,11 @@ describe.each([".", "tests/newer-node"])("the lock in %s", (folder) => {
     );
     expect(missing).toEqual([]);
   });
+});
 
+describe.each([".", "tests/newer-node", "tests/engines"])("the lock in %s", (folder) => {
   test("names no registry, and what each package must be", () => {
-    const installed = Object.entries(lock).filter(([path]) => path !== "");
+    const installed = Object.entries(lockOf(folder)).filter(([path]) => path !== "");
     expect(installed.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
     expect(installed.filter(([, { integrity }]) => integrity === undefined)).toEqual([]);
   });

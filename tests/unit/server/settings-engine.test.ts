@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readSettings } from "../../../app/server/settings.ts";
+import { serverAddress } from "../../../app/store/clickhouse/address.ts";
 import { STORE_LIMITS } from "../../../app/store/store.ts";
 
 function limitsOf(env: Record<string, string>) {
@@ -51,5 +52,33 @@ describe("the limits of the engine as settings", () => {
   ])("%j is refused with what it should be", (env, expected) => {
     const read = readSettings(env);
     expect(read).toMatchObject({ ok: false, errors: [expect.stringContaining(expected)] });
+  });
+});
+
+describe("STORE_URL", () => {
+  test("is the address of a server and a database on it; left out, the built-in engine keeps the tables", () => {
+    expect(readSettings({})).toMatchObject({ ok: true, value: { storeUrl: "" } });
+    const url = "https://site:p%40ss@db.example:8443/site";
+    expect(readSettings({ STORE_URL: url })).toMatchObject({ ok: true, value: { storeUrl: url } });
+    expect(serverAddress(url)).toEqual({
+      url: "https://db.example:8443",
+      user: "site",
+      password: "p@ss",
+      database: "site",
+    });
+    expect(serverAddress("http://db:8123/site")).toMatchObject({ user: "default", password: "" });
+  });
+
+  test.each([
+    "db",
+    "tcp://db:9000/site",
+    "http://db:8123",
+    "http://db:8123/a-b",
+    "http://u:%zz@db/site",
+    "http://db/a?b=1",
+  ])("%s is refused with what it should be, without its password", (text) => {
+    const read = readSettings({ STORE_URL: text });
+    expect(read.ok ? [] : read.errors).toEqual([expect.stringMatching(/^STORE_URL must be an address such as http/u)]);
+    expect(JSON.stringify(read)).not.toContain("%zz");
   });
 });

@@ -3,25 +3,11 @@ import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { sql } from "kysely";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { openEngine } from "../../../app/store/engine.ts";
+import { openEngine } from "../../../app/store/duckdb-engine.ts";
 import { openStore } from "../../../app/store/open-store.ts";
 import { Gate } from "../../../app/store/gate.ts";
-import { ask, makeSource, must, storeOf, tempFolder, type TestTable } from "./source.ts";
+import { ask, makeSource, must, tempFolder, type TestTable } from "./source.ts";
 
-const HOSTILE = [
-  "'; drop table t0; --",
-  '"; delete from t0; --',
-  "1 or 1=1",
-  "x' union select * from read_csv('/etc/passwd') --",
-  "$1",
-  "?",
-  "%",
-  "(a+)+$",
-  ".*",
-  "\\",
-  "\0",
-  "']], [['",
-];
 const TABLE: TestTable = {
   name: "t",
   files: ["k,text,n\n1,plain,5\n2,%,6\n"],
@@ -36,35 +22,6 @@ function wide(rows: number): TestTable {
   );
   return { name: "big", files: [`n,k,text\n${lines.join("\n")}\n`], types: { n: "integer", k: "integer" } };
 }
-
-describe("text from a reader is never SQL", () => {
-  test.each(HOSTILE)("%j", async (text) => {
-    const store = await storeOf([TABLE]);
-    for (const operator of ["exact", "not", "contains", "gt", "gte", "lt", "lte", "in"] as const) {
-      for (const column of ["text", "n"]) {
-        const request = ask("t", { filters: [{ column, operator, values: [text] }], search: text });
-        expect((await store.page(request)).ok).toBe(true);
-        expect((await store.facets(request, ["text"], 5)).ok).toBe(true);
-        expect((await store.extract(request, "csv")).ok).toBe(true);
-      }
-    }
-    expect(await store.row("t", [text])).toBeNull();
-    expect(await store.observations([{ indicator: text, areas: [text], periods: [text] }])).toEqual([]);
-    expect(must(await store.page(ask("t"))).totalRows).toBe(2);
-    const found = must(
-      await store.page(ask("t", { filters: [{ column: "text", operator: "contains", values: [text] }] })),
-    );
-    expect(found.rows.length).toBe(text === "%" ? 1 : 0);
-  });
-
-  test("a column that the table has not is a fault of the caller, not a query", async () => {
-    const store = await storeOf([TABLE]);
-    await expect(store.page(ask("t", { columns: ["k from t0; --"] }))).rejects.toThrow("no column");
-    await expect(store.page(ask("t", { sort: [{ column: "1", descending: false }] }))).rejects.toThrow("no column");
-    await expect(store.page(ask("t", { size: 1e300 }))).rejects.toThrow(RangeError);
-    await expect(store.page(ask("t", { size: -1 }))).rejects.toThrow(RangeError);
-  });
-});
 
 describe("limits of the engine are reasons", () => {
   // Ten thousand million pairs: hours of work, had it its way.

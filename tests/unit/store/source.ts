@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Papa from "papaparse";
-import { onTestFinished } from "vitest";
+import { inject, onTestFinished } from "vitest";
 import type { ColumnInfo, ColumnType, TableInfo, TableRequest } from "../../../app/domain/tables.ts";
 import { openStore } from "../../../app/store/open-store.ts";
 import type { Store, StoreOptions, StoreSource } from "../../../app/store/store.ts";
@@ -75,8 +75,14 @@ function column(table: TestTable, name: string): ColumnInfo {
   };
 }
 
+/** The engine under test: none named is the built-in one; else the server that the run has, with one database for all tests. */
+export function onEngine(): Pick<StoreOptions, "url"> {
+  const server = inject("clickhouse");
+  return server === undefined ? {} : { url: `${server}/tests` };
+}
+
 export async function storeOf(tables: TestTable[], options: Partial<StoreOptions> = {}): Promise<Store> {
-  const store = await openStore(makeSource(tables), { cacheDir: tempFolder(), ...options });
+  const store = await openStore(makeSource(tables), { cacheDir: tempFolder(), ...onEngine(), ...options });
   onTestFinished(() => store.close());
   return store;
 }

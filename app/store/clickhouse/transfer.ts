@@ -1,0 +1,97 @@
+/** From the tables that the built-in engine has loaded and measured to a server: the same rows, the same typed values. */
+import { rm } from "node:fs/promises";
+import { DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
+import { sql } from "kysely";
+import { KEPT } from "../dialect/clickhouse.ts";
+import { compileForDuckDb } from "../dialect/duckdb.ts";
+import { inRange, type Slice } from "../heavy.ts";
+import { loadedType, tableRef, written, type TableLayout } from "../layout.ts";
+import { ReadersDisagree, type LoadLimits } from "../load-tables.ts";
+import { list, type Sql } from "../sql.ts";
+import type { Server } from "./server.ts";
+
+const MOST_ROWS = 500_000;
+const MOST_BYTES = 32 << 20;
+/** Of this process, while it sends: a few times the part in hand. */
+const MEMORY = "512MB";
+
+/** `name`: what the table is called on the server. Every row has its number; cells as written, and typed beside them. */
+function tableSql(layout: TableLayout, name: string): string {
+  const columns = layout.info.columns.flatMap((_, index) => {
+    const type = loadedType(layout, index);
+    const text = `v${index} Nullable(String)`;
+    return type === null ? [text] : [text, `t${index} Nullable(${KEPT[type]})`];
+  });
+  return `create table ${name} (rowid UInt64, ${columns.join(", ")}) engine = MergeTree order by rowid`;
+}
+
+/** Parquet has no whole numbers of 38 digits, and the server no days before 1900: both go as text. */
+function typedCell(layout: TableLayout, index: number): Sql[] {
+  const shadow = sql.ref(`t${index}`);
+  switch (loadedType(layout, index)) {
+    case null:
+      return [];
+    case "HUGEINT":
+      return [sql`${shadow}::varchar as ${shadow}`];
+    case "DATE":
+      return [sql`strftime(${shadow}, '%Y-%m-%d') as ${shadow}`];
+    default:
+      return [shadow];
+  }
+}
+
+function slicesOf({ columnBytes, info }: TableLayout): Slice[] {
+  const bytes = columnBytes.reduce((sum, one) => sum + one, 0) / Math.max(1, info.rows);
+  const most = Math.max(1, Math.min(MOST_ROWS, Math.floor(MOST_BYTES / Math.max(1, bytes))));
+  return Array.from({ length: Math.ceil(info.rows / most) }, (_, place) => ({
+    from: place * most,
+    to: (place + 1) * most,
+  }));
+}
+
+/**
+ * Makes the tables on the server and fills them, by way of `{file}.parquet`. `names`: of the tables there, in the layouts' order.
+ * Throws ReadersDisagree where the server counts other rows or bytes than were sent, and what either engine says.
+ */
+export async function transfer(
+  file: string,
+  layouts: readonly TableLayout[],
+  names: readonly string[],
+  limits: Omit<LoadLimits, "memoryLimit">,
+  server: Server,
+): Promise<void> {
+  const part = `${file}.parquet`;
+  const instance = await DuckDBInstance.create(file, {
+    access_mode: "READ_ONLY",
+    memory_limit: MEMORY,
+    threads: String(limits.threads),
+    temp_directory: limits.spillDir,
+  });
+  const connection = await instance.connect();
+  try {
+    for (const [place, layout] of layouts.entries()) {
+      const name = names[place] ?? "";
+      await server.change(tableSql(layout, name));
+      for (const slice of slicesOf(layout)) {
+        const cells = layout.info.columns.flatMap((_, index) => [written(index), ...typedCell(layout, index)]);
+        const rows = sql`select ${list([sql`rowid`, ...cells])} from ${tableRef(layout)} where ${inRange(slice)}`;
+        const copy = compileForDuckDb(sql`copy (${rows}) to ${sql.lit(part)} (format parquet)`);
+        await connection.run(copy.sql, [...copy.parameters] as DuckDBValue[]);
+        await server.insert(name, part);
+      }
+      await compare(layout, name, server);
+    }
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+    await rm(part, { force: true });
+  }
+}
+
+/** What arrived is what was sent: rows, and bytes of each column. */
+async function compare({ columnBytes, info }: TableLayout, name: string, server: Server): Promise<void> {
+  const bytes = columnBytes.map((_, index) => `ifNull(sum(length(v${index})), 0)`);
+  const [[rows, ...found] = []] = await server.ask(`select ${["count()", ...bytes].join(", ")} from ${name}`);
+  const whole = Number(rows) === info.rows && found.every((one, index) => Number(one) === columnBytes[index]);
+  if (!whole) throw new ReadersDisagree(info.name, Number(rows), info.rows);
+}
