@@ -51,19 +51,12 @@ export interface ArticleChoice {
   descending: boolean;
 }
 
-<<<<<<< HEAD
-/** One row of the list. `outcomes`: of its claims that have readings. */
-export function articleRow(
-=======
-const OPEN: readonly VerdictOutcome[] = ["undetermined", "not-comparable", "no-evidence"];
-
 /** Whether the order rests on verdicts, so that all articles have to be tried for it. */
 export function isOfVerdicts(sort: ArticleSort): boolean {
   return sort === "holds" || sort === "mixed" || sort === "fails" || sort === "open";
 }
 
 export function articleFacts(
->>>>>>> authoring
   { article, title, author, publisher, publishedOn }: Article,
   claims: readonly { topic: string }[],
 ): ArticleFacts {

@@ -1,12 +1,9 @@
 import { Form } from "@remix-run/react";
 import { articlePath, articlesFile, articlesPath } from "../../paths.ts";
 import { CarriedFields, Link } from "../../ui/carried.tsx";
-<<<<<<< HEAD
 import { formatPeriod } from "../../wording/number-format.ts";
 import { OPEN_WORD } from "../sentences/outcome-words.ts";
-=======
 import { Pager } from "../../ui/pager.tsx";
->>>>>>> authoring
 import type { ARTICLE_SORTS, ArticleChoice, ArticleRow } from "../dashboard/article-list.ts";
 
 interface ArticleListProps {
