@@ -5,6 +5,8 @@ import { startBuilt } from "./http-servers.ts";
 
 const LIMIT = 200;
 const RUNS = 5;
+/** Nobody opens a list and chooses in it at once. */
+const READING_MS = 800;
 
 interface Repaint {
   /** Milliseconds from the choice to the end of the server's answer, and from there to the painted frame. */
@@ -63,6 +65,7 @@ async function readyToChoose<T>(
     });
     await page.locator('.scenario-bar select[name="scenario"]').focus();
     await (await ready).finished();
+    await page.waitForTimeout(READING_MS);
     return await choose(page);
   } finally {
     await page.close();

@@ -11,9 +11,9 @@ import { list, type Sql } from "../sql.ts";
 import type { Server } from "./server.ts";
 
 const MOST_ROWS = 500_000;
-const MOST_BYTES = 32 << 20;
+const MOST_BYTES = 16 << 20;
 /** Of this process, while it sends: a few times the part in hand. */
-const MEMORY = "512MB";
+const MEMORY = "256MB";
 
 /** `name`: what the table is called on the server. Every row has its number; cells as written, and typed beside them. */
 function tableSql(layout: TableLayout, name: string): string {
