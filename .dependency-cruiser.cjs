@@ -109,7 +109,7 @@ module.exports = {
       { path: "^(app|tests)/", pathNot: "^(app/store|tests/bench|tests/unit/store)/" },
       { path: "@duckdb|@clickhouse|node_modules/kysely" },
     ),
-    { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "^virtual:" } },
+    { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "^(virtual:|chdb$)" } },
   ],
   options: {
     doNotFollow: { path: "node_modules" },
