@@ -72,6 +72,9 @@ function whyNoStart({ failure }: StoreError): string {
   return `The data package cannot be read: ${failure.message}`;
 }
 
+const LENIENT_LIMIT =
+  "--lenient lets only faults of further tables pass, never of core tables or the descriptor: mend these. npm run cli -- check --fix mends what has one meaning.";
+
 const CHANGED =
   "The data package is no longer the one that this server's other processes serve: start the server again to serve it.";
 
@@ -82,7 +85,8 @@ async function openPackage(options: SiteOptions, known: Site | null): Promise<Op
   });
   if (!loaded.ok) {
     const heading = `The data package in ${options.dataDir} cannot be served:`;
-    return { ok: false, problems: [heading, ...formatCauses(loaded.issues)], issues: loaded.issues };
+    const limit = options.lenient ? [LENIENT_LIMIT] : [];
+    return { ok: false, problems: [heading, ...formatCauses(loaded.issues), ...limit], issues: loaded.issues };
   }
   if (options.expectedData && options.expectedData !== loaded.package.dataHash)
     return { ok: false, problems: [CHANGED], issues: [] };

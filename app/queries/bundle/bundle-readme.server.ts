@@ -22,7 +22,7 @@ export function bundleReadme({ context, article, made, tables, publications }: R
   );
   return [
     `# ${article.title}: a check to try again`,
-    `The claims of this article (${article.author}, ${article.publisher}, ${article.publishedOn}; ${article.url}), the ways to read them, and the rows that their verdicts rest on, out of “${context.siteTitle}”.`,
+    `The claims of this article (${[article.author, article.publisher, article.publishedOn].filter(Boolean).join(", ")}; ${article.url}), the ways to read them, and the rows that their verdicts rest on, out of “${context.siteTitle}”.`,
     [
       `- Made on: ${made.day}`,
       `- Data: sha256 ${made.data} (of the whole package that this is a part of)`,

@@ -23,7 +23,7 @@ export function ArticleCard({ article, published, others }: ArticleCardProps) {
   return (
     <div className="article-line">
       <p>
-        <b>{article.title}</b> {article.author}, {article.publisher},{" "}
+        <b>{article.title}</b> {[article.author, article.publisher].filter(Boolean).join(", ")},{" "}
         <time dateTime={article.publishedOn}>{published}</time>.{" "}
         <a href={article.url}>{isFrontPage(article.url) ? "The publisher’s site" : "Read the article"}</a>
         {others === 0 ? null : (

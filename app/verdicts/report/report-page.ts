@@ -43,7 +43,10 @@ export function reportPage(view: ReportView, font: string, hashOf: (text: string
         <header>
           <p class="place">${siteTitle}</p>
           <h1>${article.title}</h1>
-          <p>${article.author}, ${article.publisher}, ${article.published}. ${outward(article.url, "The article")}.</p>
+          <p>
+            ${[article.author, article.publisher, article.published].filter(Boolean).join(", ")}.
+            ${outward(article.url, "The article")}.
+          </p>
           <p class="lede">${view.headline}</p>
           <p>Judged by: <b>${view.scenario.label}</b>. ${view.scenario.question}</p>
           ${article.summary === "" ? NOTHING : html`<p>${article.summary}</p>`}

@@ -31,7 +31,7 @@ export function claimReview(
     author: { "@type": "Organization", name: context.siteTitle },
     itemReviewed: {
       "@type": "Claim",
-      author: { "@type": "Person", name: article.author },
+      ...(article.author === "" ? {} : { author: { "@type": "Person", name: article.author } }),
       datePublished: article.publishedOn,
       appearance: {
         "@type": "Article",

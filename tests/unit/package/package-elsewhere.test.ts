@@ -169,6 +169,12 @@ test("rows with faults are named; a package without core tables serves the rest 
   expect(loaded.ok && faultsByTable(loaded.package.warnings, loaded.package.tableInfos).get("a")).toHaveLength(2);
 });
 
+test("a fault in a core table stops a lenient start as well, and nothing of the package is served", async () => {
+  const areas = "area,label,kind\nAAA,First,country\nAAA,Again,country\n";
+  const loaded = await loadPackage(packageOf({ "catalog/areas.csv": areas }), { lenient: true });
+  expect(loaded.ok ? [] : loaded.issues.map(({ file, line }) => `${file}:${line}`)).toEqual(["catalog/areas.csv:3"]);
+});
+
 test("cells beyond the header get columns without a name where nearly every row has them", async () => {
   const schema = { fields: [{ name: "a", type: "string" }] };
   const dir = packageOf({ "a.csv": "a\n1,2\n3,4\n" }, { resources: [{ path: "a.csv", schema }] });
