@@ -40,12 +40,19 @@ export function refusal(context: Context, status: number, error: string, errors:
   return new Response(errorPage(status, error, errors), { status, headers });
 }
 
+/** A message with the addresses in it as links. */
+function linked(message: string) {
+  return message
+    .split(/(https?:\/\/\S+)/)
+    .map((part, at) => (at % 2 === 0 ? part : html`<a href="${part}">${part}</a>`));
+}
+
 function errorPage(status: number, error: string, errors: ParameterError[]): string {
   const title = STATUS_WORDS[status] ?? "Not possible";
   const items = errors.map(({ parameter, message, valid }) => {
     const names = valid.map((name, index) => html`${index > 0 ? ", " : ""}<code>${name}</code>`);
     const hint = valid.length > 0 ? html` <br /><small>Valid: ${names}</small>` : "";
-    return html`<li><code>${parameter}</code>: ${message}${hint}</li>`;
+    return html`<li><code>${parameter}</code>: ${linked(message)}${hint}</li>`;
   });
   // A sentence that says itself what helps needs no other.
   const advice = /trying again|publisher/i.test(error) ? "" : errorAdvice(status);

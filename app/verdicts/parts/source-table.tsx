@@ -81,11 +81,11 @@ function Row({ row }: { row: SourceRow }) {
           <VerdictMark outcome={outcome} word={word} />
         </td>
         <td className="source-figure">{figureHref === "" ? figure : <Link to={figureHref}>{figure}</Link>}</td>
-        <td>
+        <td className="source-margin">
           {margin === null ? null : <MarginBar share={margin} />}{" "}
           <span className="meta">{marginText || (outcome === "undetermined" ? "leaves it open" : "")}</span>
         </td>
-        <td>{row.publishedOn}</td>
+        <td className="source-figure">{row.publishedOn}</td>
         <td>{row.confidence}</td>
       </tr>
       <tr className="source-more">
