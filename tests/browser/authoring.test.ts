@@ -62,7 +62,8 @@ test("several articles, and pages that follow the files", async () => {
     await page.getByRole("link", { name: "Bicycles take over the Vale" }).click();
     await page.waitForURL("**/articles/more-bicycles");
     const main = page.getByRole("navigation", { name: "Main" });
-    expect(await main.getByRole("link", { name: "Charts" }).getAttribute("href")).toContain("article=more-bicycles");
+    const charts = main.getByRole("link", { name: "Charts" });
+    await expect.poll(() => charts.getAttribute("href")).toContain("article=more-bicycles");
     await main.getByRole("link", { name: "Compare" }).click();
     await page.waitForURL("**/compare?article=more-bicycles");
     await page.getByText("Scenarios compared on “Bicycles take over the Vale”").waitFor();

@@ -4,12 +4,12 @@ import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { browser } from "../support/browser.ts";
 import { startDev } from "../support/dev-server.ts";
+import { hydrated } from "../support/hydrated.ts";
 import { ended } from "../support/servers.ts";
 import { COMPARED, difference, read, shrunk, written } from "../support/pictures/compare.ts";
 import { GALLERY_ROOMS, PAGE_KINDS } from "../support/pictures/page-kinds.ts";
 import {
   dress,
-  hydrated,
   setsLettersAlike,
   take,
   THEMES,

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { inject } from "vitest";
 import { connectToChromium } from "../bench/chromium.ts";
+import { hydrated } from "./hydrated.ts";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -34,6 +35,15 @@ export interface Visit {
   complaints: string[];
 }
 
+/** A page whose network is idle may still have its scripts to run: who waits for the one waits for the other as well. */
+function waitsForScripts(page: Page): void {
+  const wait = page.waitForLoadState.bind(page);
+  page.waitForLoadState = async (state, options) => {
+    await wait(state, options);
+    if (state === "networkidle") await hydrated(page);
+  };
+}
+
 /** A fresh page that records every complaint of the browser; closed afterwards whatever happens. */
 export async function visit(
   browser: Pick<Browser, "newContext">,
@@ -42,6 +52,7 @@ export async function visit(
 ): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
+  if (options.javaScriptEnabled !== false) waitsForScripts(page);
   const complaints: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error") complaints.push(message.text());

@@ -28,13 +28,6 @@ export async function dress(page: Page, style: string): Promise<void> {
   }, SHIPPED_FONT + style);
 }
 
-/** React has the page in hand: what it does then, such as bringing the current page into a phone's navigation, is done. */
-export async function hydrated(page: Page): Promise<void> {
-  const inHand = () =>
-    Object.keys(document.querySelector(".theme-switch") ?? {}).some((key) => key.startsWith("__react"));
-  await vi.waitUntil(() => page.evaluate(inHand), { timeout: 60_000, interval: 40 });
-}
-
 /** Fonts are there, and of what can be seen the pictures are loaded and the live charts drawn; what scrolls sideways stands at its beginning. */
 async function settled(): Promise<boolean> {
   const seen = (element: Element) => {
