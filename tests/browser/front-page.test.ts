@@ -94,7 +94,7 @@ describe.each(WITH_AND_WITHOUT_SCRIPTS)("cards %s", (_name, javaScriptEnabled) =
       const opinions = page.locator("details.opinions-fold");
       expect(await opinions.locator("dt").first().isVisible()).toBe(false);
       await opinions.locator("summary").click();
-      expect(await opinions.locator("dt").first().isVisible()).toBe(true);
+      await opinions.locator("dt").first().waitFor();
       await page.locator(".claim-card h3 a").first().click();
       await page.waitForURL(/\/claims\//);
     });

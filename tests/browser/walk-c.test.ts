@@ -30,12 +30,11 @@ test("military aid of the United States in 2023: rows by size, two columns hidde
       await page.getByLabel("Column Month", { exact: true }).click();
       await page.getByRole("link", { name: "Hide Month", exact: true }).click();
       await page.locator("th .sort", { hasText: "Month" }).waitFor({ state: "detached" });
-      await page.locator("th .sort", { hasText: "Allocated" }).click();
+      // Of numbers the largest come first; a second press would turn the order.
       await page.locator("th .sort", { hasText: "Allocated" }).click();
       await page.locator("th[aria-sort=descending]").waitFor();
-      const query = new URL(page.url()).searchParams;
-      expect(query.getAll("_col")).not.toContain("activity");
-      expect(query.get("_sort_desc")).toBe("allocated_eur");
+      await page.waitForURL(/_sort_desc=allocated_eur/);
+      expect(new URL(page.url()).searchParams.getAll("_col")).not.toContain("activity");
       expect(await axe(page)).toEqual([]);
       // The licence forbids these rows: the same donor's totals are offered beside them, as a file too.
       const notice = page.locator(".notice.withheld");

@@ -34,7 +34,7 @@ describe("a package about something else", () => {
   const site = inject("tinySite");
 
   test("has no dead link and nothing of the shipped article on any page", async () => {
-    const pages = await crawl(site, 300);
+    const pages = await crawl(site, 160);
     const refused = [...pages]
       .filter(([, { status }]) => status !== 200)
       .map(([path, { status }]) => `${status} ${path}`);
@@ -50,8 +50,8 @@ describe("a package about something else", () => {
 });
 
 describe("the shipped package", () => {
-  test("has no dead link within the first 100 addresses", async () => {
-    const pages = await crawl(inject("site"), 100);
+  test("has no dead link within the first 60 addresses", async () => {
+    const pages = await crawl(inject("site"), 60);
     const refused = [...pages]
       .filter(([, { status }]) => status !== 200)
       .map(([path, { status }]) => `${status} ${path}`);
