@@ -24,11 +24,28 @@ export function run(command, args, env = {}, folder = "") {
   return done.status ?? 1;
 }
 
+function started(command, args, env, stdio) {
+  return spawn(command, args, {
+    cwd: root,
+    stdio,
+    shell: process.platform === "win32",
+    env: { ...process.env, ...env },
+  });
+}
+
+/** As `run`, and others may run beside it. @returns {Promise<number>} */
+export function runBeside(command, args, env = {}) {
+  return new Promise((resolve) => {
+    const child = started(command, args, env, "inherit");
+    child.on("error", (error) => console.error(String(error)));
+    child.on("close", (code) => resolve(code ?? 1));
+  });
+}
+
 /** Runs a command in the project's folder and gathers what it says. @returns {Promise<{ code: number, said: string }>} */
 export function runQuietly(command, args, env = {}) {
   return new Promise((resolve) => {
-    const shell = process.platform === "win32";
-    const child = spawn(command, args, { cwd: root, shell, env: { ...process.env, ...env } });
+    const child = started(command, args, env, "pipe");
     let said = "";
     for (const output of [child.stdout, child.stderr]) output.setEncoding("utf8").on("data", (text) => (said += text));
     child.on("error", (error) => (said += String(error)));

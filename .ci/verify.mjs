@@ -4,7 +4,7 @@ import { basename, join, relative } from "node:path";
 import { chromium } from "./chromium.mjs";
 import { engines } from "./engines.mjs";
 import { newerNode, withNode } from "./newer-node.mjs";
-import { build, install, root, run, runQuietly } from "./steps.mjs";
+import { build, install, root, run, runBeside, runQuietly } from "./steps.mjs";
 
 const installed = install();
 const browser = installed ? chromium() : "";
@@ -48,6 +48,30 @@ async function check() {
   }
 }
 
+/**
+ * What runs the tests of a project and where it leaves its report.
+ * `node`: path of another Node to run them on, and its version.
+ */
+function runner(project, node, options) {
+  const name = node === null ? project : `${project}-${node.version}`;
+  const report = join(root, ".cache", "reports", `${name}.json`);
+  mkdirSync(join(root, ".cache", "reports"), { recursive: true });
+  rmSync(report, { force: true });
+  const args = [join(root, "node_modules/vitest/vitest.mjs"), "run", "--config", "tests/vitest.config.ts"];
+  args.push(
+    `--project=${project}*`,
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+    ...options,
+  );
+  return {
+    title: `\n${project} tests on ${node?.version ?? process.version}`,
+    command: [node?.binary ?? process.execPath, args, { CHROMIUM: browser, ...(node && withNode(node.binary)) }],
+    report,
+  };
+}
+
 /** Counts come from the test runner's own report; a run that leaves no report counts as one failure. */
 function add(code, report) {
   const name = basename(report, ".json");
@@ -71,17 +95,21 @@ function add(code, report) {
   }
 }
 
-/** Runs the tests of a project, on another Node where one is given: its path and version. */
 function test(project, node = null) {
-  console.log(`\n${project} tests on ${node?.version ?? process.version}`);
-  const name = node === null ? project : `${project}-${node.version}`;
-  const report = join(root, ".cache", "reports", `${name}.json`);
-  mkdirSync(join(root, ".cache", "reports"), { recursive: true });
-  rmSync(report, { force: true });
-  const args = [join(root, "node_modules/vitest/vitest.mjs"), "run", "--config", "tests/vitest.config.ts"];
-  args.push(`--project=${project}*`, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`);
-  const env = { CHROMIUM: browser, ...(node && withNode(node.binary)) };
-  add(run(node?.binary ?? process.execPath, args, env), report);
+  const { title, command, report } = runner(project, node, []);
+  console.log(title);
+  add(run(...command), report);
+}
+
+/** Two runs at once, the second with one process; what that says is shown when both have ended. */
+async function testBoth(project, beside, node) {
+  const first = runner(project, null, []);
+  const second = runner(beside, node, ["--maxWorkers=1", "--no-cache"]);
+  console.log(`${first.title}, ${second.title.trim()} beside them`);
+  const [code, quiet] = await Promise.all([runBeside(...first.command), runQuietly(...second.command)]);
+  add(code, first.report);
+  console.log(`${second.title}\n${quiet.said.trimEnd()}`);
+  add(quiet.code, second.report);
 }
 
 // Downloading it takes the line and hardly a processor.
@@ -97,11 +125,15 @@ for (const project of ["unit", "http"]) test(project);
 const engine = engines();
 if (engine.ok) test("engines");
 else count(false, `tests of the store over ClickHouse's engine: ${engine.why}`);
-// One after the other: unit tests beside the browser's made those so much slower that both together took longer.
-test("browser");
-if (!newer.ok) count(false, `unit and HTTP tests on a newer Node: ${newer.why}`);
-else if (newer.binary === null) console.log(`No newer Node is tried: ${newer.version} is new.`);
-else for (const project of ["unit", "http"]) test(project, newer);
+// Browser tests leave a third of two processors idle; the unit tests depend on no time. Those that measure memory stand in http, which runs alone.
+if (newer.ok && newer.binary !== null) {
+  await testBoth("browser", "unit", newer);
+  test("http", newer);
+} else {
+  test("browser");
+  if (newer.ok) console.log(`No newer Node is tried: ${newer.version} is new.`);
+  else count(false, `unit and HTTP tests on a newer Node: ${newer.why}`);
+}
 
 for (const failure of failures) console.log(`FAILED ${failure}`);
 console.log(`${passed} passed, ${failed} failed`);
