@@ -25,7 +25,7 @@ export function OwnPublished({ mapping, columns, onChange }: OwnPublishedProps) 
         options={[
           { value: "", label: "not said" },
           ...columns.map(({ value, label }) => ({ value, label: `Column “${label}”` })),
-          { value: ONE_DAY, label: "One day for all rows" },
+          { value: ONE_DAY, label: "One day" },
         ]}
         onChange={(value) => {
           setAsks(value === ONE_DAY);
