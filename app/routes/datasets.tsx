@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Link } from "../ui/carried.tsx";
 import { ListSearch } from "../ui/list-search.tsx";
+import { WayList } from "../ui/way-list.tsx";
 import { datasetFile, datasetPath, datasetsFile } from "../paths.ts";
 import type { DatasetItem } from "../tables/lists/dataset-list.ts";
 import { Licences } from "../tables/parts/licences.tsx";
@@ -60,13 +61,7 @@ function Dataset({ item }: { item: DatasetItem }) {
           <>
             <dt>To take away instead</dt>
             <dd>
-              <ul className="plain">
-                {item.instead.map(({ text, path }) => (
-                  <li key={path}>
-                    <Link to={path}>{text}</Link>
-                  </li>
-                ))}
-              </ul>
+              <WayList ways={item.instead} className="plain" />
             </dd>
           </>
         )}
