@@ -87,21 +87,13 @@ function useBarView(): BarView | null {
 const search = <SearchBox />;
 
 export default function Root() {
-  const { title, topics, dataNote, choices, scenarios, several, watch } = useLoaderData<typeof loader>();
+  const { choices, watch, ...frame } = useLoaderData<typeof loader>();
   const view = useBarView();
   const bar = useMemo(() => (view === null ? null : <ScenarioBar view={view} choices={choices} />), [view, choices]);
   return (
-    <CarriedScenario several={several}>
+    <CarriedScenario several={frame.several}>
       {watch && <WatchNotice notice={watch} />}
-      <PageFrame
-        title={title}
-        topics={topics}
-        scenarios={scenarios}
-        several={several}
-        dataNote={dataNote}
-        search={search}
-        bar={bar}
-      >
+      <PageFrame {...frame} search={search} bar={bar}>
         <Outlet />
       </PageFrame>
     </CarriedScenario>

@@ -3,16 +3,14 @@ import { orderedScenarios } from "../domain/catalog.ts";
 import { indexEvidence } from "../domain/evidence-base.ts";
 import { fullGrid } from "../domain/grid.ts";
 import { observationNeeds } from "../domain/needs.ts";
-import { formatIssue } from "../package/issues.ts";
 import { putFile } from "../package/journal/durable.ts";
-import { loadPackage } from "../package/load-package.ts";
 import { chartContext } from "../wording/context.ts";
 import { GRID_COLUMNS, gridRecords, gridRows } from "../verdicts/grid/grid-rows.ts";
 import { savedRun } from "../verdicts/grid/saved-run.ts";
 import { csvText } from "../tables/extracts/csv-text.ts";
 import type { RowSet } from "../tables/rows/select-rows.ts";
 import { compareRuns, readRun } from "./compare-runs.ts";
-import { openForCommand } from "./open-for-command.ts";
+import { loadForCommand, openForCommand } from "./open-for-command.ts";
 import { noFolderFor } from "./out-folder.ts";
 
 export const EVALUATE_FORMATS = ["table", "json", "csv"] as const;
@@ -41,12 +39,9 @@ export async function evaluateArticles(options: EvaluateOptions, out: (line: str
     out(wrong);
     return 2;
   }
-  const loaded = await loadPackage(options.dataDir, { cacheDir: options.cacheDir });
-  if (!loaded.ok) {
-    for (const issue of loaded.issues) out(formatIssue(issue));
-    return 1;
-  }
-  const { catalog, descriptor } = loaded.package;
+  const data = await loadForCommand(options, out);
+  if (data === null) return 1;
+  const { catalog, descriptor } = data;
   const articles = catalog.articles.filter((one) => options.article === undefined || one.article === options.article);
   if (articles.length === 0)
     return unknown(
@@ -62,7 +57,7 @@ export async function evaluateArticles(options: EvaluateOptions, out: (line: str
   });
   if (asked.every(({ scenarios }) => scenarios.length === 0))
     return unknown("scenario", [...new Set(asked.flatMap(({ all }) => all.map((one) => one.scenario)))], out);
-  const store = await openForCommand(loaded.package, options.cacheDir, out);
+  const store = await openForCommand(data, options.cacheDir, out);
   if (store === null) return 1;
   try {
     const needs = observationNeeds(catalog, catalog.readings).map(({ indicator, areas }) => ({ indicator, areas }));

@@ -1,15 +1,14 @@
 import { copyFile } from "node:fs/promises";
 import { formatTableQuery, parseTableQuery, type TableQuery } from "../domain/table-query.ts";
 import type { TableInfo } from "../domain/tables.ts";
-import { formatIssue } from "../package/issues.ts";
 import { putFile } from "../package/journal/durable.ts";
-import { loadPackage, type DataPackage } from "../package/load-package.ts";
+import type { DataPackage } from "../package/load-package.ts";
 import { datasetFile } from "../paths.ts";
 import { chartContext } from "../wording/context.ts";
 import { extractParts } from "../tables/extracts/extract-metadata.ts";
 import type { ExtractFile, PublicationUse, Result, Store } from "../store/store.ts";
 import { jsonPage } from "../tables/extracts/json-page.ts";
-import { openForCommand } from "./open-for-command.ts";
+import { loadForCommand, openForCommand } from "./open-for-command.ts";
 import { noFolderFor } from "./out-folder.ts";
 import { counted } from "../wording/words.ts";
 
@@ -41,16 +40,11 @@ export async function extractTable(command: ExtractCommand, print: (line: string
     print(missing);
     return 2;
   }
-  const loaded = await loadPackage(command.dataDir, { cacheDir: command.cacheDir });
-  if (!loaded.ok) {
-    for (const issue of loaded.issues) print(formatIssue(issue));
-    return 1;
-  }
-  const table = loaded.package.tableInfos.find((info) => info.name === command.table);
+  const data = await loadForCommand(command, print);
+  if (data === null) return 1;
+  const table = data.tableInfos.find((info) => info.name === command.table);
   if (!table) {
-    print(
-      `There is no table "${command.table}". Known: ${loaded.package.tableInfos.map(({ name }) => name).join(", ")}`,
-    );
+    print(`There is no table "${command.table}". Known: ${data.tableInfos.map(({ name }) => name).join(", ")}`);
     return 2;
   }
   const parsed = parseTableQuery(new URLSearchParams(command.query), table);
@@ -60,10 +54,10 @@ export async function extractTable(command: ExtractCommand, print: (line: string
     }
     return 2;
   }
-  const store = await openForCommand(loaded.package, command.cacheDir, print);
+  const store = await openForCommand(data, command.cacheDir, print);
   if (store === null) return 1;
   try {
-    const made = await make(store, loaded.package, table, parsed.value, format);
+    const made = await make(store, data, table, parsed.value, format);
     if (made.ok) return await deliver(made.value, command.out, print);
     print(made.failure.message);
     if (made.failure.reason === "not-redistributable") {

@@ -90,6 +90,13 @@ const siteUrl = () =>
   new Option("--site-url <address>", "address of the site that serves these data, for links to it").env("SITE_URL");
 const today = () => new Date().toISOString().slice(0, 10);
 
+type FromLine<Options> = Omit<Options, "dataDir" | "cacheDir" | "siteUrl"> & { data: string; siteUrl?: string };
+
+/** What a command that asks the site is given, as the queries take it. */
+function ofSite<T extends { data: string; siteUrl?: string }>({ data, siteUrl = "", ...rest }: T) {
+  return { ...rest, siteUrl: siteUrl.replace(/\/$/, ""), dataDir: data, cacheDir };
+}
+
 program
   .command("report")
   .description("write a whole check as one HTML file that opens from disk: claims, charts, sources, rows")
@@ -100,12 +107,9 @@ program
   .requiredOption("--out <file>", "file to write")
   .addOption(siteUrl())
   .addOption(dataDir())
-  .action(
-    async (options: Omit<ReportOptions, "dataDir" | "cacheDir" | "siteUrl"> & { data: string; siteUrl?: string }) => {
-      const { data, siteUrl: origin = "", ...rest } = options;
-      process.exitCode = await report({ ...rest, siteUrl: origin.replace(/\/$/, ""), dataDir: data, cacheDir }, out);
-    },
-  );
+  .action(async (options: FromLine<ReportOptions>) => {
+    process.exitCode = await report(ofSite(options), out);
+  });
 
 program
   .command("bundle")
@@ -115,12 +119,9 @@ program
   .requiredOption("--out <place>", "a new folder, or a file that ends in .zip")
   .addOption(siteUrl())
   .addOption(dataDir())
-  .action(
-    async (options: Omit<BundleOptions, "dataDir" | "cacheDir" | "siteUrl"> & { data: string; siteUrl?: string }) => {
-      const { data, siteUrl: origin = "", ...rest } = options;
-      process.exitCode = await bundle({ ...rest, siteUrl: origin.replace(/\/$/, ""), dataDir: data, cacheDir }, out);
-    },
-  );
+  .action(async (options: FromLine<BundleOptions>) => {
+    process.exitCode = await bundle(ofSite(options), out);
+  });
 
 program
   .command("extract")

@@ -1,7 +1,19 @@
-import type { DataPackage } from "../package/load-package.ts";
+import { formatIssue } from "../package/issues.ts";
+import { loadPackage, type DataPackage } from "../package/load-package.ts";
 import { openPackageStore } from "../queries/open-package.server.ts";
 import { StartRefused } from "../store/start-refused.ts";
 import type { Store } from "../store/store.ts";
+
+/** Reads and checks the package for a command; null where it is broken, with its issues printed. */
+export async function loadForCommand(
+  { dataDir, cacheDir }: { dataDir: string; cacheDir: string },
+  print: (line: string) => void,
+): Promise<DataPackage | null> {
+  const loaded = await loadPackage(dataDir, { cacheDir });
+  if (loaded.ok) return loaded.package;
+  for (const issue of loaded.issues) print(formatIssue(issue));
+  return null;
+}
 
 /** Opens the package's tables for a command; null where that is not possible, with the reason printed. */
 export async function openForCommand(

@@ -19,122 +19,53 @@ import { refugees } from "./refugees/index.ts";
 import { territory } from "./territory/index.ts";
 import type { Importer } from "./reading/importer.ts";
 
-/** Every importer, in the order in which `import all` runs them. A new one is an import above and an entry here. */
-export const IMPORTERS: readonly Importer[] = [
-  {
-    name: "imf-weo",
-    folder: "economy",
-    title: "IMF World Economic Outlook: growth, prices and more for all economies, by edition",
-    run: imfWeo,
-  },
-  {
-    name: "forecasters",
-    folder: "economy",
-    title:
+/** Every importer by its name, with whose figures it reads, in the folders of the raw files that they look in. A new one is an import and a line. */
+const BY_FOLDER: Readonly<Record<string, Readonly<Record<string, readonly [run: Importer["run"], title: string]>>>> = {
+  economy: {
+    "imf-weo": [imfWeo, "IMF World Economic Outlook: growth, prices and more for all economies, by edition"],
+    forecasters: [
+      forecasters,
       "Forecasts and outcomes typed one by one: WEO Updates, World Bank, OECD, EBRD, UN, central banks, ministries, statistics offices",
-    run: forecasters,
+    ],
+    "european-commission": [
+      europeanCommission,
+      "European Commission's economic forecasts: growth, prices, unemployment of the EU's members, by edition",
+    ],
+    "world-bank": [worldBank, "World Bank, World Development Indicators: growth, consumer prices, GDP in dollars"],
+    "bank-of-russia": [bankOfRussia, "Bank of Russia: key rate, by the day of each change"],
+    nato: [nato, "NATO: defence expenditure in percent of GDP, by member and year (in part)"],
   },
-  {
-    name: "european-commission",
-    folder: "economy",
-    title: "European Commission's economic forecasts: growth, prices, unemployment of the EU's members, by edition",
-    run: europeanCommission,
+  aid: {
+    kiel: [kiel, "Kiel Institute, Ukraine Support Tracker: aid by donor and month, heavy weapons, activities"],
+    "us-aid": [usAid, "United States: presidential drawdowns, supplemental appropriations"],
+    "exchange-rates": [exchangeRates, "Federal Reserve: US dollars per euro, monthly averages"],
+    "official-totals": [officialTotals, "Official totals of aid and facts on stocks of munitions, figure by figure"],
   },
-  {
-    name: "world-bank",
-    folder: "economy",
-    title: "World Bank, World Development Indicators: growth, consumer prices, GDP in dollars",
-    run: worldBank,
+  sanctions: {
+    ofac: [ofac, "US Treasury (OFAC): designations by month, entries on the list by day and programme"],
+    "eu-sanctions": [euSanctions, "European Union: listings by month, entries on the list by day, packages, ships"],
+    "sanctions-lists": [
+      sanctionsLists,
+      "Sanctions lists of the UK, Canada, Australia, New Zealand and Japan: listings by month",
+    ],
+    "sanctions-statements": [
+      sanctionsStatements,
+      "Numbers of sanctions as stated by governments, and US actions as reported",
+    ],
+    "oil-and-assets": [oilAndAssets, "Oil price cap, Urals and export revenue points, immobilised Russian assets"],
   },
-  {
-    name: "bank-of-russia",
-    folder: "economy",
-    title: "Bank of Russia: key rate, by the day of each change",
-    run: bankOfRussia,
+  events: {
+    territory: [territory, "Area of Ukraine under Russian control, by day and as reported"],
+    "equipment-losses": [equipmentLosses, "Oryx: equipment losses with photographic evidence, by side, day and type"],
+    refugees: [refugees, "UNHCR and IOM: refugees from Ukraine and people displaced in it, single points"],
   },
-  {
-    name: "nato",
-    folder: "economy",
-    title: "NATO: defence expenditure in percent of GDP, by member and year (in part)",
-    run: nato,
+  // Packages and visits lie in two folders, so this one starts from the root of the raw files.
+  "": {
+    events: [events, "Events: war, talks, visits to Kyiv, statements, sanctions packages"],
   },
-  {
-    name: "kiel",
-    folder: "aid",
-    title: "Kiel Institute, Ukraine Support Tracker: aid by donor and month, heavy weapons, activities",
-    run: kiel,
-  },
-  {
-    name: "us-aid",
-    folder: "aid",
-    title: "United States: presidential drawdowns, supplemental appropriations",
-    run: usAid,
-  },
-  {
-    name: "exchange-rates",
-    folder: "aid",
-    title: "Federal Reserve: US dollars per euro, monthly averages",
-    run: exchangeRates,
-  },
-  {
-    name: "official-totals",
-    folder: "aid",
-    title: "Official totals of aid and facts on stocks of munitions, figure by figure",
-    run: officialTotals,
-  },
-  {
-    name: "ofac",
-    folder: "sanctions",
-    title: "US Treasury (OFAC): designations by month, entries on the list by day and programme",
-    run: ofac,
-  },
-  {
-    name: "eu-sanctions",
-    folder: "sanctions",
-    title: "European Union: listings by month, entries on the list by day, packages, ships",
-    run: euSanctions,
-  },
-  {
-    name: "sanctions-lists",
-    folder: "sanctions",
-    title: "Sanctions lists of the UK, Canada, Australia, New Zealand and Japan: listings by month",
-    run: sanctionsLists,
-  },
-  {
-    name: "sanctions-statements",
-    folder: "sanctions",
-    title: "Numbers of sanctions as stated by governments, and US actions as reported",
-    run: sanctionsStatements,
-  },
-  {
-    name: "oil-and-assets",
-    folder: "sanctions",
-    title: "Oil price cap, Urals and export revenue points, immobilised Russian assets",
-    run: oilAndAssets,
-  },
-  {
-    name: "territory",
-    folder: "events",
-    title: "Area of Ukraine under Russian control, by day and as reported",
-    run: territory,
-  },
-  {
-    name: "equipment-losses",
-    folder: "events",
-    title: "Oryx: equipment losses with photographic evidence, by side, day and type",
-    run: equipmentLosses,
-  },
-  {
-    name: "refugees",
-    folder: "events",
-    title: "UNHCR and IOM: refugees from Ukraine and people displaced in it, single points",
-    run: refugees,
-  },
-  {
-    name: "events",
-    // Packages and visits lie in two folders, so this importer starts from the root of the raw files.
-    folder: "",
-    title: "Events: war, talks, visits to Kyiv, statements, sanctions packages",
-    run: events,
-  },
-];
+};
+
+/** In the order in which `import all` runs them. */
+export const IMPORTERS: readonly Importer[] = Object.entries(BY_FOLDER).flatMap(([folder, importers]) =>
+  Object.entries(importers).map(([name, [run, title]]) => ({ name, title, folder, run })),
+);

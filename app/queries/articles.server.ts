@@ -10,6 +10,7 @@ import {
   isOfVerdicts,
   type ArticleChoice,
   type ArticleFacts,
+  type ArticleListView,
   type ArticleRow,
 } from "../verdicts/dashboard/article-list.ts";
 import { anyText, checkParameters, EXTRACT_FLAGS } from "./asking/parameters.server.ts";
@@ -62,19 +63,6 @@ function outcomesOf({ base, catalog }: Site, article: string): VerdictOutcome[] 
 export async function warmArticles(): Promise<void> {
   const site = await getSite();
   if (site.catalog.articles.length > 1) await rowsOf(site, knownOf(site).facts);
-}
-
-export interface ArticleListView {
-  /** Of the page. */
-  rows: ArticleRow[];
-  /** Articles that pass the choice. */
-  found: number;
-  /** Articles of the package. */
-  total: number;
-  page: number;
-  pages: number;
-  topics: string[];
-  choice: ArticleChoice;
 }
 
 /** Articles of a page. */

@@ -2,20 +2,8 @@ import { besideOwn, comparisonQuery, PLACE_FIELDS } from "../domain/scenario-pla
 import { LONGEST_NAME } from "../domain/scenario-request.ts";
 import type { Scenario } from "../domain/scenarios.ts";
 import { letterOf } from "../verdicts/bar/bar-view.ts";
-import type { ScenarioForm } from "../verdicts/comparison/scenario-form.ts";
+import type { ScenarioBuilderView } from "../verdicts/comparison/scenario-form.ts";
 import { scenarioForm, type CompareData } from "./comparison.server.ts";
-
-/** The form that builds a scenario for a comparison. */
-export interface ScenarioBuilder {
-  title: string;
-  form: ScenarioForm;
-  /** Hidden fields: where it goes, those compared, and the page's own parameters. */
-  keep: [string, string][];
-  /** The query of the page without the form. */
-  cancel: string;
-  /** The scenario that a change is counted against: its letter, and its query. */
-  against: { letter: string; query: string };
-}
 
 interface Given {
   parameters: URLSearchParams;
@@ -24,7 +12,7 @@ interface Given {
 }
 
 /** What `build` asks for: a scenario from nothing, one of those compared to change, or a copy of one; null where it is not asked for. */
-export function scenarioBuilder(data: CompareData, { parameters, spelled, rest }: Given): ScenarioBuilder | null {
+export function scenarioBuilder(data: CompareData, { parameters, spelled, rest }: Given): ScenarioBuilderView | null {
   const asked = parameters.get("build") ?? "";
   if (asked === "") return null;
   const { site, article, chosen, isFirstPair } = data;

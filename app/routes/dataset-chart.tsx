@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Link } from "../ui/carried.tsx";
+import { WayList } from "../ui/way-list.tsx";
 import { datasetPath, datasetsPath } from "../paths.ts";
 import { ChartFigure } from "../charts/live/chart-figure.tsx";
 import { SourceNotes } from "../charts/live/source-notes.tsx";
@@ -39,13 +40,7 @@ export default function DatasetChart() {
             No licence that is known lets them be handed out: {withheld.map(({ title }) => title).join(", ")}.
             {instead.length === 0 ? null : " To draw and take away instead:"}
           </p>
-          <ul>
-            {instead.map(({ text, path }) => (
-              <li key={path}>
-                <Link to={path}>{text}</Link>
-              </li>
-            ))}
-          </ul>
+          <WayList ways={instead} />
         </div>
       ) : (
         <>
@@ -80,13 +75,7 @@ function NotYet({ why, nearest }: { why: string; nearest: readonly { text: strin
     <div className="notice">
       <h1>Choose what to draw of these rows</h1>
       <p>{why}</p>
-      <ul className="chart-list">
-        {nearest.map(({ text, path }) => (
-          <li key={path}>
-            <Link to={path}>{text}</Link>
-          </li>
-        ))}
-      </ul>
+      <WayList ways={nearest} className="chart-list" />
     </div>
   );
 }

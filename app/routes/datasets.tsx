@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Link } from "../ui/carried.tsx";
 import { ListSearch } from "../ui/list-search.tsx";
-import { datasetFile, datasetPath, datasetsFile } from "../paths.ts";
+import { WayList } from "../ui/way-list.tsx";
+import { datasetFile, datasetsFile } from "../paths.ts";
 import type { DatasetItem } from "../tables/lists/dataset-list.ts";
 import { Licences } from "../tables/parts/licences.tsx";
+import { TableCard } from "../tables/parts/table-card.tsx";
 import { counted } from "../wording/words.ts";
 import { datasetList } from "../queries/datasets.server.ts";
 import { localeOf } from "../queries/asking/locale.server.ts";
@@ -18,10 +19,7 @@ export const meta: MetaFunction = () => [{ title: "Data" }];
 
 function Dataset({ item }: { item: DatasetItem }) {
   return (
-    <li className="card dataset">
-      <h3>
-        <Link to={datasetPath(item.table)}>{item.title}</Link>
-      </h3>
+    <TableCard table={item.table} title={item.title}>
       <p>{item.description}</p>
       <dl className="facts">
         <dt>Rows</dt>
@@ -60,13 +58,7 @@ function Dataset({ item }: { item: DatasetItem }) {
           <>
             <dt>To take away instead</dt>
             <dd>
-              <ul className="plain">
-                {item.instead.map(({ text, path }) => (
-                  <li key={path}>
-                    <Link to={path}>{text}</Link>
-                  </li>
-                ))}
-              </ul>
+              <WayList ways={item.instead} className="plain" />
             </dd>
           </>
         )}
@@ -77,7 +69,7 @@ function Dataset({ item }: { item: DatasetItem }) {
           </>
         )}
       </dl>
-    </li>
+    </TableCard>
   );
 }
 

@@ -6,7 +6,7 @@ import type { Dialect, LineKind } from "./dialect/dialect.ts";
 import { inRange, isHeavy, rowsAtOnce, type Slice } from "./heavy.ts";
 import { columnAt, shadowType, shownColumns, tableRef, written, type TableLayout } from "./layout.ts";
 import type { ExtractOptions } from "./store.ts";
-import { orderBy, pageOf, rowNumbersQuery } from "./queries.ts";
+import { orderBy, pageOf, rowNumbersQuery, tableOrder } from "./queries.ts";
 import { every, type Sql } from "./sql.ts";
 import { conditions } from "./where.ts";
 
@@ -61,7 +61,7 @@ function source(layout: TableLayout, request: TableRequest, slice: Slice | null)
 
 /** Within a slice the reader's order is the table's. */
 function orderIn(layout: TableLayout, request: TableRequest, slice: Slice | null): Sql {
-  return slice ? layout.dialect.tableOrder : orderBy(layout, request);
+  return slice ? tableOrder(layout, request) : orderBy(layout, request);
 }
 
 /** RFC 4180 with CRLF, quoted where needed; a single column's missing cell is `""`, so that no line is blank. */

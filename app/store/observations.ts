@@ -6,6 +6,7 @@ import { valueOf, type StoreContext } from "./context.ts";
 import type { Cell } from "./engine.ts";
 import { columnIndex, readable, tableRef, written, type TableLayout } from "./layout.ts";
 import { originOf } from "./origins.ts";
+import { BY_NUMBER } from "./queries.ts";
 import { rowRoom } from "./row-room.ts";
 import { every, list, some, type Sql } from "./sql.ts";
 import type { ObservationNeed, Store } from "./store.ts";
@@ -59,7 +60,8 @@ function query(layout: TableLayout, needs: ObservationNeed[]): Sql {
       ...(periods ? [oneOf(column("period"), periods)] : []),
     ]),
   );
-  return sql`select ${list([sql`rowid`, ...shown])} from ${tableRef(layout)} where ${some(wanted.map((one) => sql`(${one})`))}${layout.dialect.tableOrder}`;
+  // Areas and periods are lists, which engines look up in any order.
+  return sql`select ${list([sql`rowid`, ...shown])} from ${tableRef(layout)} where ${some(wanted.map((one) => sql`(${one})`))}${BY_NUMBER}`;
 }
 
 function oneOf(column: Sql, values: string[]): Sql {

@@ -3,17 +3,24 @@ import { sql } from "kysely";
 import type { RowLead, TableInfo, TableRequest } from "../domain/tables.ts";
 import { columnIndex, readable, shownColumns, tableRef, typed, written, type TableLayout } from "./layout.ts";
 import { list, some, whole, type Sql } from "./sql.ts";
-import { condition, conditions } from "./where.ts";
+import { condition, conditions, isByList } from "./where.ts";
 
 /** Missing last whichever way; ties, and all where no sort is asked for, in the package's order. */
 export function orderBy(layout: TableLayout, request: TableRequest): Sql {
-  if (request.sort.length === 0) return request.lead ? leadOrder(layout, request.lead) : layout.dialect.tableOrder;
+  if (request.sort.length === 0) return request.lead ? leadOrder(layout, request.lead) : tableOrder(layout, request);
   const keys = request.sort.map(({ column, descending }) => {
     const key = typed(layout, columnIndex(layout.info, column));
     return descending ? sql`${key} desc nulls last` : sql`${key} asc nulls last`;
   });
   return sql` order by ${list([...keys, sql`rowid`])}`;
 }
+
+/** The rows as they lie in the table, which not every engine keeps to by itself, and none where they are chosen by a list. */
+export function tableOrder(layout: TableLayout, request: TableRequest): Sql {
+  return isByList(layout, request) ? BY_NUMBER : layout.dialect.tableOrder;
+}
+
+export const BY_NUMBER = sql` order by rowid`;
 
 function leadOrder(layout: TableLayout, { columns, groups, ranked, latest }: RowLead): Sql {
   const at = (column: string) => written(columnIndex(layout.info, column));

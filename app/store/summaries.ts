@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import type { TableRequest } from "../domain/tables.ts";
 import { layoutOf, type StoreContext } from "./context.ts";
-import { cellText as text, isTrue } from "./engine.ts";
+import { cellText as text, isTrue, type Cell } from "./engine.ts";
 import { isHeavyColumn } from "./heavy.ts";
 import { columnIndex, loadedType, readable, tableRef, typed, written, type TableLayout } from "./layout.ts";
 import { originOf } from "./origins.ts";
@@ -17,8 +17,8 @@ export function makeSummaries(context: StoreContext): Summaries {
     spread: (table, columns, signal) => spread(context, table, columns, signal),
     histograms: (request, asked, signal) => histograms(context, request, asked, signal),
     constants: (request, columns, signal) => constants(context, request, columns, signal),
-    groups: (request, asked, signal) => groups(context, request, asked, signal),
-    points: (request, asked, signal) => points(context, request, asked, signal),
+    groups: (request, asked, signal) => grouped(context, request, asked, GROUPS, signal),
+    points: (request, asked, signal) => grouped(context, request, asked, POINTS, signal),
   };
 }
 
@@ -168,39 +168,44 @@ function settled(sum: number): number {
   return Number(sum.toPrecision(14));
 }
 
-async function groups(
-  context: StoreContext,
-  request: TableRequest,
-  asked: GroupsAsked,
-  signal?: AbortSignal,
-): Promise<Result<RowGroup[]>> {
-  const layout = layoutOf(context, request.table);
-  if (!layout.ok) return layout;
-  const { by, colour, value, where } = groupParts(layout.value, request, asked);
-  const query = sql`select ${by} as b, ${colour} as c, count(*) as n, ${layout.value.dialect.sum(value)} as s from ${tableRef(layout.value)} where ${where} group by b, c order by b, c limit ${whole(asked.most + 1)}`;
-  const rows = await context.engine.run(query, context.limits(signal));
-  if (!rows.ok) return rows;
-  const found = rows.value.map(([b, c, count, total]) => {
-    const [n, sum] = [Number(count), Number(total)];
-    return { by: text(b), colour: text(c), rows: n, sum: settled(sum), mean: settled(sum / n) };
-  });
-  return { ok: true, value: found };
+/** A query over the filtered rows of a table, and what becomes of each row that it gives. */
+interface Grouping<T> {
+  query(parts: GroupParts, layout: TableLayout, most: Sql): Sql;
+  toRow(cells: Cell[], layout: TableLayout): T;
 }
 
-async function points(
+const GROUPS: Grouping<RowGroup> = {
+  query: ({ by, colour, value, where }, layout, most) =>
+    sql`select ${by} as b, ${colour} as c, count(*) as n, ${layout.dialect.sum(value)} as s from ${tableRef(layout)} where ${where} group by b, c order by b, c limit ${most}`,
+  toRow([b, c, count, total]) {
+    const [n, sum] = [Number(count), Number(total)];
+    return { by: text(b), colour: text(c), rows: n, sum: settled(sum), mean: settled(sum / n) };
+  },
+};
+
+const POINTS: Grouping<ValuePoint> = {
+  query: ({ by, colour, value, where }, layout, most) =>
+    sql`select ${by} as b, ${colour} as c, ${value} as v, rowid as r from ${tableRef(layout)} where ${where} order by b, c, r limit ${most}`,
+  toRow: ([b, c, v, row], layout) => ({
+    by: text(b),
+    colour: text(c),
+    value: Number(v),
+    ...originOf(layout, Number(row)),
+  }),
+};
+
+async function grouped<T>(
   context: StoreContext,
   request: TableRequest,
   asked: GroupsAsked,
+  { query, toRow }: Grouping<T>,
   signal?: AbortSignal,
-): Promise<Result<ValuePoint[]>> {
+): Promise<Result<T[]>> {
   const layout = layoutOf(context, request.table);
   if (!layout.ok) return layout;
-  const { by, colour, value, where } = groupParts(layout.value, request, asked);
-  const query = sql`select ${by} as b, ${colour} as c, ${value} as v, rowid as r from ${tableRef(layout.value)} where ${where} order by b, c, r limit ${whole(asked.most + 1)}`;
-  const rows = await context.engine.run(query, context.limits(signal));
-  if (!rows.ok) return rows;
-  const found = rows.value.map(([b, c, v, row]): ValuePoint => {
-    return { by: text(b), colour: text(c), value: Number(v), ...originOf(layout.value, Number(row)) };
-  });
-  return { ok: true, value: found };
+  // One more than asked for tells that there are more.
+  const most = whole(asked.most + 1);
+  const asSql = query(groupParts(layout.value, request, asked), layout.value, most);
+  const rows = await context.engine.run(asSql, context.limits(signal));
+  return rows.ok ? { ok: true, value: rows.value.map((cells) => toRow(cells, layout.value)) } : rows;
 }

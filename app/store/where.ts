@@ -36,12 +36,12 @@ export function condition(layout: TableLayout, filter: Filter): Sql {
   const column = typed(layout, index);
   if (type === "HUGEINT") return wholeCondition(layout.dialect, column, filter);
   const bound = (value: string) => boundValue(layout, type, value);
-  const named = type === null ? filter.values.map((value) => codesCalled(layout.names.get(index), value)) : [];
+  const named = codesOf(layout, filter);
   switch (filter.operator) {
     case "exact":
-      return some([sql`${column} = ${bound(first)}`, ...isAny(index, named.flat())]);
+      return some([sql`${column} = ${bound(first)}`, ...isAny(index, named)]);
     case "not":
-      return every([layout.dialect.isDistinct(column, bound(first)), ...isNone(index, named.flat())]);
+      return every([layout.dialect.isDistinct(column, bound(first)), ...isNone(index, named)]);
     case "gt":
       return sql`${column} > ${bound(first)}`;
     case "gte":
@@ -52,8 +52,32 @@ export function condition(layout: TableLayout, filter: Filter): Sql {
       return sql`${column} <= ${bound(first)}`;
     case "in":
       if (filter.values.length === 0) return sql`false`;
-      return some([sql`${column} in (${sql.join(filter.values.map(bound))})`, ...isAny(index, named.flat())]);
+      return some([sql`${column} in (${sql.join(filter.values.map(bound))})`, ...isAny(index, named)]);
   }
+}
+
+/** The codes whose names a filter's values are; none of a column that is no text. */
+function codesOf(layout: TableLayout, { column, values }: Filter): string[] {
+  const index = columnIndex(layout.info, column);
+  if (loadedType(layout, index) !== null) return [];
+  return values.flatMap((value) => codesCalled(layout.names.get(index), value));
+}
+
+/**
+ * Whether rows are chosen by a list: of values, of codes that names stand for, or of numbers of rows. An engine may look such a list up by
+ * joining it, and that gives rows in any order.
+ */
+export function isByList(layout: TableLayout, request: Settled): boolean {
+  const { among, filters, search } = request;
+  if (among !== undefined) return true;
+  const holds = (index: number, text: string) => codesContaining(layout.names.get(index), text).length > 1;
+  const words = wordsOf(search);
+  if ([...layout.names.keys()].some((index) => words.some((word) => holds(index, word)))) return true;
+  return filters.some((filter) => {
+    const { column, operator, values } = filter;
+    if (operator === "contains") return holds(columnIndex(layout.info, column), (values[0] ?? "").normalize("NFC"));
+    return values.length > 1 || codesOf(layout, filter).length > 1;
+  });
 }
 
 /** A value in the column's own type; one that has no such meaning compares as missing and matches nothing. */
@@ -77,7 +101,10 @@ function containsText(layout: TableLayout, index: number, text: string): Sql {
 
 /** Every word in some text column, or in what its code is called. */
 function searchConditions(layout: TableLayout, search: string): Sql[] {
-  const words = search.split(/\s+/u).filter((word) => word !== "");
   const text = layout.info.columns.flatMap((column, index) => (column.type === "string" ? [index] : []));
-  return words.map((word) => some(text.map((index) => containsText(layout, index, word))));
+  return wordsOf(search).map((word) => some(text.map((index) => containsText(layout, index, word))));
+}
+
+function wordsOf(search: string): string[] {
+  return search.split(/\s+/u).filter((word) => word !== "");
 }

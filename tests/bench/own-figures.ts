@@ -6,20 +6,12 @@ import type { Page } from "playwright-core";
 import { CPU_SLOW_DOWN, launchChromium } from "./chromium.ts";
 import type { Measurement } from "./engine.ts";
 import { startBuilt } from "./http-servers.ts";
+import { longestTask, openSlowly, SETTLE } from "./slow-page.ts";
 
 const LIMIT = 100;
 const RUNS = 3;
-/** Time for the drawing on a slow machine. */
-const SETTLE = 2_500;
 const FIRST_YEAR = 1900;
 const YEARS = 201;
-
-const WATCH_TASKS = `
-  window.longest = 0;
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) window.longest = Math.max(window.longest, entry.duration);
-  }).observe({ type: "longtask", buffered: true });
-`;
 
 const DRAWN = `document.querySelector(".own-chart .chart-live[data-drawn=true], .own-compared svg") !== null && document.querySelector(".own-panel[aria-busy=false]") !== null`;
 
@@ -36,15 +28,6 @@ function madeUpTable(): string {
       lines.push(`${area};${FIRST_YEAR + year};${((place * 7 + year * 3) % 130) / 10}`.replace(".", ","));
   });
   return lines.join("\n");
-}
-
-/** The longest task of the page's thread while some work is done, in milliseconds; 0 where none took 50. */
-async function longestTask(page: Page, work: () => Promise<void>): Promise<number> {
-  await page.waitForTimeout(SETTLE);
-  await page.evaluate("window.longest = 0");
-  await work();
-  await page.waitForTimeout(SETTLE);
-  return Number(await page.evaluate("window.longest"));
 }
 
 /** Where figures are tried: a claim's page, or the page that compares, where the indicator has to be chosen first. */
@@ -67,9 +50,6 @@ async function largestClaim(address: string): Promise<string | null> {
 
 /** Longest tasks of one visit: while a file is read and drawn, and while its mapping is changed. */
 async function visit(page: Page, address: string, { path, choosing }: Tried, file: string): Promise<[number, number]> {
-  const session = await page.context().newCDPSession(page);
-  await page.addInitScript(WATCH_TASKS);
-  await session.send("Emulation.setCPUThrottlingRate", { rate: CPU_SLOW_DOWN });
   await page.goto(address + path, { waitUntil: "networkidle" });
   await page.locator(".own button.primary").click();
   await page.locator(".own textarea:enabled").waitFor();
@@ -113,7 +93,7 @@ export async function benchOwnFigures(): Promise<Measurement[]> {
     ]) {
       const visits: [number, number][] = [];
       for (let run = 0; run < RUNS; run++) {
-        const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+        const page = await openSlowly(browser);
         visits.push(await visit(page, server.address, tried, file));
         await page.close();
       }

@@ -2,28 +2,16 @@ import type { Browser } from "playwright-core";
 import { CPU_SLOW_DOWN, launchChromium } from "./chromium.ts";
 import type { Measurement } from "./engine.ts";
 import { startBuilt } from "./http-servers.ts";
+import { longestTask, openSlowly } from "./slow-page.ts";
 
 const LIMIT = 100;
 const RUNS = 5;
-/** Time for the answer and the whole drawing on a slow machine. */
-const SETTLE = 2_500;
 
-const WATCH_TASKS = `
-  window.longest = 0;
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) window.longest = Math.max(window.longest, entry.duration);
-  }).observe({ type: "longtask", buffered: true });
-`;
-
-/** The longest task of the page's thread, in milliseconds, after another choice in a control; 0 where none took 50. */
-async function longestTask(browser: Browser, address: string, control: string): Promise<number | null> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+/** The longest task of a chart's page, in milliseconds, after another choice in a control; null where there is no other. */
+async function taskOfChoice(browser: Browser, address: string, control: string): Promise<number | null> {
+  const page = await openSlowly(browser);
   try {
-    const session = await page.context().newCDPSession(page);
-    await page.addInitScript(WATCH_TASKS);
-    await session.send("Emulation.setCPUThrottlingRate", { rate: CPU_SLOW_DOWN });
     await page.goto(address, { waitUntil: "networkidle" });
-    await page.waitForTimeout(SETTLE);
     const select = page.locator(`select[name="${control}"]`).first();
     if ((await select.count()) === 0) return null;
     const values = await select
@@ -31,11 +19,7 @@ async function longestTask(browser: Browser, address: string, control: string): 
       .evaluateAll((all) => all.map((one) => one.getAttribute("value") ?? ""));
     const chosen = await select.inputValue();
     const other = values.filter((value) => value !== chosen && value !== "").at(-1);
-    if (other === undefined) return null;
-    await page.evaluate("window.longest = 0");
-    await select.selectOption(other);
-    await page.waitForTimeout(SETTLE);
-    return Number(await page.evaluate("window.longest"));
+    return other === undefined ? null : await longestTask(page, () => select.selectOption(other));
   } finally {
     await page.close();
   }
@@ -67,7 +51,7 @@ export async function benchRedraw(): Promise<Measurement[]> {
     for (const { path, control } of await adjustable(server.address)) {
       const tasks: number[] = [];
       for (let run = 0; run < RUNS; run++) {
-        const longest = await longestTask(browser, server.address + path, control);
+        const longest = await taskOfChoice(browser, server.address + path, control);
         if (longest !== null) tasks.push(longest);
       }
       if (tasks.length === 0) continue;

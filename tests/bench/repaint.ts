@@ -2,11 +2,11 @@ import type { Browser, Page } from "playwright-core";
 import { CPU_SLOW_DOWN, launchChromium } from "./chromium.ts";
 import type { Measurement } from "./engine.ts";
 import { startBuilt } from "./http-servers.ts";
+import { openSlowly } from "./slow-page.ts";
+import { median } from "./stopwatch.ts";
 
 const LIMIT = 200;
 const RUNS = 5;
-/** Nobody opens a list and chooses in it at once. */
-const READING_MS = 800;
 
 interface Repaint {
   /** Milliseconds from the choice to the end of the server's answer, and from there to the painted frame. */
@@ -47,6 +47,9 @@ const REPAINT = `
 /** In the page: whether React has taken over the list of scenarios. */
 const IS_LIVE = `Object.keys(document.querySelector('.scenario-bar select[name="scenario"]')).some((name) => name.startsWith("__react"))`;
 
+/** Nobody opens a list and chooses in it at once. */
+const READING_MS = 800;
+
 /** Opens the page as a reader would who turns to the list; once the page has asked for what it leads to, `choose` gets it. */
 async function readyToChoose<T>(
   browser: Browser,
@@ -54,10 +57,8 @@ async function readyToChoose<T>(
   { scenario, slowDown }: { scenario: string; slowDown: number },
   choose: (page: Page) => Promise<T>,
 ): Promise<T> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const page = await openSlowly(browser, slowDown);
   try {
-    const session = await page.context().newCDPSession(page);
-    await session.send("Emulation.setCPUThrottlingRate", { rate: slowDown });
     await page.goto(address, { waitUntil: "networkidle" });
     while (!(await page.evaluate(IS_LIVE))) await page.waitForTimeout(50);
     const ready = page.waitForResponse((answer) => answer.url().includes(`scenario=${scenario}&_routes`), {
@@ -93,10 +94,6 @@ async function threadTime(browser: Browser, address: string, scenario: string): 
     const at = (name: string) => traceEvents.find((event) => event.name === name)?.tts ?? Number.NaN;
     return (at("bench-painted") - at("bench-chosen")) / 1000;
   });
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 /** Changes the scenario of the front page on a processor four times slower: all cards are painted anew within 200 ms. */

@@ -5,6 +5,7 @@ import { CPU_SLOW_DOWN, launchChromium } from "./chromium.ts";
 import type { Measurement } from "./engine.ts";
 import { startBuilt } from "./http-servers.ts";
 import { writeOutlookPackage } from "./outlook-package.ts";
+import { openSlowly } from "./slow-page.ts";
 
 const ROWS = 1_000_000;
 const LIMIT = 100;
@@ -26,9 +27,7 @@ export async function benchTyping(): Promise<Measurement[]> {
   const server = await startBuilt(join(folder, "package"), join(folder, "cache"));
   const browser = await launchChromium();
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    const session = await page.context().newCDPSession(page);
-    await session.send("Emulation.setCPUThrottlingRate", { rate: CPU_SLOW_DOWN });
+    const page = await openSlowly(browser);
     await page.goto(`${server.address}/datasets/outlook`);
     await page.locator(".facet > summary", { hasText: "indicator" }).click();
     await page.evaluate(NOTE_PAINTS);

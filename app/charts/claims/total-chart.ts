@@ -16,7 +16,7 @@ import { counted } from "../../wording/words.ts";
 import { around, timeAxis } from "../layout/time-axis.ts";
 import { PALE, PALE_LABEL, paleFindings, withElsewhere } from "./elsewhere.ts";
 import { tally, type ClaimChartInput } from "./claim-chart-input.ts";
-import { bandReach, claimedBand } from "./value-chart.ts";
+import { bandReach, claimedBand } from "./figure-rows.ts";
 
 const LINES = 6;
 const DONORS = 20;

@@ -26,7 +26,7 @@ export function ChartCards({ groups }: { groups: readonly { label: string; chart
       {groups.map(({ label, charts }) => (
         <section key={label} aria-label={label}>
           <h2>{label}</h2>
-          <ul className="chart-cards">
+          <ul className="cards">
             {charts.map((chart) => (
               <Card key={chart.chart} chart={chart} eager={first.includes(chart)} />
             ))}

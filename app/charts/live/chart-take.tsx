@@ -69,7 +69,7 @@ function Panel({ id, own, hidden, children }: { id: string; own: TakePart; hidde
 
 function Share({ view }: { view: ChartView }) {
   const page = useWholeAddress(useCarry()(view.addresses.page));
-  return <CopyField label="Address of the chart as it stands" value={page} copied="Link copied" button="Copy link" />;
+  return <CopyField label="Address of the chart as it stands" value={page} what="link" />;
 }
 
 function Cite({ view }: { view: ChartView }) {
@@ -80,8 +80,7 @@ function Cite({ view }: { view: ChartView }) {
       <CopyField
         label="With its sources, their editions and days, and the address"
         value={citeText(view, page)}
-        copied="Text copied"
-        button="Copy text"
+        what="text"
         rows={6}
       />
       {view.moreSources === 0 ? null : (
@@ -103,15 +102,14 @@ function Embed({ view }: { view: ChartView }) {
         <CopyField
           label="HTML for your page: a frame in which the chart can be read point by point"
           value={embedCode(view, frame)}
-          copied="HTML copied"
-          button="Copy HTML"
+          what="HTML"
           rows={4}
         />
       )}
       <CopyField
         label="HTML of the picture alone, for where no frame may stand"
         value={pictureCode(view, page, picture)}
-        copied="HTML copied"
+        what="HTML"
         button="Copy HTML of the picture"
         rows={4}
       />

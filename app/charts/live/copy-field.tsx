@@ -10,14 +10,15 @@ export function useWholeAddress(address: string): string {
 interface CopyFieldProps {
   label: string;
   value: string;
-  button: string;
-  /** What is said once it is copied. */
-  copied: string;
+  /** What is copied, as the button and what is said afterwards name it. */
+  what: string;
+  /** The button's words, where two of them copy the same thing. */
+  button?: string;
   rows?: number;
 }
 
 /** Text to take along: it can be selected, and with JavaScript copied by a button. */
-export function CopyField({ label, value, button, copied, rows = 2 }: CopyFieldProps) {
+export function CopyField({ label, value, what, button = `Copy ${what}`, rows = 2 }: CopyFieldProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [said, setSaid] = useState("");
@@ -25,7 +26,7 @@ export function CopyField({ label, value, button, copied, rows = 2 }: CopyFieldP
     field.current?.select();
     navigator.clipboard
       ?.writeText(value)
-      .then(() => setSaid(copied))
+      .then(() => setSaid(`${what.charAt(0).toUpperCase()}${what.slice(1)} copied`))
       .catch(() => setSaid("Press Ctrl-C to copy what is selected"));
   }
   return (

@@ -41,22 +41,8 @@ export function PeriodControl({ period, onSettled }: { period: PeriodView; onSet
         </div>
       )}
       <div className="chart-ends">
-        <PeriodEnd
-          name="from"
-          label="From"
-          hint={hint}
-          size={9}
-          value={from}
-          onChange={({ target }) => setFrom(target.value)}
-        />
-        <PeriodEnd
-          name="to"
-          label="To"
-          hint={hint}
-          size={9}
-          value={to}
-          onChange={({ target }) => setTo(target.value)}
-        />
+        <PeriodEnd name="from" hint={hint} size={9} value={from} onChange={({ target }) => setFrom(target.value)} />
+        <PeriodEnd name="to" hint={hint} size={9} value={to} onChange={({ target }) => setTo(target.value)} />
       </div>
     </fieldset>
   );

@@ -2,14 +2,13 @@ import type { InputHTMLAttributes } from "react";
 
 interface PeriodEndProps extends InputHTMLAttributes<HTMLInputElement> {
   name: "from" | "to";
-  label: string;
   /** How such a period is written. */
   hint: string;
 }
 
 /** One end of a period, typed; empty for the first or last there is. */
-export function PeriodEnd({ name, label, hint, ...more }: PeriodEndProps) {
-  const open = name === "from" ? "first" : "last";
+export function PeriodEnd({ name, hint, ...more }: PeriodEndProps) {
+  const [label, open] = name === "from" ? ["From", "first"] : ["To", "last"];
   const title = `A year, month or day, such as ${hint}`;
   return (
     <label className="field">

@@ -57,15 +57,8 @@ export function SharedControls({ action, areas, chosen, from, to, taking, count 
       )}
       {taking.period === 0
         ? null
-        : [["from", "From", from] as const, ["to", "To", to] as const].map(([name, title, value]) => (
-            <PeriodEnd
-              key={`${name} ${value}`}
-              name={name}
-              label={title}
-              hint="2022-02"
-              size={8}
-              defaultValue={value}
-            />
+        : [["from", from] as const, ["to", to] as const].map(([name, value]) => (
+            <PeriodEnd key={`${name} ${value}`} name={name} hint="2022-02" size={8} defaultValue={value} />
           ))}
       <button className="button">Apply</button>
       {chosen.length === 0 && from === "" && to === "" ? null : <Link to={action}>Reset all charts</Link>}

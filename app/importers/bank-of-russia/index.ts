@@ -1,4 +1,5 @@
 import { monthInWords } from "../../tabular/cell-text.ts";
+import { editionRow } from "../editions/edition-row.ts";
 import { csvLayout } from "../reading/delimited.ts";
 import { readOnly } from "../reading/files-named.ts";
 import { rejoinFoundIn } from "../reading/found-in-quirk.ts";
@@ -54,16 +55,10 @@ function publicationOf(lastChange: string): string {
 }
 
 function publicationRow(first: string, last: string): Record<string, string> {
+  const row = editionRow("bank-of-russia-key-rate", publicationOf(last), last);
   return {
-    publication: publicationOf(last),
-    publisher: "bank-of-russia",
-    title: "Key rate of the Bank of Russia",
+    ...row,
     edition: `changes from ${monthInWords(first)} to ${monthInWords(last)}`,
-    published_on: last,
-    url: "https://www.cbr.ru/eng/hd_base/KeyRate/",
-    licence: "Single figures cited as facts; the publisher's own terms apply to its tables",
-    redistributable: "true",
-    confidence: "high",
-    note: `Each figure holds from its day to the next. Changes after ${Number(last.slice(8))} ${monthInWords(last)} are not known here.`,
+    note: `${row["note"]} Changes after ${Number(last.slice(8))} ${monthInWords(last)} are not known here.`,
   };
 }

@@ -1,3 +1,5 @@
+import { editionRow } from "../editions/edition-row.ts";
+
 /** One of the Commission's forecasts: four a year at most, so the month names it. */
 export interface EcEdition {
   publication: string;
@@ -34,16 +36,5 @@ export function ecEditionNamed(label: string): EcEdition | null {
 
 /** Its row of publications.csv: the same, whichever importer has a figure of it. */
 export function ecPublicationRow(edition: EcEdition): Record<string, string> {
-  return {
-    publication: edition.publication,
-    publisher: "ec",
-    title: "European Economic Forecast",
-    edition: edition.label,
-    published_on: edition.publishedOn,
-    url: "https://economy-finance.ec.europa.eu/economic-forecast-and-surveys/economic-forecasts_en",
-    licence: "Reuse policy of the European Commission (CC BY 4.0); the copy that was read states no licence of its own",
-    redistributable: "false",
-    confidence: "medium",
-    note: "Members of the EU from a copy of the Commission's tables; other countries, where there are any, from press reports.",
-  };
+  return { ...editionRow("ec-forecast", edition.publication, edition.publishedOn), edition: edition.label };
 }

@@ -1,3 +1,4 @@
+import { editionRow } from "../editions/edition-row.ts";
 import { importResult } from "../reading/import-result.ts";
 import type { ImportResult, RawFolder } from "../reading/importer.ts";
 import { monthInWords } from "../../tabular/cell-text.ts";
@@ -12,21 +13,14 @@ interface Edition {
   /** Its last month. */
   until: string;
   rates: readonly Rate[];
-  source: keyof typeof SOURCES;
+  source: "copy" | "fred";
 }
 
-/** Where an edition was read: its licence and what is said of it. */
-const SOURCES = {
-  copy: {
-    seen_at: "https://github.com/datasets/exchange-rates/blob/fa7d949956d1/data/monthly.csv",
-    licence: "PDDL (copy in datasets/exchange-rates)",
-    note: "Read from the public copy github.com/datasets/exchange-rates, which takes the series from FRED; dollars per euro are the inverse of its euros per dollar, to four decimals. Monthly averages are not revised.",
-  },
-  fred: {
-    seen_at: "",
-    licence: "Public domain (Federal Reserve Board)",
-    note: "Read from the series EXUSEU as FRED hands it out. Monthly averages are not revised.",
-  },
+/** What is said of an edition that was read from the public copy instead of FRED. */
+const OF_THE_COPY = {
+  seen_at: "https://github.com/datasets/exchange-rates/blob/fa7d949956d1/data/monthly.csv",
+  licence: "PDDL (copy in datasets/exchange-rates)",
+  note: "Read from the public copy github.com/datasets/exchange-rates, which takes the series from FRED; dollars per euro are the inverse of its euros per dollar, to four decimals. Monthly averages are not revised.",
 } as const;
 
 /** Dollars per euro by month. */
@@ -74,15 +68,10 @@ function publicationOf(until: string): string {
 function publicationRow({ until, rates, source }: Edition): Record<string, string> {
   const months = rates.map(({ month }) => month).filter((month) => month !== "");
   return {
-    publication: publicationOf(until),
-    publisher: "us-federal-reserve",
-    title: "G.5 foreign exchange rates, monthly averages",
+    ...editionRow("us-federal-reserve-g5", publicationOf(until), until),
     edition: `${monthInWords(months.sort()[0] ?? "")} to ${monthInWords(until)}`,
     // The release of a month comes out at the beginning of the next.
     published_on: monthAfter(until),
-    url: "https://www.federalreserve.gov/releases/g5/",
-    redistributable: "true",
-    confidence: "high",
-    ...SOURCES[source],
+    ...(source === "copy" ? OF_THE_COPY : {}),
   };
 }

@@ -8,29 +8,20 @@ import { knownDonor } from "./known-donor.ts";
 import { PANEL_LAYOUT, SUMMARY_R28_LAYOUT, SUMMARY_R30_LAYOUT } from "./layout.ts";
 import { PANEL, SUMMARY_R28, SUMMARY_R30 } from "./releases.ts";
 import { kindOf } from "./row-schema.ts";
-import { aidIndicator } from "./to-observations.ts";
+import { aidIndicator, columnsOf } from "./to-observations.ts";
 import type { Tally } from "./tally.ts";
 
 type Reading = { drafts: ObservationDraft[]; issues: Issue[] };
 
 const R28_COLUMNS = {
-  financial_allocation: aidIndicator("financial", "allocated"),
-  humanitarian_allocation: aidIndicator("humanitarian", "allocated"),
-  military_allocation: aidIndicator("military", "allocated"),
-  total_allocation: aidIndicator("total", "allocated"),
-  financial_commitment: aidIndicator("financial", "committed"),
-  humanitarian_commitment: aidIndicator("humanitarian", "committed"),
-  military_commitment: aidIndicator("military", "committed"),
-  total_commitment: aidIndicator("total", "committed"),
-} as const;
+  ...columnsOf("allocated", (kind) => `${kind}_allocation`),
+  ...columnsOf("committed", (kind) => `${kind}_commitment`),
+};
 
 const R30_COLUMNS = {
-  financial_alloc_eur_bn: aidIndicator("financial", "allocated"),
-  humanitarian_alloc_eur_bn: aidIndicator("humanitarian", "allocated"),
-  military_alloc_eur_bn: aidIndicator("military", "allocated"),
-  total_alloc_eur_bn: aidIndicator("total", "allocated"),
+  ...columnsOf("allocated", (kind) => `${kind}_alloc_eur_bn`),
   total_committed_eur_bn: aidIndicator("total", "committed"),
-} as const;
+};
 
 /** Totals by donor of release 28, one interval a donor. */
 export function readSummaryR28(raw: RawFolder, tally: Tally): Reading {

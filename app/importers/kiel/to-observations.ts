@@ -4,11 +4,16 @@ import { monthsBetween } from "../editions/months.ts";
 import { FIRST_MONTH, type MainDataRelease } from "./releases.ts";
 import { KINDS, type Activity, type Kind } from "./row-schema.ts";
 
-export type Measure = "allocated" | "committed";
+type Measure = "allocated" | "committed";
 
 /** "military_aid_allocated", "total_aid_committed" …; `undated` for what cannot be put in a month. */
 export function aidIndicator(kind: Kind | "total", measure: Measure, undated = false): string {
   return `${kind}_aid_${measure}${undated ? "_undated" : ""}`;
+}
+
+/** Columns of a table with the indicators that they hold: one for each kind of aid and one for the total, as `nameOf` calls them. */
+export function columnsOf(measure: Measure, nameOf: (kind: string) => string): Record<string, string> {
+  return Object.fromEntries([...KINDS, "total" as const].map((kind) => [nameOf(kind), aidIndicator(kind, measure)]));
 }
 
 /**

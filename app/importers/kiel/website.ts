@@ -9,25 +9,17 @@ import { knownDonor } from "./known-donor.ts";
 import { EXPLORER_LAYOUT, TOTALS_LAYOUT, TRENDS_LAYOUT } from "./layout.ts";
 import { monthsBetween } from "../editions/months.ts";
 import { FIRST_MONTH } from "./releases.ts";
-import { aidIndicator } from "./to-observations.ts";
+import { aidIndicator, columnsOf } from "./to-observations.ts";
 import type { Tally } from "./tally.ts";
 import type { WebsiteSet } from "./website-sets.ts";
 
 /** Columns of data_explorer.csv → indicator. `commitments` has no kinds; `to_be_allocated` is the difference of two columns. */
 const EXPLORER = {
-  total: aidIndicator("total", "allocated"),
-  financial: aidIndicator("financial", "allocated"),
-  humanitarian: aidIndicator("humanitarian", "allocated"),
-  military: aidIndicator("military", "allocated"),
+  ...columnsOf("allocated", (kind) => kind),
   commitments: aidIndicator("total", "committed"),
-} as const;
+};
 
-const TOTALS = {
-  total_allocations: EXPLORER.total,
-  financial: EXPLORER.financial,
-  humanitarian: EXPLORER.humanitarian,
-  military: EXPLORER.military,
-} as const;
+const TOTALS = columnsOf("allocated", (kind) => (kind === "total" ? "total_allocations" : kind));
 
 const TRENDS = {
   stockpile: "military_aid_from_stockpiles",

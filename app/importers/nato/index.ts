@@ -1,3 +1,4 @@
+import { editionRow } from "../editions/edition-row.ts";
 import { csvLayout, readDelimited } from "../reading/delimited.ts";
 import { filesNamed } from "../reading/files-named.ts";
 import { rejoinFoundIn } from "../reading/found-in-quirk.ts";
@@ -53,16 +54,7 @@ export function nato(raw: RawFolder): ImportResult {
 
 function publicationRow(publication: string, day: string, url: string, file: string): Record<string, string> {
   const { from = "", to = "" } = NAME.exec(file)?.groups ?? {};
-  return {
-    publication,
-    publisher: "nato",
-    title: `Defence Expenditure of NATO Countries (${from}-${to})`,
-    edition: day,
-    published_on: day,
-    url,
-    licence: "Not stated; single figures cited as facts",
-    redistributable: "false",
-    confidence: "medium",
-    note: publication === FIRST_REPORT ? FIRST_NOTE : "Table 3, in part.",
-  };
+  const row = editionRow("nato-defence-expenditure", publication, day);
+  const title = `${row["title"]} (${from}-${to})`;
+  return { ...row, title, url, ...(publication === FIRST_REPORT ? { note: FIRST_NOTE } : {}) };
 }

@@ -2,10 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DESCRIPTOR } from "../../package/descriptor.ts";
 import type { Issue } from "../../package/issues.ts";
-import { isFileError } from "../../package/journal/durable.ts";
-import { FOLDER, type Patience, PATIENCE } from "../../package/journal/import-folder.ts";
+import { type Patience, PATIENCE } from "../../package/journal/import-folder.ts";
 import { replaceFiles } from "../../package/journal/replace-files.ts";
-import { takeSettled } from "../../package/journal/settle.ts";
+import { whileTaken } from "../../package/journal/settle.ts";
 import { CATALOG_NAMES, catalogPath, mergeCatalog } from "./catalog-tables.ts";
 import { csvText, readTidy } from "./csv-file.ts";
 import type { CatalogRows, TidyTable } from "./importer.ts";
@@ -43,30 +42,15 @@ export async function writeTables(
 ): Promise<WriteOutcome> {
   const { dataDir, dryRun, patience = PATIENCE } = options;
   if (dryRun) return outcomeOf(planWrite(tables, catalog, dataDir));
-  try {
-    const taken = await takeSettled(dataDir, patience);
-    if ("busy" in taken)
-      return nothing(
-        "locked",
-        taken.busy,
-        "Expected no other import at work on this package: try again when it has ended.",
-      );
-    try {
-      const plan = planWrite(tables, catalog, dataDir);
-      const refused = plan.issues.length > 0 || (plan.revisions.length > 0 && !options.acceptRevisions);
-      if (!refused) replaceFiles(plan.texts, dataDir, taken.folder);
-      return outcomeOf(plan);
-    } finally {
-      taken.folder.release();
-    }
-  } catch (error) {
-    if (!isFileError(error)) throw error;
-    return nothing("not-writable", error.message, "Expected a package folder that can be written to.");
-  }
-}
-
-function nothing(code: string, value: string, expected: string): WriteOutcome {
-  return { changed: [], revisions: [], stale: [], issues: [fileIssue(FOLDER, code, value, expected)] };
+  const outcome = await whileTaken(dataDir, patience, (folder) => {
+    const plan = planWrite(tables, catalog, dataDir);
+    const refused = plan.issues.length > 0 || (plan.revisions.length > 0 && !options.acceptRevisions);
+    if (!refused) replaceFiles(plan.texts, dataDir, folder);
+    return outcomeOf(plan);
+  });
+  if ("done" in outcome) return outcome.done;
+  const issue = { ...outcome.issue, expected: `Expected ${outcome.issue.expected}.` };
+  return { changed: [], revisions: [], stale: [], issues: [issue] };
 }
 
 function outcomeOf({ texts, revisions, stale, issues }: Plan): WriteOutcome {

@@ -57,6 +57,30 @@ export async function takeSettled(
   }
 }
 
+/**
+ * Does work on a package that nobody else writes to meanwhile, after bringing it to a whole state.
+ * @returns what the work comes to, or why it could not be done: somebody else is at work, or the folder cannot be written to
+ */
+export async function whileTaken<T>(
+  dataDir: string,
+  patience: Patience,
+  work: (folder: ImportFolder) => T | Promise<T>,
+): Promise<{ done: T } | { issue: Issue }> {
+  try {
+    const taken = await takeSettled(dataDir, patience);
+    if ("busy" in taken) return { issue: runningIssue(taken.busy, "locked") };
+    try {
+      return { done: await work(taken.folder) };
+    } finally {
+      taken.folder.release();
+    }
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    const expected = "a package folder that can be written to";
+    return { issue: issueAt(FOLDER, null, "", error.message, "not-writable", expected) };
+  }
+}
+
 function settle(importFolder: string, dataDir: string): string {
   const notes: string[] = [];
   // First of all nothing more can become ready, should its owner be at work somewhere all the same.
@@ -94,15 +118,8 @@ function isHalf(dataDir: string): boolean {
   }
 }
 
-function runningIssue(owner: string): Issue {
-  return issueAt(
-    FOLDER,
-    null,
-    "",
-    owner,
-    "import-running",
-    "no import at work on this package: try again when it has ended",
-  );
+function runningIssue(owner: string, code = "import-running"): Issue {
+  return issueAt(FOLDER, null, "", owner, code, "no import at work on this package: try again when it has ended");
 }
 
 function unfinishedIssue(error: NodeJS.ErrnoException): Issue {

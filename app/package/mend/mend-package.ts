@@ -1,10 +1,9 @@
 /** What has one meaning in the files of a package is mended: in all of them, or, if one cannot be written, in none. */
 import { filesOf } from "../descriptor.ts";
-import { type Issue, issueAt } from "../issues.ts";
-import { isFileError } from "../journal/durable.ts";
-import { FOLDER, type Patience, PATIENCE } from "../journal/import-folder.ts";
+import type { Issue } from "../issues.ts";
+import { type Patience, PATIENCE } from "../journal/import-folder.ts";
 import { replaceFiles } from "../journal/replace-files.ts";
-import { takeSettled } from "../journal/settle.ts";
+import { whileTaken } from "../journal/settle.ts";
 import { PACKAGE_LIMITS } from "../limits.ts";
 import { openDescriptor } from "../open-descriptor.ts";
 import { readPackageFile } from "../package-files.ts";
@@ -21,25 +20,12 @@ export interface Mended {
  * they are: the check says what is wrong with them. A second run finds nothing to do.
  */
 export async function mendPackage(dir: string, patience: Patience = PATIENCE): Promise<Mended> {
-  try {
-    const taken = await takeSettled(dir, patience);
-    if ("busy" in taken)
-      return failed("locked", taken.busy, "no import at work on this package: try again when it has ended");
-    try {
-      const mended = await planMending(dir);
-      replaceFiles(new Map(mended.map(({ file, text }) => [file, text])), dir, taken.folder);
-      return { files: mended.map(({ file, changes }) => ({ file, changes })), issue: null };
-    } finally {
-      taken.folder.release();
-    }
-  } catch (error) {
-    if (!isFileError(error)) throw error;
-    return failed("not-writable", error.message, "a package folder that can be written to");
-  }
-}
-
-function failed(code: string, value: string, expected: string): Mended {
-  return { files: [], issue: issueAt(FOLDER, null, "", value, code, expected) };
+  const outcome = await whileTaken(dir, patience, async (folder) => {
+    const mended = await planMending(dir);
+    replaceFiles(new Map(mended.map(({ file, text }) => [file, text])), dir, folder);
+    return mended.map(({ file, changes }) => ({ file, changes }));
+  });
+  return "issue" in outcome ? { files: [], issue: outcome.issue } : { files: outcome.done, issue: null };
 }
 
 async function planMending(dir: string): Promise<MendedFile[]> {

@@ -3,7 +3,7 @@ import { gridRecords, gridRows } from "../../verdicts/grid/grid-rows.ts";
 import { comparePathAs } from "../../paths.ts";
 import type { RowSet } from "../../tables/rows/select-rows.ts";
 import { articleList } from "../../queries/articles.server.ts";
-import { articleRows } from "../../verdicts/dashboard/article-list.ts";
+import { ARTICLE_TABLE } from "../../verdicts/dashboard/article-list.ts";
 import { articleData } from "../../queries/article.server.ts";
 import { originOf } from "../../queries/site-origin.server.ts";
 import { comparedChanges, compareData, type CompareData } from "../../queries/comparison.server.ts";
@@ -55,7 +55,7 @@ export function articleFiles(files: Hono): void {
       if (splitName(context.req.param("file") ?? "").format === "json")
         return sendJson(context, { ok: true, articles: rows, filtered_rows: rows.length, total_rows: total });
       const output = { bom: query.get("_bom") === "1", raw: query.get("_raw") === "1" };
-      return csvAnswer(context, { rows: articleRows(rows), name: "articles", ...output });
+      return csvAnswer(context, { rows: ARTICLE_TABLE.of(rows), name: "articles", ...output });
     }),
   );
   files.get(

@@ -12,7 +12,7 @@ export type LineKind = "csv" | "json";
 export interface Dialect {
   /** The text and its values, which are never part of the text. */
   compile(query: Sql): CompiledQuery;
-  /** Put behind a query that shall give its rows as they lie in the table; with a space in front. */
+  /** Put behind a query that shall give its rows as they lie in the table, and does not choose them by a list; with a space in front. */
   tableOrder: Sql;
   /** A cell that may begin with U+FEFF, so that it comes out of the driver as it is. */
   readable(cell: Sql): Sql;

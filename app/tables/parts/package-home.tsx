@@ -2,6 +2,7 @@ import { datasetChartFile, datasetChartPath, datasetFile, datasetPath } from "..
 import { useDarkMedia } from "../../ui/theme/theme.ts";
 import { Link } from "../../ui/carried.tsx";
 import type { HomeTable, HomeView } from "../lists/package-home.ts";
+import { TableCard } from "./table-card.tsx";
 
 /** The front page of a data package without articles: its tables, to look into and to take away. */
 export function PackageHome({ home }: { home: HomeView }) {
@@ -17,7 +18,7 @@ export function PackageHome({ home }: { home: HomeView }) {
         {tables.length === 0 ? <p>No table of this package can be read; the server said at its start why.</p> : null}
         <ul className={tables.length === 1 ? "cards alone" : "cards"}>
           {tables.map((table) => (
-            <TableCard key={table.table} table={table} />
+            <HomeCard key={table.table} table={table} />
           ))}
         </ul>
       </section>
@@ -60,12 +61,9 @@ function TableChart({ table: { table, title } }: { table: HomeTable }) {
   );
 }
 
-function TableCard({ table }: { table: HomeTable }) {
+function HomeCard({ table }: { table: HomeTable }) {
   return (
-    <li className="card dataset">
-      <h3>
-        <Link to={datasetPath(table.table)}>{table.title}</Link>
-      </h3>
+    <TableCard table={table.table} title={table.title}>
       {table.description === "" ? null : <p>{table.description}</p>}
       {table.drawn ? <TableChart table={table} /> : null}
       <dl className="facts">
@@ -95,6 +93,6 @@ function TableCard({ table }: { table: HomeTable }) {
           </>
         )}
       </dl>
-    </li>
+    </TableCard>
   );
 }

@@ -2,12 +2,13 @@ import type { Reading } from "../../domain/claims.ts";
 import type { Finding, Verdict } from "../../domain/verdicts.ts";
 import type { ChartContext } from "../../wording/context.ts";
 import { formatPeriod, formatValue } from "../../wording/number-format.ts";
+import { publisherShort } from "../../wording/sources.ts";
 import { datedReading, findingText } from "../sentences/finding-sentence.ts";
 import { singular } from "../sentences/margin-text.ts";
 import { subjectText } from "../sentences/numeric-sentences.ts";
-import { sourceWithEdition } from "../sentences/passed-over.ts";
+import { newerLacking } from "../sentences/passed-over.ts";
 import { plainDecimals } from "../sentences/shown-decimals.ts";
-import { listText, targetText } from "../sentences/words.ts";
+import { listText, sourceName, targetText } from "../sentences/words.ts";
 
 /** Members named before "and 12 more". */
 const NAMED = 2;
@@ -15,7 +16,7 @@ const NAMED = 2;
 /**
  * What decides a claim, as short as it can be said: "Macao SAR 13.9 % and Malta 5.0 % are above Russia, 3.2 % (IMF)", "10 days from
  * 30 March 2022 to 9 April 2022 (claimed: 10 days)", "Foreign Affairs confirms it: “…”". No full stop.
- * Where the verdict is given, a source of an older edition says so.
+ * Where the verdict is given, a source of an older edition says which and why: "World Bank, June 2023; its newer editions …".
  */
 export function cardFact(
   context: ChartContext,
@@ -25,7 +26,11 @@ export function cardFact(
   verdict: Verdict | null = null,
 ): string {
   const dated = datedReading(reading, finding);
-  const source = sourceWithEdition(context, reading, verdict, finding, locale);
+  const newer = newerLacking(context, reading, verdict, finding, locale);
+  const source =
+    newer === ""
+      ? publisherShort(context, finding.publication)
+      : `${sourceName(context, finding.publication, locale)}; ${newer}`;
   if (reading.form === "recorded") return `${source} ${findingText(context, reading, finding, locale)}`;
   if (reading.form === "interval") return intervalFact(dated, finding, locale);
   if (reading.form === "first") return firstFact(finding, locale) || findingText(context, reading, finding, locale);

@@ -59,6 +59,11 @@ export interface CorrectedData extends ChangeBasics {
 
 export type ChangeEntry = TurnedVerdict | NewEdition | CorrectedData;
 
+/** What every entry has; `about` tells it from others of its kind. */
+function entryOf<Kind extends ChangeEntry["kind"]>(kind: Kind, about: string, day: string, locale: string) {
+  return { kind, id: `${kind}:${about}`, day, date: formatPeriod(day, locale) };
+}
+
 /** A changed verdict in words, with the margin of the source nearest to turning over before and after. */
 export function presentTurned(context: ChartContext, change: VerdictChange, locale: string): TurnedVerdict {
   const { day, claim, reading, publications, before, after } = change;
@@ -69,10 +74,7 @@ export function presentTurned(context: ChartContext, change: VerdictChange, loca
     return { outcome, word: outcomeWord(outcome), margin };
   };
   return {
-    kind: "verdict",
-    id: `verdict:${claim.claim}:${day}`,
-    day,
-    date: formatPeriod(day, locale),
+    ...entryOf("verdict", `${claim.claim}:${day}`, day, locale),
     article: claim.article,
     claim: claim.claim,
     quote: claim.quote,
@@ -98,10 +100,7 @@ export function presentEdition(
   locale: string,
 ): NewEdition {
   return {
-    kind: "publication",
-    id: `publication:${publication}`,
-    day,
-    date: formatPeriod(day, locale),
+    ...entryOf("publication", publication, day, locale),
     publication,
     title: shortPublication(context, publication),
     publisher: publisherShort(context, publication),
@@ -115,10 +114,7 @@ export function presentCorrection(context: ChartContext, row: Correction, locale
   const claim = context.catalog.claims.find((one) => one.claim === row.claim);
   const edition = publication === "" ? "" : shortPublication(context, publication);
   return {
-    kind: "correction",
-    id: `correction:${correction}`,
-    day,
-    date: formatPeriod(day, locale),
+    ...entryOf("correction", correction, day, locale),
     correction,
     title: row.title || correctedThing(claim?.quote ?? "", edition, wrong),
     turned: before === "" || after === "" ? null : { before, after },

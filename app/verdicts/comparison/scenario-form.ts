@@ -40,6 +40,18 @@ export interface ScenarioForm {
   groups: PublisherGroup[];
 }
 
+/** The form that builds a scenario for a comparison. */
+export interface ScenarioBuilderView {
+  title: string;
+  form: ScenarioForm;
+  /** Hidden fields: where it goes, those compared, and the page's own parameters. */
+  keep: [string, string][];
+  /** The query of the page without the form. */
+  cancel: string;
+  /** The scenario that a change is counted against: its letter, and its query. */
+  against: { letter: string; query: string };
+}
+
 /** Builds the form from the catalog: parties that occur, publishers that matter by kind, the days marked. */
 export function presentScenarioForm(
   catalog: Catalog,

@@ -1,9 +1,7 @@
 import type { Article } from "../../domain/claims.ts";
 import { folded } from "../../domain/folded.ts";
-import type { ColumnInfo } from "../../domain/tables.ts";
 import type { VerdictOutcome } from "../../domain/verdicts.ts";
-import { madeColumn } from "../../tables/rows/made-column.ts";
-import type { RowSet } from "../../tables/rows/select-rows.ts";
+import { madeTable } from "../../tables/rows/made-table.ts";
 import { OPEN_OUTCOMES } from "../sentences/outcome-words.ts";
 
 /** What can be said of an article before any claim is tried. */
@@ -30,6 +28,20 @@ interface ArticleCounts {
 }
 
 export type ArticleRow = ArticleFacts & ArticleCounts;
+
+/** A page of the list, as its address asks for it. */
+export interface ArticleListView {
+  /** Of the page. */
+  rows: ArticleRow[];
+  /** Articles that pass the choice, on all pages. */
+  found: number;
+  /** Articles of the package. */
+  total: number;
+  page: number;
+  pages: number;
+  topics: string[];
+  choice: ArticleChoice;
+}
 
 /** What the list can be sorted by: as its columns are called in the address, and which way comes first. */
 export const ARTICLE_SORTS = [
@@ -98,38 +110,30 @@ export function chooseArticles<Row extends ArticleFacts & Partial<ArticleCounts>
   });
 }
 
-const COLUMNS: readonly ColumnInfo[] = [
-  madeColumn("article", "Article", "Id of the article."),
-  madeColumn("title", "Title", "Its headline."),
-  madeColumn("author", "Author", "Who wrote it."),
-  madeColumn("publisher", "Publisher", "Where it stands."),
-  madeColumn("published_on", "Published", "Its day.", "date"),
-  madeColumn("topics", "Topics", "Topics of its claims, separated by ~."),
-  madeColumn("claims", "Claims", "Claims and opinions in all.", "integer"),
-  madeColumn(
+/** The list as a table for files. */
+export const ARTICLE_TABLE = madeTable<ArticleRow>([
+  ["article", "Article", "Id of the article.", ({ article }) => article],
+  ["title", "Title", "Its headline.", ({ title }) => title],
+  ["author", "Author", "Who wrote it.", ({ author }) => author],
+  ["publisher", "Publisher", "Where it stands.", ({ publisher }) => publisher],
+  ["published_on", "Published", "Its day.", ({ publishedOn }) => publishedOn, "date"],
+  ["topics", "Topics", "Topics of its claims, separated by ~.", ({ topics }) => topics.join("~")],
+  ["claims", "Claims", "Claims and opinions in all.", ({ claims }) => claims, "integer"],
+  [
     "holds",
     "Hold",
     "Claims that hold in the first scenario for the article, in their first reading.",
+    ({ holds }) => holds,
     "integer",
-  ),
-  madeColumn("mixed", "Mixed", "Claims on which sources differ.", "integer"),
-  madeColumn("fails", "Fail", "Claims that fail.", "integer"),
-  madeColumn("open", "Open", "Claims that no figure decides or that have no evidence.", "integer"),
-  madeColumn("not_tried", "Not tried", "Opinions, and claims that the scenario does not apply to.", "integer"),
-];
-
-/** The list as a table for files. */
-export function articleRows(rows: readonly ArticleRow[]): RowSet {
-  return {
-    columns: COLUMNS,
-    rows: rows.map((row) => [
-      row.article,
-      row.title,
-      row.author,
-      row.publisher,
-      row.publishedOn,
-      row.topics.join("~"),
-      ...[row.claims, row.holds, row.mixed, row.fails, row.open, row.notTried].map(String),
-    ]),
-  };
-}
+  ],
+  ["mixed", "Mixed", "Claims on which sources differ.", ({ mixed }) => mixed, "integer"],
+  ["fails", "Fail", "Claims that fail.", ({ fails }) => fails, "integer"],
+  ["open", "Open", "Claims that no figure decides or that have no evidence.", ({ open }) => open, "integer"],
+  [
+    "not_tried",
+    "Not tried",
+    "Opinions, and claims that the scenario does not apply to.",
+    ({ notTried }) => notTried,
+    "integer",
+  ],
+]);

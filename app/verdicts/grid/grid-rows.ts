@@ -1,34 +1,65 @@
+import type { Claim, Reading } from "../../domain/claims.ts";
 import type { Grid } from "../../domain/grid.ts";
-import type { ColumnInfo } from "../../domain/tables.ts";
 import type { Finding, Verdict } from "../../domain/verdicts.ts";
 import type { ChartContext } from "../../wording/context.ts";
 import type { RowSet } from "../../tables/rows/select-rows.ts";
-import { madeColumn } from "../../tables/rows/made-column.ts";
+import { madeTable } from "../../tables/rows/made-table.ts";
 import { verdictSentence } from "../sentences/verdict-sentence.ts";
 
-/** Columns of a grid as a table: one row a claim × reading × scenario, the same in CSV, JSON and on the command line. */
-export const GRID_COLUMNS: readonly ColumnInfo[] = [
-  madeColumn("article", "Article", "Id of the article."),
-  madeColumn("claim", "Claim", "Id of the claim."),
-  madeColumn("reading", "Reading", "Id of the reading; empty for an opinion."),
-  madeColumn("scenario", "Scenario", "Id of the scenario."),
-  madeColumn(
+interface GridTableRow {
+  article: string;
+  claim: Claim;
+  /** Null for an opinion. */
+  reading: Reading | null;
+  verdict: Verdict;
+  /** The one that decides; null where there is none. */
+  finding: Finding | null;
+  sentence: string;
+}
+
+/** A grid as a table: one row a claim × reading × scenario, the same in CSV, JSON and on the command line. */
+const GRID_TABLE = madeTable<GridTableRow>([
+  ["article", "Article", "Id of the article.", ({ article }) => article],
+  ["claim", "Claim", "Id of the claim.", ({ claim }) => claim.claim],
+  ["reading", "Reading", "Id of the reading; empty for an opinion.", ({ reading }) => reading?.reading],
+  ["scenario", "Scenario", "Id of the scenario.", ({ verdict }) => verdict.scenario],
+  [
     "outcome",
     "Verdict",
     "holds, fails, mixed, undetermined, not-comparable, no-evidence, not-applicable or not-checkable.",
-  ),
-  madeColumn("holds", "Hold", "Findings that hold.", "integer"),
-  madeColumn("fails", "Fail", "Findings that fail.", "integer"),
-  madeColumn("undetermined", "Undetermined", "Findings that the figures do not decide.", "integer"),
-  madeColumn("observed", "Observed", "Figure of the deciding finding, in `unit`.", "number"),
-  madeColumn("threshold", "Threshold", "What it was held against.", "number"),
-  madeColumn("margin", "Margin", "Distance from turning over: positive where it holds.", "number"),
-  madeColumn("unit", "Unit", "Unit of observed, threshold and margin."),
-  madeColumn("publications", "Publications", "Publications that the findings come from, separated by ~."),
-  madeColumn("sentence", "In words", "The verdict in one sentence, made from the figures."),
-  madeColumn("quote", "Quotation", "The sentence of the article."),
-  madeColumn("statement", "Read as", "What must be true for the reading to hold."),
-];
+    ({ verdict }) => verdict.outcome,
+  ],
+  ["holds", "Hold", "Findings that hold.", ({ verdict }) => verdict.holds, "integer"],
+  ["fails", "Fail", "Findings that fail.", ({ verdict }) => verdict.fails, "integer"],
+  [
+    "undetermined",
+    "Undetermined",
+    "Findings that the figures do not decide.",
+    ({ verdict }) => verdict.undetermined,
+    "integer",
+  ],
+  ["observed", "Observed", "Figure of the deciding finding, in `unit`.", ({ finding }) => finding?.observed, "number"],
+  ["threshold", "Threshold", "What it was held against.", ({ finding }) => finding?.threshold, "number"],
+  [
+    "margin",
+    "Margin",
+    "Distance from turning over: positive where it holds.",
+    ({ verdict }) => verdict.margin,
+    "number",
+  ],
+  ["unit", "Unit", "Unit of observed, threshold and margin.", ({ verdict }) => verdict.unit],
+  [
+    "publications",
+    "Publications",
+    "Publications that the findings come from, separated by ~.",
+    ({ verdict }) => verdict.findings.map(({ publication }) => publication).join("~"),
+  ],
+  ["sentence", "In words", "The verdict in one sentence, made from the figures.", ({ sentence }) => sentence],
+  ["quote", "Quotation", "The sentence of the article.", ({ claim }) => claim.quote],
+  ["statement", "Read as", "What must be true for the reading to hold.", ({ reading }) => reading?.statement],
+]);
+
+export const GRID_COLUMNS = GRID_TABLE.columns;
 
 /** The finding nearest to turning over among those that share the verdict's outcome; null if none is numeric. */
 export function decidingFinding(verdict: Verdict): Finding | null {
@@ -41,36 +72,16 @@ function sharesOutcome(verdict: Verdict, outcome: Finding["outcome"]): boolean {
   return verdict.outcome === "mixed" || verdict.outcome === outcome;
 }
 
-function numberCell(value: number | null | undefined): string {
-  return value === null || value === undefined ? "" : String(value);
-}
-
 /** A grid as flat rows, in the article's order. */
-export function gridRows(context: ChartContext, grid: Grid, locale: string): RowSet {
-  const rows = grid.rows.flatMap(({ claim, reading, verdicts }) =>
-    verdicts.map((verdict) => {
-      const finding = decidingFinding(verdict);
-      return [
-        grid.article,
-        claim.claim,
-        reading?.reading ?? "",
-        verdict.scenario,
-        verdict.outcome,
-        String(verdict.holds),
-        String(verdict.fails),
-        String(verdict.undetermined),
-        numberCell(finding?.observed),
-        numberCell(finding?.threshold),
-        numberCell(verdict.margin),
-        verdict.unit,
-        verdict.findings.map(({ publication }) => publication).join("~"),
-        verdictSentence(context, reading, verdict, locale),
-        claim.quote,
-        reading?.statement ?? "",
-      ];
-    }),
+export function gridRows(context: ChartContext, { article, rows }: Grid, locale: string): RowSet {
+  return GRID_TABLE.of(
+    rows.flatMap(({ claim, reading, verdicts }) =>
+      verdicts.map((verdict) => {
+        const sentence = verdictSentence(context, reading, verdict, locale);
+        return { article, claim, reading, verdict, finding: decidingFinding(verdict), sentence };
+      }),
+    ),
   );
-  return { columns: GRID_COLUMNS, rows };
 }
 
 /** Flat rows as records: numbers as numbers, a missing one as null. */

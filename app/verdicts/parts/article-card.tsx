@@ -1,17 +1,10 @@
+import type { Article } from "../../domain/claims.ts";
 import { Link } from "../../ui/carried.tsx";
 import { articlesPath } from "../../paths.ts";
 import { isFrontPage } from "../../wording/original.ts";
 
 export interface ArticleCardProps {
-  article: {
-    article: string;
-    title: string;
-    author: string;
-    publisher: string;
-    publishedOn: string;
-    url: string;
-    summary: string;
-  };
+  article: Pick<Article, "article" | "title" | "author" | "publisher" | "publishedOn" | "url" | "summary">;
   /** Its day in words. */
   published: string;
   /** Articles of the package besides this one. */

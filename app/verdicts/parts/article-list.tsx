@@ -4,19 +4,7 @@ import { CarriedFields, Link } from "../../ui/carried.tsx";
 import { formatPeriod } from "../../wording/number-format.ts";
 import { OPEN_WORD } from "../sentences/outcome-words.ts";
 import { Pager } from "../../ui/pager.tsx";
-import type { ARTICLE_SORTS, ArticleChoice, ArticleRow } from "../dashboard/article-list.ts";
-
-interface ArticleListProps {
-  rows: ArticleRow[];
-  /** Articles that pass the choice, on all pages. */
-  found: number;
-  /** Articles of the package. */
-  total: number;
-  page: number;
-  pages: number;
-  topics: string[];
-  choice: ArticleChoice;
-}
+import type { ARTICLE_SORTS, ArticleChoice, ArticleListView } from "../dashboard/article-list.ts";
 
 type Sort = (typeof ARTICLE_SORTS)[number];
 
@@ -42,7 +30,7 @@ function listQuery({ search, topic, sort, descending }: ArticleChoice): URLSearc
 }
 
 /** All articles of a package: found by words and topic, sorted by any column, each with how its claims come out. */
-export function ArticleList({ rows, found, total, page, pages, topics, choice }: ArticleListProps) {
+export function ArticleList({ rows, found, total, page, pages, topics, choice }: ArticleListView) {
   const query = listQuery(choice);
   return (
     <>

@@ -3,18 +3,9 @@ import { useCallback, useEffect, useId, useRef, useState, type FormEvent } from 
 import { comparePath } from "../../paths.ts";
 import { placedScenario, spelledForm } from "../../domain/scenario-place.ts";
 import { closingStep } from "../comparison/form-history.ts";
-import type { ScenarioForm as FormView } from "../comparison/scenario-form.ts";
+import type { ScenarioBuilderView } from "../comparison/scenario-form.ts";
 import { LiveCount } from "./live-count.tsx";
 import { ScenarioForm } from "./scenario-form.tsx";
-
-export interface ScenarioBuilderProps {
-  title: string;
-  form: FormView;
-  keep: [string, string][];
-  /** Query of the page without the form. */
-  cancel: string;
-  against: { letter: string; query: string };
-}
 
 function queryOf(fields: FormData): URLSearchParams {
   const query = new URLSearchParams();
@@ -26,7 +17,7 @@ function queryOf(fields: FormData): URLSearchParams {
  * The form for a scenario of the reader's own, in a dialog over the comparison (a sheet on phones); without scripts the same
  * form stands at the top of the page. The address says that it is open, so back closes it; once sent or closed it is no step of the history.
  */
-export function ScenarioBuilder({ title, form, keep, cancel, against }: ScenarioBuilderProps) {
+export function ScenarioBuilder({ title, form, keep, cancel, against }: ScenarioBuilderView) {
   const dialog = useRef<HTMLDialogElement>(null);
   const sent = useRef(false);
   const navigate = useNavigate();

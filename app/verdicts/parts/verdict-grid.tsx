@@ -21,12 +21,6 @@ function sideClass(letter: string): string | undefined {
   return letter === "" ? undefined : `side-${letter.toLowerCase()}`;
 }
 
-/** Widths are stated, so that rows that stream in do not move the columns. */
-const FIRST_REM = 15;
-const COLUMN_REM = 5.4;
-/** Columns that a wide screen shows without scrolling sideways. */
-const MOST_FITTING = 11;
-
 interface VerdictGridProps {
   article: string;
   caption: string;
@@ -69,6 +63,11 @@ function RowName({ quote, label, href }: { quote: string; label: string; href: s
   );
 }
 
+/** Widths are stated, so that rows that stream in do not move the columns. */
+const FIRST_REM = 15;
+const COLUMN_REM = 5.4;
+/** Columns that a wide screen shows without scrolling sideways. */
+const MOST_FITTING = 11;
 /** With fewer scenarios all are seen at once on a phone. */
 const SEVERAL = 3;
 

@@ -1,56 +1,26 @@
+import { COLOURS } from "../../ui/theme/colours.ts";
+
 /**
- * The report's style: the site's colours (ui/styles/tokens.css), which a test holds together, in one column that prints. `font`: a
- * variable Inter (woff2) in base64, whose widths the charts are laid out for; `foot`: stands at the foot of each printed page, beside its
- * number (css-page-3, margin boxes; a browser that knows none prints without).
+ * The report's style: the site's colours, in one column that prints. `font`: a variable Inter (woff2) in base64, whose widths the charts are laid
+ * out for; `foot`: stands at the foot of each printed page, beside its number (css-page-3, margin boxes; a browser that knows none prints without).
  */
 export function reportStyle(font: string, foot: string): string {
   const face = `@font-face { font-family: Inter; font-weight: 100 900; src: url(data:font/woff2;base64,${font}) format("woff2"); }`;
   const boxes = `@bottom-left { content: ${cssString(foot)}; ${FOOT} } @bottom-right { content: counter(page) " / " counter(pages); ${FOOT} }`;
-  return `${face}${STYLE}@page { size: A4; margin: 14mm 14mm 16mm; ${boxes} }`;
+  return `${face}${ROOT}${STYLE}@page { size: A4; margin: 14mm 14mm 16mm; ${boxes} }`;
 }
 
-const FOOT = "font: 7pt Inter, Arial, sans-serif; color: #50545d; white-space: nowrap;";
+const FOOT = `font: 7pt Inter, Arial, sans-serif; color: ${COLOURS["ink-2"][0]}; white-space: nowrap;`;
 
 /** A text as a string of CSS: what could end it, or the element around the style, is written as a code point. */
 function cssString(text: string): string {
   return `"${text.replace(/["\\<>\n\r\f]/g, (letter) => `\\${letter.charCodeAt(0).toString(16)} `)}"`;
 }
 
+const VARIABLES = Object.entries(COLOURS).map(([name, [light, dark]]) => `--${name}: light-dark(${light}, ${dark});`);
+const ROOT = `:root { color-scheme: light dark; ${VARIABLES.join(" ")} }`;
+
 const STYLE = `
-:root {
-  color-scheme: light dark;
-  --paper: light-dark(#ffffff, #16181c);
-  --paper-2: light-dark(#f6f5f2, #1e2126);
-  --ink: light-dark(#1d1f24, #eceae4);
-  --ink-2: light-dark(#50545d, #b9bcc3);
-  --line: light-dark(#d9d6ce, #383d46);
-  --line-strong: light-dark(#8b8e96, #7b808a);
-  --accent: light-dark(#1a4f8b, #8cbdf2);
-  --focus: light-dark(#b3480a, #f0a562);
-  --holds: light-dark(#0b5fa5, #7db8f0);
-  --holds-soft: light-dark(#e2eefa, #1a2c3f);
-  --fails: light-dark(#a8450a, #f0a06a);
-  --fails-soft: light-dark(#fbeadf, #3a2517);
-  --mixed: light-dark(#6d3f97, #c6a0ea);
-  --mixed-soft: light-dark(#f1e8f8, #2e2239);
-  --open: light-dark(#5d6068, #b2b5bc);
-  --chart-0: light-dark(#3d424c, #d5d7db);
-  --chart-1: light-dark(#0b5fa5, #6cb4f5);
-  --chart-2: light-dark(#c2510b, #ff9d5c);
-  --chart-3: light-dark(#00795a, #4ecba2);
-  --chart-4: light-dark(#a03c8a, #e798d6);
-  --chart-5: light-dark(#7a6400, #d6bf45);
-  --chart-6: light-dark(#5450b8, #a9a6f5);
-  --chart-7: light-dark(#a1323c, #f08d94);
-  --chart-8: light-dark(#b3006b, #ff7ac0);
-  --chart-grid: light-dark(#e4e1da, #30343c);
-  --chart-zero: light-dark(#8b8e96, #7b808a);
-  --chart-band: light-dark(#f6e3a1, #72611f);
-  --chart-window: light-dark(#eceae4, #282c33);
-  --chart-mark: light-dark(#666b75, #a0a4ad);
-  --chart-context: light-dark(#8b8e96, #7b808a);
-  --chart-breaker: light-dark(#b3480a, #f0a562);
-}
 *, *::before, *::after { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }
 body {

@@ -1,8 +1,7 @@
 import type { Form, Reading } from "../../domain/claims.ts";
 import type { Finding, PassedOver, PassedOverReason, Verdict } from "../../domain/verdicts.ts";
 import type { ChartContext } from "../../wording/context.ts";
-import { publisherShort } from "../../wording/sources.ts";
-import { editionName, missingSentence, sourceName } from "./words.ts";
+import { editionName, missingSentence } from "./words.ts";
 
 const SENTENCES: Readonly<Record<PassedOverReason, string>> = {
   "later-than-as-of": "Came out after the scenario's day",
@@ -52,19 +51,6 @@ export function newerLacking(
   const without = isShared && told !== "" ? told : "all the figures needed";
   if (newer.length > 1) return `its newer editions are held here without ${without}`;
   return `its newer edition of ${editionName(context, newest.publication, locale)} is held here without ${without}`;
-}
-
-/** A finding's source by its name; of an older edition which one it is and why: "World Bank, June 2023; its newer editions …". */
-export function sourceWithEdition(
-  context: ChartContext,
-  reading: Reading,
-  verdict: Verdict | null,
-  finding: Finding,
-  locale: string,
-): string {
-  const newer = newerLacking(context, reading, verdict, finding, locale);
-  if (newer === "") return publisherShort(context, finding.publication);
-  return `${sourceName(context, finding.publication, locale)}; ${newer}`;
 }
 
 /** Whether a finding is of an edition that newer ones were passed over for. */

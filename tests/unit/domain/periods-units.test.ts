@@ -56,11 +56,14 @@ describe("periods", () => {
     ["2024-04", "", "2024-04-30"],
     ["2024", "", "2024-12-31"],
     // Retrieved before the year was over, it was out by then.
+    ["2024", "2024-06-01", "2024-06-01"],
     ["2026", "2026-11-22", "2026-11-22"],
     ["2026-11", "2026-11-22", "2026-11-22"],
     ["2025", "2026-11-22", "2025-12-31"],
+    ["2024-04", "2024-06-01", "2024-04-30"],
     // A day of retrieval before the publication is a slip, not knowledge.
     ["2026-03-01", "2026-02-01", "2026-03-01"],
+    ["2024", "2023-06-01", "2024-12-31"],
   ])("published %s, retrieved %j: known from %s", (publishedOn, retrievedOn, known) =>
     expect(knownFrom(publishedOn, retrievedOn)).toBe(known),
   );

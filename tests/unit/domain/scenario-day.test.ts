@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { orderedScenarios } from "../../../app/domain/catalog.ts";
 import { evaluate } from "../../../app/domain/evaluate.ts";
-import { knownFrom } from "../../../app/domain/periods.ts";
 import { aBase, aCatalog, aClaim, aReading, aScenario, row } from "./sample.ts";
 
 const article = { title: "", author: "", publisher: "", url: "", language: "en", summary: "" };
@@ -32,15 +31,6 @@ test("scenarios for other articles are left out", () => {
     ["a", "b"],
     ["a", "b", "c"],
   ]);
-});
-
-test.each([
-  ["2024", "2024-06-01", "2024-06-01"],
-  ["2024-04", "2024-06-01", "2024-04-30"],
-  ["2024-04-16", "", "2024-04-16"],
-  ["2024", "2023-06-01", "2024-12-31"],
-])("published %s, retrieved %s: known from %s", (published, retrieved, day) => {
-  expect(knownFrom(published, retrieved)).toBe(day);
 });
 
 test("a sum of a series that leaves things out is a floor", () => {

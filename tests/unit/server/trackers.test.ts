@@ -16,6 +16,4 @@ test.each([
   ["/compare", "/compare"],
   ["/articles//x", "/articles//x"],
   ["/", "/"],
-])("%s leads on as %s, never to another host", (written, path) => {
-  expect(ownPath(written)).toBe(path);
-});
+])("%s leads on as %s, never to another host", (written, path) => expect(ownPath(written)).toBe(path));

@@ -129,6 +129,53 @@ describe("whole numbers beyond 2^53", () => {
   });
 });
 
+describe("rows that a long list of values or names chooses", () => {
+  const COUNT = 400_000;
+  const lines = Array.from({ length: COUNT }, (_, row) => `${row},k${row % 80}`);
+  const KEYS: TestTable = {
+    name: "keys",
+    files: [`area,label\n${Array.from({ length: 80 }, (_, key) => `k${key},${key % 2 ? "odd" : "even"}\n`).join("")}`],
+    primaryKey: ["area"],
+  };
+  const MANY: TestTable = {
+    name: "many",
+    files: [`id,key\n${lines.join("\n")}\n`],
+    types: { id: "integer" },
+    references: { key: { table: "keys", column: "area" } },
+  };
+  const even = Array.from({ length: COUNT / 2 }, (_, row) => String(row * 2));
+  const listed = Array.from({ length: 40 }, (_, key) => `k${key * 2}`);
+
+  test("come in the package's order in files and page by page", async () => {
+    const store = await open([KEYS, MANY]);
+    for (const chosen of [
+      { filters: where("key", "in", ...listed) },
+      { filters: where("key", "contains", "even") },
+      { search: "even" },
+    ]) {
+      const request = ask("many", { ...chosen, columns: ["id"], size: 1_000 });
+      const csv = must(await store.extract(request, "csv"));
+      const ids = readFileSync(csv.path, "utf8").trimEnd().split("\r\n").slice(1);
+      expect(ids.length).toBe(even.length);
+      expect(ids.findIndex((id, place) => id !== even[place])).toBe(-1);
+      for (const page of [1, 77, 150]) {
+        const { rows } = must(await store.page({ ...request, page }));
+        expect(rows.map(([id]) => id)).toEqual(even.slice((page - 1) * 1_000, page * 1_000));
+      }
+    }
+  });
+
+  test("are the same observations in the same order each time", async () => {
+    const header = "publication,indicator,area,period,value,value_low,value_high,status,seen_at,note";
+    const rows = lines.map((line) => `p,growth,${line.split(",")[1]},${line.split(",")[0]},1,,,A,,`);
+    const store = await storeOf([
+      { name: "observations", files: [`${header}\n${rows.join("\n")}\n`], types: { value: "number" } },
+    ]);
+    const found = await store.observations([{ indicator: "growth", areas: listed }]);
+    expect(found.findIndex(({ period }, place) => period !== even[place])).toBe(-1);
+  });
+});
+
 describe("a page of JSON", () => {
   async function json(size: number, page: number, sort = "", table = AID) {
     const store = await open([AREAS, table]);

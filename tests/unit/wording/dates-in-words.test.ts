@@ -10,9 +10,7 @@ test.each([
   ["Release 18 (data to 30 June 2024)", "Release 18 (data to 30 June 2024)"],
   ["2022-23", "2022-23"],
   ["ISO 8601-2024-04-1", "ISO 8601-2024-04-1"],
-])("the edition “%s” reads “%s”", (edition, words) => {
-  expect(datesInWords(edition)).toBe(words);
-});
+])("the edition “%s” reads “%s”", (edition, words) => expect(datesInWords(edition)).toBe(words));
 
 test("the reach of a table is told once where it is one day", () => {
   expect(reachText({ from: "2022-10-03", to: "2022-10-03" })).toBe("3 October 2022");

@@ -15,8 +15,10 @@ interface TickProps {
 /** No layer of its own: each of Recharts' layers costs another round through its store. The axes hand it on, though their types don't say so. */
 const INLINE = { zIndex: 0 };
 
-function scaleOf(axis: Axis): "log" | "linear" {
-  return axis.type === "log" ? "log" : "linear";
+/** What both axes are told: the model's domain and the layout's ticks, all of them, as they are. */
+function stated(axis: Axis, ticks: number[]) {
+  const scale: "log" | "linear" = axis.type === "log" ? "log" : "linear";
+  return { ...INLINE, type: "number", domain: axis.domain, scale, ticks, niceTicks: "none", interval: 0 } as const;
 }
 
 /**
@@ -30,18 +32,12 @@ export function panelAxes({ panel, layout, palette, locale }: PanelProps) {
   return [
     <XAxis
       key="x"
-      type="number"
       dataKey="x"
-      domain={x.domain}
-      scale={scaleOf(x)}
-      ticks={layout.xTicks}
-      niceTicks="none"
-      interval={0}
+      {...stated(x, layout.xTicks)}
       height={AXIS_HEIGHT}
       // Recharts knows no break: the ground draws the line and the ticks of such an axis.
       axisLine={x.gap ? false : { stroke: palette.zero }}
       tickLine={x.gap ? false : { stroke: palette.zero }}
-      {...INLINE}
       tick={({ y: top, payload }: TickProps) => (
         <text
           x={xPosition(x, layout.plot, tickPlace(x, payload?.value ?? 0))}
@@ -56,18 +52,12 @@ export function panelAxes({ panel, layout, palette, locale }: PanelProps) {
     />,
     <YAxis
       key="y"
-      type="number"
       dataKey="y"
-      domain={y.domain}
-      scale={scaleOf(y)}
-      ticks={layout.yTicks}
-      niceTicks="none"
-      interval={0}
+      {...stated(y, layout.yTicks)}
       width={layout.plot.left}
       reversed={rows}
       axisLine={rows && panel.family === "rows" ? { stroke: palette.zero } : false}
       tickLine={false}
-      {...INLINE}
       tick={({ x: left, y: top, payload }: TickProps) => (
         <text textAnchor="end" fill={rows ? palette.ink : palette.quiet} fontSize={FONT}>
           {(yTexts.get(payload?.value ?? 0) ?? []).map((line, index, all) => (

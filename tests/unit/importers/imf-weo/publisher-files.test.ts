@@ -148,6 +148,54 @@ describe("the IMF's data portal", () => {
     expect(run("WEOApr2026.csv", current).catalog.publications).toMatchObject([{ publication: "imf-weo-2026-04" }]);
   });
 
+  /** The first issue is this one, and no other code goes with it. */
+  function expectRefusal(name: string, text: string, issue: object): void {
+    const { issues } = run(name, text);
+    expect(issues[0]).toMatchObject(issue);
+    expect(new Set(issues.map(({ code }) => code).filter((code) => code !== "missing-file")).size).toBe(1);
+  }
+
+  const noYears = SERIES.replace(/"202(\d)"(?=[,\n])/g, (year, digit: string, at: number) =>
+    at < 200 ? `"Y${digit}"` : year,
+  );
+
+  it.each<[what: string, text: string, line: number, column: string, code: string, value?: string]>([
+    ["two editions", SERIES.replace("2025-10-14T", "2026-04-14T"), 3, "PUBLICATION_DATE", "two-editions"],
+    ["an update's month", SERIES.replaceAll("2025-10-14T", "2026-07-14T"), 2, "PUBLICATION_DATE", "unknown-edition"],
+    [
+      "another dataset",
+      SERIES.replaceAll("IMF.RES:WEO(", "IMF.FAD:FM("),
+      2,
+      "DATASET",
+      "unknown-edition",
+      "IMF.FAD:FM(9.0.0)",
+    ],
+    [
+      "a column renamed",
+      SERIES.replace("LATEST_ACTUAL_ANNUAL_DATA", "LATEST_ACTUAL_DATA"),
+      1,
+      "LATEST_ACTUAL_ANNUAL_DATA",
+      "missing-column",
+    ],
+    ["no column of a year", noYears, 1, "", "missing-column"],
+    ["a gap between the years", SERIES.replace('"2024","2025"', '"Y4","2025"'), 1, "2024", "missing-column"],
+    ["another scale", SERIES.replace('"Billions","US', '"Millions","US'), 3, "SCALE", "unknown-scale", "Millions"],
+    ["dollars where billions are said", SERIES.replace("2173.225", "2173225000000"), 3, "2024", "unknown-scale"],
+    ["an area that is new", SERIES.replace("KOS.NGDP_RPCH.A", "KSV.NGDP_RPCH.A"), 7, "COUNTRY", "unknown-area", "KSV"],
+    [
+      "a latest actual year that is none",
+      SERIES.replace("FY2024/25", "2024Q4"),
+      6,
+      "LATEST_ACTUAL_ANNUAL_DATA",
+      "bad-year",
+      "2024Q4",
+    ],
+  ])("refuses a file by series with %s", (_, text, line, column, code, value) => {
+    expectRefusal(PORTAL_NAME, text, { line, column, code, ...(value === undefined ? {} : { value }) });
+  });
+
+  const SDMX_NAME = "imf_weo_2025oct_sdmx.csv";
+
   it.each<[string, string, string, object]>([
     ["no edition at all", PORTAL_NAME, OBSERVATIONS, { line: null, code: "unknown-edition" }],
     [
@@ -157,85 +205,21 @@ describe("the IMF's data portal", () => {
       { line: 2, column: "PUBLICATION_DATE", code: "two-editions" },
     ],
     [
-      "two editions in one file",
-      PORTAL_NAME,
-      SERIES.replace("2025-10-14T", "2026-04-14T"),
-      { line: 3, column: "PUBLICATION_DATE", code: "two-editions" },
-    ],
-    [
-      "the month of an update",
-      PORTAL_NAME,
-      SERIES.replaceAll("2025-10-14T", "2026-07-14T"),
-      { line: 2, column: "PUBLICATION_DATE", code: "unknown-edition" },
-    ],
-    [
-      "another dataset",
-      PORTAL_NAME,
-      SERIES.replaceAll("IMF.RES:WEO(", "IMF.FAD:FM("),
-      { line: 2, column: "DATASET", code: "unknown-edition", value: "IMF.FAD:FM(9.0.0)" },
-    ],
-    [
-      "a column renamed",
-      PORTAL_NAME,
-      SERIES.replace("LATEST_ACTUAL_ANNUAL_DATA", "LATEST_ACTUAL_DATA"),
-      { line: 1, column: "LATEST_ACTUAL_ANNUAL_DATA", code: "missing-column" },
-    ],
-    [
-      "no column of a year",
-      PORTAL_NAME,
-      SERIES.replace(/"202(\d)"(?=[,\n])/g, (year, digit: string, at: number) => (at < 200 ? `"Y${digit}"` : year)),
-      { line: 1, column: "", code: "missing-column" },
-    ],
-    [
-      "a gap between the years",
-      PORTAL_NAME,
-      SERIES.replace('"2024","2025"', '"Y4","2025"'),
-      { line: 1, column: "2024", code: "missing-column" },
-    ],
-    [
-      "another scale",
-      PORTAL_NAME,
-      SERIES.replace('"Billions","US dollar"', '"Millions","US dollar"'),
-      { line: 3, column: "SCALE", code: "unknown-scale", value: "Millions" },
-    ],
-    [
-      "dollars where billions are said",
-      PORTAL_NAME,
-      SERIES.replace("2173.225", "2173225000000"),
-      { line: 3, column: "2024", code: "unknown-scale" },
-    ],
-    [
-      "an area that is new",
-      PORTAL_NAME,
-      SERIES.replace("KOS.NGDP_RPCH.A", "KSV.NGDP_RPCH.A"),
-      { line: 7, column: "COUNTRY", code: "unknown-area", value: "KSV" },
-    ],
-    [
-      "a latest actual year that is none",
-      PORTAL_NAME,
-      SERIES.replace("FY2024/25", "2024Q4"),
-      { line: 6, column: "LATEST_ACTUAL_ANNUAL_DATA", code: "bad-year", value: "2024Q4" },
-    ],
-    [
       "two latest actual years of a series",
-      "imf_weo_2025oct_sdmx.csv",
+      SDMX_NAME,
       SDMX.replace("2024,4.572,2024", "2024,4.572,2023"),
       { line: 3, column: "LATEST_ACTUAL_ANNUAL_DATA", code: "two-values", value: "2023" },
     ],
     [
       "billions where units are due",
-      "imf_weo_2025oct_sdmx.csv",
+      SDMX_NAME,
       SDMX.replace("181228000000", "181.228"),
       { line: 6, column: "OBS_VALUE", code: "unknown-scale" },
     ],
-    ["a column missing", "imf_weo_2025oct_sdmx.csv", SDMX.replace("TIME_PERIOD", "PERIOD"), { column: "TIME_PERIOD" }],
+    ["a column missing", SDMX_NAME, SDMX.replace("TIME_PERIOD", "PERIOD"), { column: "TIME_PERIOD" }],
     ["a workbook", "WEOApr2026all.xlsx", "", { file: "WEOApr2026all.xlsx", code: "unknown-file" }],
     ["a name that no layout has", "imf_weo_2026apr.csv", SERIES, { file: "imf_weo_2026apr.csv", code: "unknown-file" }],
-  ])("refuses %s", (_, name, text, issue) => {
-    const { issues } = run(name, text);
-    expect(issues[0]).toMatchObject(issue);
-    expect(new Set(issues.map(({ code }) => code).filter((code) => code !== "missing-file")).size).toBe(1);
-  });
+  ])("refuses %s", (_, name, text, issue) => expectRefusal(name, text, issue));
 
   it("takes attributes from a row of their own", () => {
     const text = textOf("sdmx-csv/raw/imf_weo_2025oct_sdmx_version1.csv", "utf-8");

@@ -21,9 +21,7 @@ describe("numberText", () => {
     ["-0.0", "0.0"],
     ["1.5e-3", "0.0015"],
     ["2.5E3", "2500"],
-  ])("reads %s as %s", (cell, text) => {
-    expect(numberText(cell)).toBe(text);
-  });
+  ])("reads %s as %s", (cell, text) => expect(numberText(cell)).toBe(text));
 
   it.each([
     "",
@@ -41,9 +39,7 @@ describe("numberText", () => {
     "No price",
     "undisclosed",
     "NA",
-  ])("takes %j for a missing number", (cell) => {
-    expect(numberText(cell)).toBe("");
-  });
+  ])("takes %j for a missing number", (cell) => expect(numberText(cell)).toBe(""));
 
   it.each(["3.1x", "l.5", "1,23", "12,34,567", "1.2.3", "--1", "3%", "1e", "Infinity", "0x10"])(
     "refuses %s",
@@ -93,9 +89,7 @@ describe("dates and periods", () => {
     ["Apr-24", "2024-04"],
     ["2024-13", null],
     ["Smarch 2024", null],
-  ])("reads the month %s as %s", (cell, month) => {
-    expect(monthOf(cell)).toBe(month);
-  });
+  ])("reads the month %s as %s", (cell, month) => expect(monthOf(cell)).toBe(month));
 
   it.each([
     ["2024Q1", "2024-Q1"],
@@ -103,9 +97,7 @@ describe("dates and periods", () => {
     ["Q2 2024", "2024-Q2"],
     ["3Q2024", "2024-Q3"],
     ["2024Q5", null],
-  ])("reads the quarter %s as %s", (cell, quarter) => {
-    expect(quarterOf(cell)).toBe(quarter);
-  });
+  ])("reads the quarter %s as %s", (cell, quarter) => expect(quarterOf(cell)).toBe(quarter));
 
   it.each([
     ["2024-04-16", "2024-04-16"],
@@ -114,9 +106,9 @@ describe("dates and periods", () => {
     ["02/29/2023", null],
     ["16/4/2024", null],
     ["2023-02-30", null],
-  ])("reads the day %s as %s, month first where it is written with slashes", (cell, day) => {
-    expect(dayOf(cell)).toBe(day);
-  });
+  ])("reads the day %s as %s, month first where it is written with slashes", (cell, day) =>
+    expect(dayOf(cell)).toBe(day),
+  );
 
   it.each([
     ["2024", "2024"],
@@ -125,9 +117,7 @@ describe("dates and periods", () => {
     ["2022-12-15/2023-01-14", "2022-12-15/2023-01-14"],
     ["2024-04/2022-02", null],
     ["soon", null],
-  ])("reads the period %s as %s", (cell, period) => {
-    expect(periodOf(cell)).toBe(period);
-  });
+  ])("reads the period %s as %s", (cell, period) => expect(periodOf(cell)).toBe(period));
 
   it("locate what they refuse, and take a missing cell for none", () => {
     const issues: Issue[] = [];

@@ -25,9 +25,7 @@ test.each([
   ["/compare.zip", "/:file.zip"],
   ["/readyz", "/readyz"],
   ["/assets/a-1.js", "/assets/*"],
-])("%s is counted under %s", (path, name) => {
-  expect(nameRoute(path)).toBe(name);
-});
+])("%s is counted under %s", (path, name) => expect(nameRoute(path)).toBe(name));
 
 test("addresses that nobody has thought of are counted under one name", () => {
   const hostile = [

@@ -4,13 +4,14 @@ import { ownIds } from "../../../../app/verdicts/report/report-claim.ts";
 import { mark, outward, shapeSymbols } from "../../../../app/verdicts/report/report-parts.ts";
 import { reportStyle } from "../../../../app/verdicts/report/report-style.ts";
 
-test("a report has the site's colours: each that it names is the same in both themes", () => {
+test("a report has the site's colours: all of charts, and each that it names is the same in both themes", () => {
   const colours = (css: string) =>
     new Map([...css.matchAll(/(--[\w-]+): (light-dark\([^)]+\))/g)].map(([, a, b]) => [a, b]));
   const site = colours(readFileSync("app/ui/styles/tokens.css", "utf8"));
   const own = colours(reportStyle("", ""));
   expect(own.size).toBeGreaterThan(25);
   for (const [name, value] of own) expect(value, name).toBe(site.get(name));
+  expect([...site.keys()].filter((name = "") => name.startsWith("--chart-") && !own.has(name))).toEqual([]);
   const used = [...reportStyle("", "").matchAll(/var\((--[\w-]+)\)/g)].map(([, name]) => name);
   for (const name of used) expect(own.has(name), name).toBe(true);
 });
