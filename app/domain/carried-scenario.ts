@@ -83,11 +83,13 @@ export function withCarried(address: string, carried: URLSearchParams, here: str
   if (carried.size === 0 || !/^(?:\/(?!\/)|\?)/.test(address)) return address;
   const [, before = "", written = "", part = ""] = /^([^?#]*)(\?[^#]*)?(#.*)?$/.exec(address) ?? [];
   const pathname = before === "" ? here : before;
+  const isTable = TABLE_ADDRESS.test(pathname);
+  const added = isTable ? carriedForTable(carried) : carried;
+  // Most links of a page of cards state nothing, and each is worked out anew at every change: nothing is read where nothing stands.
+  if (written === "") return added.size === 0 ? address : `${before}?${added.toString()}${part}`;
   const query = new URLSearchParams(written);
   // Several in one value: a comparison of its own.
   if (query.get("scenario")?.includes("~")) return address;
-  const isTable = TABLE_ADDRESS.test(pathname);
-  const added = isTable ? carriedForTable(carried) : carried;
   const versus: string = isTable ? TABLE_SELECTION.versus : VERSUS;
   const stated = isTable ? query.has(TABLE_SELECTION.own) : SCENARIO_PARAMETERS.some((name) => query.has(name));
   const compares = query.has(versus);

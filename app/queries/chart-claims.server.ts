@@ -27,6 +27,8 @@ const MOST = 30;
 export function chartClaims({ room, definition, selection, article: inHand }: ChartRequest): {
   claims: ChartClaim[];
   more: number;
+  /** The name of the scenario that they are tried in. */
+  scenario: string;
 } {
   const { catalog, base } = room.site;
   const indicators = new Set(definition.indicators);
@@ -46,5 +48,5 @@ export function chartClaims({ room, definition, selection, article: inHand }: Ch
     const { outcome } = evaluate(base, reading, selection.scenario);
     return [{ address: claimPath(article, claim), quote, article: title, outcome, word: outcomeWord(outcome) }];
   });
-  return { claims, more: Math.max(0, found.length - MOST) };
+  return { claims, more: Math.max(0, found.length - MOST), scenario: selection.scenario.label };
 }

@@ -25,10 +25,13 @@ interface SearchRoom {
 
 const rooms = new WeakMap<Site, Promise<SearchRoom>>();
 
-/** Areas that have figures of the measures a chart draws at first; none where it lets nobody choose, or while the engine is too busy. */
+/** Areas that have figures other than zero of the measures a chart draws at first, as it would be empty with the others; none where it lets nobody choose, or while the engine is too busy. */
 async function areasOffered({ store }: Site, measures: readonly string[]): Promise<string[]> {
   if (store.table("observations") === null || measures.length === 0) return [];
-  const filters = [{ column: "indicator", operator: "in" as const, values: [...measures] }];
+  const filters = [
+    { column: "indicator", operator: "in" as const, values: [...measures] },
+    { column: "value", operator: "not" as const, values: ["0"] },
+  ];
   const request = { table: "observations", filters, search: "", sort: [], columns: [], facets: [], size: 1, page: 1 };
   const facets = await store.facets(request, ["area"], MOST_AREAS);
   return facets.ok ? facets.value.flatMap(({ values }) => values.map(({ value }) => value)) : [];

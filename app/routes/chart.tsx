@@ -79,7 +79,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
       ];
 
 export default function ChartRoute() {
-  const { heading, topic, tab, view, controls, claims, more, others } = useLoaderData<typeof loader>();
+  const { heading, topic, tab, view, controls, claims, more, scenario, others } = useLoaderData<typeof loader>();
   return (
     <>
       <p className="meta">
@@ -89,6 +89,7 @@ export default function ChartRoute() {
         {claims.length === 0 ? null : (
           <section className="section" aria-labelledby="claims">
             <h2 id="claims">Claims that use this chart</h2>
+            <p className="meta">Their verdicts in the scenario “{scenario}”.</p>
             <ul className="chart-claims">
               {claims.map(({ address, quote, article, outcome, word }) => (
                 <li key={address}>

@@ -36,13 +36,13 @@ export const GLOSSARY: readonly GlossaryTerm[] = [
     id: "differs-by-scenario",
     term: "Differs by scenario",
     meaning:
-      "Said of a claim whose verdict is not the same in all scenarios: the answer depends on which evidence counts.",
+      "Said of a claim that one scenario decides one way and another one otherwise: it holds in one, and fails or is mixed in another. Scenarios without evidence, or to which it does not apply, do not make it differ.",
   },
   {
     id: "does-not-apply",
     term: "Does not apply",
     meaning:
-      "Nobody whom the scenario admits could ever answer, for example because the day lies before the event. It is left out of all counts.",
+      "No source that the scenario admits could ever answer, for example because the day lies before the event. It is left out of all counts.",
   },
   {
     id: "edition",

@@ -94,7 +94,7 @@ test("of choices made faster than the page answers none is lost, whichever form 
     // A chart takes no scenario unless one is stated, and the bar says nothing else.
     await page.goto(`${site}/charts/growth-by-country`);
     const bar = page.getByRole("region", { name: "Scenario", exact: true });
-    expect(await bar.locator("strong").allTextContents()).toEqual(["None chosen"]);
+    expect(await bar.locator("strong").allTextContents()).toEqual(["All figures, no scenario"]);
     expect(await bar.getByLabel("When known").inputValue()).toBe("");
     expect(complaints).toEqual([]);
   });

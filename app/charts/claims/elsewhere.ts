@@ -7,7 +7,7 @@ import { madeFrom } from "../model/origins.ts";
 import { OUTCOME_LOOKS, type ClaimChartInput } from "./claim-chart-input.ts";
 
 /** How figures are drawn that this scenario does not count and others do. */
-export const PALE: Partial<Series> = { role: "context", drawing: "dots", colour: 0, shape: "circle" };
+export const PALE: Partial<Series> = { role: "context", drawing: "dots", colour: 0, shape: "circle", aside: true };
 
 /** Their entry in the legend. */
 export const PALE_LABEL = "Counted only in other scenarios";

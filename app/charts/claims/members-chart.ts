@@ -1,6 +1,7 @@
 import type { Finding, Input } from "../../domain/verdicts.ts";
 import { modelOf, panelOf, seriesOf, zeroMark } from "../model/build.ts";
 import type { ChartModel, ChartPoint, Mark, Panel } from "../model/chart-model.ts";
+import { agreeingDecimals } from "../../wording/agreeing-decimals.ts";
 import { formatPeriod, formatSigned, formatValue } from "../../wording/number-format.ts";
 import { originOf } from "../model/origins.ts";
 import { brokenAxis, isOnAxis } from "../layout/broken-axis.ts";
@@ -46,11 +47,16 @@ export function membersChart(input: ClaimChartInput, finding: Finding, told: Mem
   const rest = verdict.findings.length - 1;
   const otherwise = decidedOtherwise(input, finding);
   const unnamed = finding.missing.length - shown.missing.length;
+  // A card has no room for the title: its sentence says that sources disagree, and the picture has one of them.
+  const alone =
+    input.members === "card" && otherwise !== ""
+      ? `${publisherShort(context, finding.publication)} alone is drawn. `
+      : "";
   return modelOf(context, {
     chart: `${reading.reading}-figures`,
     kind: "ranked",
     title: `${told.said} (${publisherShort(context, finding.publication)})${otherwise === "" ? "" : `; ${otherwise}`}.`,
-    measured: `${indicator?.label ?? reading.indicator}, ${formatPeriod(reading.period, locale)}, ${told.group}; ${publicationName(context, finding.publication)}`,
+    measured: `${alone}${indicator?.label ?? reading.indicator}, ${formatPeriod(reading.period, locale)}, ${told.group}; ${publicationName(context, finding.publication)}`,
     unit: indicator?.unit ?? "",
     howToRead: withElsewhere(
       `The line is ${told.line.label}. Triangles decide the claim and say by how much they differ.`,
@@ -75,8 +81,12 @@ function panelFor(input: ClaimChartInput, finding: Finding, told: MembersTold, s
   const { context, reading, locale } = input;
   const indicator = context.indicator(reading.indicator);
   const unit = indicator?.unit ?? "";
-  const decimals = indicator?.decimals ?? 1;
   const { label: subjectLabel, value, row: subject } = told.line;
+  // Those that decide have their figure and its distance beside them, and the line has its own.
+  const decimals = agreeingDecimals(
+    value === null ? [] : shown.deciding.map((row) => [row.value ?? 0, value]),
+    indicator?.decimals ?? 1,
+  );
   const own = input.members !== "card" && subject !== undefined ? [subject] : [];
   const rows = [...own, ...shown.deciding, ...shown.others];
   const difference = unit === "percent" ? "percentage_points" : unit;

@@ -206,13 +206,24 @@ function takeaway(series: Series[], show: (value: number) => string, difference:
     return value === null ? [] : [{ label: entry.label, value }];
   });
   const said = `${subject.label} ${show(focus.y)} in ${focus.label}`;
-  if (others.length === 0) return `${said}.`;
+  const tail = `${higherBehind(series, focus.x, focus.y)}.`;
+  if (others.length === 0) return `${said}${tail}`;
   const above = others.filter((other) => other.value > (focus.y ?? 0)).length;
   const level = others.filter((other) => other.value === focus.y).length;
   if (others.length === 1 && others[0])
-    return `${said}, ${difference(focus.y - others[0].value)} against ${others[0].label}.`;
+    return `${said}, ${difference(focus.y - others[0].value)} against ${others[0].label}${tail}`;
   if (level === 0 && (above === 0 || above === others.length))
-    return `${said}, ${above === 0 ? "above" : "below"} all ${others.length} others named.`;
+    return `${said}, ${above === 0 ? "above" : "below"} all ${others.length} others named${tail}`;
   const beside = level === 0 ? "" : `, level with ${level}`;
-  return `${said}, below ${above}${beside} and above ${others.length - above - level} of the ${others.length} others named.`;
+  return `${said}, below ${above}${beside} and above ${others.length - above - level} of the ${others.length} others named${tail}`;
+}
+
+/** "; 9 of 37 in grey are higher": who is above those that are named is not above all. "" where nothing is drawn in grey. */
+function higherBehind(series: readonly Series[], x: number, value: number): string {
+  const figures = series
+    .filter(({ role }) => role === "context")
+    .flatMap(({ points }) => points.flatMap((point) => (point.x === x && point.y !== null ? [point.y] : [])));
+  if (figures.length === 0) return "";
+  const higher = figures.filter((one) => one > value).length;
+  return `; ${higher === 0 ? "none" : higher} of ${figures.length} in grey ${higher === 1 ? "is" : "are"} higher`;
 }

@@ -86,6 +86,9 @@ export const forecastErrors: ChartTemplate = {
     const errors = points.map(({ point }) => point.y ?? 0);
     const mean = errors.reduce((sum, error) => sum + Math.abs(error), 0) / (errors.length || 1);
     const low = errors.filter((error) => error < 0).length;
+    const high = errors.filter((error) => error > 0).length;
+    const right = errors.length - low - high;
+    const exact = right === 0 ? "" : `, ${right} exactly right`;
     const months = Math.max(12, ...points.map(({ point }) => point.x));
     const x = { ...valueAxis([0, months + 1], "", { wanted: 6 }) };
     const ticks: number[] = [];
@@ -94,7 +97,7 @@ export const forecastErrors: ChartTemplate = {
     return modelOf(context, {
       chart: definition.chart,
       kind: "line",
-      title: `${counted(points.length, "forecast")} of ${lowerFirst(indicator?.label ?? controls.measure)} in ${context.areaLabel(area)} missed by ${formatSigned(mean, unit, 1, locale).replace("+", "")} on average; ${low} were too low, ${errors.filter((error) => error > 0).length} too high.`,
+      title: `${counted(points.length, "forecast")} of ${lowerFirst(indicator?.label ?? controls.measure)} in ${context.areaLabel(area)} missed by ${formatSigned(mean, unit, 1, locale).replace("+", "")} on average; ${low} were too low, ${high} too high${exact}.`,
       measured: `${measuredOf(context, definition, controls)} (${context.areaLabel(area)})`,
       unit,
       howToRead: definition.howToRead,

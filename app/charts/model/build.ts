@@ -151,6 +151,9 @@ export function modelOf(context: ChartContext, parts: ModelParts): ChartModel {
   const unit = parts.unit === "" || parts.unit === "count" ? "" : unitName(parts.unit);
   const subtitle = [parts.measured, namesUnit(parts.measured, unit) ? "" : unit].filter(Boolean).join(", ");
   const used = points.map((point) => point.publication).filter(Boolean);
+  const counted = parts.panels.flatMap(({ series }) =>
+    series.flatMap((one) => (one.aside ? [] : one.points.flatMap(({ publication }) => publication || []))),
+  );
   const empty = nothing ? (parts.empty ?? "No figures for this choice.") : "";
   const bounded = bound(parts.panels, points.length);
   const howToRead = [parts.howToRead, ...unsaid(parts)].filter(Boolean).join(" ");
@@ -168,7 +171,7 @@ export function modelOf(context: ChartContext, parts: ModelParts): ChartModel {
       context,
       parts.kind,
       parts.panels,
-      [...used, ...(parts.publications ?? [])],
+      [...counted, ...(parts.publications ?? [])],
       parts.locale,
     ),
     table: modelTable(parts.tabled ?? parts.panels, {

@@ -127,6 +127,8 @@ export interface Series {
   stack: string;
   /** Whether the name stands beside the line (direct label) or in the key. */
   named: boolean;
+  /** Of figures that the reader's scenario does not count: how fresh the chart is, is not told by them. */
+  aside?: true;
   points: ChartPoint[];
 }
 

@@ -26,13 +26,18 @@ export function ownFinding({ findings }: Verdict): Finding | null {
   return findings.find(({ publisher }) => publisher === OWN) ?? null;
 }
 
+/** An outcome as what it does: "holds by 0.2 points", but "is undetermined". */
+function verbText(outcome: string): string {
+  return outcome.startsWith("undetermined") ? `is ${outcome}` : outcome;
+}
+
 /** The verdict with the reader's figures told by theirs, not by the fullest source's; null where they do not count in it. */
 export function besideCell({ context, reading, locale }: AskedReading, beside: Verdict): ToldVerdict | null {
   const own = ownFinding(beside);
   if (own === null) return null;
   const told = findingSentence(context, reading, own, locale);
   const sentence = beside.findings.length === 1 ? told : `${countText(beside)}. ${told}`;
-  const detail = `by yours it ${outcomeText(context, reading, own, locale)}`;
+  const detail = `by yours it ${verbText(outcomeText(context, reading, own, locale))}`;
   return { ...gridCell(beside, locale, { reading }), detail, sentence };
 }
 
@@ -41,7 +46,7 @@ export function effectSentence({ context, reading, locale }: AskedReading, site:
   const own = ownFinding(beside);
   if (own === null) return "";
   const [before, after] = [site, beside].map(({ outcome }) => outcomeWord(outcome).toLowerCase());
-  const theirs = `by yours it ${outcomeText(context, reading, own, locale)}`;
+  const theirs = `by yours it ${verbText(outcomeText(context, reading, own, locale))}`;
   if (!hasEvidence(site)) return `Your figures decide it alone: nothing else counts here, and ${theirs}.`;
   if (site.outcome !== beside.outcome)
     return `Your figures change the verdict from “${before}” to “${after}”: ${theirs}.`;

@@ -86,7 +86,12 @@ function resultOf({ entry, terms, asMember }: Hit, area: Entry | undefined): Res
   const reading = readingFound(entry, terms);
   const path = ownWay?.path ?? reading?.path ?? entry.path;
   const detail = reading?.label ?? entry.detail;
-  const why = kind === "charts" ? "can be set to show it" : "is measured against a group that it belongs to";
+  const why =
+    ownWay !== undefined && area !== undefined
+      ? `opens with ${area.title}`
+      : kind === "charts"
+        ? "can be set to show it"
+        : "is measured against a group that it belongs to";
   return {
     code,
     title,

@@ -110,6 +110,21 @@ function pinned({ values, truncated }: Facet): Facet["values"] {
   return [...values.slice(rare), ...values.slice(0, rare)];
 }
 
+/**
+ * Values that the address asks for and that no row has under the other filters, as they are asked for. They are listed all the same: a form can
+ * only send on what stands in it, and whoever ticks another value would lose them.
+ */
+function withoutRows({ request, label }: FieldInput, column: string, { values }: Facet): Facet["values"] {
+  const lower = (text: string) => text.toLowerCase();
+  const listed = new Set(values.flatMap(({ value }) => [lower(value), lower(label(column, value))]));
+  const asked = request.filters
+    .filter((one) => one.column === column && (one.operator === "exact" || one.operator === "in"))
+    .flatMap((one) => one.values);
+  return [...new Set(asked)]
+    .filter((value) => value !== "" && !listed.has(lower(value)))
+    .map((value) => ({ value, count: 0, selected: true }));
+}
+
 function chooseField(input: FieldInput, column: ColumnInfo, facet: Facet): ChooseField {
   const value = valueOf(input.request.filters, column.name, "contains");
   const many = facet.truncated || value !== "" || facet.values.length > SEARCHED_FROM;
@@ -118,7 +133,7 @@ function chooseField(input: FieldInput, column: ColumnInfo, facet: Facet): Choos
     kind: "choose",
     name: `${column.name}__in`,
     label: column.title,
-    choices: pinned(facet)
+    choices: [...withoutRows(input, column.name, facet), ...pinned(facet)]
       .filter(({ value }) => value !== "")
       .map(({ value: stored, count, selected }) => {
         const label = input.label(column.name, stored);

@@ -143,10 +143,13 @@ function queryText(entries: readonly (readonly [string, string])[]): string {
   return new URLSearchParams(entries.map(([name, value]) => [name, value])).toString();
 }
 
+/** What the bar says in place of a scenario where a page takes none unless one is stated. */
+export const NONE_CHOSEN = "All figures, no scenario";
+
 /** A scenario that leaves nothing out, under the name for none. */
 const NONE = {
   scenario: "",
-  label: "None chosen",
+  label: NONE_CHOSEN,
   asOf: "",
   basis: "",
   publishers: [],

@@ -5,7 +5,7 @@ import { publisherShort } from "../../wording/sources.ts";
 import { hasReadableMargin, marginText } from "../sentences/margin-text.ts";
 import { exampleFinding } from "../sentences/nearest-finding.ts";
 import { isOfOlderEdition, newerLacking } from "../sentences/passed-over.ts";
-import { plainDecimals } from "../sentences/shown-decimals.ts";
+import { plainDecimals, shownDecimals } from "../sentences/shown-decimals.ts";
 import { verdictSentence } from "../sentences/verdict-sentence.ts";
 import { listText, sourceName } from "../sentences/words.ts";
 import { cardFact } from "./card-fact.ts";
@@ -48,7 +48,12 @@ function disagreement(context: ChartContext, reading: Reading, verdict: Verdict,
   const sides = (["holds", "fails"] as const).flatMap(
     (side) => exampleFinding(reading, verdict.findings, side, isOlder) ?? [],
   );
-  const decimals = Math.max(...sides.map((finding) => plainDecimals(context, reading, finding)));
+  // One place more than usual tells that figures in the picture, 3.2 and 2.7, are 0.44 apart and not 0.5.
+  const decimals = Math.max(
+    ...sides.map((finding) =>
+      Math.min(shownDecimals(context, reading, finding), plainDecimals(context, reading, finding) + 1),
+    ),
+  );
   const told = sides.map((finding) => {
     const { outcome, margin, unit } = finding;
     const newer = newerLacking(context, reading, verdict, finding, locale);

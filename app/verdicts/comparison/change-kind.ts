@@ -25,7 +25,7 @@ export function hasEvidence({ outcome }: Verdict): boolean {
 
 /**
  * `turns`: both have evidence, and another verdict by it. `moves`: the same verdict, by another deciding figure. `lacks`:
- * only one has evidence, and somebody that counts could give the other some. `inapplicable`: only one has evidence, and to the other the
+ * only one has evidence, and a source that the other admits could give it some. `inapplicable`: only one has evidence, and to the other the
  * question does not apply. `stays`: the same verdict by the same figure. `neither`: no evidence in either, so that nothing can be said.
  */
 export function changeKind(reading: Reading, a: Verdict, b: Verdict): ChangeKind {

@@ -52,7 +52,7 @@ function cellDetail(verdict: Verdict, locale: string, { reading = null, context 
   // The findings are gathered when they are read: most cells do without them.
   const { holds, fails, undetermined } = verdict;
   if (verdict.outcome === "mixed")
-    return `${holds} of ${holds + fails + undetermined} ${holds === 1 ? "holds" : "hold"}`;
+    return `${holds} of ${holds + fails + undetermined} sources ${holds === 1 ? "bears" : "bear"} it out`;
   if (verdict.outcome === "undetermined") {
     const missing = new Set(verdict.findings.flatMap((finding) => finding.missing));
     return missing.size > 0 ? `${missing.size} ${missing.size === 1 ? "figure" : "figures"} missing` : "";

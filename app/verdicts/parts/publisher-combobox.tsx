@@ -45,6 +45,8 @@ export function PublisherCombobox({ groups, chosen, onAdd }: PublisherComboboxPr
     onAdd({ option, field });
     setTyped("");
     setActive(0);
+    // What was added stands below, where the list would lie over it, ready to add another.
+    setOpen(false);
   }
   function move(to: number): void {
     setOpen(true);

@@ -3,7 +3,7 @@ import { drawnAnewForNews } from "../../ui/drawn-anew.ts";
 import { KeptFields } from "../../ui/kept-fields.tsx";
 import { Options } from "../../ui/options.tsx";
 import type { BarChoices, BarOption } from "../bar/bar-choices.ts";
-import type { BarView } from "../bar/bar-view.ts";
+import { NONE_CHOSEN, type BarView } from "../bar/bar-view.ts";
 import { BarMore } from "./scenario-bar-more.tsx";
 import { BarSides } from "./scenario-bar-sides.tsx";
 import { PublisherPick } from "./publisher-pick.tsx";
@@ -56,7 +56,7 @@ export const BarFields = drawnAnewForNews(function BarFields({
   const id = useId();
   // A scenario keeps the name that its reader gave it while it is changed.
   const name = view.own.filter(([field]) => field === "name");
-  const none = view.unstated === "" ? [] : [{ value: "", label: "None chosen" }];
+  const none = view.unstated === "" ? [] : [{ value: "", label: NONE_CHOSEN }];
   const preset = view.unstated === "" ? view.preset : "";
   const presets = choices.presets.filter(({ value }) => view.offered.includes(value));
   const own = view.preset === "" ? [{ value: "", label: "Your own" }] : [];

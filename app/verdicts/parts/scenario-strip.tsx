@@ -43,7 +43,9 @@ export function ScenarioStrip({ cells, question }: { cells: readonly StripCell[]
       </ol>
       {gaps.length === 0 ? null : (
         <details className="strip-legend">
-          <summary>Marks without a verdict</summary>
+          <summary>
+            What {gaps.map(({ word }) => `“${word}”`).join(" and ")} {gaps.length === 1 ? "means" : "mean"}
+          </summary>
           <MeaningList of={gaps} />
         </details>
       )}

@@ -28,6 +28,13 @@ export function gapSentence(context: ChartContext, reading: Reading, verdict: Ve
   return `No evidence here yet. It would take ${whatText(context, reading, locale)} from ${whose}.`;
 }
 
+/** " and United States", " and the members of Advanced economies"; "" where the subject is held against nobody. */
+function againstText(context: ChartContext, { comparator, quantifier }: Reading): string {
+  if (comparator === "") return "";
+  const ofMembers = quantifier !== "" && quantifier !== "aggregate";
+  return ` and ${ofMembers ? "the members of " : ""}${context.areaLabel(comparator)}`;
+}
+
 function whatText(context: ChartContext, reading: Reading, locale: string): string {
   if (reading.form === "recorded") return "a dated statement";
   if (reading.form === "interval" || reading.form === "first") return "a dated report of both events";
@@ -39,5 +46,9 @@ function whatText(context: ChartContext, reading: Reading, locale: string): stri
     : start === ""
       ? ""
       : ` ${whenText(start, locale).replace(/^(in|on) /, "from ")} on`;
-  return `figures of “${label}” for ${context.areaLabel(reading.area)}${when}, known by the scenario’s day,`;
+  // Each publication is tried alone: a publisher may well have the one figure and not what it is held against.
+  const base = reading.basePeriod === "" ? "" : ` and ${whenText(reading.basePeriod, locale)}`;
+  const against = againstText(context, reading);
+  const together = base === "" && against === "" ? "" : " all in one publication and";
+  return `figures of “${label}” for ${context.areaLabel(reading.area)}${against}${when}${base},${together} known by the scenario’s day,`;
 }

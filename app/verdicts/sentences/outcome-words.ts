@@ -62,12 +62,13 @@ export const OUTCOME_MEANINGS: readonly { outcome: VerdictOutcome; word: string;
   {
     outcome: "no-evidence",
     word: WORDS["no-evidence"],
-    meaning: "a gap: somebody that counts could say it, and nothing of theirs is held here",
+    meaning: "a gap: a source that the scenario admits could say it, but nothing of it is held here",
   },
   {
     outcome: "not-applicable",
     word: WORDS["not-applicable"],
-    meaning: "nobody that counts could say it: no cited source, no such figures, or a day before there were any",
+    meaning:
+      "no source that the scenario admits could say it: none is named, none publishes such figures, or its day lies before the first of them",
   },
   { outcome: "not-comparable", word: WORDS["not-comparable"], meaning: "units that cannot be converted" },
   { outcome: "not-checkable", word: WORDS["not-checkable"], meaning: "an opinion or a motive" },

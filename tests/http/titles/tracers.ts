@@ -13,7 +13,7 @@ export interface Asked extends Sums {
 type Tracer = (title: string, rows: readonly Row[], found: Findings, asked: Asked) => void;
 
 const byArea: Tracer = (title, rows, found, { areas, groups }) => {
-  const end = `(?:, above all (?<all>\\d+) others named|, below all (?<none>\\d+) others named|, below (?<below>\\d+)(?:, level with \\d+)? and above (?<above>\\d+) of the (?<of>\\d+) others named|, ${n("gap")}.* against (?<other>.+))?`;
+  const end = `(?:, above all (?<all>\\d+) others named|, below all (?<none>\\d+) others named|, below (?<below>\\d+)(?:, level with \\d+)? and above (?<above>\\d+) of the (?<of>\\d+) others named|, ${n("gap")}.* against (?<other>[^;]+))?(?:; (?<higher>\\d+|none) of (?<grey>\\d+) in grey (?:is|are) higher)?`;
   const said = match(
     title,
     `.+\\(.+?, .+?\\): (?<subject>.+?) ${n("value")}[^,]*? in (?<at>\\d{4}|[^,]+? \\d{4})${end}`,
@@ -33,12 +33,20 @@ const byArea: Tracer = (title, rows, found, { areas, groups }) => {
   if (said.of !== undefined)
     found.same("places", `${said.below} ${said.above} ${said.of}`, `${above} ${below} ${others.length}`);
   if (said.gap !== undefined) found.number("gap", said.gap, Number(own?.value) - Number(others[0]?.value));
+  // Grey lines are one series, whose points name their areas.
+  const grey = rows.filter(
+    ({ series = "", at = "", value }) =>
+      series.endsWith("other areas") && (at === said.at || at.endsWith(`, ${said.at}`)) && value,
+  );
+  const higher = grey.filter(({ value }) => Number(value) > Number(own?.value)).length;
+  found.same("in grey", said.grey ?? "0", String(grey.length));
+  if (said.higher !== undefined) found.same("higher", said.higher, higher === 0 ? "none" : String(higher));
 };
 
 const forecastErrors: Tracer = (title, rows, found) => {
   const said = match(
     title,
-    `${n("count")} forecasts? of .+ missed by ${n("mean")}.* on average; ${n("low")} were too low, ${n("high")} too high`,
+    `${n("count")} forecasts? of .+ missed by ${n("mean")}.* on average; ${n("low")} were too low, ${n("high")} too high(?:, (?<right>\\d+) exactly right)?`,
     found,
   );
   const errors = valuesOf(rows);
@@ -52,6 +60,7 @@ const forecastErrors: Tracer = (title, rows, found) => {
   found.number("mean", said.mean, sum(errors.map(Math.abs)) / errors.length);
   found.number("too low", said.low, errors.filter((error) => error < 0).length);
   found.number("too high", said.high, errors.filter((error) => error > 0).length);
+  found.number("exactly right", said.right ?? "0", errors.filter((error) => error === 0).length);
 };
 
 const againstOutturn: Tracer = (title, rows, found) => {

@@ -41,7 +41,7 @@ describe("a search", () => {
     expect(found("malta")).toEqual(["MLT", "faster", "growth"]);
     const [claims, charts] = presentGroups("malta", index.find("malta").hits, "");
     expect(claims?.results[0]?.detail).toContain("is measured against a group");
-    expect(charts?.results[0]).toMatchObject({ path: "/charts/growth?area=MLT", detail: "(can be set to show it)" });
+    expect(charts?.results[0]).toMatchObject({ path: "/charts/growth?area=MLT", detail: "(opens with Malta)" });
   });
 
   test("of a claim shows the reading that was found, and leads to it", () => {

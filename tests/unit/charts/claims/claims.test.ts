@@ -19,7 +19,12 @@ function reading(more: Partial<Reading>): Reading {
   return aReading({ ...shared, ...more });
 }
 
-function chart(of: Reading, observations: Observation[], own: Catalog = catalog()) {
+function chart(
+  of: Reading,
+  observations: Observation[],
+  own: Catalog = catalog(),
+  members: "deciding" | "card" = "deciding",
+) {
   const whole = { ...own, claims: [claim], readings: [of], scenarios: [scenario] };
   const base = indexEvidence(whole, observations);
   const article = whole.articles[0];
@@ -33,7 +38,7 @@ function chart(of: Reading, observations: Observation[], own: Catalog = catalog(
     verdict: evaluate(base, of, scenario),
     history: history(base, of, scenario, "2023-01-01", "2026-01-01"),
     elsewhere: [],
-    members: "deciding" as const,
+    members,
     locale: "en-GB",
   };
   return { figures: claimChart(input), past: historyChart(input) };
@@ -98,6 +103,25 @@ test("a chart of one source names in its title the source that decides otherwise
     "All 2 are below Aland (One Institute); Two Institute (no figure for Celand) fails by 0.6 percentage points.",
   );
   expect(chart(of, group).figures.title).toBe("All 2 are below Aland (One Institute).");
+});
+
+test("who subtracts the figures of a chart gets the difference written beside them", () => {
+  const of = reading({ form: "compare", comparator: "ALL", quantifier: "all", operator: "gt", target: null });
+  const rows = [observation("one-2024", "AAA", "2024", 3.16), observation("one-2024", "BBB", "2024", 5.03)];
+  // With one decimal: 5.0 % and 3.2 %, and a difference of 1.9.
+  const [panel] = chart(of, rows).figures.panels;
+  expect(panel?.series.find(({ role }) => role === "breaker")?.points[0]?.callout).toBe("5.03 %, +1.87 points");
+  expect(panel?.series.find(({ role }) => role === "subject")?.points[0]?.callout).toBe("3.16 %");
+  expect(panel?.marks).toContainEqual({ axis: "x", at: 3.16, label: "Aland 3.16 %", role: "reference" });
+});
+
+test("a card of one source says so where its sources disagree", () => {
+  const of = reading({ form: "compare", comparator: "ALL", quantifier: "all", operator: "gt", target: null });
+  const one = ["AAA", "BBB", "CCC"].map((area, index) => observation("one-2024", area, "2024", 3 - index));
+  const two = ["AAA", "BBB", "CCC"].map((area, index) => observation("two-2024", area, "2024", 1 + index));
+  const card = (rows: Observation[]) => chart(of, rows, catalog(), "card").figures.subtitle;
+  expect(card([...one, ...two])).toMatch(/^One Institute alone is drawn\. /);
+  expect(card(one)).not.toContain("alone");
 });
 
 test("total: running sum against the target band, and the parts by area", () => {

@@ -63,6 +63,29 @@ describe("fields", () => {
     });
   });
 
+  test("keep what is chosen though no row has it under the other filters: a form sends on only what stands in it", () => {
+    const none: Facet = { column: "area", values: [], truncated: false };
+    const choices = (query: string, facet: Facet) => {
+      const [, area] = fieldsOf(query, [facet]);
+      return area?.kind === "choose" ? area.choices.map(({ value, count, chosen }) => [value, count, chosen]) : [];
+    };
+    expect(choices("area__in=NV,Z&people__gte=10", none)).toEqual([
+      ["NV", 0, true],
+      ["Z", 0, true],
+    ]);
+    expect(choices("area=Z", none)).toEqual([["Z", 0, true]]);
+    expect(choices("area__in=NV,Z", AREAS)).toEqual([
+      ["Z", 0, true],
+      ["NV", 7, true],
+      ['["S,V"]', 4, false],
+    ]);
+    // What a value is called stands for it.
+    expect(choices("area=%3Cnv%3E", AREAS)).toEqual([
+      ["NV", 7, true],
+      ['["S,V"]', 4, false],
+    ]);
+  });
+
   test("keep what is chosen in view: on top where a list is cut and it is rarer than the others of it", () => {
     const value = (one: string, count: number, selected = false) => ({ value: one, count, selected });
     const values = [value("A", 9), value("B", 8, true), value("C", 7), value("Z", 1, true)];

@@ -70,7 +70,7 @@ describe("a margin in a cell", () => {
 
   test("where publications disagree it is how many hold", () => {
     const least = { operator: "ge", target: 3 } as const;
-    expect(detail(least, [row(A, "X", "2024", 4), row(B, "X", "2024", 2)])).toBe("1 of 2 holds");
+    expect(detail(least, [row(A, "X", "2024", 4), row(B, "X", "2024", 2)])).toBe("1 of 2 sources bears it out");
   });
 
   test("a trend and a figure that rounds to its target show none", () => {
@@ -136,7 +136,7 @@ test("a card that gives figures or a margin has the unit's own decimals, more on
   const alpha = [row(A, "X", "2024", 3.163), row(A, "Y", "2024", 2.725)] as const;
   expect(tell(...alpha)).toBe("True as written: X 3.2 %, Y 2.7 % (Alpha).");
   expect(tell(...alpha, row(B, "X", "2024", 1.8), row(B, "Y", "2024", 2.1))).toBe(
-    "Sources disagree: Alpha bears it out by 0.4 percentage points, Beta contradicts it by 0.3 percentage points.",
+    "Sources disagree: Alpha bears it out by 0.44 percentage points, Beta contradicts it by 0.30 percentage points.",
   );
   expect(tell(row(A, "X", "2024", 3.163), row(A, "Y", "2024", 3.158))).toBe(
     "True as written: X 3.163 %, Y 3.158 % (Alpha).",

@@ -203,6 +203,16 @@ describe("a verdict in one sentence", () => {
     ],
   ])("case %#", (rows, beginning) => expect(told(value, rows).slice(0, beginning.length)).toBe(beginning));
 
+  test("what a gap would take names what the figure is held against, as each publication is tried alone", () => {
+    const gap = (more: Partial<Reading>) => told({ ...value, operator: "gt", target: null, ...more }, []);
+    expect(gap({ form: "compare", basePeriod: "2010/2019" })).toContain(
+      "figures of “growth” for Xenia in 2024 and from 2010 to 2019, all in one publication and known by the scenario’s day, from",
+    );
+    expect(gap({ form: "compare", comparator: "Y" })).toContain(
+      "for Xenia and Yland in 2024, all in one publication and known by",
+    );
+  });
+
   test("units that cannot be compared are named", () => {
     expect(told({ ...value, unit: "km2" }, [alpha(4)])).toBe(
       "The figures cannot be compared: percent against square kilometres.",
