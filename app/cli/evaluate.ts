@@ -6,6 +6,7 @@ import { observationNeeds } from "../domain/needs.ts";
 import { formatIssue } from "../package/issues.ts";
 import { putFile } from "../package/journal/durable.ts";
 import { loadPackage } from "../package/load-package.ts";
+import { parquetIn } from "../store/parquet/open-parquet.ts";
 import { chartContext } from "../wording/context.ts";
 import { GRID_COLUMNS, gridRecords, gridRows } from "../verdicts/grid/grid-rows.ts";
 import { savedRun } from "../verdicts/grid/saved-run.ts";
@@ -41,7 +42,7 @@ export async function evaluateArticles(options: EvaluateOptions, out: (line: str
     out(wrong);
     return 2;
   }
-  const loaded = await loadPackage(options.dataDir, { cacheDir: options.cacheDir });
+  const loaded = await loadPackage(options.dataDir, { cacheDir: options.cacheDir, parquet: parquetIn(options.cacheDir) });
   if (!loaded.ok) {
     for (const issue of loaded.issues) out(formatIssue(issue));
     return 1;

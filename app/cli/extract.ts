@@ -9,6 +9,7 @@ import { chartContext } from "../wording/context.ts";
 import { extractParts } from "../tables/extracts/extract-metadata.ts";
 import type { ExtractFile, PublicationUse, Result, Store } from "../store/store.ts";
 import { jsonPage } from "../tables/extracts/json-page.ts";
+import { parquetIn } from "../store/parquet/open-parquet.ts";
 import { openForCommand } from "./open-for-command.ts";
 import { noFolderFor } from "./out-folder.ts";
 import { counted } from "../wording/words.ts";
@@ -41,7 +42,7 @@ export async function extractTable(command: ExtractCommand, print: (line: string
     print(missing);
     return 2;
   }
-  const loaded = await loadPackage(command.dataDir, { cacheDir: command.cacheDir });
+  const loaded = await loadPackage(command.dataDir, { cacheDir: command.cacheDir, parquet: parquetIn(command.cacheDir) });
   if (!loaded.ok) {
     for (const issue of loaded.issues) print(formatIssue(issue));
     return 1;
