@@ -42,7 +42,10 @@ export async function evaluateArticles(options: EvaluateOptions, out: (line: str
     out(wrong);
     return 2;
   }
-  const loaded = await loadPackage(options.dataDir, { cacheDir: options.cacheDir, parquet: parquetIn(options.cacheDir) });
+  const loaded = await loadPackage(options.dataDir, {
+    cacheDir: options.cacheDir,
+    parquet: parquetIn(options.cacheDir),
+  });
   if (!loaded.ok) {
     for (const issue of loaded.issues) out(formatIssue(issue));
     return 1;

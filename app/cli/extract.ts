@@ -42,7 +42,10 @@ export async function extractTable(command: ExtractCommand, print: (line: string
     print(missing);
     return 2;
   }
-  const loaded = await loadPackage(command.dataDir, { cacheDir: command.cacheDir, parquet: parquetIn(command.cacheDir) });
+  const loaded = await loadPackage(command.dataDir, {
+    cacheDir: command.cacheDir,
+    parquet: parquetIn(command.cacheDir),
+  });
   if (!loaded.ok) {
     for (const issue of loaded.issues) print(formatIssue(issue));
     return 1;

@@ -40,7 +40,9 @@ export async function completeTables(
   const resources: Descriptor["resources"] = [];
   for (const resource of descriptor.resources) {
     const completed =
-      filesOf(resource).length === 0 ? { resource, issues: [] } : await completeTable(dir, resource, lenient, { shelf, onRead });
+      filesOf(resource).length === 0
+        ? { resource, issues: [] }
+        : await completeTable(dir, resource, lenient, { shelf, onRead });
     resources.push(completed.resource);
     issues.push(...completed.issues);
   }

@@ -188,4 +188,3 @@ function rowVisitor(
     for (const watch of watchers) watch(cells, line);
   };
 }
-

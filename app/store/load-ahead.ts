@@ -195,5 +195,7 @@ export class LoadAhead implements RowsTaker {
 /** Whether all files of the table were taken, and as they are loaded. */
 function isWhole({ files, broken }: AheadTable, table: StoreSource["tables"][number]): boolean {
   const wanted = table.files;
-  return !broken && wanted.length === files.length && wanted.every(({ path, reshaped }, i) => path === files[i] && !reshaped);
+  return (
+    !broken && wanted.length === files.length && wanted.every(({ path, reshaped }, i) => path === files[i] && !reshaped)
+  );
 }

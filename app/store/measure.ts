@@ -69,23 +69,39 @@ export async function settleFacts(connection: DuckDBConnection, layout: TableLay
   const ascending = (columns: Set<number>) => [...columns].sort((a, b) => a - b);
   layout.marked = ascending(found.marked);
   layout.decomposed = ascending(found.decomposed);
-  layout.inexact = ascending(found.inexact);
+  for (const index of ascending(found.inexact)) {
+    // A few longer ones make all of them longer; one that is no whole number makes them fractions.
+    if (await isWhole(connection, layout, index)) await retype(connection, layout, index, "hugeint");
+    else layout.inexact.push(index);
+  }
   const broken = ascending(found.broken).map((index) => sql`${sql.ref(`v${index}`)}`);
   if (broken.length > 0) await findBreaks(connection, layout, broken);
-  for (const index of layout.inexact) await asDoubles(connection, layout, index);
+  for (const index of layout.inexact) await retype(connection, layout, index, "double");
 }
 
-/** Cells that are no whole number, or one of more digits than the engine's. */
-function countNoWhole(index: number): Sql {
-  const [cell, whole] = [sql.ref(`v${index}`), sql.ref(`t${index}`)];
+/** Cells that are no whole number, or one of more digits than `whole`, which is what became of it. */
+function countNoWhole(index: number, whole = sql`${sql.ref(`t${index}`)}`): Sql {
+  const cell = sql.ref(`v${index}`);
   return sql`count(*) filter (${cell} is not null and (${whole} is null or not regexp_full_match(${cell}, '[+-]?[0-9]+')))`;
 }
 
-async function asDoubles(connection: DuckDBConnection, { name }: TableLayout, index: number): Promise<void> {
-  const [cell, shadow] = [sql.ref(`v${index}`), sql.ref(`t${index}`)];
+/** Whether all cells are whole numbers of no more digits than the engine's longest. */
+async function isWhole(connection: DuckDBConnection, { name }: TableLayout, index: number): Promise<boolean> {
+  const longest = sql`try_cast(${sql.ref(`v${index}`)} as hugeint)`;
+  const [[found] = []] = await run(connection, sql`select ${countNoWhole(index, longest)} from ${sql.ref(name)}`);
+  return Number(found) === 0;
+}
+
+async function retype(
+  connection: DuckDBConnection,
+  { name }: TableLayout,
+  index: number,
+  type: "double" | "hugeint",
+): Promise<void> {
+  const [cell, shadow, to] = [sql.ref(`v${index}`), sql.ref(`t${index}`), sql.raw(type)];
   await run(
     connection,
-    sql`alter table ${sql.ref(name)} alter column ${shadow} set data type double using try_cast(${cell} as double)`,
+    sql`alter table ${sql.ref(name)} alter column ${shadow} set data type ${to} using try_cast(${cell} as ${to})`,
   );
 }
 

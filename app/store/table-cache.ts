@@ -14,7 +14,7 @@ import type { StoreOptions, StoreSource } from "./store.ts";
 import { discardTables, keepTables, recallTables, tableFiles, type RememberedLayout } from "./table-files.ts";
 
 // Raise when the way tables are laid out in the engine changes.
-const LAYOUT_VERSION = 3;
+const LAYOUT_VERSION = 4;
 const ABANDONED_MS = 3_600_000;
 /** It stays: taken away, two could each hold one of that name. */
 const LOCK = "loading.lock";

@@ -15,7 +15,8 @@ beforeAll(async () => {
   mkdirSync(data);
   const resources = [{ name: "gauges", title: "Gauges", path: "rows/gauges.parquet" }];
   writeFileSync(join(data, "datapackage.json"), JSON.stringify({ title: "Rain gauges", resources }));
-  const rows = "select 'gauge ' || (i % 3) as gauge, date '2020-01-01' + i::int as day, i / 8 as rain from range(40) t(i)";
+  const rows =
+    "select 'gauge ' || (i % 3) as gauge, date '2020-01-01' + i::int as day, i / 8 as rain from range(40) t(i)";
   await writeParquet(data, "rows/gauges.parquet", rows);
   const server = await startServer({ DATA_DIR: data, CACHE_DIR: join(folder, "cache") });
   site = server.address;

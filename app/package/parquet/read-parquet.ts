@@ -143,7 +143,8 @@ function lookAt(file: string, fields: readonly Field[], tell: (issue: Issue) => 
         return false;
       }
     }
-    if (length <= rowBytes / 3 || cells.reduce((sum, cell) => sum + Buffer.byteLength(cell), 0) <= rowBytes) return true;
+    if (length <= rowBytes / 3 || cells.reduce((sum, cell) => sum + Buffer.byteLength(cell), 0) <= rowBytes)
+      return true;
     tell(issueAt(file, row, "", "", "long-record", `a row of at most ${inThousands(rowBytes)} bytes`));
     return false;
   };

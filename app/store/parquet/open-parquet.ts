@@ -4,13 +4,27 @@ import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from "@duckdb/node-api";
 import { sql } from "kysely";
-import { type OpenParquet, type ParquetColumn, type ParquetFile, ParquetUnreadable } from "../../package/parquet/parquet.ts";
+import {
+  type OpenParquet,
+  type ParquetColumn,
+  type ParquetFile,
+  ParquetUnreadable,
+} from "../../package/parquet/parquet.ts";
 import { copyBytes } from "../checked-copy.ts";
 import { compileForDuckDb, duckDb } from "../dialect/duckdb.ts";
 import { isOutOfMemory } from "../engine-errors.ts";
 import { run } from "../load-engine.ts";
 import { list, type Sql } from "../sql.ts";
-import { columnAt, isMoment, isText, kindOfType, oddCell, parquetCell, parquetSource, startsDay } from "./parquet-cells.ts";
+import {
+  columnAt,
+  isMoment,
+  isText,
+  kindOfType,
+  oddCell,
+  parquetCell,
+  parquetSource,
+  startsDay,
+} from "./parquet-cells.ts";
 
 /** Enough for row groups of usual size; one that needs more is refused in words. */
 const MEMORY = "400MB";

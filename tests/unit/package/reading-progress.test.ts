@@ -6,7 +6,11 @@ import { packageOf } from "./own-package.ts";
 test("a long reading says every three seconds how far it is, a short one says nothing", () => {
   const lines: string[] = [];
   let now = 1_000;
-  const progress = createProgress(4e9, (line) => lines.push(line), () => now);
+  const progress = createProgress(
+    4e9,
+    (line) => lines.push(line),
+    () => now,
+  );
   for (const [at, bytes] of [
     [1_100, 1e9],
     [3_999, 0.4e9],

@@ -47,7 +47,13 @@ async function answers(store: Store): Promise<unknown> {
   for (const { name } of store.tables()) {
     const { rows, origins, totalRows } = must(await store.page(ask(name, { size: 1000 })));
     const file = await store.extract(ask(name), "csv");
-    all.push({ name, rows, origins, totalRows, csv: file.ok ? readFileSync(file.value.path, "utf8") : file.failure.reason });
+    all.push({
+      name,
+      rows,
+      origins,
+      totalRows,
+      csv: file.ok ? readFileSync(file.value.path, "utf8") : file.failure.reason,
+    });
   }
   return all;
 }
@@ -73,13 +79,18 @@ test("the tiny package is the same, and nothing is left behind", async () => {
 test("rows that span lines and pieces stay whole and where they are", async () => {
   const lines = ["n,text"];
   for (let row = 0; row < 40_000; row++)
-    lines.push(row % 7 === 0 ? `${row},"a line\n${"x".repeat(row % 60)}, and ""another""\n"` : `${row},plain é ${row % 13}`);
-  const dir = packageOf({ "rows.csv": `\uFEFF${lines.join("\n")}\n`, "crlf.csv": "a,b\r\n1,\r\n,2" }, {
-    resources: [
-      { name: "rows", path: "rows.csv" },
-      { name: "crlf", path: "crlf.csv" },
-    ],
-  });
+    lines.push(
+      row % 7 === 0 ? `${row},"a line\n${"x".repeat(row % 60)}, and ""another""\n"` : `${row},plain é ${row % 13}`,
+    );
+  const dir = packageOf(
+    { "rows.csv": `\uFEFF${lines.join("\n")}\n`, "crlf.csv": "a,b\r\n1,\r\n,2" },
+    {
+      resources: [
+        { name: "rows", path: "rows.csv" },
+        { name: "crlf", path: "crlf.csv" },
+      ],
+    },
+  );
   const { ahead, after, wasLoaded } = await both(dir);
   expect(wasLoaded).toBe(true);
   expect(ahead).toEqual(after);
@@ -97,7 +108,11 @@ test("files that are not loaded as they stand are read afterwards, the others ar
     {
       resources: [
         { name: "plain", path: "plain.csv" },
-        { name: "comma", path: "comma.csv", schema: { missingValues: ["-"], fields: [{ name: "n", type: "integer" }] } },
+        {
+          name: "comma",
+          path: "comma.csv",
+          schema: { missingValues: ["-"], fields: [{ name: "n", type: "integer" }] },
+        },
         { name: "semicolon", path: "semicolon.csv", dialect: { delimiter: ";" } },
         { name: "wide", path: "wide.csv" },
         { name: "none", path: "none.csv" },
@@ -110,7 +125,10 @@ test("files that are not loaded as they stand are read afterwards, the others ar
 });
 
 test("what is loaded is what was checked, though the file is gone by then", async () => {
-  const [dir, cacheDir] = [packageOf({ "rows.csv": "a,b\n1,x\n" }, { resources: [{ name: "rows", path: "rows.csv" }] }), tempFolder()];
+  const [dir, cacheDir] = [
+    packageOf({ "rows.csv": "a,b\n1,x\n" }, { resources: [{ name: "rows", path: "rows.csv" }] }),
+    tempFolder(),
+  ];
   const ahead = new LoadAhead(cacheDir, LIMITS);
   const { store } = await opened(dir, ahead, cacheDir, () => writeFileSync(join(dir, "rows.csv"), "a,b\n2,forged\n"));
   expect(must(await store.page(ask("rows"))).rows).toEqual([["1", "x"]]);

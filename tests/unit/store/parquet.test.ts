@@ -71,16 +71,23 @@ test("a table of a Parquet file has its columns, types, rows and places, cold an
     expect(page, start).toMatchObject({ columns: COLUMNS, rows: ROWS, totalRows: 3 });
     expect(page.origins).toEqual([1, 2, 3].map((line) => ({ file: "data/towns.parquet", line })));
     expect(await store.rowAt("towns", "data/towns.parquet", 3)).toMatchObject({ cells: ROWS[2] });
-    expect(store.table("towns")?.columns.map(({ type }) => type)).toEqual(
-      ["integer", "string", "number", "date", "boolean", "string", "string"],
-    );
+    expect(store.table("towns")?.columns.map(({ type }) => type)).toEqual([
+      "integer",
+      "string",
+      "number",
+      "date",
+      "boolean",
+      "string",
+      "string",
+    ]);
     await store.close();
   }
   expect(readdirSync(cacheDir).filter((name) => name.startsWith("loading-"))).toEqual([]);
 });
 
 test("rows of Parquet are filtered, sorted, counted and taken away as those of CSV with the same cells", async () => {
-  const query = "select (i * 7) % 1000 as n, 'town ' || (i % 13) as name, i / 4 as share, date '2020-01-01' + i::int as day from range(5000) t(i)";
+  const query =
+    "select (i * 7) % 1000 as n, 'town ' || (i % 13) as name, i / 4 as share, date '2020-01-01' + i::int as day from range(5000) t(i)";
   const dir = await packageWith(query, DESCRIPTOR, 2_048);
   const csv = packageOf({}, { resources: [{ name: "towns", path: "towns.csv" }] });
   const parquet = await opened(dir);
@@ -89,7 +96,10 @@ test("rows of Parquet are filtered, sorted, counted and taken away as those of C
   const plain = await opened(csv);
   const asked = [
     ask("towns", { size: 1000, page: 5 }),
-    ask("towns", { filters: [{ column: "n", operator: "gt", values: ["900"] }], sort: [{ column: "share", descending: true }] }),
+    ask("towns", {
+      filters: [{ column: "n", operator: "gt", values: ["900"] }],
+      sort: [{ column: "share", descending: true }],
+    }),
     ask("towns", { search: "town 12", sort: [{ column: "day", descending: false }] }),
   ];
   for (const one of asked) {
@@ -99,7 +109,9 @@ test("rows of Parquet are filtered, sorted, counted and taken away as those of C
     const [file, other] = [must(await parquet.extract(one, "json")), must(await plain.extract(one, "json"))];
     expect(readFileSync(file.path)).toEqual(readFileSync(other.path));
   }
-  expect(must(await parquet.facets(ask("towns"), ["name"], 20))).toEqual(must(await plain.facets(ask("towns"), ["name"], 20)));
+  expect(must(await parquet.facets(ask("towns"), ["name"], 20))).toEqual(
+    must(await plain.facets(ask("towns"), ["name"], 20)),
+  );
 });
 
 test("the format says that it is Parquet, whatever the file is called", async () => {
@@ -138,8 +150,16 @@ test("references between Parquet and CSV, both ways", async () => {
     { "areas.csv": "area,town\nA,x\nB,z\n" },
     {
       resources: [
-        { name: "towns", path: "data/towns.parquet", schema: { fields: [field("town"), field("area")], ...key("area", "areas", "area") } },
-        { name: "areas", path: "areas.csv", schema: { fields: [field("area"), field("town")], ...key("town", "towns", "town") } },
+        {
+          name: "towns",
+          path: "data/towns.parquet",
+          schema: { fields: [field("town"), field("area")], ...key("area", "areas", "area") },
+        },
+        {
+          name: "areas",
+          path: "areas.csv",
+          schema: { fields: [field("area"), field("town")], ...key("town", "towns", "town") },
+        },
       ],
     },
   );
@@ -162,7 +182,8 @@ test("other columns than the schema's, and columns of bytes, are named", async (
 });
 
 test("what no cell may hold is refused by its row", async () => {
-  const query = "select case i when 5 then 'a' || chr(0) when 7 then repeat('x', 1048577) else 'b' end as note from range(9) t(i)";
+  const query =
+    "select case i when 5 then 'a' || chr(0) when 7 then repeat('x', 1048577) else 'b' end as note from range(9) t(i)";
   expect((await checkedIn(await packageWith(query))).issues).toMatchObject([
     { line: 6, column: "note", code: "unreadable-cell" },
     { line: 8, column: "note", code: "long-cell" },
@@ -173,23 +194,39 @@ test.each([
   ["empty", () => Buffer.alloc(0)],
   ["no Parquet", () => Buffer.from("name,height\nAarau,3\n")],
   ["cut", (whole: Buffer) => whole.subarray(0, whole.length - 40)],
-  ["damaged in the middle", (whole: Buffer) => Buffer.concat([whole.subarray(0, 300), Buffer.alloc(600, 0xff), whole.subarray(900)])],
-])("a file that is %s is an issue in words that name no other file; lenient, the table is left out", async (_what, change) => {
-  const query = "select i as n, hash(i)::varchar as text from range(3000) t(i)";
-  const dir = await packageWith(query, { resources: [...DESCRIPTOR.resources, { name: "other", path: "other.csv" }] });
-  writeFileSync(join(dir, "other.csv"), "a\n1\n");
-  const path = join(dir, "data/towns.parquet");
-  writeFileSync(path, change(readFileSync(path)));
-  const { issues } = await checkedIn(dir);
-  const found = issues.filter(({ code }) => code === "not-parquet");
-  expect(found).toMatchObject([{ file: "data/towns.parquet", line: null }]);
-  expect(found[0]?.expected).not.toMatch(/loading-|tmp/u);
-  expect((await checkedIn(dir, true)).tables.map(({ name }) => name)).toEqual(["other"]);
-});
+  [
+    "damaged in the middle",
+    (whole: Buffer) => Buffer.concat([whole.subarray(0, 300), Buffer.alloc(600, 0xff), whole.subarray(900)]),
+  ],
+])(
+  "a file that is %s is an issue in words that name no other file; lenient, the table is left out",
+  async (_what, change) => {
+    const query = "select i as n, hash(i)::varchar as text from range(3000) t(i)";
+    const dir = await packageWith(query, {
+      resources: [...DESCRIPTOR.resources, { name: "other", path: "other.csv" }],
+    });
+    writeFileSync(join(dir, "other.csv"), "a\n1\n");
+    const path = join(dir, "data/towns.parquet");
+    writeFileSync(path, change(readFileSync(path)));
+    const { issues } = await checkedIn(dir);
+    const found = issues.filter(({ code }) => code === "not-parquet");
+    expect(found).toMatchObject([{ file: "data/towns.parquet", line: null }]);
+    expect(found[0]?.expected).not.toMatch(/loading-|tmp/u);
+    expect((await checkedIn(dir, true)).tables.map(({ name }) => name)).toEqual(["other"]);
+  },
+);
 
 test("missing values and the like are read in Parquet too, and the rows stay where they are", async () => {
-  const schema = { missingValues: ["-9", "n/a"], fields: [{ name: "n", type: "integer" }, { name: "t", type: "string" }] };
-  const store = await opened(await packageWith("select * from (values (1, 'n/a'), (-9, 'b')) t(n, t)", withSchema(schema)));
+  const schema = {
+    missingValues: ["-9", "n/a"],
+    fields: [
+      { name: "n", type: "integer" },
+      { name: "t", type: "string" },
+    ],
+  };
+  const store = await opened(
+    await packageWith("select * from (values (1, 'n/a'), (-9, 'b')) t(n, t)", withSchema(schema)),
+  );
   const page = must(await store.page(ask("towns")));
   expect(page.rows).toEqual([
     ["1", ""],
