@@ -93,7 +93,7 @@ async function readPackage(dir: string, options: CheckPackageOptions): Promise<C
   const opened = await openDescriptor(dir, lenient);
   const { descriptor } = opened;
   if (!descriptor) return broken(listIssues(opened.issues, DESCRIPTOR));
-  const progress = createProgress(await bytesToRead(dir, descriptor), tell, () => performance.now());
+  const progress = createProgress("Reading the data package", await bytesToRead(dir, descriptor), tell);
   const shelf = new ParquetShelf(dir, parquet, progress.read);
   try {
     return await readOpened(dir, { ...opened, descriptor }, { shelf, taker: options.taker, onRead: progress.read });

@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 import type { Catalog } from "../domain/catalog.ts";
 import type { TableInfo } from "../domain/tables.ts";
 import { toCatalog } from "./catalog-rows.ts";
-import { recallCheck, rememberCheck } from "./check-cache.ts";
+import { recallCheck, rememberCheck, remembersAny } from "./check-cache.ts";
 import { checkPackage, type CheckPackageOptions } from "./check-package.ts";
 import { DESCRIPTOR, type Descriptor, filesOf } from "./descriptor.ts";
 import { futureDays } from "./checks/dates.ts";
@@ -66,7 +66,7 @@ export async function loadPackage(dir: string, options: LoadOptions = {}): Promi
   const { cacheDir, log = (line: string) => console.warn(line), lenient = false, parquet, taker, tell } = options;
   const settled = await settleImport(dir);
   if (settled.issue) return { ok: false, issues: [settled.issue] };
-  if (cacheDir !== undefined) {
+  if (cacheDir !== undefined && (await remembersAny(cacheDir))) {
     const read = await readCatalog(dir, lenient, { tell });
     const known = read && (await recallCheck(cacheDir, read.dataHash, log));
     if (read && known && (await checkSums(dir)).length === 0) {
@@ -148,7 +148,11 @@ async function readCatalog(
   const opened = await openDescriptor(dir, lenient);
   const { descriptor } = opened;
   if (!descriptor) return null;
-  const progress = createProgress(await bytesToRead(dir, descriptor), tell, () => performance.now());
+  const progress = createProgress(
+    "Comparing the data package with what is known",
+    await bytesToRead(dir, descriptor),
+    tell,
+  );
   const hash = createPackageHash(progress.read);
   hash.add(DESCRIPTOR, opened.bytes);
   if (opened.lenient) hash.add(LENIENT, new Uint8Array());

@@ -11,16 +11,26 @@ export interface ReadingProgress {
   read(bytes: number): void;
 }
 
-/** `total`: bytes to be read; `tell` gets a line no sooner than three seconds after the beginning, or after the line before. */
-export function createProgress(total: number, tell: (line: string) => void, now: () => number): ReadingProgress {
-  let [done, told] = [0, now()];
+/**
+ * `what` is done, in words, to `total` bytes; `tell` gets a line no sooner than three seconds after the beginning, or after the line before,
+ * and none that says the same again.
+ */
+export function createProgress(
+  what: string,
+  total: number,
+  tell: (line: string) => void,
+  now: () => number = () => performance.now(),
+): ReadingProgress {
+  let [done, told, last] = [0, now(), ""];
   return {
     read(bytes) {
       done += bytes;
       if (now() - told < EVERY_MS) return;
-      told = now();
       const percent = Math.floor((100 * Math.min(done, total)) / Math.max(1, total));
-      tell(`Reading the data package: ${percent} % of ${Math.ceil(total / MEGABYTE).toLocaleString("en-US")} MB`);
+      const line = `${what}: ${percent} % of ${Math.ceil(total / MEGABYTE).toLocaleString("en-US")} MB`;
+      if (line === last) return;
+      [told, last] = [now(), line];
+      tell(line);
     },
   };
 }

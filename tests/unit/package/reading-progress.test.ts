@@ -7,6 +7,7 @@ test("a long reading says every three seconds how far it is, a short one says no
   const lines: string[] = [];
   let now = 1_000;
   const progress = createProgress(
+    "Reading",
     4e9,
     (line) => lines.push(line),
     () => now,
@@ -18,15 +19,12 @@ test("a long reading says every three seconds how far it is, a short one says no
     [6_900, 0.5e9],
     [7_001, 0.5e9],
     [11_000, 5e9],
+    [15_000, 1],
   ] as const) {
     now = at;
     progress.read(bytes);
   }
-  expect(lines).toEqual([
-    "Reading the data package: 50 % of 4,000 MB",
-    "Reading the data package: 75 % of 4,000 MB",
-    "Reading the data package: 100 % of 4,000 MB",
-  ]);
+  expect(lines).toEqual(["Reading: 50 % of 4,000 MB", "Reading: 75 % of 4,000 MB", "Reading: 100 % of 4,000 MB"]);
 });
 
 test("files whose types are not known are read twice; one that is missing counts nothing", async () => {
