@@ -24,7 +24,7 @@ export const PACKAGE_LIMITS = {
   patternCharacters: 1_000,
   /** Steps of the program that a pattern is compiled to: the time for a character grows with them. */
   patternSteps: 500,
-  /** Bytes of one row as it stands in the file, well below what the engine takes (`LONGEST_RECORD` of store/load-tables.ts). */
+  /** Bytes of one row as it stands in the file, well below what the engine takes (`LONGEST_RECORD` of store/table-load.ts). */
   rowBytes: 4 << 20,
   /** Bytes of one cell. */
   cellBytes: 1 << 20,
