@@ -65,13 +65,13 @@ export class LoadAhead implements RowsTaker {
    * The tables of this source, which is what was checked meanwhile, loaded whole; null where they are to be loaded from the start.
    * Tables and files that could not be taken as they stood are read from the package now. Throws SourceChanged.
    */
-  async finish(source: StoreSource): Promise<LoadedAhead | null> {
+  async finish(source: StoreSource, tell?: (line: string) => void): Promise<LoadedAhead | null> {
     if (this.#tables.size === 0) return null;
     const engine = this.#failed ? null : await this.#opened();
     await this.#work;
     if (engine === null || this.#failed) return null;
     try {
-      return await this.#whole(engine, source);
+      return await this.#whole(engine, source, tell);
     } catch (error) {
       // The other way tells what is wrong, or takes the memory that this one has not.
       if (error instanceof StartRefused) throw error;
@@ -79,7 +79,7 @@ export class LoadAhead implements RowsTaker {
     }
   }
 
-  async #whole(engine: LoadEngine, source: StoreSource): Promise<LoadedAhead> {
+  async #whole(engine: LoadEngine, source: StoreSource, tell: LoadLimits["tell"]): Promise<LoadedAhead> {
     const { connection } = engine;
     // While the package was read, one thread was enough.
     await run(connection, sql.raw(`set threads = ${this.#limits.threads}`));
@@ -92,7 +92,11 @@ export class LoadAhead implements RowsTaker {
       layouts.push(
         load
           ? await load.finish(table.info)
-          : await loadTable(connection, table, this.#tables.size + layouts.length, `${this.#file}.part`),
+          : await loadTable(connection, table, {
+              number: this.#tables.size + layouts.length,
+              copy: `${this.#file}.part`,
+              tell,
+            }),
       );
     }
     for (const table of this.#tables.values()) {

@@ -4,7 +4,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { sql } from "kysely";
 import { copyChecked } from "./checked-copy.ts";
 import type { LoadedFile, TableLayout } from "./layout.ts";
-import { type LoadLimits, openLoadEngine, run } from "./load-engine.ts";
+import { type LoadLimits, openLoadEngine, run, withProgress } from "./load-engine.ts";
 import type { StoreSource } from "./store.ts";
 import { TableLoad } from "./table-load.ts";
 
@@ -17,7 +17,10 @@ export async function loadTables(source: StoreSource, file: string, limits: Load
   const { connection, close } = await openLoadEngine(file, limits);
   try {
     const layouts: TableLayout[] = [];
-    for (const table of source.tables) layouts.push(await loadTable(connection, table, layouts.length, `${file}.part`));
+    for (const table of source.tables)
+      layouts.push(
+        await loadTable(connection, table, { number: layouts.length, copy: `${file}.part`, tell: limits.tell }),
+      );
     await run(connection, sql`checkpoint`);
     return layouts;
   } finally {
@@ -27,20 +30,19 @@ export async function loadTables(source: StoreSource, file: string, limits: Load
 
 type SourceTable = StoreSource["tables"][number];
 
-/** Loads one table by way of `copy`, as `loadTables` does. */
+/** Loads one table, as number so and so, by way of `copy`, as `loadTables` does. */
 export async function loadTable(
   connection: DuckDBConnection,
   { info, files }: SourceTable,
-  number: number,
-  copy: string,
+  { number, copy, tell = () => undefined }: { number: number; copy: string; tell: LoadLimits["tell"] },
 ): Promise<TableLayout> {
   const load = await TableLoad.begin(connection, info, number);
   for (const file of files) {
     try {
       await copyChecked(file, copy);
       const loaded = load.beginFile(file.path);
-      if (file.parquet) await load.addParquet(copy);
-      else await load.addCsv(copy, true);
+      const add = () => (file.parquet ? load.addParquet(copy) : load.addCsv(copy, true));
+      await withProgress(connection, `Loading ${file.path}`, tell, add);
       if (file.reshaped) placeRows(loaded, file.reshaped.breaks);
     } finally {
       await rm(copy, { force: true });

@@ -279,7 +279,14 @@ export interface StoreOptions extends StoreLimits {
   /** Default 2. */
   threads?: number;
   /** Who has loaded the tables while they were checked, if anybody has; null where it has not come to that. */
-  ahead?: { finish: (source: StoreSource) => Promise<{ file: string; layouts: TableLayout[] } | null> } | undefined;
+  ahead?:
+    | {
+        finish: (
+          source: StoreSource,
+          tell?: (line: string) => void,
+        ) => Promise<{ file: string; layouts: TableLayout[] } | null>;
+      }
+    | undefined;
   /** One line for the operator: what was damaged and is made again. Default: standard error. */
   log?: (line: string) => void;
 }

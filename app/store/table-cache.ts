@@ -57,14 +57,14 @@ async function recallOrLoad(
     );
   }
   await discardTables(files);
-  const loaded = await ahead?.finish(source);
+  const loaded = await ahead?.finish(source, log);
   if (loaded) {
     await keepTables(loaded.file, files, loaded.layouts.map(withoutInfo));
     return { file: files.database, layouts: loaded.layouts };
   }
   const begun = join(cacheDir, `loading-${randomUUID()}.duckdb`);
   try {
-    const layouts = await loadWithLittle(source, begun, limits);
+    const layouts = await loadWithLittle(source, begun, { ...limits, tell: log });
     await keepTables(begun, files, layouts.map(withoutInfo));
     return { file: files.database, layouts };
   } finally {

@@ -34,7 +34,7 @@ export class ParquetShelf {
   }
 
   async close(): Promise<void> {
-    for (const file of [...this.#files.keys()]) await this.drop(file);
+    for (const file of this.#files.keys()) await this.drop(file);
   }
 
   async #opened(file: string): Promise<Shelved> {
