@@ -1,9 +1,11 @@
+import { tmpdir } from "node:os";
 import { checkPackage, type CheckedPackage } from "../package/check-package.ts";
 import { countIssues } from "../package/issue-tally.ts";
 import { formatCauses } from "../package/issue-causes.ts";
 import { futureDays } from "../package/checks/dates.ts";
 import { formatIssue, isError, sortIssues } from "../package/issues.ts";
 import { type Mended, mendPackage } from "../package/mend/mend-package.ts";
+import { parquetIn } from "../store/parquet/open-parquet.ts";
 import { counted } from "../wording/words.ts";
 
 export interface CheckOptions {
@@ -25,7 +27,7 @@ export interface CheckOptions {
  */
 export async function check(dir: string, out: (line: string) => void, options: CheckOptions = {}): Promise<number> {
   const mended = options.fix ? await mendPackage(dir) : null;
-  const read = await checkPackage(dir, { lenient: options.lenient ?? false });
+  const read = await checkPackage(dir, { lenient: options.lenient ?? false, parquet: parquetIn(tmpdir()) });
   const future = options.today === undefined ? [] : futureDays(read.rows, options.today);
   const checked = { ...read, issues: sortIssues([...read.issues, ...future]) };
   const errors = countIssues(checked.issues.filter(isError));

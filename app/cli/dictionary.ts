@@ -1,7 +1,10 @@
 import { writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { DESCRIPTOR, type Descriptor, type Field, filesOf, referenceOf, type Resource } from "../package/descriptor.ts";
 import { openDescriptor, completeTables } from "../package/open-descriptor.ts";
+import { ParquetShelf } from "../package/parquet/parquet-shelf.ts";
 import { formatIssue } from "../package/issues.ts";
+import { parquetIn } from "../store/parquet/open-parquet.ts";
 import { noFolderFor } from "./out-folder.ts";
 import { putFile } from "../package/journal/durable.ts";
 import { settleImport } from "../package/journal/settle.ts";
@@ -24,7 +27,10 @@ export async function dictionary(dir: string, file: string, out: (line: string) 
   const opened = await openDescriptor(dir, "auto");
   for (const issue of opened.issues) out(formatIssue(issue));
   if (!opened.descriptor) return 1;
-  const { descriptor } = await completeTables(dir, opened.descriptor, opened.lenient);
+  const shelf = new ParquetShelf(dir, parquetIn(tmpdir()));
+  const { descriptor } = await completeTables(dir, opened.descriptor, opened.lenient, shelf).finally(() =>
+    shelf.close(),
+  );
   await putFile(file, (temporary) => writeFile(temporary, renderDictionary(descriptor)));
   out(`${file}: ${descriptor.resources.length} tables`);
   return 0;

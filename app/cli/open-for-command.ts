@@ -1,6 +1,7 @@
 import { formatIssue } from "../package/issues.ts";
 import { loadPackage, type DataPackage } from "../package/load-package.ts";
 import { openPackageStore } from "../queries/open-package.server.ts";
+import { parquetIn } from "../store/parquet/open-parquet.ts";
 import { StartRefused } from "../store/start-refused.ts";
 import type { Store } from "../store/store.ts";
 
@@ -9,7 +10,7 @@ export async function loadForCommand(
   { dataDir, cacheDir }: { dataDir: string; cacheDir: string },
   print: (line: string) => void,
 ): Promise<DataPackage | null> {
-  const loaded = await loadPackage(dataDir, { cacheDir });
+  const loaded = await loadPackage(dataDir, { cacheDir, parquet: parquetIn(cacheDir) });
   if (loaded.ok) return loaded.package;
   for (const issue of loaded.issues) print(formatIssue(issue));
   return null;

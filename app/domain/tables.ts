@@ -27,6 +27,8 @@ export interface TableInfo {
   rows: number;
   /** First and last value of the column that dates the rows (descriptor's `reachColumn`); "" where there is none. */
   reach: { column: string; from: string; to: string };
+  /** Its files are Parquet: they have rows, the first being 1, and no lines. */
+  parquet?: true;
   /** "facts": single facts and own aggregates, always downloadable with citation; "rows": publisher's rows, downloadable only where every publication is redistributable. */
   redistribution: "facts" | "rows";
 }

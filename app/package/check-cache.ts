@@ -37,6 +37,12 @@ export async function recallCheck(
   return null;
 }
 
+/** Whether any result is remembered: in a new cache nobody need hash a package to look for its own. */
+export async function remembersAny(cacheDir: string): Promise<boolean> {
+  const names = await readdir(cacheDir).catch(() => []);
+  return names.some((name) => name.startsWith(`check-${VERSION}-`));
+}
+
 /** Remembers a result; a cache that cannot be written is no reason to fail here: the store, which needs it, says so. */
 export async function rememberCheck(cacheDir: string, checked: CheckedPackage): Promise<void> {
   const { issues, tables, breaks, reshaped, lenient } = checked;

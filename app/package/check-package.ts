@@ -1,19 +1,22 @@
 import { stat } from "node:fs/promises";
 import { toCatalog } from "./catalog-rows.ts";
 import type { TableInfo } from "../domain/tables.ts";
-import { checkCompositeKeys, combinedColumns } from "./composite-keys.ts";
-import type { CheckInput, PackageCheck } from "./checks/check.ts";
+import { checkCompositeKeys } from "./composite-keys.ts";
+import type { CheckInput } from "./checks/check.ts";
 import { createChecks } from "./checks/index.ts";
-import { DESCRIPTOR, type Descriptor, filesOf, isObservations, referenceOf, type Resource } from "./descriptor.ts";
+import { DESCRIPTOR, type Descriptor, filesOf, referenceOf } from "./descriptor.ts";
 import { listIssues } from "./issue-tally.ts";
 import { isError, type Issue, issueAt, sortIssues, warningAt } from "./issues.ts";
 import { settleImport } from "./journal/settle.ts";
-import { completeTables, LENIENT, openDescriptor } from "./open-descriptor.ts";
-import { createPackageHash, openPackageText, type PackageHash, unlistedFiles } from "./package-files.ts";
-import { didYouMean } from "./nearest.ts";
-import { createTableReader, type ReadFile } from "./read-table.ts";
-import { checkReferences, type ReadTables, referredColumns } from "./references.ts";
-import type { KeptRows, Row } from "./rows.ts";
+import { completeTables, LENIENT, openDescriptor, type OpenedDescriptor } from "./open-descriptor.ts";
+import { createPackageHash, unlistedFiles } from "./package-files.ts";
+import type { OpenParquet } from "./parquet/parquet.ts";
+import { ParquetShelf } from "./parquet/parquet-shelf.ts";
+import { bytesToRead, createProgress } from "./reading-progress.ts";
+import { readTables, softly } from "./read-tables.ts";
+import { checkReferences, type ReadTables } from "./references.ts";
+import type { RowsTaker } from "./rows-taker.ts";
+import type { KeptRows } from "./rows.ts";
 import { checkSums } from "./sums.ts";
 import { describeTable } from "./table-info.ts";
 
@@ -43,6 +46,12 @@ export interface CheckedPackage {
 export interface CheckPackageOptions {
   /** Whether tables with faults are served, the faults shown; never core tables. `auto`: where the package has no core tables. Default false. */
   lenient?: boolean | "auto";
+  /** Who reads Parquet files; left out, tables of such are refused. */
+  parquet?: OpenParquet | undefined;
+  /** Who takes the bytes of the tables' files while they are checked. */
+  taker?: RowsTaker | undefined;
+  /** Gets a line every few seconds while a large package is read: how far it is. */
+  tell?: ((line: string) => void) | undefined;
 }
 
 /**
@@ -79,17 +88,41 @@ function withNote(checked: CheckedPackage, note: string): CheckedPackage {
   return { ...checked, issues: sortIssues([...checked.issues, warning]) };
 }
 
-async function readPackage(dir: string, { lenient = false }: CheckPackageOptions): Promise<CheckedPackage> {
+async function readPackage(dir: string, options: CheckPackageOptions): Promise<CheckedPackage> {
+  const { lenient = false, parquet, tell = () => undefined } = options;
   const opened = await openDescriptor(dir, lenient);
-  if (!opened.descriptor) return broken(listIssues(opened.issues, DESCRIPTOR));
-  const hash = createPackageHash();
+  const { descriptor } = opened;
+  if (!descriptor) return broken(listIssues(opened.issues, DESCRIPTOR));
+  const progress = createProgress("Reading the data package", await bytesToRead(dir, descriptor), tell);
+  const shelf = new ParquetShelf(dir, parquet, progress.read);
+  try {
+    return await readOpened(dir, { ...opened, descriptor }, { shelf, taker: options.taker, onRead: progress.read });
+  } finally {
+    await shelf.close();
+  }
+}
+
+interface Reading {
+  shelf: ParquetShelf;
+  taker: RowsTaker | undefined;
+  onRead: (bytes: number) => void;
+}
+
+async function readOpened(
+  dir: string,
+  opened: OpenedDescriptor & { descriptor: Descriptor },
+  { shelf, taker, onRead }: Reading,
+): Promise<CheckedPackage> {
+  const hash = createPackageHash(onRead);
   hash.add(DESCRIPTOR, opened.bytes);
   if (opened.lenient) hash.add(LENIENT, new Uint8Array());
-  const completed = await completeTables(dir, opened.descriptor, opened.lenient);
+  const completed = await completeTables(dir, opened.descriptor, opened.lenient, shelf, onRead);
   const checks = createChecks(completed.descriptor);
   const read = await readTables(dir, completed.descriptor, checks, hash, {
     lenient: opened.lenient,
     present: opened.files,
+    shelf,
+    taker,
   });
   const { tables, rows, found } = read;
   const descriptor = { ...completed.descriptor, resources: read.resources };
@@ -131,125 +164,11 @@ function broken(issues: Issue[]): CheckedPackage {
   };
 }
 
-interface ReadResult {
-  /** Those that are served. */
-  resources: Resource[];
-  tables: ReadTables;
-  rows: KeptRows;
-  found: Issue[];
-}
-
-async function readTables(
-  dir: string,
-  descriptor: Descriptor,
-  checks: readonly PackageCheck[],
-  hash: PackageHash,
-  { lenient, present }: { lenient: boolean; present: readonly string[] },
-): Promise<ReadResult> {
-  const referred = referredColumns(descriptor);
-  const combined = combinedColumns(descriptor);
-  const tables = new Map<string, ReadFile[]>();
-  const rows = new Map<string, Row[]>();
-  const found: Issue[] = [];
-  const resources: Resource[] = [];
-  for (const resource of descriptor.resources) {
-    const isSoft = lenient && !resource.core;
-    const collect = [...(referred.get(resource.name) ?? []), resource.reachColumn ?? ""];
-    const reader = createTableReader(resource, collect, {
-      lenient: isSoft,
-      combined: combined.get(resource.name) ?? [],
-    });
-    const files: ReadFile[] = [];
-    const kept: Row[] | null = isKept(resource) ? [] : null;
-    const own: Issue[] = [];
-    for (const file of filesOf(resource)) {
-      const { text, issue } = await openPackageText(dir, file, hash, resource.encoding);
-      const result = text && reader.readFile(text, file, rowVisitor(resource, file, kept, checks));
-      // What was found in a file that turns out not to be text is left aside: its last record is not whole.
-      const unreadable = issue ?? text.issue;
-      if (unreadable)
-        own.push(unreadable.code === "missing-file" ? missingFile(unreadable, resource, present) : unreadable);
-      else if (result) {
-        own.push(...result.issues);
-        files.push(result);
-      }
-    }
-    const isWhole = files.length === filesOf(resource).length && files.every(isReadable);
-    if (isWhole) tables.set(resource.name, files);
-    if (isWhole || !isSoft) resources.push(resource);
-    found.push(...(isSoft ? own.map((issue) => softly(issue, isWhole)) : own));
-    if (kept) rows.set(resource.name, kept);
-  }
-  return { resources, tables, rows, found };
-}
-
-/** A file that is listed and is not there: by which table, and what it may be called instead. */
-function missingFile(issue: Issue, { title, pointer }: Resource, present: readonly string[]): Issue {
-  const near = pointer === undefined ? "" : didYouMean(issue.file, present);
-  return {
-    ...issue,
-    expected: `a file of this name, which table "${title}" in ${DESCRIPTOR} lists${near ? `; ${near}` : ""}`,
-  };
-}
-
-/** A fault of a table that is served all the same, or left out. */
-function softly(issue: Issue, isServed: boolean): Issue {
-  if (!isError(issue)) return issue;
-  const expected = isServed ? issue.expected : `${issue.expected}; the table is left out`;
-  return { ...issue, expected, severity: "warning" };
-}
-
 /** References of tables that may have faults. */
 function softened(found: readonly Issue[], descriptor: Descriptor, lenient: boolean): Issue[] {
   if (!lenient) return [...found];
   const core = new Set(descriptor.resources.filter((resource) => resource.core).flatMap(filesOf));
   return found.map((issue) => (core.has(issue.file) ? issue : softly(issue, true)));
-}
-
-const UNREADABLE = new Set([
-  "empty-file",
-  "missing-column",
-  "unknown-column",
-  "late-header",
-  "no-header",
-  "duplicate-column",
-  "other-delimiter",
-  "not-csv",
-  "mixed-line-endings",
-  "stray-quote",
-  "wrong-width",
-  "long-record",
-  "long-cell",
-]);
-
-/** Whether all rows of the file were seen, so that other tables can be held against it. */
-function isReadable(file: ReadFile): boolean {
-  return !file.issues.some((issue) => isError(issue) && UNREADABLE.has(issue.code));
-}
-
-/** Core tables but the figures are kept as rows; figures and the package's own tables are the store's. */
-export function isKept(resource: Resource): boolean {
-  return resource.core === true && !isObservations(resource);
-}
-
-/** One function for all who want to see the rows of a file; undefined if nobody does. */
-function rowVisitor(
-  resource: Resource,
-  file: string,
-  kept: Row[] | null,
-  checks: readonly PackageCheck[],
-): ((cells: string[], line: number) => void) | undefined {
-  const watchers = checks.map((check) => check.watch?.(resource, file) ?? null).filter((watcher) => watcher !== null);
-  const names = resource.schema.fields.map((field) => field.name);
-  if (kept) {
-    watchers.push((cells, line) => {
-      kept.push({ cells: Object.fromEntries(names.map((name, index) => [name, cells[index] ?? ""])), file, line });
-    });
-  }
-  if (watchers.length === 0) return undefined;
-  return (cells, line) => {
-    for (const watch of watchers) watch(cells, line);
-  };
 }
 
 /** Per table, the values by which other tables name its rows. */

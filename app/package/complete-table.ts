@@ -6,9 +6,10 @@ import { PLAIN } from "./dialect/dialect.ts";
 import { readDialect } from "./dialect/read-dialect.ts";
 import { likelyDelimiter } from "./file-kind.ts";
 import { type RecordShape, unnamedColumns } from "./header.ts";
-import { type Issue, issueAt, warningAt } from "./issues.ts";
+import { isError, type Issue, issueAt, warningAt } from "./issues.ts";
 import { inThousands, PACKAGE_LIMITS } from "./limits.ts";
-import { createPackageHash, openPackageText } from "./package-files.ts";
+import { openPackageText } from "./package-files.ts";
+import type { ParquetShelf } from "./parquet/parquet-shelf.ts";
 import { type CsvText, readRecords } from "./read-records.ts";
 import { reachOf } from "./resolve-descriptor.ts";
 
@@ -21,10 +22,16 @@ export interface CompletedTable {
 const SAMPLE = 1_000;
 
 /** Reads the files of a table that is not wholly described; what is described stays as it is. */
-export async function completeTable(dir: string, resource: Resource, lenient: boolean): Promise<CompletedTable> {
+export async function completeTable(
+  dir: string,
+  resource: Resource,
+  lenient: boolean,
+  { shelf, onRead }: { shelf: ParquetShelf; onRead: (bytes: number) => void },
+): Promise<CompletedTable> {
   const isOpen = resource.guess === true;
+  if (resource.parquet) return isOpen ? fromParquet(resource, shelf) : { resource, issues: [] };
   if (resource.core || (!isOpen && !lenient)) return { resource, issues: [] };
-  const found = await readShape(dir, resource, isOpen);
+  const found = await readShape(dir, resource, isOpen ? onRead : null);
   if (found === null || found.columns.length === 0) return { resource, issues: [] };
   const widened = isOpen || found.extra === 0 ? { resource, issues: [] } : withUnnamed(resource, found);
   return isOpen
@@ -35,6 +42,17 @@ export async function completeTable(dir: string, resource: Resource, lenient: bo
     : widened;
 }
 
+/** The columns and types of a Parquet table, which its first file names: nothing is guessed. */
+async function fromParquet(resource: Resource, shelf: ParquetShelf): Promise<CompletedTable> {
+  const { parquet } = await shelf.get(filesOf(resource)[0] ?? "");
+  // What is wrong with the file is said when it is read.
+  if (parquet === null) return { resource, issues: [] };
+  const columns = parquet.columns.map(({ name }) => name);
+  const guesses = parquet.columns.map(({ kind }) => ({ take: () => undefined, kind: () => kind ?? "string" }));
+  const made = withGuesses(resource, { columns, guesses, delimiter: ",", extra: 0 });
+  return { ...made, issues: made.issues.filter(isError) };
+}
+
 interface FoundShape {
   columns: readonly string[];
   guesses: KindGuess[];
@@ -43,13 +61,20 @@ interface FoundShape {
   extra: number;
 }
 
-async function readShape(dir: string, resource: Resource, whole: boolean): Promise<FoundShape | null> {
+/** `onRead`: of the bytes of files that are read whole, for their types; null: their beginning is enough. */
+async function readShape(
+  dir: string,
+  resource: Resource,
+  onRead: ((bytes: number) => void) | null,
+): Promise<FoundShape | null> {
+  const whole = onRead !== null;
   const guesses: KindGuess[] = [];
   const widths = new Map<number, number>();
   let columns: readonly string[] | null = null;
   let delimiter = ",";
+  const onBytes = (bytes: Uint8Array) => onRead?.(bytes.length);
   for (const file of filesOf(resource)) {
-    const { text } = await openPackageText(dir, file, createPackageHash(), resource.encoding);
+    const { text } = await openPackageText(dir, file, { begin: () => onBytes }, resource.encoding);
     if (!text) return null;
     const [beginning = ""] = text;
     if (whole && !resource.dialect) delimiter = likelyDelimiter(beginning);

@@ -59,6 +59,8 @@ export interface Resource {
   pointer?: string;
   /** Files whose list stands in the descriptor one by one: a file beside them that is not listed is missed. */
   listed?: true;
+  /** Its files are Parquet, which the engine reads; lines of them are rows, the first being 1. */
+  parquet?: true;
   /** Absent: commas, quotes doubled, one header row, LF or CRLF. */
   dialect?: Dialect;
   /** Label of the WHATWG standard; absent: utf-8. */

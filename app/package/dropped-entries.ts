@@ -1,11 +1,12 @@
 import { DESCRIPTOR } from "./descriptor.ts";
 import { type Issue, warningAt } from "./issues.ts";
+import { isParquet } from "./parquet/parquet.ts";
 import { listedOf, type Entry } from "./resolve-descriptor.ts";
 
-const READ = new Set(["csv", "tsv", "txt", "tab", ""]);
+const READ = new Set(["csv", "tsv", "txt", "tab", "parquet", ""]);
 
 /**
- * Entries that are no tables of CSV files (a workbook, a map, data in the descriptor itself, files elsewhere): the package is served
+ * Entries that are no tables of CSV or Parquet files (a workbook, a map, data in the descriptor itself, files elsewhere): the package is served
  * without them, and each is warned of.
  */
 export function droppedEntries(entries: readonly Entry[]): { kept: Entry[]; dropped: Issue[] } {
@@ -34,6 +35,8 @@ function whyNot(raw: unknown): string | null {
     return "files in the package's folder; what lies elsewhere is not fetched, and the table is left out";
   }
   const ending = (path: string) => /\.([A-Za-z0-9]+)$/u.exec(path)?.[1]?.toLowerCase() ?? "";
+  const kinds = new Set(paths.map((path) => isParquet(undefined, [path])));
+  if (format === undefined && kinds.size > 1) return "files of one kind, all CSV or all Parquet; the table is left out";
   const written = typeof format === "string" ? format.toLowerCase() : ending(paths[0] ?? "");
-  return READ.has(written) ? null : `a CSV file; ${written} is not read, and the table is left out`;
+  return READ.has(written) ? null : `a CSV or Parquet file; ${written} is not read, and the table is left out`;
 }

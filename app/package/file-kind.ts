@@ -18,6 +18,8 @@ function kindOf(beginning: string): string | null {
     return "a workbook (.xlsx, .ods) or another packed file: save its sheet as CSV UTF-8";
   if (beginning.startsWith("\u00d0\u00cf\u0011\u00e0"))
     return "an old Excel workbook (.xls): save its sheet as CSV UTF-8";
+  if (beginning.startsWith("PAR1"))
+    return "Parquet, which only tables of your own may be, with the format parquet or that ending: core tables are CSV";
   if (beginning.startsWith("%PDF")) return "a PDF";
   if (beginning.startsWith("\u001f\u008b")) return "a packed file (gzip)";
   if (/^\s*<(?:[a-z][a-z0-9]*[\s>]|!doctype|!--|\?xml)/iu.test(beginning))

@@ -16,13 +16,15 @@ export const PACKAGE_LIMITS = {
   narrowColumns: 100,
   /** of a table with more, rows times columns. */
   wideCells: 10_000_000,
+  /** Rows of one Parquet file: a few bytes of one can stand for any number of them. */
+  parquetRows: 200_000_000,
   /** Columns of one table that are `unique`: each keeps its own index of keys. */
   uniqueColumns: 10,
   /** Characters of a column's pattern. */
   patternCharacters: 1_000,
   /** Steps of the program that a pattern is compiled to: the time for a character grows with them. */
   patternSteps: 500,
-  /** Bytes of one row as it stands in the file, well below what the engine takes (`LONGEST_RECORD` of store/load-tables.ts). */
+  /** Bytes of one row as it stands in the file, well below what the engine takes (`LONGEST_RECORD` of store/table-load.ts). */
   rowBytes: 4 << 20,
   /** Bytes of one cell. */
   cellBytes: 1 << 20,
@@ -45,6 +47,7 @@ export const LIMIT_WORDS: Record<PackageLimit, string> = {
   columns: "columns of a table",
   narrowColumns: "columns of a table that may have any number of rows",
   wideCells: "rows times columns of a table with more columns than that",
+  parquetRows: "rows of a Parquet file",
   uniqueColumns: "`unique` columns of a table",
   patternCharacters: "characters of a column's `pattern`",
   patternSteps: "steps of a compiled `pattern`",

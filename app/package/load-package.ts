@@ -2,17 +2,20 @@ import { join, resolve } from "node:path";
 import type { Catalog } from "../domain/catalog.ts";
 import type { TableInfo } from "../domain/tables.ts";
 import { toCatalog } from "./catalog-rows.ts";
-import { recallCheck, rememberCheck } from "./check-cache.ts";
-import { checkPackage, type CheckPackageOptions, isKept } from "./check-package.ts";
+import { recallCheck, rememberCheck, remembersAny } from "./check-cache.ts";
+import { checkPackage, type CheckPackageOptions } from "./check-package.ts";
 import { DESCRIPTOR, type Descriptor, filesOf } from "./descriptor.ts";
 import { futureDays } from "./checks/dates.ts";
 import { type Issue, sortIssues } from "./issues.ts";
 import { settleImport } from "./journal/settle.ts";
 import { LENIENT, openDescriptor } from "./open-descriptor.ts";
 import { createPackageHash, hashPackageFile, openPackageText } from "./package-files.ts";
+import type { OpenParquet } from "./parquet/parquet.ts";
+import { bytesToRead, createProgress } from "./reading-progress.ts";
 import { createTableReader } from "./read-table.ts";
+import { isKept } from "./read-tables.ts";
 import { lineOf } from "./record-lines.ts";
-import { type ReshapedFile, writeRows } from "./reshape.ts";
+import { type ReshapedFile, writeParquetRows, writeRows } from "./reshape.ts";
 import type { KeptRows, Row } from "./rows.ts";
 import { checkSums } from "./sums.ts";
 
@@ -25,6 +28,8 @@ export interface SourceFile {
   sha256: string;
   /** Absent: the file is loaded as it stands. */
   reshaped?: ReshapedFile;
+  /** It is Parquet, its columns those of the table by their names; a column that it lacks is empty. */
+  parquet?: true;
 }
 
 /** A package that was found in order. Observations and detail rows are not here: the store answers those. */
@@ -58,28 +63,28 @@ export type LoadResult = { ok: true; package: DataPackage } | { ok: false; issue
  * load reads only the catalog and the events.
  */
 export async function loadPackage(dir: string, options: LoadOptions = {}): Promise<LoadResult> {
-  const { cacheDir, log = (line: string) => console.warn(line), lenient = false } = options;
+  const { cacheDir, log = (line: string) => console.warn(line), lenient = false, parquet, taker, tell } = options;
   const settled = await settleImport(dir);
   if (settled.issue) return { ok: false, issues: [settled.issue] };
-  if (cacheDir !== undefined) {
-    const read = await readCatalog(dir, lenient);
+  if (cacheDir !== undefined && (await remembersAny(cacheDir))) {
+    const read = await readCatalog(dir, lenient, { tell });
     const known = read && (await recallCheck(cacheDir, read.dataHash, log));
     if (read && known && (await checkSums(dir)).length === 0) {
       const descriptor = { ...read.descriptor, resources: known.resources };
-      return { ok: true, package: assemble(dir, { ...known, ...read, descriptor }) };
+      return { ok: true, package: assemble(dir, { ...known, ...read, descriptor }, parquet) };
     }
   }
-  const checked = await checkPackage(dir, { lenient });
+  const checked = await checkPackage(dir, { lenient, parquet, taker, tell });
   const { descriptor } = checked;
   if (!checked.ok || !descriptor) return { ok: false, issues: checked.issues };
   if (cacheDir !== undefined) await rememberCheck(cacheDir, checked);
-  return { ok: true, package: assemble(dir, { ...checked, descriptor }) };
+  return { ok: true, package: assemble(dir, { ...checked, descriptor }, parquet) };
 }
 
 /** sha256 of the descriptor and all files that it lists; null if one of them cannot be read, or an import is unfinished. */
 export async function hashPackage(dir: string): Promise<string | null> {
   if ((await settleImport(dir)).issue) return null;
-  const read = await readCatalog(dir, false, () => false);
+  const read = await readCatalog(dir, false, { isWanted: () => false });
   return read?.dataHash ?? null;
 }
 
@@ -95,15 +100,20 @@ interface Found {
   lenient: boolean;
 }
 
-function assemble(dir: string, found: Found): DataPackage {
+function assemble(dir: string, found: Found, parquet: OpenParquet | undefined): DataPackage {
   const root = resolve(dir);
   // The other rows are let go of when the catalog is made of them.
   const dated: KeptRows = new Map(["articles", "publications"].map((name) => [name, found.rows.get(name) ?? []]));
   const reshaped = new Set(found.reshaped);
   const resources = new Map(found.descriptor.resources.map((resource) => [resource.name, resource]));
-  const reshapedFile = (table: string, path: string): Pick<SourceFile, "reshaped"> => {
+  const howLoaded = (table: string, path: string): Pick<SourceFile, "reshaped" | "parquet"> => {
     const resource = resources.get(table);
+    if (resource?.parquet && !reshaped.has(path)) return { parquet: true };
     if (!resource || !reshaped.has(path)) return {};
+    if (resource.parquet) {
+      // The header is no row of such a file.
+      return { reshaped: { breaks: [0, -1], write: (out) => writeParquetRows(root, resource, path, parquet, out) } };
+    }
     const lenient = found.lenient && !resource.core;
     const breaks = found.breaks[path] ?? [];
     return { reshaped: { breaks, write: (out) => writeRows(root, resource, path, lenient, out) } };
@@ -120,7 +130,7 @@ function assemble(dir: string, found: Found): DataPackage {
         path,
         absolutePath: join(root, path),
         sha256: found.hashes.get(path) ?? "",
-        ...reshapedFile(info.name, path),
+        ...howLoaded(info.name, path),
       })),
     })),
     warnings: found.issues,
@@ -133,12 +143,17 @@ function assemble(dir: string, found: Found): DataPackage {
 async function readCatalog(
   dir: string,
   lenient: boolean | "auto",
-  isWanted = isKept,
+  { isWanted = isKept, tell = () => undefined }: { isWanted?: typeof isKept; tell?: LoadOptions["tell"] },
 ): Promise<Pick<Found, "descriptor" | "dataHash" | "hashes" | "rows"> | null> {
   const opened = await openDescriptor(dir, lenient);
   const { descriptor } = opened;
   if (!descriptor) return null;
-  const hash = createPackageHash();
+  const progress = createProgress(
+    "Comparing the data package with what is known",
+    await bytesToRead(dir, descriptor),
+    tell,
+  );
+  const hash = createPackageHash(progress.read);
   hash.add(DESCRIPTOR, opened.bytes);
   if (opened.lenient) hash.add(LENIENT, new Uint8Array());
   const rows = new Map<string, Row[]>();

@@ -5,6 +5,7 @@ import { DESCRIPTOR, type Descriptor, filesOf } from "./descriptor.ts";
 import type { Issue } from "./issues.ts";
 import { PACKAGE_LIMITS } from "./limits.ts";
 import { packageFiles, readPackageFile } from "./package-files.ts";
+import type { ParquetShelf } from "./parquet/parquet-shelf.ts";
 import { parseDescriptor, type ParsedDescriptor } from "./read-descriptor.ts";
 
 /** Stands in a package's hash where its tables may have faults: other rows are served then. */
@@ -32,12 +33,16 @@ export async function completeTables(
   dir: string,
   descriptor: Descriptor,
   lenient: boolean,
+  shelf: ParquetShelf,
+  onRead: (bytes: number) => void = () => undefined,
 ): Promise<{ descriptor: Descriptor; issues: Issue[] }> {
   const issues: Issue[] = [];
   const resources: Descriptor["resources"] = [];
   for (const resource of descriptor.resources) {
     const completed =
-      filesOf(resource).length === 0 ? { resource, issues: [] } : await completeTable(dir, resource, lenient);
+      filesOf(resource).length === 0
+        ? { resource, issues: [] }
+        : await completeTable(dir, resource, lenient, { shelf, onRead });
     resources.push(completed.resource);
     issues.push(...completed.issues);
   }

@@ -5,6 +5,7 @@ import { DESCRIPTOR, type Descriptor, filesOf } from "./descriptor.ts";
 import { type Issue, issueAt, warningAt } from "./issues.ts";
 import { inThousands } from "./limits.ts";
 import { PackageText } from "./package-text.ts";
+import { type OpenParquet, type ParquetFile, ParquetUnreadable } from "./parquet/parquet.ts";
 import { readChunks } from "./read-chunks.ts";
 import { NotAFile, openFile } from "./regular-file.ts";
 
@@ -43,10 +44,25 @@ export async function openPackageText(
   return "issue" in found ? { text: null, issue: found.issue } : { text: found.value, issue: null };
 }
 
+/** Opens a Parquet file, or says why it cannot be had. `onBytes` is given all of its bytes. */
+export async function openPackageParquet(
+  dir: string,
+  file: string,
+  onBytes: (bytes: Uint8Array) => void,
+  open: OpenParquet,
+): Promise<{ parquet: ParquetFile; issue: null } | { parquet: null; issue: Issue }> {
+  const found = await within(dir, file, (path) => open(path, onBytes));
+  return "issue" in found ? { parquet: null, issue: found.issue } : { parquet: found.value, issue: null };
+}
+
 /** Puts a file that nobody wants to read into the hash; false if it cannot be had. */
 export async function hashPackageFile(dir: string, file: string, hash: PackageHash): Promise<boolean> {
   const found = await within(dir, file, (path) => readChunks(path, hash.begin(file)));
   return !("issue" in found);
+}
+
+export function notParquet(file: string, { message }: ParquetUnreadable): Issue {
+  return issueAt(file, null, "", "", "not-parquet", `a Parquet file that can be read; ${message}`);
 }
 
 class TooLarge extends Error {
@@ -82,6 +98,7 @@ async function within<T>(
       return failed(file, "missing-file", "a file that the descriptor lists to exist");
     if (error instanceof NotAFile) return failed(file, "not-a-file", `an ordinary file, not ${error.kind}`);
     if (error instanceof TooLarge) return failed(file, "too-large", error.message);
+    if (error instanceof ParquetUnreadable) return { issue: notParquet(file, error) };
     return failed(file, "unreadable-file", `a file that can be read (${code})`);
   }
 }
@@ -113,7 +130,7 @@ export function unlistedFiles(files: readonly string[], descriptor: Descriptor):
       .flatMap((resource) => filesOf(resource).map(posix.dirname)),
   );
   return files
-    .filter((file) => /\.(?:csv|tsv|xlsx?|ods)$/iu.test(file) && !listed.has(file))
+    .filter((file) => /\.(?:csv|tsv|parquet|xlsx?|ods)$/iu.test(file) && !listed.has(file))
     .map((file) => {
       const isCsv = file.toLowerCase().endsWith(".csv");
       const complain = isCsv && listFolders.has(posix.dirname(file)) ? issueAt : warningAt;
@@ -129,24 +146,30 @@ export interface PackageHash {
   add(file: string, bytes: Uint8Array): void;
   /** The next file; its bytes, in their order, go to the function returned. */
   begin(file: string): (bytes: Uint8Array) => void;
+  /** The next file, whose bytes went into this already. */
+  put(file: string, hash: Hash): void;
   /** sha256 of each file's bytes so far, by its name: whoever reads a file later can hold it against this. */
   files(): Map<string, string>;
   /** sha256 of all names and hashes, in their order. */
   digest(): string;
 }
 
-/** The same files in the same order give the same hash, whatever folder they are in. */
-export function createPackageHash(): PackageHash {
+/** The same files in the same order give the same hash, whatever folder they are in. `onRead` gets how many bytes went into it. */
+export function createPackageHash(onRead: (bytes: number) => void = () => undefined): PackageHash {
   const hashes = new Map<string, Hash>();
   const begin = (file: string) => {
     const hash = createHash("sha256");
     hashes.set(file, hash);
-    return (bytes: Uint8Array) => void hash.update(bytes);
+    return (bytes: Uint8Array) => {
+      hash.update(bytes);
+      onRead(bytes.length);
+    };
   };
   const files = () => new Map([...hashes].map(([file, hash]) => [file, hash.copy().digest("hex")]));
   return {
     add: (file, bytes) => begin(file)(bytes),
     begin,
+    put: (file, hash) => void hashes.set(file, hash),
     files,
     digest: () =>
       createHash("sha256")

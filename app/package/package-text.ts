@@ -17,6 +17,8 @@ const PIECE = 1 << 19;
 export class PackageText implements CsvPieces {
   readonly bytes: number;
   issue: Issue | null = null;
+  /** Given the bytes of each piece before it is handed on, in the first walk; they are only lent. */
+  onPiece: ((bytes: Uint8Array) => void) | null = null;
   readonly #file: string;
   readonly #path: string;
   #onBytes: ((bytes: Uint8Array) => void) | null;
@@ -65,6 +67,7 @@ export class PackageText implements CsvPieces {
       const end = read === 0 ? filled : buffer.subarray(0, filled).lastIndexOf(LINE_FEED) + 1;
       const piece = buffer.subarray(0, end);
       const text = this.#decoded(piece, lines);
+      if (onBytes !== null) this.onPiece?.(piece);
       if (text !== "") yield text;
       if (read === 0) return;
       lines += linesIn(piece);

@@ -40,14 +40,32 @@ export function readRecords(
   shape: RecordShape | readonly string[],
   onRecord: OnRecord,
 ): Records {
-  const reader = createRecordReader(file, "columns" in shape ? shape : { columns: shape }, onRecord);
-  if (typeof text === "string") reader.take(text, true);
-  else {
-    let held = "";
-    for (const piece of text) held = reader.take(held + piece, false);
-    reader.take(held, true);
-  }
-  return reader.result();
+  const reader = recordsReader(file, "columns" in shape ? shape : { columns: shape }, onRecord);
+  for (const piece of typeof text === "string" ? [text] : text) reader.take(piece);
+  return reader.end();
+}
+
+/** Reads a text that comes in pieces, each beginning with a line. */
+export interface PieceReader {
+  take(piece: string): void;
+  /** Whether the last record so far goes on in the next piece, or may. */
+  isOpen(): boolean;
+  /** After the last piece: what was found. */
+  end(): Records;
+}
+
+/** `readRecords` of a text that is handed over piece by piece. */
+export function recordsReader(file: string, shape: RecordShape, onRecord: OnRecord): PieceReader {
+  const reader = createRecordReader(file, shape, onRecord);
+  let held = "";
+  return {
+    take: (piece) => void (held = reader.take(held + piece, false)),
+    isOpen: () => held !== "",
+    end() {
+      reader.take(held, true);
+      return reader.result();
+    },
+  };
 }
 
 interface RecordReader {

@@ -1,46 +1,35 @@
-import { type ColumnCheck, compileColumn } from "./column-check.ts";
 import { type Combinations, combinationsOf } from "./composite-keys.ts";
-import { type Field, type Resource, referenceOf } from "./descriptor.ts";
-import { createTally, type IssueTally } from "./issue-tally.ts";
+import { type Resource, referenceOf } from "./descriptor.ts";
+import { createTally } from "./issue-tally.ts";
 import { issueAt } from "./issues.ts";
 import { inThousands, PACKAGE_LIMITS } from "./limits.ts";
-import { foldedCode } from "./nearest.ts";
-import { isNumber } from "./numbers.ts";
-import { cellHint } from "./cells/hints.ts";
 import { type CanonicalCell, compileCells } from "./cells/rules.ts";
 import { PLAIN } from "./dialect/dialect.ts";
-import { readDialect } from "./dialect/read-dialect.ts";
+import { dialectReader } from "./dialect/read-dialect.ts";
 import type { RecordShape } from "./header.ts";
-import { type CsvText, type OnRecord, type Records, readRecords } from "./read-records.ts";
-import { MOST_REPEATS, type Repeat, tellRepeats } from "./repeated-rows.ts";
-import { type UniqueKey, uniqueKeysOf, type WalkRows } from "./unique-keys.ts";
+import { type CsvText, type OnRecord, type PieceReader, type Records, recordsReader } from "./read-records.ts";
+import { type Repeat, tellRepeats } from "./repeated-rows.ts";
+import { compileRow, type FoundValues } from "./row-check.ts";
+import { uniqueKeysOf, type WalkRows } from "./unique-keys.ts";
 
-/** Distinct values of a column with the line where each is first seen; what foreign keys are checked with. */
-export type SeenValues = Map<string, Seen>;
-
-interface Seen {
-  /** The value as a string of its own: what the parser hands out are slices, which compare slowly and hold the whole file. */
-  text: string;
-  /** Where it stands first; 0 if it is not remembered. */
-  line: number;
-  /** What came after it when it was last seen: in tidy files the same comes again. */
-  next: Seen | null;
-}
-
-export interface ReadFile extends Records {
+export interface ReadFile extends Records, FoundValues {
   file: string;
-  /** By column: the distinct values of every column that refers to another table, or that one refers to. */
-  seen: Map<string, SeenValues>;
-  /** By column: of the same columns, values that were refused, folded (`foldedCode`). */
-  wrong: Map<string, Set<string>>;
   /** Of columns that make a key together. */
   combinations?: Combinations;
 }
 
+/** What happens between two pieces of a text. */
+export type AfterPiece = (isWhole: boolean) => Promise<unknown>;
+
 /** Reads all files of one table: every cell checked by the schema, keys unique across the files. */
 export interface TableReader {
   readonly columns: string[];
+  readonly shape: RecordShape;
   readFile(text: CsvText, file: string, onRow?: OnRecord): ReadFile;
+  /** The same, a piece at a time, so that others have their turn in between; `after` each, told whether a record ends with it. */
+  readInTurns(text: CsvText, file: string, after: AfterPiece, onRow?: OnRecord): Promise<ReadFile>;
+  /** The same of rows that come one by one, from where they cannot be had again; `cells` in the order of the columns. */
+  beginRows(file: string, onRow?: OnRecord): { take: OnRecord; end: (records: Records) => ReadFile };
 }
 
 /** `collect`: the columns whose distinct values are wanted besides those that refer to other tables. */
@@ -51,8 +40,7 @@ export function createTableReader(
 ): TableReader {
   const { fields, primaryKey = [] } = resource.schema;
   const columns = fields.map((field) => field.name);
-  const wanted = new Set(collect);
-  for (const field of fields) if (referenceOf(resource, field)) wanted.add(field.name);
+  const wanted = wantedColumns(resource, collect);
   const files: string[] = [];
   const walks: WalkRows[] = [];
   const keys = uniqueKeysOf(fields, primaryKey);
@@ -65,38 +53,74 @@ export function createTableReader(
     lenient,
   };
   let rows = 0;
-  return {
-    columns,
-    readFile(text, file, onRow) {
-      files.push(file);
-      const seen = new Map<string, SeenValues>();
-      const wrong = new Map<string, Set<string>>();
-      const issues = createTally();
-      const walk = (visit: OnRecord) => walkRows(resource, text, file, shape, visit);
-      walks.push((visit) => void walk(visit));
-      const repeats: Repeat[] = [];
-      const combinations = combinationsOf(columns, combined);
-      for (const key of keys) key.begin(text, files.length - 1, (visit) => void walk(visit));
-      const check = compileRow(fields, keys, wanted, { seen, wrong }, { files, issues, repeats });
-      const records = walk((cells, line) => {
+
+  function begin(file: string, text: CsvText | null, onRow?: OnRecord) {
+    files.push(file);
+    const found: FoundValues = { seen: new Map(), wrong: new Map() };
+    const issues = createTally();
+    const walk = (visit: OnRecord) => {
+      if (text !== null) void walkRows(text, rowsReader(resource, file, shape, visit));
+    };
+    walks.push(walk);
+    const repeats: Repeat[] = [];
+    const combinations = combinationsOf(columns, combined);
+    for (const key of keys) key.begin(text, files.length - 1, walk);
+    const check = compileRow(fields, keys, wanted, found, { files, issues, repeats });
+    return {
+      take(cells: string[], line: number) {
         check(cells, line);
         combinations?.take(cells, line);
         rows++;
-        if (rows === mostRows + 1) {
-          const expected = `at most ${inThousands(mostRows)} rows in a table of ${columns.length} columns`;
-          issues.add(issueAt(file, line, "", "", "too-many", expected));
-        }
+        if (rows === mostRows + 1) issues.add(tooManyRows(file, line, columns.length));
         if (onRow !== undefined) onRow(cells, line);
-      });
-      if (resource.core && repeats.length > 0) tellRepeats(repeats, columns, walks);
-      const found = { seen, wrong, ...(combinations ? { combinations: combinations.found } : {}) };
-      return { ...records, issues: [...records.issues, ...issues.all()], file, ...found };
+      },
+      end(records: Records): ReadFile {
+        if (resource.core && repeats.length > 0) tellRepeats(repeats, columns, walks);
+        const combinationsFound = combinations ? { combinations: combinations.found } : {};
+        return { ...records, issues: [...records.issues, ...issues.all()], file, ...found, ...combinationsFound };
+      },
+    };
+  }
+
+  return {
+    columns,
+    shape,
+    beginRows: (file, onRow) => begin(file, null, onRow),
+    readFile(text, file, onRow) {
+      const { take, end } = begin(file, text, onRow);
+      return end(walkRows(text, rowsReader(resource, file, shape, take)));
+    },
+    async readInTurns(text, file, after, onRow) {
+      const { take, end } = begin(file, text, onRow);
+      const reader = rowsReader(resource, file, shape, take);
+      for (const piece of typeof text === "string" ? [text] : text) {
+        reader.take(piece);
+        await after(!reader.isOpen());
+      }
+      return end(reader.end());
     },
   };
 }
 
-/** The rows of a file in the table's columns, each cell as the application writes it. */
-function walkRows(resource: Resource, text: CsvText, file: string, shape: RecordShape, visit: OnRecord): Records {
+/** The columns whose distinct values are gathered: those that refer to other tables, and those that somebody else asks for. */
+export function wantedColumns(resource: Resource, collect: Iterable<string>): Set<string> {
+  const wanted = new Set(collect);
+  for (const field of resource.schema.fields) if (referenceOf(resource, field)) wanted.add(field.name);
+  return wanted;
+}
+
+function tooManyRows(file: string, line: number, columns: number) {
+  const expected = `at most ${inThousands(mostRowsOf(columns))} rows in a table of ${columns} columns`;
+  return issueAt(file, line, "", "", "too-many", expected);
+}
+
+function walkRows(text: CsvText, reader: PieceReader): Records {
+  for (const piece of typeof text === "string" ? [text] : text) reader.take(piece);
+  return reader.end();
+}
+
+/** Hands on the rows of a file in the table's columns, each cell as the application writes it. */
+function rowsReader(resource: Resource, file: string, shape: RecordShape, visit: OnRecord): PieceReader {
   const canonical = resource.schema.fields.map(({ cells }) => compileCells(cells));
   let isAsWritten = true;
   const onRecord: OnRecord = canonical.every((one) => one === null)
@@ -106,14 +130,21 @@ function walkRows(resource: Resource, text: CsvText, file: string, shape: Record
         visit(cells, line);
       };
   const isPlain = resource.dialect === undefined && resource.encoding === undefined;
-  const records = isPlain
-    ? readRecords(text, file, shape, onRecord)
-    : readDialect(text, file, shape, resource.dialect ?? PLAIN, onRecord);
-  return { ...records, plain: records.plain && isAsWritten };
+  const reader = isPlain
+    ? recordsReader(file, shape, onRecord)
+    : dialectReader(file, shape, resource.dialect ?? PLAIN, onRecord);
+  return {
+    take: reader.take,
+    isOpen: reader.isOpen,
+    end() {
+      const records = reader.end();
+      return { ...records, plain: records.plain && isAsWritten };
+    },
+  };
 }
 
 /** Puts the application's way of writing into the cells; whether any was written otherwise. */
-function rewrite(cells: string[], canonical: readonly (CanonicalCell | null)[]): boolean {
+export function rewrite(cells: string[], canonical: readonly (CanonicalCell | null)[]): boolean {
   let changed = false;
   for (let i = 0; i < cells.length; i++) {
     const read = canonical[i];
@@ -127,136 +158,8 @@ function rewrite(cells: string[], canonical: readonly (CanonicalCell | null)[]):
   return changed;
 }
 
-function mostRowsOf(columns: number): number {
+/** Rows that a table of so many columns may have. */
+export function mostRowsOf(columns: number): number {
   const { narrowColumns, wideCells } = PACKAGE_LIMITS;
   return columns > narrowColumns ? Math.floor(wideCells / columns) : Infinity;
-}
-
-interface RowContext {
-  files: string[];
-  issues: IssueTally;
-  repeats: Repeat[];
-}
-
-/**
- * One function for all cells of a row. Cells that repeat the cell above are skipped: tidy files are sorted, so most do.
- */
-function compileRow(
-  fields: Field[],
-  keys: UniqueKey[],
-  wanted: Set<string>,
-  found: Pick<ReadFile, "seen" | "wrong">,
-  context: RowContext,
-): OnRecord {
-  const { issues, files, repeats } = context;
-  const file = files.at(-1) ?? "";
-  const keyed = new Set(keys.flatMap((key) => key.columns));
-  const limit = Math.min(REMEMBERED, Math.floor(REMEMBERED_TOGETHER / fields.length));
-  const watched = fields.flatMap((field, column) => watchOf(field, column, wanted, keyed, found, limit));
-  const count = watched.length;
-  // Side by side in plain arrays: this loop runs for every cell of every file.
-  const columns = watched.map((watch) => watch.column);
-  const numeric = watched.map((watch) => watch.plainNumber);
-  const current = watched.map(() => NOTHING);
-
-  /** A value that is neither the one above nor the one that followed that before. */
-  function inspect(i: number, value: string, line: number): Seen {
-    const { field, check, known: values, wrong, limit } = watched[i]!;
-    const { name } = field;
-    const known = values.get(value);
-    if (known !== undefined) return known;
-    const problem = check === null ? null : check(value);
-    if (problem !== null) {
-      const hint = cellHint(field, value);
-      const issue = issueAt(file, line, name, value, problem.code, problem.expected);
-      issues.add(hint === "" ? issue : { ...issue, hint });
-      if (limit === Infinity && wrong.size < WRONG_REMEMBERED) wrong.add(foldedCode(value));
-      // A wrong value is not remembered: it is wrong in every row that has it.
-      return NOTHING;
-    }
-    if (values.size >= limit) return { text: value, line: 0, next: null };
-    const seen: Seen = { text: Buffer.from(value).toString(), line, next: null };
-    values.set(seen.text, seen);
-    return seen;
-  }
-
-  return (cells, line) => {
-    let changed = fields.length;
-    for (let i = 0; i < count; i++) {
-      const value = cells[columns[i]!]!;
-      if (numeric[i]) {
-        if (value !== "" && !isNumber(value)) inspect(i, value, line);
-        continue;
-      }
-      const above = current[i]!;
-      if (value === above.text) continue;
-      if (columns[i]! < changed) changed = columns[i]!;
-      if (above.next === null || value !== above.next.text) {
-        const found = inspect(i, value, line);
-        current[i] = found;
-        if (above.line > 0 && found.line > 0) above.next = found;
-      } else current[i] = above.next;
-    }
-    for (const key of keys) {
-      const earlier = key.add(cells, line, changed);
-      if (earlier === null) continue;
-      const value = key.columns.map((column) => cells[column]).join(", ");
-      const place = `${files[earlier.file]}:${earlier.line}`;
-      const issue = issueAt(
-        file,
-        line,
-        key.names,
-        value,
-        "duplicate-key",
-        `each key once; it stands first at ${place}`,
-      );
-      issues.add(issue);
-      if (repeats.length < MOST_REPEATS) repeats.push({ issue, earlier, cells: [...cells] });
-    }
-  };
-}
-
-/** Stands for "no right value above": no cell holds a NUL, the decoder refuses it. */
-const NOTHING: Seen = Object.freeze({ text: "\0", line: 0, next: null });
-
-/** Refused values that are remembered for a column, so that rows that name them are not complained of, too. */
-const WRONG_REMEMBERED = 1_000;
-
-/** Values found right are remembered, unless all are wanted, up to this many a column and a table: tidy files repeat themselves. */
-const REMEMBERED = 20_000;
-const REMEMBERED_TOGETHER = 400_000;
-
-interface Watch {
-  column: number;
-  field: Field;
-  check: ColumnCheck | null;
-  /** An optional number without further constraints: the commonest column of figures, checked without a detour. */
-  plainNumber: boolean;
-  known: SeenValues;
-  /** Values that were refused, folded (`foldedCode`). */
-  wrong: Set<string>;
-  limit: number;
-}
-
-function watchOf(
-  field: Field,
-  column: number,
-  wanted: Set<string>,
-  keyed: Set<number>,
-  { seen, wrong }: Pick<ReadFile, "seen" | "wrong">,
-  limit: number,
-): Watch[] {
-  const check = compileColumn(field);
-  const isWanted = wanted.has(field.name);
-  const isKeyed = keyed.has(column);
-  if (!check && !isWanted && !isKeyed) return [];
-  const known: SeenValues = new Map();
-  const refused = new Set<string>();
-  if (isWanted) {
-    seen.set(field.name, known);
-    wrong.set(field.name, refused);
-  }
-  const plainNumber =
-    field.type === "number" && !isWanted && !isKeyed && Object.keys(field.constraints ?? {}).length === 0;
-  return [{ column, field, check, plainNumber, known, wrong: refused, limit: isWanted ? Infinity : limit }];
 }

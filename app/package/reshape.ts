@@ -2,6 +2,9 @@
 import { createHash } from "node:crypto";
 import type { Resource } from "./descriptor.ts";
 import { openPackageText } from "./package-files.ts";
+import type { OpenParquet } from "./parquet/parquet.ts";
+import { ParquetShelf } from "./parquet/parquet-shelf.ts";
+import { readParquet } from "./parquet/read-parquet.ts";
 import { createTableReader } from "./read-table.ts";
 
 export interface ReshapedFile {
@@ -25,16 +28,50 @@ export async function writeRows(
   const begin = () => (bytes: Uint8Array) => void hash.update(bytes);
   const { text } = await openPackageText(dir, file, { begin }, resource.encoding);
   if (!text) return "";
-  const columns = resource.schema.fields.map((_, index) => `c${index}`);
-  let piece = `${columns.join(",")}\n`;
-  createTableReader(resource, [], { lenient }).readFile(text, file, (cells) => {
-    piece += rowText(cells);
-    if (piece.length < PIECE) return;
-    out(piece);
-    piece = "";
-  });
-  out(piece);
+  const pieces = inPieces(headerText(resource), out);
+  createTableReader(resource, [], { lenient }).readFile(text, file, (cells) => pieces.add(rowText(cells)));
+  pieces.end();
   return text.issue === null ? hash.digest("hex") : "";
+}
+
+/** The same of a Parquet file, whose cells stand for others by the table's rules (`missingValues` and the like). */
+export async function writeParquetRows(
+  dir: string,
+  resource: Resource,
+  file: string,
+  open: OpenParquet | undefined,
+  out: (text: string) => void,
+): Promise<string> {
+  const shelf = new ParquetShelf(dir, open);
+  try {
+    const { parquet, ...opened } = await shelf.get(file);
+    if (parquet === null || !("hash" in opened)) return "";
+    const pieces = inPieces(headerText(resource), out);
+    const onRow = (cells: readonly string[]) => pieces.add(rowText(cells));
+    const reader = createTableReader(resource);
+    const { issue } = await readParquet(parquet, file, resource, { reader, collect: [], onRow });
+    pieces.end();
+    return issue === null ? opened.hash.digest("hex") : "";
+  } finally {
+    await shelf.close();
+  }
+}
+
+function inPieces(beginning: string, out: (text: string) => void) {
+  let piece = beginning;
+  return {
+    add(text: string): void {
+      piece += text;
+      if (piece.length < PIECE) return;
+      out(piece);
+      piece = "";
+    },
+    end: () => out(piece),
+  };
+}
+
+function headerText({ schema }: Resource): string {
+  return `${schema.fields.map((_, index) => `c${index}`).join(",")}\n`;
 }
 
 function rowText(cells: readonly string[]): string {

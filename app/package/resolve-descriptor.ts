@@ -6,6 +6,7 @@ import type { Descriptor, Resource } from "./descriptor.ts";
 import { dialectOf } from "./dialect/dialect.ts";
 import { filesAt, isGlob } from "./globs.ts";
 import { listOf, type RawDescriptor, type RawResource } from "./raw-descriptor.ts";
+import { isParquet } from "./parquet/parquet.ts";
 import { titleOf } from "./table-address.ts";
 import { toSchema } from "./to-schema.ts";
 
@@ -95,6 +96,7 @@ function extraResource(raw: RawResource, pointer: string, files: readonly string
       ?.replace(/\.[^.]*$/u, "") ||
     "table";
   const title = raw.title || titleOf(plain);
+  const parquet = isParquet(raw.format, paths);
   const isTabbed = (raw.format ?? paths[0] ?? "").toLowerCase().endsWith("tsv");
   const dialect = dialectOf(isTabbed ? { delimiter: "\t", ...raw.dialect } : raw.dialect);
   const encoding = raw.encoding === undefined || /^utf-?8$/iu.test(raw.encoding) ? undefined : raw.encoding;
@@ -109,8 +111,9 @@ function extraResource(raw: RawResource, pointer: string, files: readonly string
     ...(raw.reachColumn ? { reachColumn: raw.reachColumn } : reachOf(schema.fields)),
     pointer,
     ...(Array.isArray(raw.path) && !raw.path.some(isGlob) ? { listed: true as const } : {}),
-    ...(dialect ? { dialect } : {}),
-    ...(encoding ? { encoding } : {}),
+    ...(parquet ? { parquet } : {}),
+    ...(dialect && !parquet ? { dialect } : {}),
+    ...(encoding && !parquet ? { encoding } : {}),
     ...(guess ? { guess } : {}),
     fieldsMatch,
     schema,

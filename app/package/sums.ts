@@ -36,7 +36,7 @@ export async function checkSums(dir: string): Promise<Issue[]> {
       if ((await hashOf(dir, file)) !== sha256) issues.push(changed(file));
     }
   }
-  const others = files.filter((file) => !listed.has(file) && (file === DESCRIPTOR || file.endsWith(".csv")));
+  const others = files.filter((file) => !listed.has(file) && (file === DESCRIPTOR || /\.(?:csv|parquet)$/u.test(file)));
   return [
     ...issues,
     ...others.map((file) => issueAt(file, null, "", "", "not-packed", `only files that ${SUMS} lists${ON_PURPOSE}`)),

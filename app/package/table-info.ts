@@ -14,6 +14,7 @@ export function describeTable(resource: Resource, files: readonly ReadFile[]): T
     primaryKey: resource.schema.primaryKey ?? [],
     rows: files.reduce((sum, file) => sum + file.records, 0),
     reach: reachOf(resource, files),
+    ...(resource.parquet ? { parquet: true as const } : {}),
     redistribution: resource.redistribution,
   };
 }

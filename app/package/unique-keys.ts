@@ -18,8 +18,11 @@ export interface UniqueKey {
   columns: number[];
   /** Their names, for people. */
   names: string;
-  /** Begins a file; `walk`, which goes through its rows once more, lets the key look back when it has to. */
-  begin(text: CsvText, file: number, walk: WalkRows): void;
+  /**
+   * Begins a file; `walk`, which goes through its rows once more, lets the key look back when it has to. Of rows that cannot be had
+   * again (`text` null) each is remembered at once.
+   */
+  begin(text: CsvText | null, file: number, walk: WalkRows): void;
   /** Takes the next row, the columns before `changed` being as in the row before; returns the place of the earlier row with the same key, or null. Empty keys are not compared. */
   add(cells: string[], line: number, changed: number): FirstPlace | null;
 }
@@ -61,7 +64,8 @@ function createUniqueKey(names: string[], header: string[]): UniqueKey {
     names: names.join(", "),
     begin(text, nextFile, walk) {
       file = nextFile;
-      if (groups !== null) texts.push({ text, file, walk });
+      if (text === null) groups = null;
+      if (groups !== null && text !== null) texts.push({ text, file, walk });
     },
     add(cells, line, changed) {
       if (groups !== null) {

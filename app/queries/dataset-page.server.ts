@@ -110,7 +110,9 @@ export async function datasetRowPage(request: Request, name: string) {
     throw refuse(400, "The row could not be found.", [{ parameter: "file", message, valid: table.files }]);
   }
   if (!/^[1-9]\d{0,9}$/.test(line)) {
-    const message = "A line is a whole number; the header is line 1.";
+    const message = table.parquet
+      ? "A row is a whole number; the first is 1."
+      : "A line is a whole number; the header is line 1.";
     throw refuse(400, "The row could not be found.", [{ parameter: "line", message, valid: ["2"] }]);
   }
   const row = await orRefuse(site.store.rowAt(table.name, file, Number(line), request.signal));

@@ -8,7 +8,9 @@ import type { Issue } from "../package/issues.ts";
 import { loadPackage, type DataPackage } from "../package/load-package.ts";
 import { openPackageStore } from "./open-package.server.ts";
 import { prepareCacheFolder } from "../store/cache-folder.ts";
+import { parquetIn } from "../store/parquet/open-parquet.ts";
 import { StartRefused } from "../store/start-refused.ts";
+import { loadAhead } from "../store/table-cache.ts";
 import { type Store, StoreError, type StoreLimits } from "../store/store.ts";
 
 export interface SiteOptions {
@@ -79,9 +81,27 @@ const CHANGED =
   "The data package is no longer the one that this server's other processes serve: start the server again to serve it.";
 
 async function openPackage(options: SiteOptions, known: Site | null): Promise<OpenResult> {
+  // A server that keeps the tables is given them once they are checked.
+  const ahead = options.storeUrl ? undefined : loadAhead(resolve(options.cacheDir));
+  try {
+    return await openWith(options, known, ahead);
+  } finally {
+    await ahead?.discard();
+  }
+}
+
+async function openWith(
+  options: SiteOptions,
+  known: Site | null,
+  ahead: ReturnType<typeof loadAhead> | undefined,
+): Promise<OpenResult> {
   const loaded = await loadPackage(options.dataDir, {
     cacheDir: options.cacheDir,
     lenient: options.lenient ? true : "auto",
+    parquet: parquetIn(resolve(options.cacheDir)),
+    taker: ahead,
+    // Of several processes one tells.
+    tell: options.expectedData ? undefined : console.error,
   });
   if (!loaded.ok) {
     const heading = `The data package in ${options.dataDir} cannot be served:`;
@@ -95,6 +115,7 @@ async function openPackage(options: SiteOptions, known: Site | null): Promise<Op
     ...options.limits,
     cacheDir: options.cacheDir,
     url: options.storeUrl ?? "",
+    ahead,
   });
   const { catalog } = loaded.package;
   const needs = observationNeeds(catalog, catalog.readings).map(({ indicator, areas }) => ({ indicator, areas }));

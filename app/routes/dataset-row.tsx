@@ -13,19 +13,18 @@ export function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data === undefined ? "Row" : `${data.key || `Line ${data.line}`}: ${data.table.title}` },
+  { title: data === undefined ? "Row" : `${data.key || data.place}: ${data.table.title}` },
 ];
 
 export default function DatasetRow() {
   const row = useLoaderData<typeof loader>();
   const { table, key, fields, ...provenance } = row;
-  const { line } = provenance;
   return (
     <>
       <p className="meta">
         <Link to={datasetsPath()}>Data</Link> / <Link to={datasetPath(table.name)}>{table.title}</Link>
       </p>
-      <h1>{key || `Line ${line}`}</h1>
+      <h1>{key || provenance.place}</h1>
       <h2>Columns</h2>
       <RowColumns fields={fields} />
       <h2>Where it comes from</h2>

@@ -19,20 +19,27 @@ export async function copyChecked(file: SourceFile, copy: string): Promise<void>
   // A pipe in the file's place would keep the reader waiting for ever.
   if (!found?.isFile()) throw new SourceChanged(file.path);
   const hash = createHash("sha256");
-  const out = await open(copy, "wx");
   try {
-    await readChunks(file.absolutePath, async (bytes) => {
-      hash.update(bytes);
-      await out.writeFile(bytes);
-    });
+    await copyBytes(file.absolutePath, copy, (bytes) => void hash.update(bytes));
   } catch (error) {
     const { code, path } = error as NodeJS.ErrnoException;
     if (path !== file.absolutePath) throw error;
     throw new StartRefused(`${file.path} could be read when it was checked, and cannot be now (${code}).`);
+  }
+  if (hash.digest("hex") !== file.sha256) throw new SourceChanged(file.path);
+}
+
+/** Copies a file to a new one; `onBytes` is given what is written. Throws NotAFile, and what the file system throws. */
+export async function copyBytes(from: string, to: string, onBytes: (bytes: Uint8Array) => void): Promise<void> {
+  const out = await open(to, "wx");
+  try {
+    await readChunks(from, async (bytes) => {
+      onBytes(bytes);
+      await out.writeFile(bytes);
+    });
   } finally {
     await out.close();
   }
-  if (hash.digest("hex") !== file.sha256) throw new SourceChanged(file.path);
 }
 
 /** The rows as the package's reader reads them, for a file that the engine is not to read by itself. */

@@ -46,7 +46,7 @@ export type CodeNames = ReadonlyMap<string, string>;
 // A double would take 9007199254740993 for its even neighbour.
 const TYPED = { integer: "HUGEINT", number: "DOUBLE", date: "DATE", boolean: "BOOLEAN" } as const;
 
-/** The engine's type of the shadow column, null for text; `inexact` columns have DOUBLE in place of HUGEINT. */
+/** The engine's type of the shadow column, null for text; `inexact` columns have DOUBLE in place of HUGEINT, those without long numbers DuckDB's BIGINT. */
 export function shadowType(column: ColumnInfo): ShadowType | null {
   return column.type === "string" ? null : TYPED[column.type];
 }

@@ -46,13 +46,13 @@ async function openIn(cacheDir: string, source: StoreSource, options: StoreOptio
     extractDir: home.extracts,
   };
   const { url = "" } = options;
-  const open = async (say: (line: string) => void) => {
-    if (url === "") return openTables(source, cacheDir, engineOptions, say);
+  const open = async (say: (line: string) => void, ahead?: StoreOptions["ahead"]) => {
+    if (url === "") return openTables(source, cacheDir, engineOptions, say, ahead);
     // The client of a server that nobody asked for is not loaded.
     const { openOnServer } = await import("./clickhouse/open.ts");
     return openOnServer(url, source, cacheDir, engineOptions);
   };
-  const { engine: first, layouts } = await open(log).catch(async (error) => {
+  const { engine: first, layouts } = await open(log, options.ahead).catch(async (error) => {
     await home.close();
     throw error;
   });

@@ -2,7 +2,7 @@
 import { openEngine, type EngineOptions } from "./duckdb-engine.ts";
 import type { Engine } from "./engine.ts";
 import type { TableLayout } from "./layout.ts";
-import type { StoreSource } from "./store.ts";
+import type { StoreOptions, StoreSource } from "./store.ts";
 import { cachedTables, forgetTables } from "./table-cache.ts";
 
 export interface OpenTables {
@@ -19,9 +19,10 @@ export async function openTables(
   cacheDir: string,
   options: Omit<EngineOptions, "file">,
   log: (line: string) => void,
+  ahead?: StoreOptions["ahead"],
 ): Promise<OpenTables> {
   const limits = { threads: options.threads, spillDir: options.spillDir };
-  const { file, layouts } = await cachedTables(source, cacheDir, limits, log);
+  const { file, layouts } = await cachedTables(source, cacheDir, limits, log, ahead);
   try {
     return { engine: await openEngine({ ...options, file }), layouts };
   } catch (error) {

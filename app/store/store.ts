@@ -3,6 +3,7 @@ import type { Readable } from "node:stream";
 import type { Observation } from "../domain/evidence.ts";
 import type { Facet, TableInfo, TablePage, TableRequest } from "../domain/tables.ts";
 import type { SourceFile } from "../package/load-package.ts";
+import type { TableLayout } from "./layout.ts";
 
 /** A publication whose rows no licence lets be handed out, and where to get the original. */
 export interface WithheldPublication {
@@ -277,6 +278,15 @@ export interface StoreOptions extends StoreLimits {
   url?: string;
   /** Default 2. */
   threads?: number;
+  /** Who has loaded the tables while they were checked, if anybody has; null where it has not come to that. */
+  ahead?:
+    | {
+        finish: (
+          source: StoreSource,
+          tell?: (line: string) => void,
+        ) => Promise<{ file: string; layouts: TableLayout[] } | null>;
+      }
+    | undefined;
   /** One line for the operator: what was damaged and is made again. Default: standard error. */
   log?: (line: string) => void;
 }

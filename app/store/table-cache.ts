@@ -2,17 +2,19 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readdirSync, rmSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
-import { loadTables, type LoadLimits } from "./load-tables.ts";
+import { LoadAhead } from "./load-ahead.ts";
+import type { LoadLimits } from "./load-engine.ts";
+import { loadTables } from "./load-tables.ts";
 import type { TableLayout } from "./layout.ts";
 import type { Dialect } from "./dialect/dialect.ts";
 import { duckDb } from "./dialect/duckdb.ts";
 import { isOutOfMemory } from "./engine-errors.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
-import type { StoreSource } from "./store.ts";
+import type { StoreOptions, StoreSource } from "./store.ts";
 import { discardTables, keepTables, recallTables, tableFiles, type RememberedLayout } from "./table-files.ts";
 
 // Raise when the way tables are laid out in the engine changes.
-const LAYOUT_VERSION = 3;
+const LAYOUT_VERSION = 4;
 const ABANDONED_MS = 3_600_000;
 /** It stays: taken away, two could each hold one of that name. */
 const LOCK = "loading.lock";
@@ -25,16 +27,17 @@ export interface CachedTables {
 /**
  * The DuckDB file of this source, loaded now unless an earlier run left it, and how its tables lie in it. Files that are damaged are
  * thrown away and made anew; `log` gets one line then. Of several servers that start on one cache the first loads, the others wait and
- * share: one would take the half of another's files for damage. Throws what `loadTables` and the file system throw.
+ * share: one would take the half of another's files for damage. `ahead`: who has loaded them while they were checked. Throws what `loadTables` and the file system throw.
  */
 export function cachedTables(
   source: StoreSource,
   cacheDir: string,
   limits: Omit<LoadLimits, "memoryLimit">,
   log: (line: string) => void,
+  ahead?: StoreOptions["ahead"],
 ): Promise<CachedTables> {
   const stem = `tables-${cacheKey(source)}`;
-  return oneAtATime(join(cacheDir, LOCK), () => recallOrLoad(source, cacheDir, stem, limits, log));
+  return oneAtATime(join(cacheDir, LOCK), () => recallOrLoad(source, cacheDir, stem, limits, { log, ahead }));
 }
 
 async function recallOrLoad(
@@ -42,7 +45,7 @@ async function recallOrLoad(
   cacheDir: string,
   stem: string,
   limits: Omit<LoadLimits, "memoryLimit">,
-  log: (line: string) => void,
+  { log, ahead }: { log: (line: string) => void; ahead: StoreOptions["ahead"] },
 ): Promise<CachedTables> {
   const files = tableFiles(join(cacheDir, stem));
   sweep(cacheDir, stem);
@@ -54,9 +57,14 @@ async function recallOrLoad(
     );
   }
   await discardTables(files);
+  const loaded = await ahead?.finish(source, log);
+  if (loaded) {
+    await keepTables(loaded.file, files, loaded.layouts.map(withoutInfo));
+    return { file: files.database, layouts: loaded.layouts };
+  }
   const begun = join(cacheDir, `loading-${randomUUID()}.duckdb`);
   try {
-    const layouts = await loadWithLittle(source, begun, limits);
+    const layouts = await loadWithLittle(source, begun, { ...limits, tell: log });
     await keepTables(begun, files, layouts.map(withoutInfo));
     return { file: files.database, layouts };
   } finally {
@@ -72,6 +80,11 @@ export function forgetTables(source: StoreSource, cacheDir: string): Promise<voi
 
 // Measured: loading needs no more for five million rows than for one, and is no slower. Tables of very long cells get the second.
 const LOAD_MEMORY = ["160MB", "1GB"];
+
+/** Loads tables while they are checked, to be given to `cachedTables` afterwards. `cacheDir` exists. */
+export function loadAhead(cacheDir: string, threads = 2): LoadAhead {
+  return new LoadAhead(cacheDir, { memoryLimit: LOAD_MEMORY[0] ?? "", threads });
+}
 
 /** `loadTables` with as little memory as the tables let it. */
 export async function loadWithLittle(

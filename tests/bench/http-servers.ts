@@ -13,7 +13,7 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 1_800_000;
 
 function start(args: string[], env: Record<string, string>): Promise<Running> {
   const child: ChildProcess = spawn(process.execPath, args, {

@@ -13,13 +13,17 @@ import { benchProcesses } from "./processes.ts";
 import { benchRedraw } from "./redraw.ts";
 import { benchRepaint } from "./repaint.ts";
 import { benchSoak, SOAK, type SoakOptions } from "./soak.ts";
+import { benchStart, START, type StartOptions } from "./start.ts";
 import { benchStore } from "./store.ts";
 import { benchTyping } from "./typing.ts";
 
-const BENCHES: Record<string, (soak: SoakOptions) => Promise<Measurement[]>> = {
+type Options = SoakOptions & StartOptions;
+
+const BENCHES: Record<string, (options: Options) => Promise<Measurement[]>> = {
   engine: () => benchEngine(),
   engines: () => benchEngines(),
   package: () => benchPackage(),
+  start: benchStart,
   store: () => benchStore(),
   extract: () => benchExtract(),
   memory: () => benchMemory(),
@@ -41,10 +45,10 @@ function line({ name, measured, limit, unit, detail }: Measurement): string {
 }
 
 /**
- * Runs the named benches, or all, one after the other; `soak` says how long and on how many connections that one reads.
+ * Runs the named benches, or all, one after the other; `options` are those of the soak and the start.
  * @returns the exit code: 0 all within their limits, 1 one over, 2 an unknown name
  */
-async function bench(names: readonly string[], out: (line: string) => void, soak: SoakOptions = SOAK): Promise<number> {
+async function bench(names: readonly string[], out: (line: string) => void, options: Options): Promise<number> {
   const chosen = names.length === 0 ? Object.keys(BENCHES) : names;
   const unknown = chosen.filter((name) => BENCHES[name] === undefined);
   if (unknown.length > 0) {
@@ -53,7 +57,7 @@ async function bench(names: readonly string[], out: (line: string) => void, soak
   }
   let over = 0;
   for (const name of chosen) {
-    for (const measurement of (await BENCHES[name]?.(soak)) ?? []) {
+    for (const measurement of (await BENCHES[name]?.(options)) ?? []) {
       out(line(measurement));
       if (measurement.measured > measurement.limit) over += 1;
     }
@@ -74,7 +78,9 @@ await new Command("bench")
   .argument("[names...]", "which ones; all if left out (a wrong name lists them)")
   .option("--minutes <number>", "how long the soak reads", positive, SOAK.minutes)
   .option("--connections <number>", "on how many connections the soak reads", positive, SOAK.connections)
-  .action(async (names: string[], soak: SoakOptions) => {
-    process.exitCode = await bench(names, out, soak);
+  .option("--rows <number>", "rows of the table that the start reads", positive, START.rows)
+  .option("--rounds <number>", "how often the start is measured", positive, START.rounds)
+  .action(async (names: string[], options: Options) => {
+    process.exitCode = await bench(names, out, options);
   })
   .parseAsync();

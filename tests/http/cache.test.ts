@@ -55,22 +55,37 @@ fs.promises.rename = async (from, to) => {
 require("node:module").syncBuiltinESMExports();
 `;
 
-test("a file replaced between its check and its load ends the start with its name, and leaves nothing behind", async () => {
+test("a file replaced once it is checked is served as it was checked, and read anew by the next start", async () => {
   const [data, cache, hooks] = [folder(), folder(), folder()];
   cpSync(TINY, data, { recursive: true });
   writeFileSync(join(hooks, "replace.cjs"), REPLACE);
   const env = { DATA_DIR: data, CACHE_DIR: cache };
   const hook = { NODE_OPTIONS: `--require "${join(hooks, "replace.cjs")}"`, REPLACED: join(data, FILE) };
-  expect(start({ ...env, ...hook })).toEqual({
-    code: 1,
-    lines: [`${FILE} is not the file that was checked: it was changed while it was being read. Start again.`],
-  });
-  cpSync(join(TINY, FILE), join(data, FILE));
-  const { address, process: server } = await startServer(env);
+  const rows = (text: string) => text.split(/\r?\n/u).slice(1);
+  const { address, process: server } = await startServer({ ...env, ...hook });
   onTestFinished(() => void server.kill("SIGTERM"));
   const served = await (await fetch(`${address}/datasets/observations.csv`)).text();
-  const asWritten = readFileSync(join(TINY, FILE), "utf8").split("\n").slice(1);
-  expect(served.split("\r\n")).toEqual(expect.arrayContaining(asWritten));
+  expect(rows(served)).toEqual(expect.arrayContaining(rows(readFileSync(join(TINY, FILE), "utf8"))));
+  // What it was replaced by breaks what the package expects of itself.
+  expect(start(env)).toMatchObject({
+    code: 1,
+    lines: [`The data package in ${data} cannot be served:`, expect.stringContaining("expectation-agree")],
+  });
+});
+
+test("a file that is loaded after the check is refused by its name when it was replaced meanwhile", async () => {
+  const [data, cache, hooks] = [folder(), folder(), folder()];
+  const resources = [{ name: "rain", path: "rain.csv", dialect: { delimiter: ";" } }];
+  writeFileSync(join(data, "datapackage.json"), JSON.stringify({ resources }));
+  writeFileSync(join(data, "rain.csv"), "town;status;rain\nx;,A,;1\n");
+  writeFileSync(join(hooks, "replace.cjs"), REPLACE);
+  const hook = { NODE_OPTIONS: `--require "${join(hooks, "replace.cjs")}"`, REPLACED: join(data, "rain.csv") };
+  const { code, lines } = start({ DATA_DIR: data, CACHE_DIR: cache, ...hook });
+  expect(code).toBe(1);
+  expect(lines).toContain(
+    "rain.csv is not the file that was checked: it was changed while it was being read. Start again.",
+  );
+  expect(readdirSync(cache).filter((name) => /^(?:tables|loading)-/u.test(name))).toEqual([]);
 });
 
 test("damage in use: 503 with the time to try again, pages go on, then the rows are there again", async () => {

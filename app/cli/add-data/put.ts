@@ -10,6 +10,7 @@ import { replaceFiles } from "../../package/journal/replace-files.ts";
 import { takeSettled } from "../../package/journal/settle.ts";
 import { DESCRIPTOR } from "../../package/descriptor.ts";
 import { packageFiles } from "../../package/package-files.ts";
+import { parquetIn } from "../../store/parquet/open-parquet.ts";
 import { touchedDescriptor } from "./touched.ts";
 
 /**
@@ -70,7 +71,7 @@ async function errorsWith(
       const whole = texts.get(DESCRIPTOR) ?? readFileSync(join(dir, DESCRIPTOR), "utf8");
       writeFileSync(join(trial, DESCRIPTOR), touchedDescriptor(whole));
     }
-    return (await checkPackage(trial)).issues.filter(isError);
+    return (await checkPackage(trial, { parquet: parquetIn(tmpdir()) })).issues.filter(isError);
   } finally {
     rmSync(trial, { recursive: true, force: true });
   }

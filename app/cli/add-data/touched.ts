@@ -1,8 +1,10 @@
 /** The part of a package that `add-data` writes to, with what that refers to: it can be in order while claims and readings are not. */
+import { tmpdir } from "node:os";
 import { checkPackage, type CheckedPackage } from "../../package/check-package.ts";
 import { coreTableOf } from "../../package/core/find-core.ts";
 import { countIssues } from "../../package/issue-tally.ts";
 import { isError, type Issue } from "../../package/issues.ts";
+import { parquetIn } from "../../store/parquet/open-parquet.ts";
 import { listedOf } from "../../package/resolve-descriptor.ts";
 
 const TOUCHED = new Set(["areas", "memberships", "publishers", "publications", "indicators", "observations"]);
@@ -19,7 +21,7 @@ export interface Touched {
 
 /** Reads a package that may have errors in tables that are of no matter here. */
 export async function openTouched(dir: string): Promise<Touched> {
-  const checked = await checkPackage(dir);
+  const checked = await checkPackage(dir, { parquet: parquetIn(tmpdir()) });
   const errors = checked.issues.filter(isError);
   const files = new Set(checked.tables.filter(({ name }) => TOUCHED.has(name)).flatMap((table) => table.files));
   const issues = checked.descriptor === null ? errors : errors.filter(({ file }) => files.has(file));

@@ -9,6 +9,7 @@ import {
   inOrder,
   isBlank,
   type OnRecord,
+  type PieceReader,
   type Records,
   wrongWidth,
 } from "../read-records.ts";
@@ -23,6 +24,13 @@ export function readDialect(
   dialect: Dialect,
   onRecord: OnRecord,
 ): Records {
+  const reader = dialectReader(file, shape, dialect, onRecord);
+  for (const piece of typeof text === "string" ? [text] : text) reader.take(piece);
+  return reader.end();
+}
+
+/** `readDialect` of a text that is handed over piece by piece. */
+export function dialectReader(file: string, shape: RecordShape, dialect: Dialect, onRecord: OnRecord): PieceReader {
   const issues = createTally();
   const result: Records = { records: 0, breaks: [], issues: [], columns: shape.columns ?? [], plain: false };
   const headerRows = new Set(dialect.headerRows);
@@ -89,15 +97,21 @@ export function readDialect(
   }
 
   const reader = createCellReader(dialect, take);
-  for (const piece of typeof text === "string" ? [text] : text) reader.take(piece);
-  const open = reader.end();
-  if (open && !stopped)
-    issues.add(
-      issueAt(file, open.line, "", open.around, "stray-quote", "a closing quote for the cell that begins here"),
-    );
-  if (row === 0) issues.add(issueAt(file, null, "", "", "empty-file", "a header row; the file is empty"));
-  if (blankLines > 0) issues.add(blankIssue(file, blankLines));
-  return { ...result, issues: issues.all() };
+  return {
+    take: (piece) => reader.take(piece),
+    // Nobody loads such a file as it stands.
+    isOpen: () => true,
+    end() {
+      const open = reader.end();
+      if (open && !stopped)
+        issues.add(
+          issueAt(file, open.line, "", open.around, "stray-quote", "a closing quote for the cell that begins here"),
+        );
+      if (row === 0) issues.add(issueAt(file, null, "", "", "empty-file", "a header row; the file is empty"));
+      if (blankLines > 0) issues.add(blankIssue(file, blankLines));
+      return { ...result, issues: issues.all() };
+    },
+  };
 }
 
 function byPlace(columns: readonly string[]): MatchedHeader {

@@ -32,6 +32,7 @@ async function planMending(dir: string): Promise<MendedFile[]> {
   const { descriptor } = await openDescriptor(dir, "auto");
   const mended: MendedFile[] = [];
   for (const resource of descriptor?.resources ?? []) {
+    if (resource.parquet) continue;
     for (const file of filesOf(resource)) {
       const { bytes } = await readPackageFile(dir, file, PACKAGE_LIMITS.mendedBytes);
       const found = bytes === null ? null : mendFile(bytes, file, resource);

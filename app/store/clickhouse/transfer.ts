@@ -6,8 +6,9 @@ import { KEPT } from "../dialect/clickhouse.ts";
 import { compileForDuckDb } from "../dialect/duckdb.ts";
 import { inRange, type Slice } from "../heavy.ts";
 import { loadedType, tableRef, written, type TableLayout } from "../layout.ts";
-import { ReadersDisagree, type LoadLimits } from "../load-tables.ts";
+import type { LoadLimits } from "../load-engine.ts";
 import { list, type Sql } from "../sql.ts";
+import { ReadersDisagree } from "../table-load.ts";
 import type { Server } from "./server.ts";
 
 const MOST_ROWS = 500_000;

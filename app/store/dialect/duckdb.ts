@@ -46,7 +46,8 @@ export const duckDb: Dialect = {
   joined: (parts) => sql`concat(${list(parts)})`,
   csvLine: (cells) => list(cells),
   value: (type, text) => sql`try_cast(${text} as ${CASTS[type]})`,
-  wholeNumber: (digits) => sql`cast(${digits} as hugeint)`,
+  // Columns whose numbers are that short are of this type, and are compared as they are then.
+  wholeNumber: (digits) => (digits.length <= 18 ? sql`cast(${digits} as bigint)` : sql`cast(${digits} as hugeint)`),
   double: (number) => sql`${number}::double`,
   isDistinct: (column, value) => sql`${column} is distinct from ${value}`,
   // A list of hundreds would be searched once a row; this is joined.

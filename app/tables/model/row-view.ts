@@ -72,6 +72,8 @@ export function presentRow({ table, row, labels, context, locale }: RowInput) {
     fields,
     file: row.file,
     line: row.line,
+    /** What a row is called by where it stands: "Line 12". */
+    place: `${table.parquet ? "Row" : "Line"} ${row.line}`,
     sources,
     /** The row's own where it states one, else its publication's. */
     confidence: stored.get("confidence") || ofPublication,

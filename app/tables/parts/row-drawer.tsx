@@ -24,7 +24,7 @@ export default function RowDrawer({ href, onClose }: { href: string; onClose: ()
     >
       <div className="drawer-page">
         <div className="drawer-head">
-          <h2 id="row-drawer-title">{data === undefined ? "Row" : data.key || `Line ${data.line}`}</h2>
+          <h2 id="row-drawer-title">{data === undefined ? "Row" : data.key || data.place}</h2>
           <button type="button" className="button" onClick={close}>
             Close
           </button>

@@ -84,7 +84,7 @@ function Source({ source }: { source: RowSource }) {
 }
 
 /** Where a row comes from: publication and day, page, confidence, file and line. */
-export function RowProvenance({ sources, seenAt, confidence, file, line }: Omit<RowPage, "fields" | "table" | "key">) {
+export function RowProvenance({ sources, seenAt, confidence, file, place }: Omit<RowPage, "fields" | "table" | "key">) {
   return (
     <dl className="facts">
       {sources.map((source) => (
@@ -106,7 +106,7 @@ export function RowProvenance({ sources, seenAt, confidence, file, line }: Omit<
       )}
       <dt>File</dt>
       <dd>
-        <code>{file}</code>, line {line}
+        <code>{file}</code>, {place.toLowerCase()}
       </dd>
     </dl>
   );
