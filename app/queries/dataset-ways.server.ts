@@ -3,7 +3,7 @@ import type { Filter, TableInfo, TableRequest } from "../domain/tables.ts";
 import type { Store, WithheldPublication } from "../store/store.ts";
 import { datasetFile, datasetPath } from "../paths.ts";
 import { filterWords } from "../tables/model/filter-chips.ts";
-import { carriedFilters, type CarriedFilter } from "../tables/model/carried-filters.ts";
+import { carriedFilters, carriedSort, type CarriedFilter } from "../tables/model/carried-filters.ts";
 import { localCount, rowsInWords } from "../tables/model/local-cell.ts";
 import { aggregatePath, aggregatesOf, onlyPublications, type Aggregate } from "../tables/model/taken-instead.ts";
 import { formatPeriod } from "../wording/number-format.ts";
@@ -133,6 +133,7 @@ async function aggregateWay(asked: Asked, aggregate: Aggregate): Promise<Way> {
   const path = aggregatePath(
     aggregate,
     carried.map(({ filter }) => filter),
+    carriedSort(table, other, query.request.sort),
   );
   return {
     text: `${other.title}: ${rowsInWords(rows, locale)} from ${whose}${aboutWords(asked, other, carried)}`,

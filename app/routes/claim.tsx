@@ -110,9 +110,9 @@ function ChartTab({ view }: { view: Page }) {
   const { article, reading, charts, members } = view;
   return (
     <>
-      <ReadingSwitch readings={view.readings} />
-      <div className="claim-columns">
-        <section aria-label="The figures">
+      <div className="claim-columns claim-chart">
+        <ReadingSwitch readings={view.readings} />
+        <section aria-label="The figures" className="claim-figures">
           {charts === null ? null : <ChartFigure view={charts.figures} eager />}
           {members === null ? null : (
             <p className="members-switch">

@@ -7,6 +7,7 @@ import { ColumnForm } from "./column-form.tsx";
 import { DataTable } from "./data-table.tsx";
 import { DensitySwitch, useDensity } from "./density-switch.tsx";
 import { FilterChips } from "./filter-chips.tsx";
+import { MeasureNotes } from "./measure-notes.tsx";
 import { SharedCells } from "./shared-cells.tsx";
 import { SortMenu } from "./sort-menu.tsx";
 import { useColumnMenus } from "./use-column-menus.ts";
@@ -65,6 +66,7 @@ export function DatasetRows({ view }: { view: DatasetView }) {
       </div>
       <Suggestions suggestions={view.suggestions} />
       <SharedCells shared={shared} empty={empty} />
+      <MeasureNotes measures={view.measures} />
       <DataTable
         view={view.view}
         caption={table.title}
