@@ -93,7 +93,7 @@ export default function ClaimRoute() {
         <BesideOpinion view={view} />
       ) : (
         <>
-          <ScenarioStrip cells={view.strip} question={view.scenario.question} />
+          <ScenarioStrip cells={view.strip} />
           <ClaimTabs tabs={view.tabs} counts={{ sources: view.publishers.used.length, rows: view.evidence.total }} />
           {view.tab === "chart" ? <ChartTab view={view} /> : null}
           {view.tab === "sources" ? <SourcesTab view={view} /> : null}
@@ -111,7 +111,7 @@ function ChartTab({ view }: { view: Page }) {
   return (
     <>
       <div className="claim-columns claim-chart">
-        <ReadingSwitch readings={view.readings} />
+        <ReadingSwitch readings={view.readings} statement={reading?.statement ?? ""} />
         <section aria-label="The figures" className="claim-figures">
           {charts === null ? null : <ChartFigure view={charts.figures} eager />}
           {members === null ? null : (
@@ -167,7 +167,7 @@ function HistoryTab({ view }: { view: Page }) {
     <>
       <Replay history={history} day={scenario.day} keep={view.keep} />
       <div className="claim-columns">
-        <section aria-label="The figures as known on that day">
+        <section aria-label="The figures as known on that day" className="claim-figures">
           {charts === null ? null : <ChartFigure view={charts.figures} eager />}
         </section>
         <section aria-labelledby="days">

@@ -86,7 +86,7 @@ function gridOf({ kind, panels }: ChartModel, width: number): Grid {
 /** The least that a plot keeps of its height where the whole has to be lower. */
 const LEAST = 0.6;
 /** And of one with a name a row: names that stand closer would touch. */
-const LEAST_OF_ROWS = 0.9;
+const LEAST_OF_ROWS = 0.86;
 
 /** By how much each plot of a chart may be lower than it comes; a negative number of pixels. */
 function leastStretch({ panels }: ChartLayout): number {

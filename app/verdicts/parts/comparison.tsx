@@ -45,7 +45,7 @@ const HEADINGS: Record<ChangeKind, [heading: string, what: string]> = {
   ],
   inapplicable: [
     "Apply in one of the two only",
-    "One scenario has figures, statements or events; in the other nobody that counts publishes figures of the kind, or its day lies before the first of them.",
+    "One scenario has figures, statements or events; in the other, the publishers that count have no figures of the kind, or had none yet by its day.",
   ],
   stays: ["Stay as they are", "The same verdict by the same figures."],
   neither: [

@@ -62,12 +62,12 @@ export const OUTCOME_MEANINGS: readonly { outcome: VerdictOutcome; word: string;
   {
     outcome: "no-evidence",
     word: WORDS["no-evidence"],
-    meaning: "a gap: somebody that counts could say it, and nothing of theirs is held here",
+    meaning: "a gap: publishers that this scenario counts may well have figures on it, but none of theirs are held here",
   },
   {
     outcome: "not-applicable",
     word: WORDS["not-applicable"],
-    meaning: "nobody that counts could say it: no cited source, no such figures, or a day before there were any",
+    meaning: "the publishers that this scenario counts have no such figures, or had none yet by its day",
   },
   { outcome: "not-comparable", word: WORDS["not-comparable"], meaning: "units that cannot be converted" },
   { outcome: "not-checkable", word: WORDS["not-checkable"], meaning: "an opinion or a motive" },
