@@ -4,7 +4,7 @@ import { useCarry } from "../../ui/carried.tsx";
 import { pinsOf, tableRow, type RowsProps } from "./table-rows.tsx";
 
 /** Height of a row of one line in pixels: what rows that were not seen yet are taken for. */
-const ROW = 34;
+const ROW = 32;
 /** Rows kept above and below what is in view, so that a turn of the wheel shows no gap. */
 const BEYOND = 12;
 
