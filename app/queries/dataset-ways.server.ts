@@ -5,7 +5,13 @@ import { datasetChartFile, datasetChartPath, datasetFile, datasetPath } from "..
 import { filterWords } from "../tables/model/filter-chips.ts";
 import { carriedFilters, carriedSort, type CarriedFilter } from "../tables/model/carried-filters.ts";
 import { localCount, rowsInWords } from "../tables/model/local-cell.ts";
-import { aggregatePath, aggregatesOf, onlyPublications, referringColumn, type Aggregate } from "../tables/model/taken-instead.ts";
+import {
+  aggregatePath,
+  aggregatesOf,
+  onlyPublications,
+  referringColumn,
+  type Aggregate,
+} from "../tables/model/taken-instead.ts";
 import { formatPeriod } from "../wording/number-format.ts";
 import { answerOf } from "./dataset.server.ts";
 import { orRefuse } from "./dataset-rows.server.ts";

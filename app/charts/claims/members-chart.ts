@@ -93,14 +93,17 @@ function panelFor(input: ClaimChartInput, finding: Finding, told: MembersTold, s
       area: row.area,
       origin: originOf(row),
       ...(callout === "" ? {} : { callout }),
-      ...(gap === null ? {} : { note: `${formatSigned(gap, difference, decimals, locale)} against ${subjectLabel}` }),
+      ...(gap === null
+        ? {}
+        : { note: `${formatSigned(gap, difference, decimals + 1, locale)} against ${subjectLabel}` }),
     };
   };
   const figure = (row: Input) => formatValue(row.value ?? 0, unit, decimals, locale);
   const written = (row: Input) => (input.members !== "card" && rows.length <= WRITTEN ? figure(row) : "");
+  // Either the figure or the difference: both, each rounded by itself, look like a wrong subtraction. The tooltip has the difference more exactly.
   const over = (row: Input) => {
-    const by = value === null ? "" : formatSigned((row.value ?? 0) - value, difference, decimals, locale);
-    return input.members === "card" ? by : [figure(row), by].filter(Boolean).join(", ");
+    if (input.members !== "card") return figure(row);
+    return value === null ? "" : formatSigned((row.value ?? 0) - value, difference, decimals, locale);
   };
   const pale = paleOf(input, finding, rows, context.areaLabel);
   const series = [

@@ -46,6 +46,8 @@ export function tableDataset({ table, publications, publishers, licences, catalo
       ...(/^https?:/.test(url) ? { url } : {}),
     })),
     license: licences.map((name) => ({ "@type": "CreativeWork", name })),
-    distribution: free ? [file("csv", "text/csv"), file("json", "application/json"), file("zip", "application/zip")] : [],
+    distribution: free
+      ? [file("csv", "text/csv"), file("json", "application/json"), file("zip", "application/zip")]
+      : [],
   };
 }

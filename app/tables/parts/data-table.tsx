@@ -70,14 +70,7 @@ export function DataTable({ view, caption, empty, rowLink, name = caption }: Dat
 
   return (
     <>
-      <div
-        className="scroll data-scroll"
-        tabIndex={0}
-        role="region"
-        aria-label={caption}
-        onClick={open}
-        ref={menus}
-      >
+      <div className="scroll data-scroll" tabIndex={0} role="region" aria-label={caption} onClick={open} ref={menus}>
         <table
           className="table data-table"
           style={style}

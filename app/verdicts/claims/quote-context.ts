@@ -46,7 +46,8 @@ export function quoteContext(claims: readonly Claim[], claim: Claim): QuoteConte
   const isApart = ({ quote }: Claim) => !quote.includes(claim.quote) && !claim.quote.includes(quote);
   const before = same.slice(0, at).findLast(isApart);
   const after = same.slice(at + 1).find(isApart);
-  const goesBefore = wider && start.trim() !== "" ? piece(wider, start) : before && piece(before, `… ${before.quote} …`);
+  const goesBefore =
+    wider && start.trim() !== "" ? piece(wider, start) : before && piece(before, `… ${before.quote} …`);
   const goesAfter = wider && end.trim() !== "" ? piece(wider, `${end} …`) : after && piece(after, `… ${after.quote} …`);
   return {
     before: goesBefore ? { ...goesBefore, text: lastWords(goesBefore.text) } : null,

@@ -39,5 +39,13 @@ function whatText(context: ChartContext, reading: Reading, locale: string): stri
     : start === ""
       ? ""
       : ` ${whenText(start, locale).replace(/^(in|on) /, "from ")} on`;
-  return `figures of “${label}” for ${context.areaLabel(reading.area)}${when}, known by the scenario’s day,`;
+  // All of it is held against each other, so one without the other is not enough.
+  const base = reading.basePeriod === "" ? "" : ` and ${whenText(reading.basePeriod, locale)}`;
+  const beside =
+    reading.comparator === "" || reading.comparator === reading.area
+      ? ""
+      : ` and for ${context.areaLabel(reading.comparator)}`;
+  const known =
+    base === "" && beside === "" ? "known by the scenario’s day" : "all of them known by the scenario’s day";
+  return `figures of “${label}” for ${context.areaLabel(reading.area)}${when}${base}${beside}, ${known},`;
 }

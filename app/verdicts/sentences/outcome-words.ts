@@ -62,7 +62,8 @@ export const OUTCOME_MEANINGS: readonly { outcome: VerdictOutcome; word: string;
   {
     outcome: "no-evidence",
     word: WORDS["no-evidence"],
-    meaning: "a gap: publishers that this scenario counts may well have figures on it, but none of theirs are held here",
+    meaning:
+      "a gap: publishers that this scenario counts may well have figures on it, but none of theirs are held here",
   },
   {
     outcome: "not-applicable",

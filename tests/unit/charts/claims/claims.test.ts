@@ -81,7 +81,7 @@ test("compare with all members: the subject on top, its line, breakers marked an
   expect(panel?.series.find((series) => series.role === "breaker")?.points[0]).toMatchObject({
     x: 4.5,
     y: 1,
-    callout: "4.5 %, +1.5 points",
+    callout: "4.5 %",
   });
   expect(figures.title).toBe("Beland is above Aland (One Institute).");
 });

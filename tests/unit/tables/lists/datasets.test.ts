@@ -154,7 +154,10 @@ describe("a table's page", () => {
         ...input,
         query: {
           ...input.query,
-          request: ask({ table: "figures", filters: [{ column: "indicator", operator: "in", values: ["rain", "snow"] }] }),
+          request: ask({
+            table: "figures",
+            filters: [{ column: "indicator", operator: "in", values: ["rain", "snow"] }],
+          }),
         },
         measureOf: (code) => ({ label: code, definition: "", unit: code === "rain" ? "percent" : unit }),
       });
