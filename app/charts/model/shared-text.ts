@@ -1,6 +1,6 @@
 import { formatValue } from "../../wording/number-format.ts";
 import type { ChartModel, ChartPoint, Panel, Series } from "./chart-model.ts";
-import { decimalsFor, pointText, valueText, type PointText } from "./point-text.ts";
+import { decimalsFor, isOneOfMany, pointText, valueText, type PointText } from "./point-text.ts";
 
 /** A point with its series and its place in pixels. */
 export interface ReadPoint {
@@ -44,6 +44,8 @@ function besides(points: readonly ReadPoint[], chosen: ReadPoint): ReadPoint[] {
   for (const one of points) {
     const { series, panel, x, point } = one;
     if (panel !== chosen.panel || series.label === chosen.series.label || series.label === "") continue;
+    // One of many lines behind the others: its figure would stand there as if it were that of all of them.
+    if (isOneOfMany(series, point)) continue;
     const far = Math.abs(x - chosen.x);
     if (far > TOGETHER && point.x !== chosen.point.x) continue;
     const kept = found.get(series.label);

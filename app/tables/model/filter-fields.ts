@@ -104,6 +104,13 @@ function isUsed({ request }: FieldInput, column: string): boolean {
   return request.facets.includes(column) || request.filters.some((filter) => filter.column === column);
 }
 
+/** Values chosen of a column that no row has under the other filters: without them in the form its next change would drop the choice without a word. */
+function chosenWithoutRows({ request }: FieldInput, column: string, { values }: Facet): Facet["values"] {
+  const chosen = request.filters.filter((one) => one.column === column && ["in", "exact"].includes(one.operator));
+  const absent = chosen.flatMap((one) => one.values).filter((value) => !values.some((one) => one.value === value));
+  return [...new Set(absent)].map((value) => ({ value, count: 0, selected: true }));
+}
+
 /** Values as they are listed; of a list that is cut, those chosen that are rarer than all others of it stand on top, where they are seen. */
 function pinned({ values, truncated }: Facet): Facet["values"] {
   const rare = truncated ? values.findLastIndex(({ selected }) => !selected) + 1 : values.length;
@@ -118,7 +125,7 @@ function chooseField(input: FieldInput, column: ColumnInfo, facet: Facet): Choos
     kind: "choose",
     name: `${column.name}__in`,
     label: column.title,
-    choices: pinned(facet)
+    choices: [...chosenWithoutRows(input, column.name, facet), ...pinned(facet)]
       .filter(({ value }) => value !== "")
       .map(({ value: stored, count, selected }) => {
         const label = input.label(column.name, stored);

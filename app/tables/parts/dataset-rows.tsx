@@ -64,6 +64,11 @@ export function DatasetRows({ view }: { view: DatasetView }) {
           <DensitySwitch {...density} />
         </div>
       </div>
+      {pages < 2 ? null : (
+        <p className="table-printed">
+          Printed here: page {pageNumber} of {pages} of these rows.
+        </p>
+      )}
       <Suggestions suggestions={view.suggestions} />
       <SharedCells shared={shared} empty={empty} />
       <MeasureNotes measures={view.measures} />

@@ -3,6 +3,7 @@ import { layoutChart } from "../../../../app/charts/layout/layout.ts";
 import { drawnPoints } from "../../../../app/charts/layout/geometry.ts";
 import { moveTo, nearest } from "../../../../app/charts/layout/point-moves.ts";
 import { decimalsFor, pointText, spokenPoint } from "../../../../app/charts/model/point-text.ts";
+import { sharedText } from "../../../../app/charts/model/shared-text.ts";
 import { sampleModel } from "./chart-fixtures.ts";
 
 const model = sampleModel();
@@ -25,6 +26,20 @@ test("a range is read with both its ends", () => {
   expect(pointText(model, ranged.panel, ranged.series, ranged.point, "en-GB").lines[0]).toBe(
     "4 % (range 4 % to 6 %), forecast",
   );
+});
+
+test("one of many lines behind the others is read by its own name, and is no figure of all of them", () => {
+  const [own] = points.filter(({ series }) => series.id === "a");
+  if (!own) throw new Error("no point");
+  const line = { role: "context" as const, named: false };
+  const behind = { ...own.series, ...line, id: "others", label: "37 other areas" };
+  const point = { ...own.point, area: "CCC", label: "Celand, 2020" };
+  expect(pointText(model, own.panel, behind, point, "en-GB").heading).toBe("Celand, 2020");
+  const read = { ...own, series: behind, point };
+  expect(sharedText(model, [own, read], own, "en-GB").lines.join()).not.toContain("37 other areas");
+  // A series of its own that stands behind is read with its name.
+  const edition = { ...own, series: { ...behind, id: "editions", label: "Other editions" } };
+  expect(sharedText(model, [own, edition], own, "en-GB").lines.join()).toContain("Other editions: ");
 });
 
 test("in rows the value is read from across", () => {

@@ -44,6 +44,17 @@ describe("fields", () => {
     ]);
   });
 
+  test("keep a chosen value that no row has under the other filters: else the form's next change would drop it", () => {
+    const none = { column: "area", values: [{ value: "S,V", count: 4, selected: false }], truncated: false };
+    const area = fieldsOf("area__in=NV", [none]).find((field) => field.kind === "choose");
+    expect(area).toMatchObject({
+      choices: [
+        { value: "NV", count: 0, chosen: true },
+        { count: 4, chosen: false },
+      ],
+    });
+  });
+
   test("hold what the address says", () => {
     const [, , people, , period] = fieldsOf("people__gte=10&period__lte=2022");
     expect(people).toMatchObject({ from: { name: "people__gte", value: "10" }, to: { value: "" } });

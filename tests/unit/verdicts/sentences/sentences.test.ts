@@ -179,6 +179,11 @@ describe("a finding in one sentence from its data", () => {
   });
 });
 
+test("what would fill a gap is all that is held against each other, not its first part alone", () => {
+  const reading: Partial<Reading> = { form: "compare", operator: "gt", target: null, basePeriod: "2010/2019" };
+  expect(told(reading, [])).toContain("figures of “growth” for Xenia in 2024 and from 2010 to 2019, all of them known");
+});
+
 describe("a verdict in one sentence", () => {
   const value = { operator: "ge", target: 3 } as const;
   const alpha = (figure: number) => row(A, "X", "2024", figure);
