@@ -26,13 +26,19 @@ export function ownFinding({ findings }: Verdict): Finding | null {
   return findings.find(({ publisher }) => publisher === OWN) ?? null;
 }
 
+/** "by yours it holds by 0.3 percentage points", "by yours it is undetermined". */
+function byYours(...[context, reading, own, locale]: Parameters<typeof outcomeText>): string {
+  const verb = own.outcome === "holds" || own.outcome === "fails" ? "" : "is ";
+  return `by yours it ${verb}${outcomeText(context, reading, own, locale)}`;
+}
+
 /** The verdict with the reader's figures told by theirs, not by the fullest source's; null where they do not count in it. */
 export function besideCell({ context, reading, locale }: AskedReading, beside: Verdict): ToldVerdict | null {
   const own = ownFinding(beside);
   if (own === null) return null;
   const told = findingSentence(context, reading, own, locale);
   const sentence = beside.findings.length === 1 ? told : `${countText(beside)}. ${told}`;
-  const detail = `by yours it ${outcomeText(context, reading, own, locale)}`;
+  const detail = byYours(context, reading, own, locale);
   return { ...gridCell(beside, locale, { reading }), detail, sentence };
 }
 
@@ -41,7 +47,7 @@ export function effectSentence({ context, reading, locale }: AskedReading, site:
   const own = ownFinding(beside);
   if (own === null) return "";
   const [before, after] = [site, beside].map(({ outcome }) => outcomeWord(outcome).toLowerCase());
-  const theirs = `by yours it ${outcomeText(context, reading, own, locale)}`;
+  const theirs = byYours(context, reading, own, locale);
   if (!hasEvidence(site)) return `Your figures decide it alone: nothing else counts here, and ${theirs}.`;
   if (site.outcome !== beside.outcome)
     return `Your figures change the verdict from “${before}” to “${after}”: ${theirs}.`;

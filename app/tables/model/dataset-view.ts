@@ -158,7 +158,8 @@ export function presentDataset(input: DatasetInput) {
     }),
     shared,
     empty,
-    measures: explainedMeasures(table, input.page, input.measureOf),
+    /** Who looks at the whole table has not asked about any of them. */
+    measures: request.filters.length === 0 ? [] : explainedMeasures(table, input.page, input.measureOf),
     fields,
     chips: filterChips(table.columns, request, parameters, name),
     search: request.search,
