@@ -123,7 +123,11 @@ function ChartTab({ view }: { view: Page }) {
           )}
         </section>
         <section aria-labelledby="flips" className="claim-flips">
-          <h2 id="flips">What would turn it over</h2>
+          <h2 id="flips">
+            {view.readings[0]?.current === false
+              ? "What would turn it over as it is written"
+              : "What would turn it over"}
+          </h2>
           <FlipList flips={view.flips} />
         </section>
       </div>

@@ -1,9 +1,12 @@
+import { useLocation } from "@remix-run/react";
 import { useEffect, useState } from "react";
 
 /** Copies the page's address, which is all that a comparison is; not there without scripts, where the browser's own bar does it. */
 export function CopyAddress() {
   const [said, setSaid] = useState<string | null>(null);
-  useEffect(() => setSaid(""), []);
+  const { search } = useLocation();
+  // What was copied is another page than the one that is shown after a change.
+  useEffect(() => setSaid(""), [search]);
   if (said === null) return null;
   async function copy(): Promise<void> {
     try {
@@ -17,7 +20,7 @@ export function CopyAddress() {
     <span className="copy-address">
       <button type="button" className="button" onClick={() => void copy()}>
         Copy link
-      </button>
+      </button>{" "}
       <span role="status" className="meta">
         {said}
       </span>
