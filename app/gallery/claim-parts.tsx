@@ -36,13 +36,13 @@ export function ClaimParts({ claim, beside, opinion }: Pick<GalleryPage, "claim"
         </Specimen>
       )}
       <Specimen of="Strip of scenarios">
-        <ScenarioStrip cells={claim.strip} question={scenario.question} />
+        <ScenarioStrip cells={claim.strip} />
       </Specimen>
       <Specimen of="Tabs">
         <ClaimTabs tabs={claim.tabs} counts={{ sources: claim.publishers.used.length, rows: claim.evidence.total }} />
       </Specimen>
       <Specimen of="Readings">
-        <ReadingSwitch readings={claim.readings} />
+        <ReadingSwitch readings={claim.readings} statement={claim.reading?.statement ?? ""} />
       </Specimen>
       <Specimen of="What would turn it over">
         <FlipList flips={claim.flips} />

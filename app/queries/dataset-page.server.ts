@@ -4,6 +4,9 @@ import { tableFreshness } from "../wording/freshness.ts";
 import { presentDataset, type DatasetView } from "../tables/model/dataset-view.ts";
 import { shownValue } from "../tables/model/describe-cell.ts";
 import { licencesOf } from "../tables/lists/dataset-list.ts";
+import { tableDataset } from "../tables/model/structured-data.ts";
+import { datasetPath, datasetsPath } from "../paths.ts";
+import { breadcrumbList } from "../wording/breadcrumbs.ts";
 import { presentRow } from "../tables/model/row-view.ts";
 import { datasetAnswer, orRefuse } from "./dataset-rows.server.ts";
 import { keptViews } from "./kept-views.ts";
@@ -14,6 +17,7 @@ import { checkTableCarried, datasetNamed, datasetRequest } from "./dataset.serve
 import { contextOf, labelsFor } from "./code-labels.server.ts";
 import { localeOf } from "./asking/locale.server.ts";
 import { notFound, refuse } from "./asking/refuse.server.ts";
+import { originOf } from "./site-origin.server.ts";
 import { getSite } from "./site.server.ts";
 
 /** Characters of the views kept, as JSON. */
@@ -66,7 +70,7 @@ async function askedView(request: Request, name: string, parameters: URLSearchPa
     ...answer,
     order: lead === undefined ? "" : "Figures that the claims ask about first, of these the newest publication.",
     labels,
-    unitOf: (indicator) => contextOf(site).indicator(indicator)?.unit ?? "",
+    measureOf: (indicator) => contextOf(site).indicator(indicator),
     locale: localeOf(request),
   });
   const asked = {
@@ -83,19 +87,43 @@ async function askedView(request: Request, name: string, parameters: URLSearchPa
   return { ...view, nearest, instead, chartable, complete };
 }
 
-/** What the head of a table's page says of the whole table: how fresh its rows are, by the publications that they name, and whose terms apply. */
-export async function datasetAbout(request: Request, name: string): Promise<{ freshness: string; licences: string[] }> {
+/**
+ * What the head of a table's page says of the whole table: how fresh its rows are, by the publications that they name, whose terms apply, and what machines
+ * read of it; null for what is no table.
+ */
+export async function datasetAbout(request: Request, name: string) {
   const site = await getSite();
   const info = site.store.table(name);
-  if (info === null) return { freshness: "", licences: [] };
+  if (info === null) return { freshness: "", licences: [], structured: null };
+  const context = contextOf(site);
   const named = site.catalog.publications.filter(({ publication }) =>
     site.usage.get(publication)?.some(({ table }) => table === name),
   );
   const licences = licencesOf(
-    contextOf(site),
+    context,
     named.map(({ publication }) => publication),
   );
-  return { freshness: tableFreshness(info.reach, named, localeOf(request)), licences };
+  const publishers = new Set(named.flatMap(({ publisher }) => context.publisher(publisher) ?? []));
+  const origin = originOf(site, request);
+  return {
+    freshness: tableFreshness(info.reach, named, localeOf(request)),
+    licences,
+    structured: {
+      page: `${origin}${datasetPath(name)}`,
+      crumbs: breadcrumbList(origin, [
+        { name: "Data", path: datasetsPath() },
+        { name: info.title, path: datasetPath(name) },
+      ]),
+      dataset: tableDataset({
+        table: info,
+        publications: named,
+        publishers: [...publishers],
+        licences,
+        catalog: context.siteTitle,
+        origin,
+      }),
+    },
+  };
 }
 
 /** Everything that a row's page shows: `file` and `line` name the row. */

@@ -1,14 +1,21 @@
 import { formatTableQuery, type TableQuery } from "../domain/table-query.ts";
-import type { Filter, TableInfo, TableRequest } from "../domain/tables.ts";
+import { rowsOf, type Filter, type TableInfo, type TableRequest } from "../domain/tables.ts";
 import type { Store, WithheldPublication } from "../store/store.ts";
-import { datasetFile, datasetPath } from "../paths.ts";
+import { datasetChartFile, datasetChartPath, datasetFile, datasetPath } from "../paths.ts";
 import { filterWords } from "../tables/model/filter-chips.ts";
-import { carriedFilters, type CarriedFilter } from "../tables/model/carried-filters.ts";
+import { carriedFilters, carriedSort, type CarriedFilter } from "../tables/model/carried-filters.ts";
 import { localCount, rowsInWords } from "../tables/model/local-cell.ts";
-import { aggregatePath, aggregatesOf, onlyPublications, type Aggregate } from "../tables/model/taken-instead.ts";
+import {
+  aggregatePath,
+  aggregatesOf,
+  onlyPublications,
+  referringColumn,
+  type Aggregate,
+} from "../tables/model/taken-instead.ts";
 import { formatPeriod } from "../wording/number-format.ts";
 import { answerOf } from "./dataset.server.ts";
 import { orRefuse } from "./dataset-rows.server.ts";
+import { isChartable } from "./rows-chart.server.ts";
 import type { Site } from "./site.server.ts";
 
 /** A link to rows that are there, or that may be had. */
@@ -17,6 +24,8 @@ export interface Way {
   path: string;
   /** The same rows as CSV, where they are offered to take away. */
   csv?: string;
+  /** The same rows put together as a chart, whose CSV has names in place of codes and the unit beside each figure. */
+  chart?: { path: string; csv: string };
 }
 
 interface Asked {
@@ -130,15 +139,38 @@ async function aggregateWay(asked: Asked, aggregate: Aggregate): Promise<Way> {
     publications.length === 1
       ? "the same publication"
       : `the same ${localCount(publications.length, locale)} publications`;
-  const path = aggregatePath(
-    aggregate,
-    carried.map(({ filter }) => filter),
-  );
+  const filters = await occurring(asked, aggregate, carried);
+  const path = aggregatePath(aggregate, filters, carriedSort(table, other, query.request.sort));
+  const drawn = new URLSearchParams(aggregatePath(aggregate, filters).split("?")[1]);
+  const chartable = await isChartable(site.store, other);
   return {
     text: `${other.title}: ${rowsInWords(rows, locale)} from ${whose}${aboutWords(asked, other, carried)}`,
     path,
     csv: datasetFile(other.name, "csv", path.split("?")[1]),
+    ...(chartable && {
+      chart: { path: datasetChartPath(other.name, drawn), csv: datasetChartFile(other.name, "csv", drawn) },
+    }),
   };
+}
+
+/** Values of one column that are looked through. */
+const MOST_VALUES = 200;
+
+/** The filters carried over; of measures only those that have rows among the others: a word such as "military" names more than one donor has. */
+async function occurring(
+  { site, signal }: Asked,
+  { table, publications }: Aggregate,
+  carried: readonly CarriedFilter[],
+): Promise<Filter[]> {
+  const filters = carried.map(({ filter }) => filter);
+  const measures = carried.find(({ of }) => of === "measures")?.filter;
+  if (measures === undefined) return filters;
+  const publication = referringColumn(table, "publications") ?? "";
+  const request = rowsOf(table.name, [...filters, { column: publication, operator: "in", values: publications }]);
+  const [facet] = answerOf(await site.store.facets(request, [measures.column], MOST_VALUES, signal));
+  const there = new Set(facet?.values.filter(({ count }) => count > 0).map(({ value }) => value));
+  const values = measures.values.filter((value) => there.has(value));
+  return filters.map((filter) => (filter === measures && values.length > 0 ? { ...filter, values } : filter));
 }
 
 /** " about United States, military, from 1 January 2023, to 31 December 2023"; "" where nothing was carried over. */

@@ -93,7 +93,7 @@ export default function ClaimRoute() {
         <BesideOpinion view={view} />
       ) : (
         <>
-          <ScenarioStrip cells={view.strip} question={view.scenario.question} />
+          <ScenarioStrip cells={view.strip} />
           <ClaimTabs tabs={view.tabs} counts={{ sources: view.publishers.used.length, rows: view.evidence.total }} />
           {view.tab === "chart" ? <ChartTab view={view} /> : null}
           {view.tab === "sources" ? <SourcesTab view={view} /> : null}
@@ -110,9 +110,9 @@ function ChartTab({ view }: { view: Page }) {
   const { article, reading, charts, members } = view;
   return (
     <>
-      <ReadingSwitch readings={view.readings} />
-      <div className="claim-columns">
-        <section aria-label="The figures">
+      <div className="claim-columns claim-chart">
+        <ReadingSwitch readings={view.readings} statement={reading?.statement ?? ""} />
+        <section aria-label="The figures" className="claim-figures">
           {charts === null ? null : <ChartFigure view={charts.figures} eager />}
           {members === null ? null : (
             <p className="members-switch">
@@ -123,7 +123,11 @@ function ChartTab({ view }: { view: Page }) {
           )}
         </section>
         <section aria-labelledby="flips" className="claim-flips">
-          <h2 id="flips">What would turn it over</h2>
+          <h2 id="flips">
+            {view.readings[0]?.current === false
+              ? "What would turn it over as it is written"
+              : "What would turn it over"}
+          </h2>
           <FlipList flips={view.flips} />
         </section>
       </div>
@@ -167,7 +171,7 @@ function HistoryTab({ view }: { view: Page }) {
     <>
       <Replay history={history} day={scenario.day} keep={view.keep} />
       <div className="claim-columns">
-        <section aria-label="The figures as known on that day">
+        <section aria-label="The figures as known on that day" className="claim-figures">
           {charts === null ? null : <ChartFigure view={charts.figures} eager />}
         </section>
         <section aria-labelledby="days">

@@ -23,10 +23,22 @@ export function headers({ loaderHeaders }: HeadersArgs): Headers {
   return loaderHeaders;
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) =>
-  view === undefined
-    ? [{ title: "Data" }]
-    : [{ title: `${view.table.title}: data` }, { name: "description", content: view.table.description }];
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => {
+  if (view === undefined) return [{ title: "Data" }];
+  const { table, structured } = view;
+  return [
+    { title: `${table.title}: data` },
+    { name: "description", content: table.description },
+    // Filters and orders are ways to look at one table.
+    ...(structured === null
+      ? []
+      : [
+          { tagName: "link", rel: "canonical", href: structured.page },
+          { "script:ld+json": structured.dataset },
+          { "script:ld+json": structured.crumbs },
+        ]),
+  ];
+};
 
 export default function Dataset() {
   const view = useLoaderData<typeof loader>();

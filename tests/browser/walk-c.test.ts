@@ -42,13 +42,28 @@ test("military aid of the United States in 2023: rows by size, two columns hidde
       const offered = notice.locator("li", {
         hasText: "about United States, from 1 January 2023, to 31 December 2023, military",
       });
-      const { bytes } = await download(page, () => offered.getByRole("link", { name: "CSV" }).click());
+      const named = (await offered.getByRole("link", { name: "CSV with names and units" }).getAttribute("href")) ?? "";
+      const { bytes } = await download(page, () => offered.getByRole("link", { name: "CSV", exact: true }).click());
       const { data } = Papa.parse<Record<string, string>>(bytes.toString().trimEnd(), { header: true });
       expect(data.length).toBeGreaterThan(10);
       expect(new Set(data.map(({ area }) => area))).toEqual(new Set(["USA"]));
       expect(data.every(({ period, indicator }) => period?.startsWith("2023") && indicator?.includes("military"))).toBe(
         true,
       );
+      // The sort is said of them as well, and no measure without a row is; whoever gets the file with names knows what is counted, and in what.
+      const values = data.map(({ value }) => Number(value));
+      expect(values).toEqual(values.toSorted((a, b) => b - a));
+      const { data: told } = Papa.parse<Record<string, string>>(await (await fetch(site + named)).text(), {
+        header: true,
+        skipEmptyLines: true,
+      });
+      expect(new Set(told.map(({ unit }) => unit))).toEqual(new Set(["EUR_bn"]));
+      expect(told.every(({ series }) => series?.startsWith("Military aid"))).toBe(true);
+      await offered.getByRole("link", { name: /^Observations/ }).click();
+      await page.waitForURL(/\/datasets\/observations\?/);
+      await page.getByText("What the figures count").waitFor();
+      expect(await page.locator(".measures").textContent()).toContain("0 means that the release lists nothing");
+      expect(await page.locator("th", { hasText: "Value" }).first().textContent()).toContain("billion euros");
       expect(complaints).toEqual([]);
     },
   );

@@ -44,6 +44,29 @@ test("what pages and files say to machines has types and properties that schema.
   expect(types.length).toBeGreaterThan(10);
 });
 
+/** What a table's page says of it to machines. */
+async function tableSaid(address: string) {
+  const blocks = (await text(address)).matchAll(/<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/gs);
+  type Said = { "@type": string; url: string; distribution: { contentUrl: string }[]; creator: { name: string }[] };
+  return [...blocks].map(([, json = ""]) => JSON.parse(json) as Said).find((one) => one["@type"] === "Dataset");
+}
+
+test("every table's page is a Dataset, whatever is filtered; only one that may be handed out names its files, and they are there", async () => {
+  const shipped = inject("site");
+  const addresses = [...(await text(`${shipped}/sitemap.xml`)).matchAll(/<loc>([^<]+\/datasets\/[^<]+)<\/loc>/g)];
+  expect(addresses.length).toBeGreaterThan(10);
+  for (const [, address = ""] of addresses) expect((await tableSaid(address))?.url, address).toBe(address);
+  const free = await tableSaid(`${shipped}/datasets/observations?area=RUS&_sort_desc=value`);
+  expect(free?.url).toBe(`${shipped}/datasets/observations`);
+  for (const { contentUrl } of free?.distribution ?? [])
+    expect((await fetch(contentUrl, { method: "HEAD" })).status, contentUrl).toBe(200);
+  expect(free?.distribution).toHaveLength(3);
+  const withheld = await tableSaid(`${shipped}/datasets/aid_activities`);
+  expect(withheld?.distribution).toEqual([]);
+  expect(withheld?.creator.map(({ name }) => name).join()).toContain("Kiel");
+  expect((await fetch(`${shipped}/datasets/aid_activities.csv`, { method: "HEAD" })).status).toBe(403);
+});
+
 test("a type, a property or a place that schema.org does not know is found", () => {
   const review = { "@context": "https://schema.org", "@type": "ClaimReview", itemReviewed: { "@type": "Claim" } };
   expect(vocabularyFaults(review, vocabulary)).toEqual([]);

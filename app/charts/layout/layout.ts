@@ -85,6 +85,23 @@ function gridOf({ kind, panels }: ChartModel, width: number): Grid {
 
 /** The least that a plot keeps of its height where the whole has to be lower. */
 const LEAST = 0.6;
+/** And of one with a name a row: names that stand closer would touch. */
+const LEAST_OF_ROWS = 0.86;
+
+/** By how much each plot of a chart may be lower than it comes; a negative number of pixels. */
+function leastStretch({ panels }: ChartLayout): number {
+  const shares = panels.map(({ panel, layout }) => {
+    const named = panel.family === "rows" || panel.y.labels.length > 0;
+    return layout.plot.height * ((named ? LEAST_OF_ROWS : LEAST) - 1);
+  });
+  return Math.ceil(Math.max(...shares));
+}
+
+/** The height in pixels down to which a chart of this width can be drawn lower than it comes. */
+export function leastHeight(model: ChartModel, layout: ChartLayout): number {
+  if (model.panels.length === 0) return layout.height;
+  return layout.height + leastStretch(layout) * Math.ceil(model.panels.length / gridOf(model, layout.width).columns);
+}
 
 /** Places the panels of a chart drawn at `width` pixels: small multiples and what is compared in a grid, others one below the other. */
 export function layoutChart(
@@ -98,8 +115,7 @@ export function layoutChart(
   if (height === undefined || model.panels.length === 0) return natural;
   const rows = Math.ceil(model.panels.length / grid.columns);
   const stretch = Math.floor((height - natural.height) / rows);
-  const least = Math.min(...natural.panels.map(({ layout }) => layout.plot.height)) * (LEAST - 1);
-  return { ...placePanels(model, width, locale, grid, key, Math.max(stretch, least)), height };
+  return { ...placePanels(model, width, locale, grid, key, Math.max(stretch, leastStretch(natural))), height };
 }
 
 function placePanels(

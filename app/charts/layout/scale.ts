@@ -69,6 +69,8 @@ export function valueAxis(
   if (options.zero && Number.isFinite(low)) {
     low = Math.min(0, low);
     high = Math.max(0, high);
+    // Amounts that are all nothing: there is no less.
+    if (low === 0 && high === 0) high = 1;
   }
   const log = options.log === true && low > 0;
   const { domain, ticks } = log ? logTicks(low, high) : niceTicks(low, high, options.wanted ?? 5);

@@ -59,7 +59,18 @@ export function ChartControls({ action, view, keep }: ChartControlsProps) {
           key={`areas ${areas.chosen.map(({ value }) => value).join()}`}
           chosen={areas.chosen}
           groups={areas.groups}
-        />
+        >
+          {areas.like.length === 0 ? null : (
+            <p className="chart-like">
+              Add countries like these:{" "}
+              {areas.like.map(({ label, query }) => (
+                <Link key={label} to={carry(`${action}?${query}`)} preventScrollReset replace>
+                  {label}
+                </Link>
+              ))}
+            </p>
+          )}
+        </ChartPicker>
       )}
       {period === null ? null : (
         <PeriodControl key={`period ${period.from} ${period.to}`} period={period} onSettled={send} />

@@ -57,11 +57,17 @@ interface ChartDrawingProps {
 /** The server's picture first (and for good, without JavaScript; none where the view has no address), then the live chart in the same box. */
 export function ChartDrawing({ view, room, model, eager }: ChartDrawingProps) {
   if (view.empty !== "") return <p className="chart-empty">{view.empty}</p>;
-  const ratios = SIZES.map((size) => [`--ratio-${size}`, `${view.sizes[size].width} / ${view.sizes[size].height}`]);
+  const shapes = SIZES.flatMap((size) => {
+    const { width, height, least } = view.sizes[size];
+    return [
+      [`--ratio-${size}`, `${width} / ${height}`],
+      [`--least-${size}`, `${least}px`],
+    ];
+  });
   return (
     <div className="chart-frame">
       {view.grey === "" ? null : <p className="chart-grey">{view.grey}</p>}
-      <div className="chart-box" style={Object.fromEntries(ratios) as CSSProperties}>
+      <div className="chart-box" style={Object.fromEntries(shapes) as CSSProperties}>
         {view.addresses.picture === "" ? null : (
           <Picture view={view} room={room} eager={eager} hidden={model !== null} />
         )}

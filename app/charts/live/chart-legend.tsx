@@ -21,7 +21,7 @@ export function ChartLegend({ legend, onPoint }: ChartLegendProps) {
   const folded = foldedNames(legend);
   return (
     <ul
-      className="chart-legend no-print"
+      className="chart-legend"
       aria-label="Series"
       data-folded={!open && folded.size > 0}
       onPointerLeave={() => onPoint(null)}

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useId, useState, type ReactNode } from "react";
 import type { Choice, ChoiceGroup } from "../model/controls-view.ts";
 
 interface ChartPickerProps {
@@ -9,10 +9,12 @@ interface ChartPickerProps {
   chosen: readonly Choice[];
   /** What may be chosen besides, in groups; for radio buttons with the chosen one among them. */
   groups: readonly ChoiceGroup[];
+  /** What stands between what is chosen and what may be. */
+  children?: ReactNode;
 }
 
 /** A list to choose from, with a search over it: what is chosen stands on top. Without JavaScript it is the list alone. */
-export function ChartPicker({ name, label, type, chosen, groups }: ChartPickerProps) {
+export function ChartPicker({ name, label, type, chosen, groups, children }: ChartPickerProps) {
   const id = useId();
   const [typed, setTyped] = useState("");
   const wanted = plain(typed);
@@ -32,6 +34,7 @@ export function ChartPicker({ name, label, type, chosen, groups }: ChartPickerPr
           <input type={type} name={name} value={choice.value} defaultChecked /> {choice.label}
         </label>
       ))}
+      {children}
       {count < 8 ? null : (
         <>
           <label className="visually-hidden" htmlFor={id}>

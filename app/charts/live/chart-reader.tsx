@@ -2,6 +2,7 @@ import { useId, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent
 import type { ChartModel } from "../model/chart-model.ts";
 import type { ChartLayout } from "../layout/layout.ts";
 import { moveTo, nearest, type Direction } from "../layout/point-moves.ts";
+import { englishLocale } from "../../wording/english-locale.ts";
 import { spokenPoint } from "../model/point-text.ts";
 import { sharedText } from "../model/shared-text.ts";
 import { ChartTip } from "./chart-tip.tsx";
@@ -33,7 +34,7 @@ export function ChartReader({ model, layout, label }: { model: ChartModel; layou
   const points = useMemo(() => readablePoints(layout), [layout]);
   const [reading, setReading] = useState<Reading | null>(null);
   const current = reading && points.includes(reading.point) ? reading : null;
-  const text = current && sharedText(model, points, current.point, navigator.language);
+  const text = current && sharedText(model, points, current.point, englishLocale(navigator.languages));
 
   function pointAt(event: { clientX: number; clientY: number }): ReadablePoint | null {
     const box = surface.current?.getBoundingClientRect();

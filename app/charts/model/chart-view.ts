@@ -1,6 +1,6 @@
 import type { ChartModel, ChartTable, LegendEntry } from "./chart-model.ts";
 import type { ChartSource } from "../../wording/sources.ts";
-import { layoutChart, WIDTHS, type ChartSize } from "../layout/layout.ts";
+import { layoutChart, leastHeight, WIDTHS, type ChartSize } from "../layout/layout.ts";
 
 /** Locale of the words inside pictures: one, so that a picture can be kept for all readers. */
 export const PICTURE_LOCALE = "en-GB";
@@ -35,7 +35,8 @@ export interface ChartView {
   /** Why every figure is grey; "" where one counts in the scenario. */
   grey: string;
   freshness: string;
-  sizes: Record<ChartSize, { width: number; height: number }>;
+  /** Pixels of the picture; `least`: the height down to which the live chart may be lower where a page has no room for more. */
+  sizes: Record<ChartSize, { width: number; height: number; least: number }>;
   addresses: ChartAddresses;
   sources: ChartSource[];
   /** Sources left to the chart's own page. */
@@ -93,7 +94,7 @@ export function shortTable(table: ChartTable): ChartTable {
   return { ...table, rows: table.rows.slice(0, TABLE_ROWS) };
 }
 
-function sizeAt(model: ChartModel, size: ChartSize, key: boolean): { width: number; height: number } {
-  const { width, height } = layoutChart(model, WIDTHS[size], PICTURE_LOCALE, { key });
-  return { width, height };
+function sizeAt(model: ChartModel, size: ChartSize, key: boolean): ChartView["sizes"][ChartSize] {
+  const layout = layoutChart(model, WIDTHS[size], PICTURE_LOCALE, { key });
+  return { width: layout.width, height: layout.height, least: leastHeight(model, layout) };
 }

@@ -30,8 +30,8 @@ export interface PeriodControl extends PeriodRange {
 }
 
 export interface ControlsView {
-  /** Null where the chart's areas cannot be changed. */
-  areas: { chosen: Choice[]; groups: ChoiceGroup[] } | null;
+  /** Null where the chart's areas cannot be changed. `like`: groups of one of the chosen countries, each a query that adds its members. */
+  areas: { chosen: Choice[]; groups: ChoiceGroup[]; like: { label: string; query: string }[] } | null;
   /** Editions by publisher, the newest first; null where the chart draws all. */
   editions: { chosen: string; groups: ChoiceGroup[] } | null;
   period: PeriodControl | null;
@@ -63,7 +63,7 @@ export function controlsView(
   const has = (name: string) => definition.controls.some((control) => control === name);
   const single = definition.template === "vintages";
   return {
-    areas: has("area") ? areaChoices(context, controls, offered.areas) : null,
+    areas: has("area") ? areaChoices(context, definition, controls, offered.areas) : null,
     editions: has("edition") ? editionChoices(context, controls, offered.publications) : null,
     period: has("period") && !single ? { from: controls.from, to: controls.to, ...periodRange(offered.periods) } : null,
     fields: fieldsOf(context, definition, controls, offered, has),
@@ -112,9 +112,39 @@ function fieldsOf(
   return fields;
 }
 
-const byLabel = (a: Choice, b: Choice) => a.label.localeCompare(b.label, "en");
+const byLabel = (a: Pick<Choice, "label">, b: Pick<Choice, "label">) => a.label.localeCompare(b.label, "en");
 
-function areaChoices(context: ChartContext, controls: ChartControls, offered: readonly string[]) {
+/** Groups offered at once. */
+const MOST_LIKE = 4;
+
+/** Countries like those that are chosen: the groups that these belong to, the smallest first, as far as their members have figures and are not chosen yet. */
+function groupsLike(
+  context: ChartContext,
+  definition: ChartDefinition,
+  controls: ChartControls,
+  offered: readonly string[],
+) {
+  const { areas } = controls;
+  const groups = context.catalog.areas.flatMap(({ area, label, kind }) => {
+    const members = kind === "group" ? context.members(area).filter((one) => offered.includes(one)) : [];
+    const isLike = members.some((one) => areas.includes(one)) && members.some((one) => !areas.includes(one));
+    return isLike && members.length > 1 ? [{ label, members }] : [];
+  });
+  return groups
+    .sort((a, b) => a.members.length - b.members.length || byLabel(a, b))
+    .slice(0, MOST_LIKE)
+    .map(({ label, members }) => {
+      const query = canonicalQuery(definition, { ...controls, areas: [...new Set([...areas, ...members])] });
+      return { label: `${label}, ${members.length}`, query: query.toString() };
+    });
+}
+
+function areaChoices(
+  context: ChartContext,
+  definition: ChartDefinition,
+  controls: ChartControls,
+  offered: readonly string[],
+) {
   const chosen = new Set(controls.areas);
   const label = (area: string) => ({ value: area, label: context.areaLabel(area) });
   const groups = Object.keys(KINDS).map((kind) => ({
@@ -124,7 +154,11 @@ function areaChoices(context: ChartContext, controls: ChartControls, offered: re
       .map(label)
       .sort(byLabel),
   }));
-  return { chosen: controls.areas.map(label), groups: groups.filter(({ choices }) => choices.length > 0) };
+  return {
+    chosen: controls.areas.map(label),
+    groups: groups.filter(({ choices }) => choices.length > 0),
+    like: groupsLike(context, definition, controls, offered),
+  };
 }
 
 function kindOf(context: ChartContext, area: string): string {

@@ -8,6 +8,11 @@ export interface PointText {
   lines: string[];
 }
 
+/** Whether a point belongs to one of many areas that are drawn as a single series behind the others: it is named by itself. */
+export function isOneOfMany({ id, role, named }: Series, { area }: Pick<ChartPoint, "area">): boolean {
+  return id === "others" && role === "context" && !named && area !== "";
+}
+
 /** Words of one point. `locale` is the reader's. The value axis is y, or x in a panel of rows. */
 export function pointText(
   model: ChartModel,
@@ -20,7 +25,7 @@ export function pointText(
   const unit = rows ? panel.x.unit : panel.y.unit;
   const value = rows ? (point.ranged ? null : point.x) : point.y;
   const isTime = rows && panel.x.type === "time";
-  const heading = [panel.title, series.label, point.label]
+  const heading = [panel.title, isOneOfMany(series, point) ? "" : series.label, point.label]
     .filter((part, at, all) => part !== "" && all.indexOf(part) === at)
     .join(", ");
   const lines: string[] = [];

@@ -1,6 +1,6 @@
 import { formatValue } from "../../wording/number-format.ts";
 import type { ChartModel, ChartPoint, Panel, Series } from "./chart-model.ts";
-import { decimalsFor, pointText, valueText, type PointText } from "./point-text.ts";
+import { decimalsFor, isOneOfMany, pointText, valueText, type PointText } from "./point-text.ts";
 
 /** A point with its series and its place in pixels. */
 export interface ReadPoint {
@@ -38,25 +38,20 @@ export function sharedText(
   return { heading: own.heading, lines: [...own.lines, ...others, ...sum] };
 }
 
-/**
- * The nearest point of every other named series at the chosen one's place, the highest first. Many grey lines that are one series have as many
- * figures there: none of them is the series'.
- */
+/** The nearest point of every other named series at the chosen one's place, the highest first. */
 function besides(points: readonly ReadPoint[], chosen: ReadPoint): ReadPoint[] {
   const found = new Map<string, ReadPoint>();
-  const crowds = new Set<string>();
   for (const one of points) {
     const { series, panel, x, point } = one;
     if (panel !== chosen.panel || series.label === chosen.series.label || series.label === "") continue;
+    // One of many lines behind the others: its figure would stand there as if it were that of all of them.
+    if (isOneOfMany(series, point)) continue;
     const far = Math.abs(x - chosen.x);
     if (far > TOGETHER && point.x !== chosen.point.x) continue;
     const kept = found.get(series.label);
-    if (kept && series.role === "context" && kept.point.x === point.x) crowds.add(series.label);
     if (!kept || far < Math.abs(kept.x - chosen.x)) found.set(series.label, one);
   }
-  return [...found.values()]
-    .filter(({ series }) => !crowds.has(series.label))
-    .sort((a, b) => (b.point.y ?? -Infinity) - (a.point.y ?? -Infinity));
+  return [...found.values()].sort((a, b) => (b.point.y ?? -Infinity) - (a.point.y ?? -Infinity));
 }
 
 /** All that is piled up at the chosen bar's place; null where it stands alone. */

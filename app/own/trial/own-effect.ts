@@ -26,9 +26,10 @@ export function ownFinding({ findings }: Verdict): Finding | null {
   return findings.find(({ publisher }) => publisher === OWN) ?? null;
 }
 
-/** An outcome as what it does: "holds by 0.2 points", but "is undetermined". */
-function verbText(outcome: string): string {
-  return outcome.startsWith("undetermined") ? `is ${outcome}` : outcome;
+/** "by yours it holds by 0.3 percentage points", "by yours it is undetermined". */
+function byYours(...[context, reading, own, locale]: Parameters<typeof outcomeText>): string {
+  const verb = own.outcome === "holds" || own.outcome === "fails" ? "" : "is ";
+  return `by yours it ${verb}${outcomeText(context, reading, own, locale)}`;
 }
 
 /** The verdict with the reader's figures told by theirs, not by the fullest source's; null where they do not count in it. */
@@ -37,7 +38,7 @@ export function besideCell({ context, reading, locale }: AskedReading, beside: V
   if (own === null) return null;
   const told = findingSentence(context, reading, own, locale);
   const sentence = beside.findings.length === 1 ? told : `${countText(beside)}. ${told}`;
-  const detail = `by yours it ${verbText(outcomeText(context, reading, own, locale))}`;
+  const detail = byYours(context, reading, own, locale);
   return { ...gridCell(beside, locale, { reading }), detail, sentence };
 }
 
@@ -46,7 +47,7 @@ export function effectSentence({ context, reading, locale }: AskedReading, site:
   const own = ownFinding(beside);
   if (own === null) return "";
   const [before, after] = [site, beside].map(({ outcome }) => outcomeWord(outcome).toLowerCase());
-  const theirs = `by yours it ${verbText(outcomeText(context, reading, own, locale))}`;
+  const theirs = byYours(context, reading, own, locale);
   if (!hasEvidence(site)) return `Your figures decide it alone: nothing else counts here, and ${theirs}.`;
   if (site.outcome !== beside.outcome)
     return `Your figures change the verdict from “${before}” to “${after}”: ${theirs}.`;

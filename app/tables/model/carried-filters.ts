@@ -1,4 +1,4 @@
-import type { Filter, TableInfo } from "../../domain/tables.ts";
+import type { Filter, TableInfo, TableRequest } from "../../domain/tables.ts";
 import { referringColumn } from "./taken-instead.ts";
 
 /** A filter said of another table, with what it was said of before: rows of another table by their code, a time, or a word that names measures. */
@@ -49,6 +49,15 @@ function timeFilter(to: TableInfo, { operator, values: [day = ""] }: Filter): Ca
   const end = day.endsWith("-12-31") ? `${day.slice(0, 4)}-Q4` : day;
   const value = operator === "gte" ? start : end;
   return [{ of: "time", filter: { column: PERIOD, operator, values: [value] }, values: [day] }];
+}
+
+/** An order by size, said of the other table's figures: its first column of numbers. [] where the rows were sorted by something else, or not at all. */
+export function carriedSort(from: TableInfo, to: TableInfo, sort: TableRequest["sort"]): TableRequest["sort"] {
+  const [first] = sort;
+  const sized = from.columns.find(({ name }) => name === first?.column);
+  const figure = to.columns.find(({ type }) => type === "number");
+  if (first === undefined || sized?.type !== "number" || figure === undefined) return [];
+  return [{ column: figure.name, descending: first.descending }];
 }
 
 function measureFilter(to: TableInfo, filter: Filter, measures: ReadonlyMap<string, string>): CarriedFilter[] {

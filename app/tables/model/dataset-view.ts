@@ -10,6 +10,7 @@ import { filterChips } from "./filter-chips.ts";
 import { filterFields, keptParameters, resetQuery } from "./filter-fields.ts";
 import type { Histogram } from "./histogram.ts";
 import { bytesInWords, isNumeric, localCount, rowsInWords } from "./local-cell.ts";
+import { explainedMeasures, withUnits, type MeasureOf } from "./measures.ts";
 import { presentTable } from "./table-view.ts";
 
 /** A publication whose rows may not be handed out, and where to get them. */
@@ -30,8 +31,7 @@ export interface DatasetInput {
   /** Columns that say one thing in all matching rows. */
   constants: readonly string[];
   labels: Labels;
-  /** Unit of an indicator, "" if unknown. */
-  unitOf: (indicator: string) => string;
+  measureOf: MeasureOf;
   /** Of the CSV, about. */
   bytes: number;
   withheld: readonly Withheld[];
@@ -40,7 +40,6 @@ export interface DatasetInput {
   locale: string;
 }
 
-const PICKS: ReadonlySet<string> = new Set(["exact", "in"]);
 const SIZES = [25, 100, 250, 1000];
 
 /** Files of exactly the rows chosen: the same query without page and facets. */
@@ -79,18 +78,6 @@ function chosenParameters(parameters: URLSearchParams): URLSearchParams {
   return new URLSearchParams(
     [...parameters].filter(([name, value]) => value !== "" && name !== "_bom" && name !== "_raw"),
   );
-}
-
-/**
- * Columns of figures whose unit stands with their indicator get it in the header once a single indicator is chosen.
- */
-function withUnits(table: TableInfo, { request }: TableQuery, unitOf: DatasetInput["unitOf"]): ColumnInfo[] {
-  const indicator = table.columns.find(({ references }) => references?.table === "indicators")?.name;
-  const chosen = request.filters.filter(({ column, operator }) => column === indicator && PICKS.has(operator));
-  const [only, ...others] = new Set(chosen.flatMap(({ values }) => values));
-  if (indicator === undefined || only === undefined || others.length > 0) return table.columns;
-  const unit = unitOf(only);
-  return table.columns.map((column) => (column.type === "number" && column.unit === "" ? { ...column, unit } : column));
 }
 
 /** Cells that the page has only the beginning of end in words that say so. */
@@ -139,7 +126,7 @@ export function presentDataset(input: DatasetInput) {
   const { table, query, facets, histograms, labels, bytes, withheld, locale } = input;
   const { request } = query;
   const parameters = chosenParameters(input.parameters);
-  const known = withUnits(table, query, input.unitOf);
+  const known = withUnits(table, request, input.measureOf);
   const describe = describeCells(table, labels);
   const said = { ...input.page, rows: withCutsSaid(input.page, locale) };
   const { page, shared, empty } = withoutConstants(said, input.constants, known, { describe, locale });
@@ -171,6 +158,8 @@ export function presentDataset(input: DatasetInput) {
     }),
     shared,
     empty,
+    /** Who looks at the whole table has not asked about any of them. */
+    measures: request.filters.length === 0 ? [] : explainedMeasures(table, input.page, input.measureOf),
     fields,
     chips: filterChips(table.columns, request, parameters, name),
     search: request.search,

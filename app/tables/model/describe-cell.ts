@@ -1,5 +1,6 @@
 import type { ColumnInfo, TableInfo } from "../../domain/tables.ts";
 import { datasetPath, sourcePath } from "../../paths.ts";
+import { STATUS_WORDS } from "../../wording/words.ts";
 import { localCell } from "./local-cell.ts";
 import type { Describe } from "./table-view.ts";
 
@@ -41,6 +42,11 @@ export function describeCells(
       return asStored || label === "" ? { href, title: label } : { href, text: label };
     }
     if (table.name === "publications" && table.primaryKey[0] === column.name) return { href: sourcePath(value) };
+    // Letters that the program's own tables have for what a figure is.
+    if (column.name === "status" && column.choices !== null) {
+      const word = STATUS_WORDS[value];
+      return word === undefined ? null : { text: word };
+    }
     if (column.type === "string" && ADDRESS.test(value)) return { text: shortAddress(value), href: value };
     return null;
   };

@@ -1,5 +1,5 @@
 import { inList } from "../../domain/table-query-filters.ts";
-import type { Filter, TableInfo } from "../../domain/tables.ts";
+import type { Filter, TableInfo, TableRequest } from "../../domain/tables.ts";
 import { datasetPath } from "../../paths.ts";
 
 /** Ids in one `__in`: a value of an address has a longest length. */
@@ -66,11 +66,16 @@ export function aggregatesOf(
   return found.sort((a, b) => b.rows - a.rows);
 }
 
-/** Where an aggregate's rows are shown. */
-export function aggregatePath({ table, publications }: Aggregate, filters: readonly Filter[] = []): string {
+/** Where an aggregate's rows are shown; `sort` as in `TableRequest`. */
+export function aggregatePath(
+  { table, publications }: Aggregate,
+  filters: readonly Filter[] = [],
+  sort: TableRequest["sort"] = [],
+): string {
   const query = new URLSearchParams();
   for (const { column, operator, values } of filters) {
     query.append(`${column}__${operator}`, operator === "in" ? inList(values) : (values[0] ?? ""));
   }
+  for (const { column, descending } of sort) query.append(descending ? "_sort_desc" : "_sort", column);
   return datasetPath(table.name, onlyPublications(table, query, publications) ?? query);
 }

@@ -1,7 +1,8 @@
-import { lazy, memo, Suspense, useState, type CSSProperties, type MouseEvent } from "react";
-import { useCarry } from "../../ui/carried.tsx";
-import type { CellView, RowView, TableView } from "../model/table-view.ts";
+import { lazy, Suspense, useState, type CSSProperties, type MouseEvent } from "react";
+import type { TableView } from "../model/table-view.ts";
 import { HeaderCell } from "./header-cell.tsx";
+import { PINS, Rows } from "./table-rows.tsx";
+import { useLongRows } from "./use-long-rows.ts";
 import { useColumnMenus } from "./use-column-menus.ts";
 import { useDataTable } from "./use-data-table.ts";
 import { useInPlaceLinks } from "./use-in-place-links.ts";
@@ -22,79 +23,8 @@ interface DataTableProps {
 /** Width of the column of links to the rows' own pages; in the style sheet as well. */
 const ROW_LINK = 40;
 
-/** Where the second of two pinned columns begins; the style sheet places the first. */
-const PINS = ["var(--pin-0)", "var(--pin-1)"];
-
-function classOf(...names: (string | false)[]): string | undefined {
-  return names.filter(Boolean).join(" ") || undefined;
-}
-
-/** A function and not a component: a page has hundreds of cells, and each component costs the server as much as its element. */
-function tableCell(
-  cell: CellView,
-  place: number,
-  numeric: boolean,
-  pin: string | undefined,
-  carry: (to: string) => string,
-) {
-  const style = pin === undefined ? undefined : { left: pin };
-  const pinned = pin !== undefined && "pinned";
-  if (cell === "") return <td key={place} style={style} className={classOf(numeric && "number", "missing", pinned)} />;
-  const className = classOf(numeric && "number", pinned);
-  if (typeof cell === "string") {
-    return (
-      <td key={place} style={style} className={className}>
-        {cell}
-      </td>
-    );
-  }
-  const { text, title, href } = cell;
-  return (
-    <td key={place} style={style} className={className} title={title === "" ? undefined : title}>
-      {href === "" ? text : <a href={carry(href)}>{text}</a>}
-    </td>
-  );
-}
-
-interface RowsProps {
-  view: TableView;
-  rows: readonly { id: string; original: RowView }[];
-  empty: string;
-  rowLink: string | undefined;
-}
-
-/** Rows change only with the view: what else happens on the page, widths included, leaves them alone. */
-const Rows = memo(function Rows({ view, rows, empty, rowLink }: RowsProps) {
-  const carry = useCarry();
-  const pins = view.columns.map(({ pinned }, place) => (pinned ? PINS[place] : undefined));
-  return (
-    <tbody>
-      {rows.map(({ id, original: { href, cells } }) => (
-        <tr key={id}>
-          {rowLink === undefined ? null : (
-            <td className="row-link">
-              {href === "" ? null : (
-                <a href={carry(href)} data-row="" title={rowLink}>
-                  <span className="visually-hidden">{rowLink}</span>
-                </a>
-              )}
-            </td>
-          )}
-          {cells.map((cell, place) =>
-            tableCell(cell, place, view.columns[place]?.numeric ?? false, pins[place], carry),
-          )}
-        </tr>
-      ))}
-      {rows.length > 0 ? null : (
-        <tr>
-          <td className="no-rows" colSpan={view.columns.length + (rowLink === undefined ? 0 : 1)}>
-            {empty}
-          </td>
-        </tr>
-      )}
-    </tbody>
-  );
-});
+/** React leaves alone what stands in an element whose content it was not given as elements: the rows as they were sent. */
+const SENT = { __html: "" };
 
 /** Titles for the cards that rows are on a phone: one custom property a column, in place of one attribute a cell. */
 function cardTitles({ columns }: TableView, first: number): Record<string, string> {
@@ -113,6 +43,7 @@ function cardTitles({ columns }: TableView, first: number): Record<string, strin
 export function DataTable({ view, caption, empty, rowLink, name = caption }: DataTableProps) {
   const follow = useInPlaceLinks();
   const menus = useColumnMenus();
+  const LongRows = useLongRows(view);
   const [opened, setOpened] = useState<string | null>(null);
   const table = useDataTable(view, name);
   const { rows } = table.getRowModel();
@@ -140,7 +71,11 @@ export function DataTable({ view, caption, empty, rowLink, name = caption }: Dat
   return (
     <>
       <div className="scroll data-scroll" tabIndex={0} role="region" aria-label={caption} onClick={open} ref={menus}>
-        <table className="table data-table" style={style}>
+        <table
+          className="table data-table"
+          style={style}
+          aria-rowcount={typeof LongRows === "string" ? undefined : rows.length + 1}
+        >
           <caption className="visually-hidden">{caption}</caption>
           <colgroup>
             {rowLink === undefined ? null : <col style={{ width: before }} />}
@@ -173,7 +108,13 @@ export function DataTable({ view, caption, empty, rowLink, name = caption }: Dat
               })}
             </tr>
           </thead>
-          <Rows view={view} rows={rows} empty={empty} rowLink={rowLink} />
+          {LongRows === "all" ? (
+            <Rows view={view} rows={rows} empty={empty} rowLink={rowLink} />
+          ) : LongRows === "sent" ? (
+            <tbody key="sent" data-sent="" dangerouslySetInnerHTML={SENT} suppressHydrationWarning />
+          ) : (
+            <LongRows key="virtual" view={view} rows={rows} rowLink={rowLink} scroller={menus} />
+          )}
         </table>
       </div>
       {opened === null ? null : (

@@ -12,6 +12,7 @@ interface Way {
   text: string;
   path: string;
   csv?: string;
+  chart?: { path: string; csv: string };
 }
 
 interface DatasetHeadProps {

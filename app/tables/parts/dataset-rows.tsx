@@ -7,6 +7,7 @@ import { ColumnForm } from "./column-form.tsx";
 import { DataTable } from "./data-table.tsx";
 import { DensitySwitch, useDensity } from "./density-switch.tsx";
 import { FilterChips } from "./filter-chips.tsx";
+import { MeasureNotes } from "./measure-notes.tsx";
 import { SharedCells } from "./shared-cells.tsx";
 import { SortMenu } from "./sort-menu.tsx";
 import { useColumnMenus } from "./use-column-menus.ts";
@@ -63,8 +64,14 @@ export function DatasetRows({ view }: { view: DatasetView }) {
           <DensitySwitch {...density} />
         </div>
       </div>
+      {pages < 2 ? null : (
+        <p className="table-printed">
+          Printed here: page {pageNumber} of {pages} of these rows.
+        </p>
+      )}
       <Suggestions suggestions={view.suggestions} />
       <SharedCells shared={shared} empty={empty} />
+      <MeasureNotes measures={view.measures} />
       <DataTable
         view={view.view}
         caption={table.title}

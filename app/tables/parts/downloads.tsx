@@ -6,6 +6,7 @@ interface Way {
   text: string;
   path: string;
   csv?: string;
+  chart?: { path: string; csv: string };
 }
 
 type View = Pick<DatasetView, "downloads" | "withheld" | "rows" | "table"> & { nearest: Way[]; instead: Way[] };
@@ -13,13 +14,19 @@ type View = Pick<DatasetView, "downloads" | "withheld" | "rows" | "table"> & { n
 function Ways({ ways }: { ways: Way[] }) {
   return (
     <ul>
-      {ways.map(({ text, path, csv }) => (
+      {ways.map(({ text, path, csv, chart }) => (
         <li key={path}>
           <Link to={path}>{text}</Link>
           {csv === undefined ? null : (
             <>
               {" "}
-              (<a href={csv}>CSV</a>)
+              (<a href={csv}>CSV</a>
+              {chart === undefined ? null : (
+                <>
+                  ; <Link to={chart.path}>chart</Link>, <a href={chart.csv}>CSV with names and units</a>
+                </>
+              )}
+              )
             </>
           )}
         </li>

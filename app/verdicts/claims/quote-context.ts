@@ -12,6 +12,23 @@ export interface QuoteContext {
   after: QuotePiece | null;
 }
 
+/** Letters of what stands on one side: with more, the quotation and its verdict would be pushed down the first screen. */
+const MOST_AROUND = 64;
+
+/** The last words of a text, "…" before them where some are left out. */
+function lastWords(text: string): string {
+  if (text.length <= MOST_AROUND) return text;
+  const end = text.slice(-MOST_AROUND);
+  return `… ${end.slice(end.indexOf(" ") + 1)}`;
+}
+
+/** The first words of a text, "…" after them where some are left out. */
+function firstWords(text: string): string {
+  if (text.length <= MOST_AROUND) return text;
+  const start = text.slice(0, MOST_AROUND);
+  return `${start.slice(0, start.lastIndexOf(" "))} …`;
+}
+
 /**
  * What stands around a claim's words. The article's text is not carried here: its paragraph is told by the claims next to this one in it.
  * Where the next claim's words begin with these, only what goes on is told.
@@ -29,8 +46,11 @@ export function quoteContext(claims: readonly Claim[], claim: Claim): QuoteConte
   const isApart = ({ quote }: Claim) => !quote.includes(claim.quote) && !claim.quote.includes(quote);
   const before = same.slice(0, at).findLast(isApart);
   const after = same.slice(at + 1).find(isApart);
+  const goesBefore =
+    wider && start.trim() !== "" ? piece(wider, start) : before && piece(before, `… ${before.quote} …`);
+  const goesAfter = wider && end.trim() !== "" ? piece(wider, `${end} …`) : after && piece(after, `… ${after.quote} …`);
   return {
-    before: wider && start.trim() !== "" ? piece(wider, start) : before ? piece(before, `… ${before.quote} …`) : null,
-    after: wider && end.trim() !== "" ? piece(wider, `${end} …`) : after ? piece(after, `… ${after.quote} …`) : null,
+    before: goesBefore ? { ...goesBefore, text: lastWords(goesBefore.text) } : null,
+    after: goesAfter ? { ...goesAfter, text: firstWords(goesAfter.text) } : null,
   };
 }

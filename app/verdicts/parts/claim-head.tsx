@@ -13,9 +13,12 @@ function Place({ article, claim, neighbours }: Head) {
     <div className="claim-place">
       <p>
         {claim.paragraph === null ? "From " : `Paragraph ${claim.paragraph} of `}
-        <Link to={articlePath(article.article)}>{article.title}</Link> (
-        <time dateTime={article.publishedOn}>{article.published}</time>,{" "}
-        <a href={article.url}>{isFrontPage(article.url) ? "the publisher’s site" : "the article itself"}</a>)
+        <Link to={articlePath(article.article)}>{article.title}</Link>
+        <span className="place-more">
+          {" "}
+          (<time dateTime={article.publishedOn}>{article.published}</time>,{" "}
+          <a href={article.url}>{isFrontPage(article.url) ? "the publisher’s site" : "the article itself"}</a>)
+        </span>
         {claim.cited === "" ? "" : `; source named: ${claim.cited}`}
       </p>
       <nav aria-label="Claims of the article">

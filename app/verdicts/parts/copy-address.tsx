@@ -4,9 +4,9 @@ import { useEffect, useState } from "react";
 /** Copies the page's address, which is all that a comparison is; not there without scripts, where the browser's own bar does it. */
 export function CopyAddress() {
   const [said, setSaid] = useState<string | null>(null);
-  const { pathname, search } = useLocation();
-  // What was copied is no longer what the page shows.
-  useEffect(() => setSaid(""), [pathname, search]);
+  const { search } = useLocation();
+  // What was copied is another page than the one that is shown after a change.
+  useEffect(() => setSaid(""), [search]);
   if (said === null) return null;
   async function copy(): Promise<void> {
     try {

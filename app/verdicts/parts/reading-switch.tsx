@@ -1,24 +1,31 @@
 import { useEffect, useRef } from "react";
 import { Link } from "../../ui/carried.tsx";
 import type { ClaimView } from "../claims/claim-view.ts";
+import { unbroken } from "../../wording/unbroken.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
 
-/** The ways to read the claim as one row of links, each with its verdict; on a narrow screen it scrolls to the one chosen. */
-export function ReadingSwitch({ readings }: { readings: ClaimView["readings"] }) {
+/** The ways to read the claim as one list of links, each with its verdict: beside the chart, or one row above it. Where they are many it scrolls to the chosen one. */
+export function ReadingSwitch({
+  readings,
+  statement,
+}: {
+  readings: ClaimView["readings"];
+  /** The chosen reading as a sentence. */
+  statement: string;
+}) {
   const list = useRef<HTMLOListElement>(null);
   const chosen = readings.find(({ current }) => current)?.reading;
   useEffect(() => {
     const row = list.current;
     const link = row?.querySelector<HTMLElement>('[aria-current="true"]');
-    if (row && link) row.scrollLeft = link.offsetLeft - (row.clientWidth - link.offsetWidth) / 2;
+    if (!row || !link) return;
+    row.scrollLeft = link.offsetLeft - (row.clientWidth - link.offsetWidth) / 2;
+    row.scrollTop = link.offsetTop - (row.clientHeight - link.offsetHeight) / 2;
   }, [chosen]);
-  if (readings.length < 2) return null;
   return (
     <section className="switch" aria-labelledby="readings">
-      <h2 id="readings" className="visually-hidden">
-        Ways to read the claim
-      </h2>
-      <ol ref={list}>
+      <h2 id="readings">{readings.length < 2 ? "How it is read" : `${readings.length} ways to read it`}</h2>
+      <ol ref={list} hidden={readings.length < 2}>
         {readings.map(({ reading, label, statement, query, current, cell }) => (
           <li key={reading}>
             <Link to={`?${query}`} aria-current={current ? "true" : undefined} title={statement} preventScrollReset>
@@ -28,6 +35,7 @@ export function ReadingSwitch({ readings }: { readings: ClaimView["readings"] })
           </li>
         ))}
       </ol>
+      <p className="meta">Read as: {unbroken(statement)}</p>
     </section>
   );
 }

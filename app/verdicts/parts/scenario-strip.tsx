@@ -5,13 +5,12 @@ import { MeaningList } from "./outcome-legend.tsx";
 import { VerdictMark } from "./verdict-mark.tsx";
 
 /** What comes out in every scenario: a mark and a name each, and a click looks at the claim in that one. Arrow keys go from one to the next. */
-export function ScenarioStrip({ cells, question }: { cells: readonly StripCell[]; question: string }) {
+export function ScenarioStrip({ cells }: { cells: readonly StripCell[] }) {
   const list = useRef<HTMLOListElement>(null);
   const gaps = unlikeGaps(cells);
   return (
     <section className="strip" aria-labelledby="strip">
       <h2 id="strip">In every scenario</h2>
-      {question === "" ? null : <p className="meta">{question}</p>}
       <ol
         ref={list}
         onKeyDown={(event) => {

@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import type { VerdictOutcome } from "../../domain/verdicts.ts";
 import type { ClaimView } from "../claims/claim-view.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
@@ -12,7 +13,7 @@ export interface VersusVerdict {
   plain: string;
 }
 
-type Said = Pick<ClaimView, "verdict" | "reading" | "named" | "scenario" | "claim">;
+type Said = Pick<ClaimView, "verdict" | "reading" | "named" | "scenario" | "claim" | "tab">;
 
 /** The verdict in one sentence, and those of the scenarios compared with; for an opinion, why there is none. */
 export function VerdictSaid({ view, versus }: { view: Said; versus: readonly VersusVerdict[] }) {
@@ -21,6 +22,7 @@ export function VerdictSaid({ view, versus }: { view: Said; versus: readonly Ver
     <section
       className={`verdict-said ${versus.length === 0 ? `outcome-${verdict.outcome}` : "several"}`}
       aria-label="Verdict"
+      style={{ "--sides": versus.length + 1 } as CSSProperties}
     >
       <p>
         {versus.length === 0 ? null : (
@@ -47,7 +49,8 @@ export function VerdictSaid({ view, versus }: { view: Said; versus: readonly Ver
           ))}
         </ul>
       )}
-      {reading === null ? null : <p className="meta">Read as: {unbroken(reading.statement)}</p>}
+      {/* With the chart it stands where the reading is chosen. */}
+      {reading === null || view.tab === "chart" ? null : <p className="meta">Read as: {unbroken(reading.statement)}</p>}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { panelOf, seriesOf } from "../../../../app/charts/model/build.ts";
-import { FONT, layoutChart, WIDTHS } from "../../../../app/charts/layout/layout.ts";
+import { FONT, layoutChart, leastHeight, WIDTHS } from "../../../../app/charts/layout/layout.ts";
 import { formatTick } from "../../../../app/charts/layout/tick-text.ts";
 import { xPosition } from "../../../../app/charts/layout/geometry.ts";
 import { valueAxis } from "../../../../app/charts/layout/scale.ts";
@@ -112,4 +112,21 @@ test("panels one below the other on one time have their plots one below the othe
     first?.layout.plot.left,
     first?.layout.plot.width,
   ]);
+});
+
+test("a chart that has to be lower is, down to its least height and no further, with nothing beyond it", () => {
+  for (const width of [WIDTHS.m, WIDTHS.l]) {
+    const model = sampleModel();
+    const natural = layoutChart(model, width, LOCALE);
+    const least = leastHeight(model, natural);
+    expect(least).toBeLessThan(natural.height);
+    const low = layoutChart(model, width, LOCALE, { height: least });
+    const last = low.panels.at(-1);
+    expect((last?.y ?? 0) + (last?.layout.height ?? 0)).toBeLessThanOrEqual(least + 1);
+    low.panels.forEach(({ layout }, at) => {
+      const whole = natural.panels[at]?.layout.plot.height ?? 0;
+      expect(layout.plot.height).toBeGreaterThanOrEqual(whole * 0.6);
+      expect(layout.plot.height).toBeLessThanOrEqual(whole);
+    });
+  }
 });

@@ -2,12 +2,8 @@ import { expect, test } from "vitest";
 import { layoutChart } from "../../../../app/charts/layout/layout.ts";
 import { drawnPoints } from "../../../../app/charts/layout/geometry.ts";
 import { moveTo, nearest } from "../../../../app/charts/layout/point-moves.ts";
-import { panelOf, seriesOf } from "../../../../app/charts/model/build.ts";
-import type { ChartPoint, Series } from "../../../../app/charts/model/chart-model.ts";
-import { sharedText } from "../../../../app/charts/model/shared-text.ts";
-import { valueAxis } from "../../../../app/charts/layout/scale.ts";
-import { timeAxis } from "../../../../app/charts/layout/time-axis.ts";
 import { decimalsFor, pointText, spokenPoint } from "../../../../app/charts/model/point-text.ts";
+import { sharedText } from "../../../../app/charts/model/shared-text.ts";
 import { sampleModel } from "./chart-fixtures.ts";
 
 const model = sampleModel();
@@ -30,6 +26,20 @@ test("a range is read with both its ends", () => {
   expect(pointText(model, ranged.panel, ranged.series, ranged.point, "en-GB").lines[0]).toBe(
     "4 % (range 4 % to 6 %), forecast",
   );
+});
+
+test("one of many lines behind the others is read by its own name, and is no figure of all of them", () => {
+  const [own] = points.filter(({ series }) => series.id === "a");
+  if (!own) throw new Error("no point");
+  const line = { role: "context" as const, named: false };
+  const behind = { ...own.series, ...line, id: "others", label: "37 other areas" };
+  const point = { ...own.point, area: "CCC", label: "Celand, 2020" };
+  expect(pointText(model, own.panel, behind, point, "en-GB").heading).toBe("Celand, 2020");
+  const read = { ...own, series: behind, point };
+  expect(sharedText(model, [own, read], own, "en-GB").lines.join()).not.toContain("37 other areas");
+  // A series of its own that stands behind is read with its name.
+  const edition = { ...own, series: { ...behind, id: "editions", label: "Other editions" } };
+  expect(sharedText(model, [own, edition], own, "en-GB").lines.join()).toContain("Other editions: ");
 });
 
 test("in rows the value is read from across", () => {
@@ -69,20 +79,4 @@ test("the pointer meets the nearest point within reach and nothing beyond", () =
   if (!point) throw new Error("no points");
   expect(nearest(points, point.x + 2, point.y - 2)).toBe(point);
   expect(nearest(points, -500, -500)).toBeNull();
-});
-
-test("beside a point stand the other lines' figures, but no single one of many grey lines that are one series", () => {
-  const at = (id: string, y: number, more: Partial<Series> = {}) => {
-    const point: ChartPoint = { x: 0, y, label: "2024", publication: "one-2024", status: "A", area: id };
-    return { series: seriesOf(id, id, [point], more), point };
-  };
-  const crowd = seriesOf("others", "37 other areas", [], { role: "context" });
-  const own = at("Aland", 1);
-  const drawn = [own, at("Beland", 2), at("Old", 3, { role: "context" })];
-  const grey = [4, 5].map((y) => ({ series: crowd, point: { ...own.point, y } }));
-  const panel = panelOf("lines", timeAxis(0, 1), valueAxis([0, 5], "percent"), []);
-  const read = [...drawn, ...grey].map((one) => ({ ...one, panel, x: 10 }));
-  const chosen = read[0];
-  if (!chosen) throw new Error("no point");
-  expect(sharedText(model, read, chosen, "en-GB").lines.slice(2)).toEqual(["Old: 3 %, actual", "Beland: 2 %, actual"]);
 });

@@ -124,7 +124,7 @@ describe("a table's page", () => {
     histograms: new Map(),
     constants: [],
     labels: new Map(),
-    unitOf: () => "percent",
+    measureOf: () => ({ label: "Rain", definition: "What falls in a year.", unit: "percent" }),
     bytes: 4_210,
     withheld: [],
     order: "",
@@ -146,6 +146,29 @@ describe("a table's page", () => {
 
   test("puts an indicator's unit into the header once only that indicator is chosen", () => {
     expect(view.view.columns[0]).toMatchObject({ name: "value", unit: "percent" });
+  });
+
+  test("puts the unit that several chosen indicators share into the header, and none where they differ", () => {
+    const both = (unit: string) =>
+      presentDataset({
+        ...input,
+        query: {
+          ...input.query,
+          request: ask({
+            table: "figures",
+            filters: [{ column: "indicator", operator: "in", values: ["rain", "snow"] }],
+          }),
+        },
+        measureOf: (code) => ({ label: code, definition: "", unit: code === "rain" ? "percent" : unit }),
+      });
+    expect(both("percent").view.columns[0]).toMatchObject({ name: "value", unit: "percent" });
+    expect(both("km2").view.columns[0]).toMatchObject({ name: "value", unit: "" });
+  });
+
+  test("says what the figures count where they are of few indicators", () => {
+    expect(view.measures).toEqual([{ label: "Rain", definition: "What falls in a year.", unit: "percent" }]);
+    const rows = ["a", "b", "c", "d", "e"].map((code) => ["1", code]);
+    expect(presentDataset({ ...input, page: { ...input.page, rows } }).measures).toEqual([]);
   });
 
   test("says of a cell that it has only the beginning of how long it is and where the whole is", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ColumnInfo, FilterOperator, TableInfo } from "../../../../app/domain/tables.ts";
-import { carriedFilters } from "../../../../app/tables/model/carried-filters.ts";
+import { carriedFilters, carriedSort } from "../../../../app/tables/model/carried-filters.ts";
 
 function column(name: string, more: Partial<ColumnInfo> = {}): ColumnInfo {
   return {
@@ -90,4 +90,14 @@ test("a kind that no measure is called, or a table without measures and periods,
     filter("donor", "in", "USA"),
   ];
   expect(carriedFilters(gifts, stock, all, measures)).toEqual([]);
+});
+
+test("an order by size is said of the other table's figures, an order by words of none", () => {
+  const sized = table("gifts", [column("worth", { type: "number" }), column("item")]);
+  const counted = table("figures", [column("period"), column("value", { type: "number" })]);
+  const largest = [{ column: "worth", descending: true }];
+  expect(carriedSort(sized, counted, largest)).toEqual([{ column: "value", descending: true }]);
+  expect(carriedSort(sized, counted, [{ column: "item", descending: false }])).toEqual([]);
+  expect(carriedSort(sized, figures, largest)).toEqual([]);
+  expect(carriedSort(sized, counted, [])).toEqual([]);
 });

@@ -42,3 +42,13 @@ test("another paragraph is no context, nor is anything where the paragraph is no
   expect(quoteContext(claims, claims[1] as Claim).before).toBeNull();
   expect(quoteContext(claims, claim("x", "A", null))).toEqual({ before: null, after: null });
 });
+
+test("of long words around the quotation those next to it are told", () => {
+  const long = "Prices rose in the north and in the south of the country, and wages followed them only in the autumn";
+  const around = quoteContext(
+    [claim("before", long), claim("quote", "it grew"), claim("after", long)],
+    claim("quote", "it grew"),
+  );
+  expect(around.before?.text).toBe("… of the country, and wages followed them only in the autumn …");
+  expect(around.after?.text).toBe("… Prices rose in the north and in the south of the country, and …");
+});
