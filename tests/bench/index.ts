@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from "commander";
+import { benchBadDays } from "./bad-days.ts";
 import { benchCharts } from "./charts.ts";
 import { benchEngine, type Measurement } from "./engine.ts";
 import { benchEngines } from "./engines.ts";
@@ -33,6 +34,7 @@ const BENCHES: Record<string, (soak: SoakOptions) => Promise<Measurement[]>> = {
   "own-figures": () => benchOwnFigures(),
   processes: () => benchProcesses(),
   soak: benchSoak,
+  "bad-days": benchBadDays,
 };
 
 function line({ name, measured, limit, unit, detail }: Measurement): string {
@@ -72,8 +74,8 @@ function positive(text: string): number {
 await new Command("bench")
   .description("measure speed and memory as ratios against peers in the same run; exits 1 if a limit is exceeded")
   .argument("[names...]", "which ones; all if left out (a wrong name lists them)")
-  .option("--minutes <number>", "how long the soak reads", positive, SOAK.minutes)
-  .option("--connections <number>", "on how many connections the soak reads", positive, SOAK.connections)
+  .option("--minutes <number>", "how long the soak and the bad days read", positive, SOAK.minutes)
+  .option("--connections <number>", "on how many connections they read", positive, SOAK.connections)
   .action(async (names: string[], soak: SoakOptions) => {
     process.exitCode = await bench(names, out, soak);
   })
