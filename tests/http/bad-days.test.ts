@@ -8,11 +8,11 @@ import type { Ledger } from "../bench/bad-days/ledger.ts";
 import { writeOutlookPackage } from "../bench/outlook-package.ts";
 
 // A busy machine takes its time to start eight servers, one after the other.
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
+vi.setConfig({ hookTimeout: 600_000 });
 
 const READERS = 8;
 /** Answers between one thing that befalls the servers and the next. */
-const CALM_ANSWERS = 400;
+const CALM_ANSWERS = 150;
 const GROWTH_MIB = 40;
 
 const PATHS = [
@@ -36,8 +36,8 @@ const PATHS = [
 ];
 
 const [TINY, FILE] = ["tests/fixtures/packages/tiny", "observations/weather.csv"];
-/** A file of seven megabytes, more than lies between two programs on the way. */
-const LARGE_ROWS = 100_000;
+/** A file of four megabytes, more than lies between two programs on the way. */
+const LARGE_ROWS = 60_000;
 
 const folder = mkdtempSync(join(tmpdir(), "bad-days-"));
 
@@ -66,7 +66,7 @@ async function writePackage(): Promise<void> {
 
 async function calm(ledger: Ledger): Promise<void> {
   const wanted = ledger.answers + CALM_ANSWERS;
-  await vi.waitUntil(() => ledger.answers >= wanted, { timeout: 60_000, interval: 20 });
+  await vi.waitUntil(() => ledger.answers >= wanted, { timeout: 120_000, interval: 20 });
 }
 
 let outcome: Outcome;
@@ -81,6 +81,7 @@ beforeAll(async () => {
     readers: READERS,
     goesOn: (rounds) => rounds < 2,
     calm,
+    say: (line) => console.log(line),
   });
 });
 

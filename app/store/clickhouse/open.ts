@@ -86,7 +86,7 @@ function refusal(error: unknown, { url, user, database, cluster }: ServerAddress
     return new StartRefused(
       `The ClickHouse server at ${url} (STORE_URL) knows no cluster ${cluster} (STORE_CLUSTER): name one of its remote_servers, or leave STORE_CLUSTER empty.`,
     );
-  if (code === CODES.noKeeper)
+  if (code === CODES.noKeeper || (cluster !== "" && code === CODES.noCommonStatements))
     return new StartRefused(
       `The ClickHouse server at ${url} (STORE_URL) has no Keeper, by which the servers of a cluster agree: give it one, or leave STORE_CLUSTER empty.`,
     );

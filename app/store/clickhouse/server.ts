@@ -10,6 +10,8 @@ export const CODES = {
   noDatabase: "81",
   noCluster: "701",
   noKeeper: "225",
+  /** Of statements for a whole cluster, where servers have no Keeper. */
+  noCommonStatements: "392",
   exists: "57",
   timeout: "159",
   memory: "241",
@@ -20,7 +22,7 @@ export const CODES = {
 export const REFUSED: ReadonlySet<string> = new Set(["192", "193", "194", "497", "516"]);
 
 /** What it says where another server of its cluster, or what they agree by, cannot be spoken to, or is behind the others. */
-export const NOT_WHOLE: ReadonlySet<string> = new Set(["209", "210", "242", "279", "319", "369", "999"]);
+export const NOT_WHOLE: ReadonlySet<string> = new Set(["209", "210", "242", "279", "319", "369", "519", "999"]);
 
 /** The number that the server gives its errors; "" for others. */
 export function codeOf(error: unknown): string {
