@@ -14,6 +14,8 @@ const AGAIN_MS = 50;
 /** A slow reader takes so many bytes, then waits. */
 const SIP_BYTES = 64 << 10;
 const SIP_MS = 20;
+/** The servers drop who takes nothing after one to two times STALL_SECONDS. */
+const STALL_MS = 12_000;
 
 export interface Clients {
   /** Address of the balancer. */
@@ -146,7 +148,7 @@ export async function staller({ large, replicas, ledger, over }: Clients): Promi
       const gone = () => socket.destroy();
       over.addEventListener("abort", gone, { once: true });
       // Dropped by the server it is not told while it reads nothing.
-      await Promise.race([new Promise((resolve) => socket.once("close", resolve)), pause(3_000)]);
+      await Promise.race([new Promise((resolve) => socket.once("close", resolve)), pause(STALL_MS)]);
       over.removeEventListener("abort", gone);
       socket.destroy();
       ledger.counts.stalled += 1;

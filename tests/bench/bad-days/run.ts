@@ -44,7 +44,7 @@ export interface Outcome {
 const SERVERS = 3;
 const ROUNDS_PER_SWAP = 2;
 /** What is kept is full soon: it would look like growth until then. */
-const SMALL = { PAGE_MEMORY: "4MiB", PICTURE_MEMORY: "4MiB", EXTRACT_DISK: "64MB", STALL_SECONDS: "1", STOP_SECONDS: "60" };
+const SMALL = { PAGE_MEMORY: "4MiB", PICTURE_MEMORY: "4MiB", EXTRACT_DISK: "64MB", STALL_SECONDS: "5", STOP_SECONDS: "60" };
 
 export async function badDays(plan: Plan): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), "bad-days-"));
