@@ -12,8 +12,9 @@ import type { Server } from "./server.ts";
 
 const MOST_ROWS = 500_000;
 const MOST_BYTES = 16 << 20;
-/** Of this process, while it sends: a few times the part in hand. */
-const MEMORY = "256MB";
+/** Of this process, while it sends: a few times the part in hand. Each column takes a block for each thread, so that wide tables need more. */
+const MEMORY = { usual: "256MB", wide: "1GB" };
+const WIDE = 100;
 
 /** Every row has its number; cells as written, and typed beside them. */
 function columnsOf(layout: TableLayout, { few }: Texts): string {
@@ -100,7 +101,7 @@ export async function transfer(
   const part = `${file}.parquet`;
   const instance = await DuckDBInstance.create(file, {
     access_mode: "READ_ONLY",
-    memory_limit: MEMORY,
+    memory_limit: layouts.some(({ info }) => info.columns.length > WIDE) ? MEMORY.wide : MEMORY.usual,
     threads: String(limits.threads),
     temp_directory: limits.spillDir,
   });
