@@ -25,9 +25,17 @@ const ON_SERVER = "tests/unit/store/clickhouse/**/*.test.ts";
 /** What the store answers, whichever engine it runs on: run over the built-in one in `unit`, over ClickHouse's in `engines`. */
 const OVER_BOTH = [
   ON_SERVER,
-  ...["reads", "matching", "summaries", "observations", "extracts", "round-trip", "heavy", "hostile-text", "wide-table.alone"].map(
-    (name) => `tests/unit/store/${name}.test.ts`,
-  ),
+  ...[
+    "reads",
+    "matching",
+    "summaries",
+    "observations",
+    "extracts",
+    "round-trip",
+    "heavy",
+    "hostile-text",
+    "wide-table.alone",
+  ].map((name) => `tests/unit/store/${name}.test.ts`),
 ];
 
 /**

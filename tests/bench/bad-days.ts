@@ -53,10 +53,40 @@ function measured({ ledger, lives, kills, swaps, handles, errors, left }: Outcom
     lives.map((life) => life.map((held) => Math.round(held[key])).join(" → ")).join("; ");
   const most = Math.max(...handles.map(([before, after]) => after - before));
   return [
-    { name: "bad days: wrong answers, and refusals but 503 with Retry-After", measured: ledger.faultCount, limit: 0, unit: "answers", detail: about },
-    { name: "bad days: growth of the heap after collection", measured: grown("heap"), limit: HEAP_GROWTH_MIB, unit: "MiB", detail: told("heap") },
-    { name: "bad days: growth of resident memory", measured: grown("resident"), limit: RESIDENT_GROWTH_MIB, unit: "MiB", detail: told("resident") },
-    { name: "bad days: files and connections left open", measured: most, limit: 10, unit: "handles", detail: handles.map((pair) => pair.join(" → ")).join("; ") },
-    { name: "bad days: files left in the cache", measured: left.length, limit: 0, unit: "files", detail: left.join(" ") },
+    {
+      name: "bad days: wrong answers, and refusals but 503 with Retry-After",
+      measured: ledger.faultCount,
+      limit: 0,
+      unit: "answers",
+      detail: about,
+    },
+    {
+      name: "bad days: growth of the heap after collection",
+      measured: grown("heap"),
+      limit: HEAP_GROWTH_MIB,
+      unit: "MiB",
+      detail: told("heap"),
+    },
+    {
+      name: "bad days: growth of resident memory",
+      measured: grown("resident"),
+      limit: RESIDENT_GROWTH_MIB,
+      unit: "MiB",
+      detail: told("resident"),
+    },
+    {
+      name: "bad days: files and connections left open",
+      measured: most,
+      limit: 10,
+      unit: "handles",
+      detail: handles.map((pair) => pair.join(" → ")).join("; "),
+    },
+    {
+      name: "bad days: files left in the cache",
+      measured: left.length,
+      limit: 0,
+      unit: "files",
+      detail: left.join(" "),
+    },
   ];
 }

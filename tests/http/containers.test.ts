@@ -64,10 +64,12 @@ test("every setting that they name exists and is taken", () => {
   expect(NODE_ENV).toBe("production");
   for (const name of Object.keys(image)) expect(names).toContain(name);
   expect(readSettings(image)).toMatchObject({ ok: true });
-  const named = [...(compose + withDatabase).matchAll(/^\s+([A-Z][A-Z_]+): "?([^"\n]*)"?$/gm)].map(([, name = "", value = ""]) => [
-    name,
-    value.replace(/\$\{\w+:-([^}]*)\}/, "$1").replace(/\$\{\w+:\?[^}]*\}/, "given"),
-  ]);
+  const named = [...(compose + withDatabase).matchAll(/^\s+([A-Z][A-Z_]+): "?([^"\n]*)"?$/gm)].map(
+    ([, name = "", value = ""]) => [
+      name,
+      value.replace(/\$\{\w+:-([^}]*)\}/, "$1").replace(/\$\{\w+:\?[^}]*\}/, "given"),
+    ],
+  );
   const ours = named.filter(([name = ""]) => !name.startsWith("CLICKHOUSE_"));
   expect(ours.length).toBeGreaterThan(5);
   for (const [name = ""] of ours) expect(names).toContain(name);

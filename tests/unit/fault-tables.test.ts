@@ -3,7 +3,9 @@ import { expect, test } from "vitest";
 
 /** Tests that the rows of a document's tables name. */
 function named(document: string): string[] {
-  const rows = readFileSync(document, "utf8").split("\n").filter((line) => line.startsWith("|"));
+  const rows = readFileSync(document, "utf8")
+    .split("\n")
+    .filter((line) => line.startsWith("|"));
   return rows.flatMap((row) => [...row.matchAll(/`((?:unit|http|browser)\/[\w./-]+)`/g)].map(([, name = ""]) => name));
 }
 

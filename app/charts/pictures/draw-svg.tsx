@@ -72,7 +72,10 @@ const TAG = /<[\w:-]+(?:\s+[\w:.-]+(?:="[^"]*")?)*\s*\/?>/g;
 
 /** HTML, as it is written here, escapes nothing but quotes in the values of attributes; XML with a bare & or < in them is no XML. Text is escaped already. */
 function inXml(attributes: string): string {
-  return attributes.replace(/&(?!quot;)/g, "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return attributes
+    .replace(/&(?!quot;)/g, "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
 }
 
 /** The content of Recharts' <svg>, without its wrapper; its running ids are renamed so that equal charts are equal bytes. */

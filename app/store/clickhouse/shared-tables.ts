@@ -105,8 +105,7 @@ async function begins(server: Server, key: string): Promise<boolean> {
   const [[old] = []] = await server.ask(
     `select metadata_modification_time < now() - interval ${GONE_SECONDS} second from system.tables where database = currentDatabase() and name = 'loading_${key}'`,
   );
-  if (Number(old) === 1 && !isLoaded(await lastSeen(server), key))
-    await drop(server, `loading_${key}`);
+  if (Number(old) === 1 && !isLoaded(await lastSeen(server), key)) await drop(server, `loading_${key}`);
   return false;
 }
 

@@ -48,7 +48,8 @@ export async function startBalancer(replicas: readonly Replica[], ledger: Ledger
       // A kept connection that had just ended is no fault: asked again on another.
       const again = onward.reusedSocket && error.code === "ECONNRESET";
       if (!again) tried.add(replica);
-      if (!again && !replica.falling) ledger.fault(`${request.url}: server ${replica.number} ${error.code ?? error.message}`);
+      if (!again && !replica.falling)
+        ledger.fault(`${request.url}: server ${replica.number} ${error.code ?? error.message}`);
       pass(request, response, tried);
     });
     onward.end();

@@ -39,7 +39,12 @@ interface Ask {
 class Cut extends Error {}
 
 /** One request, read to its end; counted, or told as a fault. Throws Cut. */
-function read(site: string, path: string, ledger: Ledger, { agent, gzip = false, heldTag = "", slowly }: Ask): Promise<void> {
+function read(
+  site: string,
+  path: string,
+  ledger: Ledger,
+  { agent, gzip = false, heldTag = "", slowly }: Ask,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const headers: Record<string, string> = { "accept-encoding": gzip ? "gzip" : "identity" };
     if (heldTag !== "") headers["if-none-match"] = heldTag;

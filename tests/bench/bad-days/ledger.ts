@@ -49,7 +49,8 @@ export class Ledger {
       return;
     }
     if (status === 304) {
-      if (heldTag === "" || etag !== heldTag) return this.fault(`${path}: 304 ${etag} to who holds ${heldTag || "nothing"}`);
+      if (heldTag === "" || etag !== heldTag)
+        return this.fault(`${path}: 304 ${etag} to who holds ${heldTag || "nothing"}`);
       this.counts.notModified += 1;
       return this.#same(path, data, etag);
     }

@@ -44,7 +44,13 @@ export interface Outcome {
 const SERVERS = 3;
 const ROUNDS_PER_SWAP = 2;
 /** What is kept is full soon: it would look like growth until then. */
-const SMALL = { PAGE_MEMORY: "4MiB", PICTURE_MEMORY: "4MiB", EXTRACT_DISK: "64MB", STALL_SECONDS: "5", STOP_SECONDS: "60" };
+const SMALL = {
+  PAGE_MEMORY: "4MiB",
+  PICTURE_MEMORY: "4MiB",
+  EXTRACT_DISK: "64MB",
+  STALL_SECONDS: "5",
+  STOP_SECONDS: "60",
+};
 
 export async function badDays(plan: Plan): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), "bad-days-"));
@@ -57,7 +63,14 @@ export async function badDays(plan: Plan): Promise<Outcome> {
   try {
     await Promise.all(replicas.map((replica) => replica.start()));
     const balancer = await startBalancer(replicas, ledger);
-    const clients = { site: balancer.address, replicas, ledger, over: readers.signal, paths: plan.paths, large: plan.large };
+    const clients = {
+      site: balancer.address,
+      replicas,
+      ledger,
+      over: readers.signal,
+      paths: plan.paths,
+      large: plan.large,
+    };
     const before = replicas.map((replica) => replica.handles());
     const reading = [
       ...Array.from({ length: plan.readers }, (_, place) => reader(clients, place)),
@@ -76,7 +89,15 @@ export async function badDays(plan: Plan): Promise<Outcome> {
     const making = extractsOf(cache).filter((name) => name.includes("making-"));
     for (const replica of replicas) await stopInOrder(replica, ledger);
     const homes = readdirSync(cache).filter((name) => name.startsWith("run-"));
-    return { ledger, lives, kills, swaps, handles, errors: replicas.flatMap(({ errors }) => errors), left: [...making, ...homes] };
+    return {
+      ledger,
+      lives,
+      kills,
+      swaps,
+      handles,
+      errors: replicas.flatMap(({ errors }) => errors),
+      left: [...making, ...homes],
+    };
   } finally {
     readers.abort();
     await Promise.all(replicas.map((replica) => replica.kill()));
@@ -101,7 +122,9 @@ async function befall(plan: Plan, replicas: readonly Replica[], ledger: Ledger, 
     await victim?.start();
     await plan.calm(ledger);
     lives.at(-1)?.push(await survivor.held());
-    say(`round ${round + 1}: server ${victim?.number} killed and started; ${JSON.stringify(ledger.counts)}; ${ledger.faultCount} faults`);
+    say(
+      `round ${round + 1}: server ${victim?.number} killed and started; ${JSON.stringify(ledger.counts)}; ${ledger.faultCount} faults`,
+    );
     if (round % ROUNDS_PER_SWAP !== 0 || !plan.goesOn(round + 1)) continue;
     replace(plan, data);
     for (const replica of replicas) {

@@ -74,7 +74,9 @@ test("rows that lie on two shards: the same pages, facets, summaries and bytes",
   }
   const [alone, spread] = stores;
   if (alone === undefined || spread === undefined) throw new Error("Not opened");
-  const [name = ""] = await database.ask("select name from system.tables where database = currentDatabase() and match(name, '^d_')");
+  const [name = ""] = await database.ask(
+    "select name from system.tables where database = currentDatabase() and match(name, '^d_')",
+  );
   // In place of the table one that stands for two parts, of which each shard sees its own.
   await database.ask(`rename table ${name} to ${name}_rows`);
   await database.ask(
