@@ -7,7 +7,10 @@ import { MIX, type SoakOptions } from "./soak.ts";
 
 /** In this bench things stay as they are for so long. */
 const CALM_MS = 15_000;
-const HEAP_GROWTH_MIB = 15;
+/** In a run of so many minutes the same data are served for so many rounds: what is kept has been filled by the second. */
+const LONG_MINUTES = 10;
+const ROUNDS_PER_LIFE = 6;
+const HEAP_GROWTH_MIB = 25;
 const RESIDENT_GROWTH_MIB = 150;
 const FIGURES = "observations/worldbank-wdi.csv";
 
@@ -34,6 +37,7 @@ export async function benchBadDays({ minutes, connections }: SoakOptions): Promi
     paths: MIX,
     large: "/datasets/observations.csv",
     readers: connections,
+    roundsPerSwap: minutes < LONG_MINUTES ? 1 : ROUNDS_PER_LIFE,
     goesOn: (rounds) => rounds < 2 || performance.now() < end,
     calm: () => pause(CALM_MS),
     say: (line) => console.log(line),
@@ -45,9 +49,10 @@ function measured({ ledger, lives, kills, swaps, handles, errors, left }: Outcom
   for (const line of [...ledger.faults, ...errors.slice(0, 20)]) console.log(line);
   const { counts } = ledger;
   const about = `${ledger.answers} answers to ${connections} connections (${counts.refused} refused, ${counts.notModified} not modified, ${counts.hurried} without counts), ${counts.cut} cut off and asked again, ${counts.left} left, ${counts.stalled} stalled, ${counts.slow} slow; ${kills} kills, ${swaps} times other data`;
+  /** From the second round of each data on. */
   const grown = (key: "heap" | "resident") => {
-    const lasted = lives.filter((life) => life.length > 1);
-    return Math.max(0, ...lasted.map((life) => (life.at(-1)?.[key] ?? 0) - (life[0]?.[key] ?? 0)));
+    const lasted = lives.filter((life) => life.length > 2);
+    return Math.max(0, ...lasted.map((life) => (life.at(-1)?.[key] ?? 0) - (life[1]?.[key] ?? 0)));
   };
   const told = (key: "heap" | "resident") =>
     lives.map((life) => life.map((held) => Math.round(held[key])).join(" → ")).join("; ");

@@ -79,6 +79,7 @@ beforeAll(async () => {
     paths: PATHS,
     large: "/datasets/outlook.csv",
     readers: READERS,
+    roundsPerSwap: 1,
     goesOn: (rounds) => rounds < 2,
     calm,
   });

@@ -18,6 +18,8 @@ export interface Plan {
   paths: readonly Asked[];
   large: string;
   readers: number;
+  /** Servers killed before all get other data. */
+  roundsPerSwap: number;
   /** Called before each round with those before it. */
   goesOn(rounds: number): boolean;
   /** How long things stay as they are. */
@@ -42,7 +44,6 @@ export interface Outcome {
 }
 
 const SERVERS = 3;
-const ROUNDS_PER_SWAP = 2;
 /** What is kept is full soon: it would look like growth until then. */
 const SMALL = {
   PAGE_MEMORY: "4MiB",
@@ -125,7 +126,7 @@ async function befall(plan: Plan, replicas: readonly Replica[], ledger: Ledger, 
     say(
       `round ${round + 1}: server ${victim?.number} killed and started; ${JSON.stringify(ledger.counts)}; ${ledger.faultCount} faults`,
     );
-    if (round % ROUNDS_PER_SWAP !== 0 || !plan.goesOn(round + 1)) continue;
+    if ((round + 1) % plan.roundsPerSwap !== 0 || !plan.goesOn(round + 1)) continue;
     replace(plan, data);
     for (const replica of replicas) {
       await stopInOrder(replica, ledger);
