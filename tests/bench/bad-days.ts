@@ -48,7 +48,7 @@ export async function benchBadDays({ minutes, connections }: SoakOptions): Promi
 function measured({ ledger, lives, kills, swaps, handles, errors, left }: Outcome, connections: number): Measurement[] {
   for (const line of [...ledger.faults, ...errors.slice(0, 20)]) console.log(line);
   const { counts } = ledger;
-  const about = `${ledger.answers} answers to ${connections} connections (${counts.refused} refused, ${counts.notModified} not modified, ${counts.hurried} without counts), ${counts.cut} cut off and asked again, ${counts.left} left, ${counts.stalled} stalled, ${counts.slow} slow; ${kills} kills, ${swaps} times other data`;
+  const about = `${ledger.answers} answers to ${connections} connections (${counts.refused} refused, ${counts.notModified} not modified, ${counts.hurried} without counts), ${counts.cut} cut off and asked again, ${counts.left} left, ${counts.stalled} stalled, ${counts.slow} slow, ${counts.unheard} unheard for too long; ${kills} kills, ${swaps} times other data`;
   /** From the second round of each data on. */
   const grown = (key: "heap" | "resident") => {
     const lasted = lives.filter((life) => life.length > 2);
@@ -85,6 +85,13 @@ function measured({ ledger, lives, kills, swaps, handles, errors, left }: Outcom
       limit: 10,
       unit: "handles",
       detail: handles.map((pair) => pair.join(" → ")).join("; "),
+    },
+    {
+      name: "bad days: lines on the servers' error output",
+      measured: errors.length,
+      limit: 0,
+      unit: "lines",
+      detail: errors[0] ?? "none",
     },
     {
       name: "bad days: files left in the cache",

@@ -45,10 +45,12 @@ export async function startBalancer(replicas: readonly Replica[], ledger: Ledger
     onward.on("error", (error: NodeJS.ErrnoException) => {
       response.off("close", leave);
       if (response.closed || response.headersSent) return void response.destroy();
-      // A kept connection that had just ended is no fault: asked again on another.
-      const again = onward.reusedSocket && error.code === "ECONNRESET";
-      if (!again) tried.add(replica);
-      if (!again && !replica.falling)
+      // Nothing was answered: another is asked, or the same on another connection where a kept one had just ended. Of a server that is there, a connection that ends
+      // unheard is one that waited for longer than STALL_SECONDS to be heard.
+      const unheard = error.code === "ECONNRESET";
+      if (!unheard || !onward.reusedSocket) tried.add(replica);
+      if (unheard && !onward.reusedSocket && !replica.falling) ledger.counts.unheard += 1;
+      if (!unheard && !replica.falling)
         ledger.fault(`${request.url}: server ${replica.number} ${error.code ?? error.message}`);
       pass(request, response, tried);
     });

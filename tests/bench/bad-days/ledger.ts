@@ -20,7 +20,17 @@ export interface Taken {
 const MOST_FAULTS = 20;
 
 export class Ledger {
-  readonly counts = { right: 0, notModified: 0, refused: 0, hurried: 0, cut: 0, left: 0, stalled: 0, slow: 0 };
+  readonly counts = {
+    right: 0,
+    notModified: 0,
+    refused: 0,
+    hurried: 0,
+    cut: 0,
+    left: 0,
+    stalled: 0,
+    slow: 0,
+    unheard: 0,
+  };
   readonly faults: string[] = [];
   faultCount = 0;
   /** Tag by address and data: of each there is one. */

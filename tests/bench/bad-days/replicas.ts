@@ -35,6 +35,9 @@ export class Replica {
     child.stderr?.on("data", (chunk: Buffer) => void said.push(...chunk.toString().split("\n").filter(Boolean)));
     const address = await greeted(child, before);
     said = this.errors;
+    child.once("exit", (code, signal) => {
+      if (!this.falling) this.errors.push(`server ${this.number} ended by itself (${signal ?? code})`);
+    });
     const health = await fetch(`${address}/healthz`);
     this.data = ((await health.json()) as { data: string }).data;
     this.address = address;
