@@ -35,6 +35,7 @@ const OVER_BOTH = [
     "heavy",
     "hostile-text",
     "parquet",
+    "wide-table.alone",
   ].map((name) => `tests/unit/store/${name}.test.ts`),
 ];
 

@@ -3,7 +3,7 @@ import type { Observation } from "../domain/evidence.ts";
 import { rowsOf } from "../domain/tables.ts";
 import type { IndicatorNeed } from "../charts/model/definition.ts";
 import { rowRoom } from "../store/row-room.ts";
-import type { Store } from "../store/store.ts";
+import { StoreError, type Store } from "../store/store.ts";
 
 /** An indicator with more rows than this, or than may be kept, is asked of the store by area every time. */
 const LARGEST = Math.min(120_000, rowRoom());
@@ -37,8 +37,8 @@ export function chartEvidence(store: Store): ChartEvidence {
   }
 
   async function rowsFor(need: IndicatorNeed): Promise<Observation[]> {
-    const rows = await whole(need.indicator);
-    if (rows === null) return store.observations([need]);
+    // In the same order from either: what is drawn from them is the same to the byte, whichever server has room for what.
+    const rows = (await whole(need.indicator)) ?? byArea(await store.observations([need]));
     const { areas, periods } = need;
     const wanted = areas === null ? [...rows.values()] : [...new Set(areas)].map((area) => rows.get(area) ?? []);
     return periods ? wanted.flat().filter((row) => periods.includes(row.period)) : wanted.flat();
@@ -52,10 +52,12 @@ export function chartEvidence(store: Store): ChartEvidence {
   };
 }
 
+/** Throws StoreError where it cannot be counted just now: taken for large, its rows might come in another order than a moment later. */
 async function isLarge(store: Store, indicator: string): Promise<boolean> {
   const filters = [{ column: "indicator", operator: "exact" as const, values: [indicator] }];
   const counted = await store.count(rowsOf("observations", filters));
-  return !counted.ok || counted.value > LARGEST;
+  if (!counted.ok) throw new StoreError(counted.failure);
+  return counted.value > LARGEST;
 }
 
 function byArea(rows: readonly Observation[]): ByArea {

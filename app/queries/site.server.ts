@@ -30,6 +30,8 @@ export interface SiteOptions {
   expectedData?: string;
   /** Address of the database that keeps the tables; "" or left out: the built-in engine does. */
   storeUrl?: string;
+  /** Name of that database's cluster; "" or left out: it has none. */
+  storeCluster?: string;
   /** What the query engine may take; left out: its standard. */
   limits?: StoreLimits;
 }
@@ -116,6 +118,7 @@ async function openWith(
     cacheDir: options.cacheDir,
     url: options.storeUrl ?? "",
     ahead,
+    cluster: options.storeCluster ?? "",
   });
   const { catalog } = loaded.package;
   const needs = observationNeeds(catalog, catalog.readings).map(({ indicator, areas }) => ({ indicator, areas }));

@@ -37,7 +37,7 @@ export function securityHeaders(): MiddlewareHandler {
   const others = secureHeaders({
     xFrameOptions: false,
     crossOriginResourcePolicy: false,
-    strictTransportSecurity: "max-age=15552000",
+    strictTransportSecurity: "max-age=31536000",
     referrerPolicy: "strict-origin-when-cross-origin",
     overwrite: false,
     permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },

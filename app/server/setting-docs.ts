@@ -90,6 +90,12 @@ export const SETTINGS: readonly SettingDoc[] = [
     meaning:
       "http://user:password@host:8123/database of a ClickHouse server to keep the tables, in place of the built-in engine",
   },
+  {
+    name: "STORE_CLUSTER",
+    standard: "",
+    meaning:
+      "name of a cluster that the server of STORE_URL belongs to: the tables are spread over its shards, on all replicas of each",
+  },
   { name: "QUERY_SECONDS", standard: "10", meaning: "time that a page's query may take before it is stopped (503)" },
   {
     name: "EXTRACT_SECONDS",

@@ -41,6 +41,8 @@ export interface Settings {
   };
   /** Address of the ClickHouse server that keeps the tables; "" for the built-in engine. */
   storeUrl: string;
+  /** Its cluster, whose servers keep the tables together; "" for none. */
+  storeCluster: string;
   /** What the query engine and its files may take. */
   limits: Required<StoreLimits>;
 }
@@ -98,6 +100,7 @@ const schema = z.object({
       (text) => text === "" || serverAddress(text) !== null,
       "STORE_URL must be an address such as http://user:password@host:8123/database, or not be set",
     ),
+  STORE_CLUSTER: z.string().regex(/^\w*$/, "STORE_CLUSTER must be a name of letters, digits and _, or not be set"),
   QUERY_SECONDS: seconds("QUERY_SECONDS", 3_600),
   EXTRACT_SECONDS: seconds("EXTRACT_SECONDS", 86_400),
   EXTRACT_WAIT_SECONDS: seconds("EXTRACT_WAIT_SECONDS", 86_400),
@@ -134,6 +137,8 @@ export function readSettings(env: Record<string, string | undefined>): SettingsR
     return { ok: false, errors: [`A watched folder is served by one process; WORKERS is ${parsed.data.WORKERS}`] };
   if (parsed.data.WATCH === "yes" && parsed.data.METRICS_PORT !== "")
     return { ok: false, errors: ["A watched folder is for writing and has no metrics; METRICS_PORT is set"] };
+  if (parsed.data.STORE_CLUSTER !== "" && parsed.data.STORE_URL === "")
+    return { ok: false, errors: ["STORE_CLUSTER needs STORE_URL, the address of one of the cluster's servers"] };
   const tooMany = connectionsError(parsed.data.ENGINE_CONNECTIONS, env.UV_THREADPOOL_SIZE);
   if (tooMany !== null) return { ok: false, errors: [tooMany] };
   return { ok: true, value: settingsOf(parsed.data) };
@@ -166,6 +171,7 @@ function settingsOf(values: z.output<typeof schema>): Settings {
       heap: values.MEMORY === "" ? undefined : SMALL_THREAD,
     },
     storeUrl: values.STORE_URL,
+    storeCluster: values.STORE_CLUSTER,
     limits: {
       queryTimeoutMs: values.QUERY_SECONDS,
       extractTimeoutMs: values.EXTRACT_SECONDS,

@@ -1,4 +1,4 @@
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import type { ServerType } from "@hono/node-server";
 
@@ -15,5 +15,22 @@ export function dropStalled(server: ServerType, ms: number): void {
     response.on("timeout", (socket: Socket) => {
       if (socket.writableLength > 0) socket.destroy();
     });
+  });
+}
+
+/**
+ * Ends an answer with its connection, also one that stands behind another on it: a client may ask again before Node has seen the end of the answer before, and leave.
+ * Node tells the first answer alone; the second would be made for nobody and wait for ever to be written, with its file open and counted as being read.
+ */
+export function endWithConnection(server: ServerType): void {
+  server.on("request", (request: IncomingMessage, response: ServerResponse) => {
+    const { socket } = request;
+    function gone(): void {
+      if (response.closed || response.socket !== null) return;
+      response.destroy();
+      response.emit("close");
+    }
+    socket.once("close", gone);
+    response.once("close", () => socket.off("close", gone));
   });
 }

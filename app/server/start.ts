@@ -19,7 +19,7 @@ import { guardProcess } from "./guard.ts";
 import { memoryAdvice } from "./memory-limit.ts";
 import { nodeAdvice } from "./node-line.ts";
 import type { Settings } from "./settings.ts";
-import { dropStalled } from "./stalled.ts";
+import { dropStalled, endWithConnection } from "./stalled.ts";
 import { stopOnSignal } from "./stop.ts";
 import { watchSite } from "./watch/watching.ts";
 import { answerMetrics } from "./workers/metrics-link.ts";
@@ -140,5 +140,6 @@ export async function serve(settings: Settings): Promise<void> {
     fail([whyNot(error, host, port)]);
   });
   dropStalled(server, settings.stallSeconds * 1000);
+  endWithConnection(server);
   server.listen({ port, host, backlog: BACKLOG });
 }

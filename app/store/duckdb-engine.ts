@@ -55,9 +55,12 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     throw error;
   }
   const gate = new Gate(connections, MAX_WAITING);
+  let closing = false;
+  const isClosing = () => closing;
   return {
-    run: (query, limits, toRow) => runQuery(gate, query, limits, options.file, toRow),
+    run: (query, limits, toRow) => runQuery({ gate, file: options.file, isClosing }, query, limits, toRow),
     async close() {
+      closing = true;
       await gate.close((connection) => connection.interrupt(), INTERRUPT_AGAIN_MS);
       for (const connection of connections) connection.closeSync();
       instance.closeSync();
@@ -73,11 +76,17 @@ async function fence(connection: DuckDBConnection | undefined, folder: string): 
   await connection?.run("SET lock_configuration = true");
 }
 
+interface Open {
+  gate: Gate<DuckDBConnection>;
+  file: string;
+  /** Whether all that runs is being stopped. */
+  isClosing(): boolean;
+}
+
 async function runQuery<T = Cell[]>(
-  gate: Gate<DuckDBConnection>,
+  { gate, file, isClosing }: Open,
   query: Sql,
   limits: RunOptions,
-  file: string,
   toRow: (cells: Cell[]) => T = (cells) => cells as T,
 ): Promise<Result<T[]>> {
   const started = performance.now();
@@ -93,6 +102,8 @@ async function runQuery<T = Cell[]>(
     again ??= setInterval(() => connection.interrupt(), INTERRUPT_AGAIN_MS);
   };
   const cancel = () => stop("cancelled");
+  // Read anew each time: it changes while rows are waited for.
+  const reason = () => stoppedBy;
   const timer = setTimeout(() => stop("timeout"), Math.max(1, limits.timeoutMs - (performance.now() - started)));
   limits.signal?.addEventListener("abort", cancel, { once: true });
   try {
@@ -100,8 +111,12 @@ async function runQuery<T = Cell[]>(
     if (limits.signal?.aborted) return { ok: false, failure: CANCELLED };
     const { sql, parameters } = compileForDuckDb(limits.into ? copySql(query, limits.into) : query);
     const rows = await readRows(await connection.stream(sql, [...parameters] as DuckDBValue[]), toRow);
+    // Rows that are stopped on their way end without an error, as if there were no more.
+    const stopped = reason();
+    if (stopped !== null)
+      return { ok: false, failure: stopped === "timeout" ? tookTooLong(limits.timeoutMs) : CANCELLED };
     if (limits.signal?.aborted) return { ok: false, failure: CANCELLED };
-    return { ok: true, value: rows };
+    return isClosing() ? { ok: false, failure: STOPPING } : { ok: true, value: rows };
   } catch (error) {
     if (isBroken(error, file)) throw new EngineBroken(error.message);
     return { ok: false, failure: explain(error, stoppedBy, limits.timeoutMs) };

@@ -32,6 +32,8 @@ export interface TableLayout {
   marked: number[];
   /** Text columns with cells whose letters are written decomposed (e and an accent): compared in composed form. */
   decomposed: number[];
+  /** Text columns without any letter beyond ASCII, where that is known. */
+  plain?: number[];
   /** Columns of whole numbers with cells that are none, or longer than the engine's: compared as fractions are. */
   inexact: number[];
   /** What the codes of a column are called on pages, by column number; filled when the store opens, not remembered on disk. */

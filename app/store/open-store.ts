@@ -45,12 +45,12 @@ async function openIn(cacheDir: string, source: StoreSource, options: StoreOptio
     spillDir: home.spill,
     extractDir: home.extracts,
   };
-  const { url = "" } = options;
+  const { url = "", cluster = "" } = options;
   const open = async (say: (line: string) => void, ahead?: StoreOptions["ahead"]) => {
     if (url === "") return openTables(source, cacheDir, engineOptions, say, ahead);
     // The client of a server that nobody asked for is not loaded.
     const { openOnServer } = await import("./clickhouse/open.ts");
-    return openOnServer(url, source, cacheDir, engineOptions);
+    return openOnServer({ url, cluster }, source, cacheDir, engineOptions);
   };
   const { engine: first, layouts } = await open(log, options.ahead).catch(async (error) => {
     await home.close();

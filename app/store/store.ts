@@ -276,6 +276,8 @@ export interface StoreOptions extends StoreLimits {
   cacheDir: string;
   /** `http://user:password@host:8123/database` of a ClickHouse server that keeps the tables instead; "" or left out: the built-in engine does. */
   url?: string;
+  /** Name of that server's cluster, where all of its servers keep them together; "" or left out: it keeps them alone. */
+  cluster?: string;
   /** Default 2. */
   threads?: number;
   /** Who has loaded the tables while they were checked, if anybody has; null where it has not come to that. */

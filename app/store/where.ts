@@ -95,7 +95,8 @@ function isNone(index: number, codes: readonly string[]): Sql[] {
 }
 
 function containsText(layout: TableLayout, index: number, text: string): Sql {
-  const cell = sql`coalesce(${layout.dialect.contains(composed(layout, index), text.normalize("NFC"))}, false)`;
+  const plain = layout.plain?.includes(index) ?? false;
+  const cell = sql`coalesce(${layout.dialect.contains(composed(layout, index), text.normalize("NFC"), plain)}, false)`;
   return some([cell, ...isAny(index, codesContaining(layout.names.get(index), text))]);
 }
 

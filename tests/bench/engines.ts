@@ -4,7 +4,7 @@ import { openStore } from "../../app/store/open-store.ts";
 import type { Store } from "../../app/store/store.ts";
 import { askServer, startEngine } from "../support/engine-server.ts";
 import type { Measurement } from "./engine.ts";
-import { answered, laterYears, outlookRequest, THREADS, withOutlook } from "./outlook-store.ts";
+import { answered, laterYears, outlookRequest, PATIENT, THREADS, withOutlook } from "./outlook-store.ts";
 import { alternate, milliseconds } from "./stopwatch.ts";
 import { versus } from "./store.ts";
 
@@ -43,7 +43,7 @@ export async function benchEngines(rows = 1_000_000): Promise<Measurement[]> {
     return await withOutlook(rows, async ({ folder, source, store }) => {
       let other: Store | null = null;
       const loading = await milliseconds(async () => {
-        const options = { cacheDir: join(folder, "server"), url: `${address}/bench`, threads: THREADS };
+        const options = { cacheDir: join(folder, "server"), url: `${address}/bench`, threads: THREADS, ...PATIENT };
         other = await openStore(source, options);
       });
       const onServer = other as Store | null;

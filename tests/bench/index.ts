@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from "commander";
+import { benchBadDays } from "./bad-days.ts";
 import { benchCharts } from "./charts.ts";
 import { benchEngine, type Measurement } from "./engine.ts";
 import { benchEngines } from "./engines.ts";
@@ -37,6 +38,7 @@ const BENCHES: Record<string, (options: Options) => Promise<Measurement[]>> = {
   "own-figures": () => benchOwnFigures(),
   processes: () => benchProcesses(),
   soak: benchSoak,
+  "bad-days": benchBadDays,
 };
 
 function line({ name, measured, limit, unit, detail }: Measurement): string {
@@ -76,8 +78,8 @@ function positive(text: string): number {
 await new Command("bench")
   .description("measure speed and memory as ratios against peers in the same run; exits 1 if a limit is exceeded")
   .argument("[names...]", "which ones; all if left out (a wrong name lists them)")
-  .option("--minutes <number>", "how long the soak reads", positive, SOAK.minutes)
-  .option("--connections <number>", "on how many connections the soak reads", positive, SOAK.connections)
+  .option("--minutes <number>", "how long the soak and the bad days read", positive, SOAK.minutes)
+  .option("--connections <number>", "on how many connections they read", positive, SOAK.connections)
   .option("--rows <number>", "rows of the table that the start reads", positive, START.rows)
   .option("--rounds <number>", "how often the start is measured", positive, START.rounds)
   .action(async (names: string[], options: Options) => {

@@ -14,6 +14,8 @@ const AT_ONCE = 8;
 /** What a page may take, at the 95th percentile, while pictures are drawn: from here on a reader notices. */
 const PAGE_LIMIT = 200;
 const PAGE_PAUSE = 100;
+const MANY = 200;
+const MANY_PAGE_LIMIT = 1_000;
 
 interface Load {
   /** Milliseconds to the end of each answered picture, and of each page meanwhile. */
@@ -117,10 +119,35 @@ export async function benchPictures(): Promise<Measurement[]> {
         detail: `${most.toFixed(0)} a second at most, ${AT_ONCE} at a time`,
       });
     }
-    return [...measurements, await keptAgainstStatic(server.address)];
+    return [...measurements, await atOnce(server.address), await keptAgainstStatic(server.address)];
   } finally {
     await server.stop();
   }
+}
+
+/** So many new pictures asked for in one moment, and a page again and again until the last has its answer. */
+async function atOnce(base: string): Promise<Measurement> {
+  const pages: number[] = [];
+  let over = false;
+  const reader = async () => {
+    for (; !over; await pause(PAGE_PAUSE)) {
+      const { busy, taken } = await timed(base + PAGE);
+      pages.push(busy ? Infinity : taken);
+    }
+  };
+  const asked = Array.from({ length: MANY }, (_, index) => timed(freshAddress(base, FORMATS[index % 2] ?? "svg")));
+  const reading = reader();
+  const answers = await Promise.all(asked);
+  over = true;
+  await reading;
+  const drawn = answers.filter(({ busy }) => !busy).length;
+  return {
+    name: `pictures: ${MANY} new ones at once, the slowest page meanwhile`,
+    measured: Math.max(...pages),
+    limit: MANY_PAGE_LIMIT,
+    unit: "ms",
+    detail: `${drawn} drawn, ${MANY - drawn} refused with a time to come again; ${pages.length} pages`,
+  };
 }
 
 /** A kept picture and a file of the built client, in turn. */

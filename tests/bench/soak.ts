@@ -21,7 +21,7 @@ const CROWD_MS = 20_000;
 const CROWD_P99_MS = 5_000;
 
 /** Every kind of thing that a reader asks the shipped data for: the largest pages, their data, files and pictures. */
-const MIX: Asked[] = [
+export const MIX: Asked[] = [
   "/",
   "/charts/aid-by-month",
   "/articles/adel-2024",

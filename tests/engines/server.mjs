@@ -1,7 +1,7 @@
 // ClickHouse's HTTP interface, as far as the official client uses it here, in front of the engine itself (chdb, in this process).
 // `node tests/engines/server.mjs [port]` prints its address. Settings, values, errors and what is inserted reach the engine as they are.
 import { randomUUID } from "node:crypto";
-import { createWriteStream, mkdtempSync, rmSync } from "node:fs";
+import { createWriteStream, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,6 +17,16 @@ const HTTP_SETTINGS =
   /^(?:param_|send_progress_in_http_headers|http_|enable_http_compression|cancel_http_readonly_queries_on_client_close)/u;
 
 const folder = mkdtempSync(join(tmpdir(), "engines-"));
+// The engine reads the file of this name where it is started. A shard on its own port is this process, which it asks itself; on the other nobody answers.
+const clusters = Object.entries({ two_shards: [9000, 9000], half_gone: [9000, 1] }).map(([name, ports]) => {
+  const shards = ports.map((port) => `<shard><replica><host>127.0.0.1</host><port>${port}</port></replica></shard>`);
+  return `<${name}>${shards.join("")}</${name}>`;
+});
+writeFileSync(
+  join(folder, "config.xml"),
+  `<clickhouse><tcp_port>9000</tcp_port><remote_servers>${clusters.join("")}</remote_servers></clickhouse>`,
+);
+process.chdir(folder);
 const killer = new Session(folder);
 const idle = Array.from({ length: SESSIONS }, () => new Session(folder));
 const waiting = [];

@@ -8,6 +8,7 @@ import { readSettings } from "../../app/server/settings.ts";
 
 const dockerfile = readFileSync("Dockerfile", "utf8").replace(/\\\n\s*/g, " ");
 const compose = readFileSync("compose.yaml", "utf8");
+const withDatabase = readFileSync("compose.clickhouse.yaml", "utf8");
 const manifest = JSON.parse(readFileSync("package.json", "utf8")) as {
   scripts: Record<string, string>;
   dependencies: Record<string, string>;
@@ -63,16 +64,28 @@ test("every setting that they name exists and is taken", () => {
   expect(NODE_ENV).toBe("production");
   for (const name of Object.keys(image)) expect(names).toContain(name);
   expect(readSettings(image)).toMatchObject({ ok: true });
-  const named = [...compose.matchAll(/^\s+([A-Z][A-Z_]+): "?([^"\n]*)"?$/gm)].map(([, name = "", value = ""]) => [
-    name,
-    value.replace(/\$\{\w+:-([^}]*)\}/, "$1"),
-  ]);
+  const named = [...(compose + withDatabase).matchAll(/^\s+([A-Z][A-Z_]+): "?([^"\n]*)"?$/gm)].map(
+    ([, name = "", value = ""]) => [
+      name,
+      value.replace(/\$\{\w+:-([^}]*)\}/, "$1").replace(/\$\{\w+:\?[^}]*\}/, "given"),
+    ],
+  );
   const ours = named.filter(([name = ""]) => !name.startsWith("CLICKHOUSE_"));
   expect(ours.length).toBeGreaterThan(5);
   for (const [name = ""] of ours) expect(names).toContain(name);
   expect(readSettings({ ...image, ...(Object.fromEntries(ours) as Record<string, string>) })).toMatchObject({
     ok: true,
   });
+});
+
+test("a password of the database has to be given, and only where there is one", () => {
+  expect(compose).not.toContain("PASSWORD");
+  const passwords = withDatabase.match(/\$\{[^}]*PASSWORD[^}]*\}/g) ?? [];
+  expect(passwords).toHaveLength(2);
+  for (const password of passwords) expect(password).toMatch(/^\$\{STORE_PASSWORD:\?/);
+  // It stands beside what the other file has.
+  const services = (text: string) => [...text.matchAll(/^ {2}(site[\w-]*):/gm)].map(([, name]) => name);
+  expect(services(withDatabase)).toEqual(services(compose));
 });
 
 test("work in flight has its time before the container is killed", () => {

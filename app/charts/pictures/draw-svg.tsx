@@ -67,6 +67,17 @@ function renderOnce(element: JSX.Element): string {
 const PLACES = / (?:d|x|y|x1|x2|y1|y2|width|height|transform)="[^"]*"(?=[^<>]*>)/g;
 const LONG_FRACTION = /-?\d+\.\d{3,}/g;
 
+/** A tag with its attributes. */
+const TAG = /<[\w:-]+(?:\s+[\w:.-]+(?:="[^"]*")?)*\s*\/?>/g;
+
+/** HTML, as it is written here, escapes nothing but quotes in the values of attributes; XML with a bare & or < in them is no XML. Text is escaped already. */
+function inXml(attributes: string): string {
+  return attributes
+    .replace(/&(?!quot;)/g, "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
+}
+
 /** The content of Recharts' <svg>, without its wrapper; its running ids are renamed so that equal charts are equal bytes. */
 function innerSvg(html: string, prefix: string): string {
   const start = html.indexOf("<svg");
@@ -74,6 +85,7 @@ function innerSvg(html: string, prefix: string): string {
   const end = html.lastIndexOf("</svg>");
   const content = html
     .slice(open, end)
+    .replace(TAG, (tag) => `<${inXml(tag.slice(1, -1))}>`)
     .replace("<title /><desc />", "")
     .replace(/ tabindex="-1"/g, "")
     // Nothing lies outside the plot (domains cover the data), and every clip costs the PNG a layer of the whole picture.

@@ -20,7 +20,7 @@ import { Gate } from "../gate.ts";
 import type { Sql } from "../sql.ts";
 import type { Result, StoreFailure } from "../store.ts";
 import { LineCount } from "./line-count.ts";
-import { CODES, codeOf, isUnreachable, type Server } from "./server.ts";
+import { CODES, codeOf, isUnreachable, NOT_WHOLE, type Server } from "./server.ts";
 
 export interface ServerLimits {
   /** Bytes that one query may take, and bytes that it may put on the server's disk. */
@@ -59,6 +59,9 @@ function settingsOf(limits: ServerLimits, timeoutMs: number): ClickHouseSettings
     short_circuit_function_evaluation: "force_enable",
     output_format_json_quote_64bit_integers: 0,
     output_format_json_escape_forward_slashes: 0,
+    // Of a cluster: all shards, and of each a replica that has all of its rows, or an error.
+    skip_unavailable_shards: 0,
+    fallback_to_stale_replicas_for_distributed_queries: 0,
   } as ClickHouseSettings;
 }
 
@@ -166,7 +169,7 @@ function explain(error: unknown, timeoutMs: number): Result<never> {
   if (code === CODES.memory) return { ok: false, failure: NEEDS_MEMORY };
   if (code === CODES.tooMany)
     return { ok: false, failure: { reason: "busy", message: "Too many requests at once. Try again shortly." } };
-  if (isUnreachable(error) || code === CODES.noTable || code === CODES.noDatabase)
+  if (isUnreachable(error) || code === CODES.noTable || code === CODES.noDatabase || NOT_WHOLE.has(code))
     throw new EngineBroken(error instanceof Error ? error.message : String(error));
   return asFailure(error, () => undefined);
 }

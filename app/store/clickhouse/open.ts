@@ -12,22 +12,29 @@ import { cacheKey, loadWithLittle, withInfo, withoutInfo } from "../table-cache.
 import type { RememberedLayout } from "../table-files.ts";
 import { serverAddress, type ServerAddress } from "./address.ts";
 import { clickHouseEngine } from "./engine.ts";
-import { CODES, codeOf, connect, isUnreachable, REFUSED, type Server } from "./server.ts";
-import { keepInUse, sharedTables } from "./shared-tables.ts";
+import { CODES, codeOf, connect, isUnreachable, NOT_WHOLE, REFUSED, type Server } from "./server.ts";
+import { keepInUse, NotWhole, sharedTables } from "./shared-tables.ts";
 import { transfer } from "./transfer.ts";
 
+export interface Elsewhere {
+  /** `http://user:password@host:8123/database` */
+  url: string;
+  /** Name of the cluster whose servers keep the tables together; "": the one server does. */
+  cluster: string;
+}
+
 /**
- * Opens the tables of a source on the server at `url`, loaded there unless they are: by way of the built-in engine, which reads and
+ * Opens the tables of a source on the server at `url`, or its cluster, loaded there unless they are: by way of the built-in engine, which reads and
  * measures the package's files in `cacheDir`. Throws StartRefused with what to do where the server cannot be used, SourceChanged, and what
  * the engines and the file system throw.
  */
 export async function openOnServer(
-  url: string,
+  { url, cluster }: Elsewhere,
   source: StoreSource,
   cacheDir: string,
   options: Omit<EngineOptions, "file">,
 ): Promise<OpenTables> {
-  const address = serverAddress(url);
+  const address = serverAddress(url, cluster);
   if (address === null)
     throw new StartRefused("STORE_URL must be an address such as http://user:password@host:8123/database.");
   const { connections = STORE_LIMITS.connections, spillLimit = STORE_LIMITS.spillLimit } = options;
@@ -63,7 +70,7 @@ async function load(
 }
 
 /** What keeps the server from being used, as the sentence that ends the start; null for anything else. */
-function refusal(error: unknown, { url, user, database }: ServerAddress): StartRefused | null {
+function refusal(error: unknown, { url, user, database, cluster }: ServerAddress): StartRefused | null {
   if (!(error instanceof Error) || error instanceof StartRefused) return null;
   const code = codeOf(error);
   const why = "code" in error && code === "" ? String(error.code) : (error.message.split("\n")[0] ?? "");
@@ -74,6 +81,18 @@ function refusal(error: unknown, { url, user, database }: ServerAddress): StartR
   if (code === CODES.noDatabase)
     return new StartRefused(
       `The ClickHouse server at ${url} has no database ${database} (STORE_URL): make it with CREATE DATABASE ${database}.`,
+    );
+  if (code === CODES.noCluster)
+    return new StartRefused(
+      `The ClickHouse server at ${url} (STORE_URL) knows no cluster ${cluster} (STORE_CLUSTER): name one of its remote_servers, or leave STORE_CLUSTER empty.`,
+    );
+  if (code === CODES.noKeeper || (cluster !== "" && code === CODES.noCommonStatements))
+    return new StartRefused(
+      `The ClickHouse server at ${url} (STORE_URL) has no Keeper, by which the servers of a cluster agree: give it one, or leave STORE_CLUSTER empty.`,
+    );
+  if (cluster !== "" && (error instanceof NotWhole || code === CODES.timeout || NOT_WHOLE.has(code)))
+    return new StartRefused(
+      `Not all servers of the cluster ${cluster} (STORE_CLUSTER) can be spoken to (${why}): start the others, and try again.`,
     );
   if (REFUSED.has(code))
     return new StartRefused(

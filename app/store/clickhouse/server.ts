@@ -2,11 +2,16 @@
 import { createReadStream } from "node:fs";
 import { ClickHouseError, createClient, type ClickHouseClient } from "@clickhouse/client";
 import type { ServerAddress } from "./address.ts";
+import { placesOf, type Places } from "./places.ts";
 
-/** What the server says of a table that is not there, a database that is not there, a table that is there already. */
+/** What the server says of a table, a database, a cluster that is not there, of a table that is there already, and so on. */
 export const CODES = {
   noTable: "60",
   noDatabase: "81",
+  noCluster: "701",
+  noKeeper: "225",
+  /** Of statements for a whole cluster, where servers have no Keeper. */
+  noCommonStatements: "392",
   exists: "57",
   timeout: "159",
   memory: "241",
@@ -15,6 +20,9 @@ export const CODES = {
 
 /** No such user, a wrong password, not allowed. */
 export const REFUSED: ReadonlySet<string> = new Set(["192", "193", "194", "497", "516"]);
+
+/** What it says where another server of its cluster, or what they agree by, cannot be spoken to, or is behind the others. */
+export const NOT_WHOLE: ReadonlySet<string> = new Set(["209", "210", "242", "279", "319", "369", "519", "999"]);
 
 /** The number that the server gives its errors; "" for others. */
 export function codeOf(error: unknown): string {
@@ -34,6 +42,7 @@ export function isUnreachable(error: unknown): boolean {
 export interface Server {
   client: ClickHouseClient;
   address: ServerAddress;
+  places: Places;
   /** Changes something, or throws what the server says. */
   change(query: string): Promise<void>;
   /** Rows of few cells. */
@@ -46,6 +55,12 @@ export interface Server {
 /** For loading, and what goes with it: however long it takes, the server sends headers meanwhile, so that no balancer between gives up. */
 const PATIENT = { send_progress_in_http_headers: 1, http_headers_progress_interval_ms: "20000" } as const;
 const PATIENCE_MS = 3_600_000;
+/** What is done on a cluster is done on all of its servers, or is an error; rows are there when the answer comes. */
+const EVERYWHERE = {
+  distributed_ddl_output_mode: "throw",
+  distributed_ddl_task_timeout: "180",
+  distributed_foreground_insert: 1,
+} as const;
 
 export function connect(address: ServerAddress, connections: number): Server {
   const client = createClient({
@@ -60,11 +75,13 @@ export function connect(address: ServerAddress, connections: number): Server {
     // Failures are values, or thrown, and logged where they are understood.
     log: { level: 127 },
   });
+  const settings = { ...PATIENT, ...(address.cluster !== "" && EVERYWHERE) };
   return {
     client,
     address,
+    places: placesOf(address),
     async change(query) {
-      await client.command({ query, clickhouse_settings: PATIENT });
+      await client.command({ query, clickhouse_settings: settings });
     },
     async ask(query) {
       const answer = await client.query({
@@ -78,7 +95,7 @@ export function connect(address: ServerAddress, connections: number): Server {
       const { stream } = await client.exec({
         query: `insert into ${table} format Parquet`,
         values: createReadStream(path, { highWaterMark: 1 << 20 }),
-        clickhouse_settings: PATIENT,
+        clickhouse_settings: settings,
       });
       for await (const _ of stream);
     },

@@ -17,6 +17,14 @@ const USE_MS = 60_000;
 /** Tables that nobody was seen to use for so long are dropped by whoever looks. */
 const UNUSED_SECONDS = 900;
 
+/** Not every shard of a cluster can be asked. */
+export class NotWhole extends Error {
+  constructor(cluster: string) {
+    super(`not every shard of the cluster ${cluster} answers`);
+    this.name = "NotWhole";
+  }
+}
+
 /** Fills tables of these names, in the layouts' order, and says how they lie. */
 export type Load = (nameOf: (place: number) => string) => Promise<RememberedLayout[]>;
 
@@ -25,9 +33,12 @@ export type Load = (nameOf: (place: number) => string) => Promise<RememberedLayo
  * others wait and share. Throws what `load` and the server throw; nothing counts of a load that was not finished.
  */
 export async function sharedTables(server: Server, key: string, load: Load): Promise<RememberedLayout[]> {
+  const { makeShared, whole } = server.places;
   await server.change(
-    "create table if not exists store_uses (what String, at DateTime64(3)) engine = MergeTree order by what ttl toDateTime(at) + interval 2 day",
+    makeShared("store_uses", "what String, at DateTime64(3)", "what", " ttl toDateTime(at) + interval 2 day"),
   );
+  const [[isWhole] = []] = await server.ask(whole);
+  if (Number(isWhole) !== 1) throw new NotWhole(server.address.cluster);
   for (;;) {
     // Before they are looked for: whoever drops what is unused sees it.
     await seen(server, key);
@@ -71,11 +82,12 @@ async function tablesLike(server: Server, pattern: string): Promise<string[]> {
   return rows.map(([name]) => String(name));
 }
 
-/** Null where there is no note, or not every table that it tells of. */
+/** Null where there is no note, or not every table that it tells of, or (on a server that has lost its disk) nothing in it yet. */
 async function recall(server: Server, key: string): Promise<RememberedLayout[] | null> {
   if ((await tablesLike(server, `^note_${key}$`)).length === 0) return null;
   const [[text] = []] = await server.ask(`select layouts from note_${key}`);
-  const layouts = JSON.parse(String(text ?? "[]")) as RememberedLayout[];
+  if (text === undefined) return null;
+  const layouts = JSON.parse(String(text)) as RememberedLayout[];
   const there = new Set(await tablesLike(server, `^d_${key}_`));
   if (layouts.every(({ name }) => there.has(name))) return layouts;
   await drop(server, `note_${key}`);
@@ -85,7 +97,7 @@ async function recall(server: Server, key: string): Promise<RememberedLayout[] |
 /** Whether it is this server's turn to load. Of two that make the table the second is refused; one left by a server that died goes. */
 async function begins(server: Server, key: string): Promise<boolean> {
   try {
-    await server.change(`create table loading_${key} (n UInt8) engine = Memory`);
+    await server.change(server.places.makeMark(`loading_${key}`));
     return true;
   } catch (error) {
     if (codeOf(error) !== CODES.exists) throw error;
@@ -93,8 +105,7 @@ async function begins(server: Server, key: string): Promise<boolean> {
   const [[old] = []] = await server.ask(
     `select metadata_modification_time < now() - interval ${GONE_SECONDS} second from system.tables where database = currentDatabase() and name = 'loading_${key}'`,
   );
-  if (Number(old) === 1 && !isLoaded(await lastSeen(server), key))
-    await server.change(`drop table if exists loading_${key} sync`);
+  if (Number(old) === 1 && !isLoaded(await lastSeen(server), key)) await drop(server, `loading_${key}`);
   return false;
 }
 
@@ -106,9 +117,10 @@ async function loadNow(server: Server, key: string, load: Load): Promise<Remembe
   try {
     await seen(server, `load_${key}_${id}`);
     const layouts = await load((place) => `d_${key}_${id}_${place}`);
-    await server.change(`create table ${begun} (layouts String) engine = MergeTree order by tuple()`);
+    await server.change(server.places.makeShared(begun, "layouts String", "tuple()"));
     await server.client.insert({ table: begun, values: [{ layouts: JSON.stringify(layouts) }], format: "JSONEachRow" });
-    await server.change(`rename table ${begun} to note_${key}`);
+    for (const wait of server.places.settle(begun)) await server.change(wait);
+    await server.change(server.places.rename(begun, `note_${key}`));
     return layouts;
   } catch (error) {
     for (const name of await tablesLike(server, `^(d|begun)_${key}_${id}`).catch(() => []))
@@ -122,7 +134,7 @@ async function loadNow(server: Server, key: string, load: Load): Promise<Remembe
 }
 
 function drop(server: Server, name: string): Promise<void> {
-  return server.change(`drop table if exists ${name} sync`);
+  return server.change(server.places.drop(name));
 }
 
 /** Seconds since each was seen. */
@@ -143,7 +155,8 @@ async function dropUnused(server: Server, key: string): Promise<void> {
     await tablesLike(server, "^(note|begun|loading|d)_[0-9a-f]{24}(_|$)"),
     await lastSeen(server),
   ];
-  const kept = new Set([`note_${key}`, `loading_${key}`, ...(own ?? []).map(({ name }) => name)]);
+  const tables = (own ?? []).flatMap(({ name }) => server.places.namesOf(name));
+  const kept = new Set([`note_${key}`, `loading_${key}`, ...tables]);
   const isKept = (name: string) => {
     const [, of = "", id = ""] = name.split("_");
     if (of === key) return own === null || kept.has(name) || isLoaded(seenAgo, `${of}_${id}`);

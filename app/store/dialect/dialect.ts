@@ -18,8 +18,11 @@ export interface Dialect {
   readable(cell: Sql): Sql;
   /** Composed letters (NFC). */
   composed(cell: Sql): Sql;
-  /** Whether a cell holds a text in composed letters, whatever the case of either; null of null. */
-  contains(cell: Sql, text: string): Sql;
+  /**
+   * Whether a cell holds a text in composed letters, whatever the case of either; null of null. `plain`: no cell of the column has other letters
+   * than those of ASCII.
+   */
+  contains(cell: Sql, text: string, plain: boolean): Sql;
   /** Characters at its beginning. */
   beginning(cell: Sql, characters: Sql): Sql;
   /** In characters. */

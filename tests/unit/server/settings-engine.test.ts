@@ -55,6 +55,21 @@ describe("the limits of the engine as settings", () => {
   });
 });
 
+describe("STORE_CLUSTER", () => {
+  test("is the name of a cluster of the server of STORE_URL", () => {
+    const settings = { STORE_URL: "http://db:8123/site", STORE_CLUSTER: "two_shards" };
+    expect(readSettings(settings)).toMatchObject({ ok: true, value: { storeCluster: "two_shards" } });
+    expect(readSettings({})).toMatchObject({ ok: true, value: { storeCluster: "" } });
+  });
+
+  test.each([
+    [{ STORE_CLUSTER: "two_shards" }, "STORE_CLUSTER needs STORE_URL"],
+    [{ STORE_URL: "http://db:8123/site", STORE_CLUSTER: "a'b" }, "STORE_CLUSTER must be a name"],
+  ])("%j is refused", (env, expected) => {
+    expect(readSettings(env)).toMatchObject({ ok: false, errors: [expect.stringContaining(expected)] });
+  });
+});
+
 describe("STORE_URL", () => {
   test("is the address of a server and a database on it; left out, the built-in engine keeps the tables", () => {
     expect(readSettings({})).toMatchObject({ ok: true, value: { storeUrl: "" } });
@@ -65,6 +80,7 @@ describe("STORE_URL", () => {
       user: "site",
       password: "p@ss",
       database: "site",
+      cluster: "",
     });
     expect(serverAddress("http://db:8123/site")).toMatchObject({ user: "default", password: "" });
   });

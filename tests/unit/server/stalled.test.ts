@@ -10,7 +10,7 @@ import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { afterEach, expect, test } from "vitest";
 import { send } from "../../../app/server/send.ts";
-import { dropStalled } from "../../../app/server/stalled.ts";
+import { dropStalled, endWithConnection } from "../../../app/server/stalled.ts";
 import { openForReading } from "../../../app/store/open-extract.ts";
 
 const STALL_MS = 100;
@@ -56,7 +56,8 @@ test.each(["plain", "gzip"])("an endless %s answer ends when nobody takes it", a
   await cancelled;
 });
 
-test("the file behind a download is closed", async () => {
+/** A server of one large file, and how many times that is open. */
+async function fileServer(): Promise<{ server: Server; open: () => number }> {
   const folder = mkdtempSync(join(tmpdir(), "stalled-"));
   clean.push(() => rmSync(folder, { recursive: true }));
   const path = join(folder, "large.csv");
@@ -71,12 +72,28 @@ test("the file behind a download is closed", async () => {
     if (!opened?.ok) throw new Error("the file could not be opened");
     return send(context, { content: { file: opened.value }, etag: '"x"', contentType: "text/csv; charset=utf-8" });
   });
-  const server = await listen(application);
+  const open = () => readdirSync("/proc/self/fd").filter((fd) => linkOf(fd) === path).length;
+  return { server: await listen(application), open };
+}
+
+test("the file behind a download is closed", async () => {
+  const { server, open } = await fileServer();
   const dropped = new Promise((resolve) => server.on("connection", (socket) => socket.once("close", resolve)));
   stall(server, "/");
   await dropped;
-  const open = () => readdirSync("/proc/self/fd").some((fd) => linkOf(fd) === path);
-  await expect.poll(open, { timeout: 10_000 }).toBe(false);
+  await expect.poll(open, { timeout: 10_000 }).toBe(0);
+});
+
+test("files behind questions that stood in line on a connection are closed when it ends", async () => {
+  const { server, open } = await fileServer();
+  endWithConnection(server);
+  const socket = connect((server.address() as AddressInfo).port, "127.0.0.1");
+  clean.push(() => socket.destroy());
+  socket.pause();
+  socket.write("GET / HTTP/1.1\r\nHost: x\r\n\r\n".repeat(3));
+  await expect.poll(open, { timeout: 10_000 }).toBe(3);
+  socket.destroy();
+  await expect.poll(open, { timeout: 10_000 }).toBe(0);
 });
 
 function linkOf(fd: string): string {

@@ -44,6 +44,21 @@ describe("limits of the engine are reasons", () => {
     expect(must(await run(sql`select 1`, { timeoutMs: 1_000 }))).toEqual([[1]]);
   });
 
+  test("a query that is stopped in the middle of its rows is no answer of fewer rows", async () => {
+    const { run } = await engine();
+    let rows = 0;
+    // Some blocks come at once, and taking them takes longer than there is time.
+    const slowly = () => {
+      rows += 1;
+      const until = performance.now() + (rows % 2_048 === 0 ? 20 : 0);
+      while (performance.now() < until);
+      return null;
+    };
+    const answer = await run(sql`select range from range(20000000)`, { timeoutMs: 300 }, slowly);
+    expect(answer).toMatchObject({ ok: false, failure: { reason: "timeout" } });
+    expect(rows).toBeGreaterThan(0);
+  });
+
   test("a cancelled query is stopped at once, even before it has begun", async () => {
     const { run } = await engine();
     for (const delay of [0, 1, 50]) {

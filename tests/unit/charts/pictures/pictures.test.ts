@@ -1,3 +1,4 @@
+import { XmlDocument } from "libxml2-wasm";
 import { afterAll, expect, test } from "vitest";
 import { createDrawingPool, type DrawResult } from "../../../../app/charts/pictures/pool.server.ts";
 import { parsePicture } from "../../../../app/charts/pictures/picture-query.ts";
@@ -81,6 +82,18 @@ test("characters that XML forbids are left out, wherever they come from", async 
   const wordsOf = (drawn: string) => [...drawn.matchAll(/>([^<>]+)</g)].map((match) => match[1]);
   expect(wordsOf(svg)).toEqual(wordsOf(text(await pool.picture("clean", options, model))));
   expect([...svg].filter((letter) => letter < " " || letter === "\ufffe" || letter === "\ud800")).toEqual([]);
+});
+
+test("names of series may hold any sign: the picture is XML still, and says them as they are", async () => {
+  const name = `</g><script>alert("1 & 2")</script> x="1.23456"`;
+  const odd = JSON.parse(JSON.stringify(sampleModel()).replaceAll("Aland", JSON.stringify(name).slice(1, -1)));
+  const svg = text(await pool.picture("odd", options, () => Promise.resolve(odd)));
+  // Throws where it is not well-formed.
+  const document = XmlDocument.fromString(svg);
+  const found = document.find(`//@data-series`).map((one) => one.content);
+  document.dispose();
+  expect(found).toContain(name);
+  expect(svg).not.toContain("<script");
 });
 
 test("no text is smaller than 12 pixels", async () => {

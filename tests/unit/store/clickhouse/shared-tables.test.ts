@@ -113,7 +113,7 @@ test("connections that were cut are made again", async () => {
   await vi.waitFor(async () => expect((await store.page(ask("t", { search: "o" }))).ok).toBe(true), PATIENCE);
 });
 
-test("a server that went away is told of, in words for readers", async () => {
+test("a server that went away is told of, in words for readers, and asked again when it is back", async () => {
   const [database, way] = [await freshDatabase(), await cuttableWay()];
   const store = await opened(makeSource([TABLE]), way.url(database.name));
   await way.close();
@@ -121,6 +121,12 @@ test("a server that went away is told of, in words for readers", async () => {
   await vi.waitFor(() => expect(store.trouble()).toMatch(/cannot reach its database just now/u), PATIENCE);
   const answer = await store.page(ask("t", { search: "t" }));
   expect(answer).toMatchObject({ ok: false, failure: { reason: "rebuilding" } });
+  // It is looked for again half a minute later.
+  await way.open();
+  const { now } = performance;
+  vi.spyOn(performance, "now").mockImplementation(() => now.call(performance) + 60_000);
+  await vi.waitFor(async () => expect((await store.page(ask("t", { search: "t" }))).ok).toBe(true), PATIENCE);
+  expect(store.trouble()).toBeNull();
 });
 
 test.each<[string, () => Promise<string>, RegExp]>([
