@@ -5,6 +5,7 @@ import { formatIssue } from "../package/issues.ts";
 import { noFolderFor } from "./out-folder.ts";
 import { putFile } from "../package/journal/durable.ts";
 import { settleImport } from "../package/journal/settle.ts";
+import { counted } from "../wording/words.ts";
 
 /**
  * Writes the data dictionary of a package.
@@ -26,7 +27,7 @@ export async function dictionary(dir: string, file: string, out: (line: string) 
   if (!opened.descriptor) return 1;
   const { descriptor } = await completeTables(dir, opened.descriptor, opened.lenient);
   await putFile(file, (temporary) => writeFile(temporary, renderDictionary(descriptor)));
-  out(`${file}: ${descriptor.resources.length} tables`);
+  out(`${file}: ${counted(descriptor.resources.length, "table")}`);
   return 0;
 }
 

@@ -2,6 +2,7 @@
 import type { FieldsMatch } from "./descriptor.ts";
 import { type Issue, issueAt } from "./issues.ts";
 import { didYouMean, nearest } from "./nearest.ts";
+import { howMany } from "./how-many.ts";
 
 /** What the records of a file must be like. */
 export interface RecordShape {
@@ -113,7 +114,7 @@ function headerIssues(header: readonly string[], shape: RecordShape, file: strin
     issues.push(issueAt(file, line, name, "", "missing-column", `a column named ${name}`));
   }
   if (extra.length > NAMED) {
-    const expected = `${columns.length} columns; ${extra.length - NAMED} more unknown ones follow`;
+    const expected = `${howMany(columns.length, "column")}; ${howMany(extra.length - NAMED, "more unknown one follows", "more unknown ones follow")}`;
     issues.push(issueAt(file, line, "", "", "unknown-column", expected));
   }
   if (match === "partial" && missing.length === columns.length) {

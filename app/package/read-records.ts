@@ -5,6 +5,7 @@ import { createTally } from "./issue-tally.ts";
 import { type Issue, issueAt, warningAt } from "./issues.ts";
 import { inThousands, PACKAGE_LIMITS } from "./limits.ts";
 import { findStrayQuote, isWellQuoted, newlinesIn, type StrayQuote } from "./quotes.ts";
+import { howMany } from "./how-many.ts";
 
 /** Called for each data record in file order; `line` is the physical line that the record begins on. */
 export type OnRecord = (cells: string[], line: number) => void;
@@ -235,7 +236,7 @@ export function isBlank(cells: readonly string[]): boolean {
 
 export function wrongWidth(cells: readonly string[], width: number, file: string, line: number): Issue {
   const comma = cells.length > width ? `; ${commaWords(cells)}` : "";
-  const expected = `${width} cells, as the header has, not ${cells.length}${comma}`;
+  const expected = `${howMany(width, "cell")}, as the header has, not ${inThousands(cells.length)}${comma}`;
   return issueAt(file, line, "", cells.slice(0, 40).join(","), "wrong-width", expected);
 }
 

@@ -75,7 +75,7 @@ export const byArea: ChartTemplate = {
       pointsOf(area).map((point) => ({ ...point, label: `${context.areaLabel(area)}, ${point.label}` })),
     );
     const crowd = others.reduce((sum, line) => sum + line.length, 0) > CROWD;
-    if (behind.length > 0) series.unshift(backdrop(others, `${behind.length} other areas`));
+    if (behind.length > 0) series.unshift(backdrop(others, counted(behind.length, "other area")));
     const points = series.flatMap((entry) => entry.points).filter((point) => point.y !== null);
     const x = timeAxis(...spanOfPeriods(order.flatMap((area) => (byName.get(area) ?? []).map((row) => row.period))));
     const y = valueAxis(framing(series, behind.length > 0), unit, { log: controls.log });

@@ -51,7 +51,7 @@ export const members: ChartTemplate = {
       ...named.map(({ area, amounts }) => ({ label: context.areaLabel(area), area, amounts })),
       ...(rest.length === 0
         ? []
-        : [{ label: `${rest.length} others`, area: "", amounts: rest.flatMap(({ amounts }) => amounts) }]),
+        : [{ label: counted(rest.length, "other"), area: "", amounts: rest.flatMap(({ amounts }) => amounts) }]),
     ];
     const periods = [...new Set(rows.map((row) => row.period))].sort();
     const drawnAreas = new Set(named.map(({ area }) => area));

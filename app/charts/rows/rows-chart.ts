@@ -149,10 +149,10 @@ export function rowsChart(input: RowsChartInput): ChartModel {
         ? `The ${drawn.length} of ${all.length} with the largest figures are drawn; the table has all.`
         : "",
       input.points.length > placed
-        ? `${counted(input.points.length - placed, "point")} whose period cannot be placed in time are left out.`
+        ? `${counted(input.points.length - placed, "point")} whose period cannot be placed in time ${areOf(input.points.length - placed)} left out.`
         : "",
       input.refused === "" && input.rows > used
-        ? `${counted(input.rows - used, "row")} without a period or a number are left out.`
+        ? `${counted(input.rows - used, "row")} without a period or a number ${areOf(input.rows - used)} left out.`
         : "",
       together > 0 && publications.length > 1
         ? `Rows of ${publications.length} publications are put together: filter to one where they give the same figure again.`
@@ -166,3 +166,7 @@ export function rowsChart(input: RowsChartInput): ChartModel {
 
 /** Rows that are drawn one by one at most. */
 export const MOST_DOTS = MAX_POINTS;
+
+function areOf(count: number): "is" | "are" {
+  return count === 1 ? "is" : "are";
+}

@@ -64,7 +64,7 @@ const events: CoreTable = {
         form: FORMS.eventKind,
       }),
       column("place", "Place", "Where it happened."),
-      column("publication", "Publication", "Who reports it.", { required: true }),
+      column("publication", "Publication", "Who reports it; what nobody reports is no evidence.", { required: true }),
       column("note", "Note", "Anything a reader should know about this row."),
     ],
     primaryKey: ["event"],

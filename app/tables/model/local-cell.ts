@@ -70,14 +70,19 @@ export function localCount(count: number, locale: string): string {
   return numberFormat(locale, 0).format(count);
 }
 
+/** "1 column", "12,345 columns", in the reader's locale. */
+export function localCounted(count: number, locale: string, one: string): string {
+  return `${localCount(count, locale)} ${count === 1 ? one : `${one}s`}`;
+}
+
 /** "1 row", "12,345 rows". */
 export function rowsInWords(count: number, locale: string): string {
-  return `${localCount(count, locale)} ${count === 1 ? "row" : "rows"}`;
+  return localCounted(count, locale, "row");
 }
 
 /** Bytes as people say them: "900 bytes", "85 kB", "1.2 MB" (decimal units). */
 export function bytesInWords(bytes: number, locale: string): string {
-  if (bytes < 1_000) return `${localCount(bytes, locale)} bytes`;
+  if (bytes < 1_000) return localCounted(bytes, locale, "byte");
   const [size, unit] =
     bytes < 1_000_000 ? [bytes / 1e3, "kB"] : bytes < 1e9 ? [bytes / 1e6, "MB"] : [bytes / 1e9, "GB"];
   return `${numberFormat(locale, size < 10 ? 1 : 0).format(size)} ${unit}`;

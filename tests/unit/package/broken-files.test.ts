@@ -65,7 +65,7 @@ describe("a broken file is refused with a located issue:", () => {
       text.replace("area,label,kind", `area,label,kind,${header}`),
     );
     expect(issues).toHaveLength(11);
-    expect(issues.map((issue) => issue.expected)).toContain("3 columns; 9990 more unknown ones follow");
+    expect(issues.map((issue) => issue.expected)).toContain("3 columns; 9,990 more unknown ones follow");
   });
 
   test("an unknown value of a closed list", async () => {
