@@ -97,7 +97,7 @@ function headerIssues(header: readonly string[], shape: RecordShape, file: strin
   for (const name of twice) {
     const [lacking] = missing.filter((one) => !mayLack(one));
     if (twice.length === 1 && lacking !== undefined) meant.add(lacking);
-    const expected = `each column once${lacking === undefined ? "" : `; ${lacking} is missing: is this it?`}`;
+    const expected = `each column once${lacking === undefined ? "; take one of the two away" : `; ${lacking} is missing: is this it?`}`;
     issues.push(issueAt(file, line, name, name, "duplicate-column", expected));
   }
   for (const name of extra.slice(0, NAMED)) {
@@ -106,7 +106,7 @@ function headerIssues(header: readonly string[], shape: RecordShape, file: strin
     const isSame = near !== null && columnWord(near) === columnWord(name);
     const expected =
       near === null
-        ? `only the columns ${columns.join(",")}`
+        ? `only the columns ${columns.join(",")}; take this one away, or keep it in a table of its own`
         : `a known column; ${didYouMean(name, [near])}${match === "named" && isSame ? " (check --fix renames it)" : ""}`;
     issues.push(issueAt(file, line, name, name, "unknown-column", expected));
   }

@@ -1,9 +1,11 @@
 import { createHash, type Hash } from "node:crypto";
 import { readdir, realpath } from "node:fs/promises";
 import { join, posix, relative, sep } from "node:path";
+import { CORE_TABLES } from "./core/index.ts";
 import { DESCRIPTOR, type Descriptor, filesOf } from "./descriptor.ts";
 import { type Issue, issueAt, warningAt } from "./issues.ts";
 import { inThousands } from "./limits.ts";
+import { nearest } from "./nearest.ts";
 import { PackageText } from "./package-text.ts";
 import { readChunks } from "./read-chunks.ts";
 import { NotAFile, openFile } from "./regular-file.ts";
@@ -79,7 +81,11 @@ async function within<T>(
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     if (code === "ENOENT" || code === "ENOTDIR")
-      return failed(file, "missing-file", "a file that the descriptor lists to exist");
+      return failed(
+        file,
+        "missing-file",
+        file === DESCRIPTOR ? NO_DESCRIPTOR : "a file that the descriptor lists to exist",
+      );
     if (error instanceof NotAFile) return failed(file, "not-a-file", `an ordinary file, not ${error.kind}`);
     if (error instanceof TooLarge) return failed(file, "too-large", error.message);
     return failed(file, "unreadable-file", `a file that can be read (${code})`);
@@ -100,6 +106,8 @@ export async function packageFiles(dir: string): Promise<string[]> {
     .sort();
 }
 
+const NO_DESCRIPTOR = `a folder with a ${DESCRIPTOR}, of which {} is the least; init writes a package with one`;
+
 /**
  * Tables in the package's folder that the descriptor does not list. Beside the files of a table that has a list of them it
  * is an error: that is what is left when a list has lost one, and rows that nobody serves would change verdicts silently.
@@ -117,11 +125,20 @@ export function unlistedFiles(files: readonly string[], descriptor: Descriptor):
     .map((file) => {
       const isCsv = file.toLowerCase().endsWith(".csv");
       const complain = isCsv && listFolders.has(posix.dirname(file)) ? issueAt : warningAt;
-      const expected = isCsv
-        ? `only CSV files that a table of ${DESCRIPTOR} lists: this one is not read`
-        : `CSV files that a table of ${DESCRIPTOR} lists: this one is not read`;
+      const expected = `${isCsv ? "only " : ""}CSV files that a table of ${DESCRIPTOR} lists: this one is not read; ${whatNow(file)}`;
       return complain(file, null, "", "", "unlisted-file", expected);
     });
+}
+
+/** How a file that nothing reads comes to be read. */
+function whatNow(file: string): string {
+  if (!/\.csv$/iu.test(file)) return "bring its figures in with add-data, or save its sheet as CSV";
+  const core = CORE_TABLES.map(({ path }) => path);
+  const near = file.startsWith("catalog/") ? nearest(file, core) : null;
+  if (near !== null) return `did you mean ${near}?`;
+  return file.toLowerCase().startsWith("observations/")
+    ? "figures are read from files right in observations/ whose names end in .csv, where datapackage.json names none of them"
+    : "give it an entry in resources, or move it away";
 }
 
 /** Running sha256 of named files, each for itself and all together. */

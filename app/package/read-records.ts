@@ -248,7 +248,7 @@ function commaWords(cells: readonly string[]): string {
   const curled = cells.map((cell) => CURLED.exec(cell.trimStart().charAt(0))?.[0]).find((one) => one !== undefined);
   if (curled !== undefined)
     return `${curled} does not hold a cell together: a text with a comma in it stands in straight quotes, "…"`;
-  return "text with a comma in it stands in quotes, a number has a point";
+  return 'text with a comma in it stands in straight quotes, "…", and a number has a point';
 }
 
 export function blankIssue(file: string, count: number): Issue {

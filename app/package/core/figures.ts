@@ -23,7 +23,7 @@ const observations: CoreTable = {
         "value",
         "Value",
         "The figure in the indicator's unit; empty where only a range is given, or where the note says why.",
-        { type: "number" },
+        { type: "number", present: true },
       ),
       column("value_low", "Low", "Lower end of the publisher's range.", { type: "number" }),
       column("value_high", "High", "Upper end of the publisher's range.", { type: "number" }),

@@ -80,14 +80,30 @@ test.each<[string, string, Change, RegExp]>([
   ["9 points", ARTICLES, day("19.04.24"), /write 2024-04-19$/],
   ["9 either", ARTICLES, day("03/04/2024"), /2024-04-03 or 2024-03-04\? Both can be meant/],
   ["9 a spreadsheet's number", ARTICLES, day("45401"), /2024-04-19 if it counts from 1900/],
+  ["9 a month's short name", ARTICLES, day("19-Apr-24"), /write 2024-04-19$/],
+  ["9 a time behind it", ARTICLES, day("2024-04-19T00:00:00Z"), /write 2024-04-19$/],
   ["9 words", ARTICLES, day('"April 19, 2024"'), /write 2024-04-19$/],
   ["9 no zeros", ARTICLES, day("2024-4-9"), /write 2024-04-09 \(check --fix does\)/],
   ["10 a quarter", FIGURES, period("2023 Q1"), /write 2023-Q1 \(check --fix does\)/],
-  ["10 a financial year", FIGURES, period("FY2023"), /2023-04\/2024-03 for a year that begins in April/],
+  ["10 a financial year", FIGURES, period("FY2023"), /2022-04\/2023-03 for a year that begins in April/],
   ["10 a season", FIGURES, period("2023/24"), /2023-04\/2024-03/],
+  ["10 two years with a hyphen", FIGURES, period("2023-24"), /2023-04\/2024-03/],
+  ["10 a quarter with a slash", FIGURES, period("Q1/2023"), /write 2023-Q1$/],
+  ["10 a month of digits", FIGURES, period("202304"), /write 2023-04$/],
+  ["10 dots between", FIGURES, period("2023-01..2023-04"), /write 2023-01\/2023-04$/],
+  ["10 the wrong way round", FIGURES, period("2023-04/2022-01"), /2023-04 is after 2022-01/],
+  ["10 a week", FIGURES, period("2023-W05"), /first and last day/],
   ["10 a half", FIGURES, period("H2 2023"), /write 2023-07\/2023-12/],
   ["10 a month in words", FIGURES, period("Apr 2023"), /write 2023-04$/],
   ["11 curled quotes", CLAIMS, (t) => t.replace(/"(Example.*?)"/u, "“$1”"), /csv:2: .*“ does not hold a cell together/],
+  ["11 single quotes", CLAIMS, (t) => t.replace(/"(Example.*?)"/u, "'$1'"), /csv:2: .*straight quotes/],
+  [
+    "13 no column of values",
+    FIGURES,
+    (t) => t.replace(",value,", ",valeu,"),
+    /csv:1: column valeu: .*did you mean value\?/,
+  ],
+  ["13 one too many", AREAS, (t) => t.replaceAll("\n", ",x\n"), /csv:1: column x: .*take this one away/],
   [
     "12 open over lines",
     AREAS,
@@ -123,6 +139,14 @@ test.each<[string, string, Change, RegExp]>([
     (t) => t.replace("LAND,", "LAND ,"),
     /areas\.csv:2: .*unseen character in it \(check --fix/,
   ],
+  [
+    "17 an id with a Cyrillic letter",
+    AREAS,
+    (t) => t.replace("EXAMPLELAND", "EХAMPLELAND"),
+    /did you mean EXAMPLELAND\? \(“Х” is Cyr/,
+  ],
+  ["17 a soft hyphen", FIGURES, (t) => t.replace("LAND", "\u00adLAND"), /EXAMPLE\\\\u00adLAND.*unseen character/],
+  ["22 a status that is none", FIGURES, (t) => t.replace(",A,", ",X,"), /column status: "X" .*one of A, E, F, P$/],
   ["22 an operator's sign", "catalog/readings.csv", (t) => t.replace(",eq,", ",>=,"), /did you mean ge\?/],
   [
     "23 no members",
@@ -169,6 +193,12 @@ test.each<[string, string, Change, RegExp]>([
     /area\.csv: .*table "X" in datapackage\.json lists; did you mean/,
   ],
   ["30 other quotes", DESCRIPTOR, (t) => t.replaceAll('"', "'"), /json:2: .*straight double quotes, not in '/],
+  [
+    "33 a file that Git LFS has",
+    AREAS,
+    () => "version https://git-lfs.github.com/spec/v1\noid sha256:aa\n",
+    /git lfs pull/,
+  ],
   ["33 JSON", AREAS, () => '{"error":"not found"}\n', /csv:1: .*this is JSON/],
   ["33 an error in words", AREAS, () => "404 page not found\n", /csv:1: .*\[no-header\] .*none of them stands here/],
   ["34 a formula", FIGURES, value("=105.2"), /this is a formula: write what it comes to/],
@@ -202,6 +232,51 @@ test("29: a new CSV beside the figures is read; one that nothing reads is warned
   mkdirSync(join(dir, "detail"));
   writeFileSync(join(dir, "detail/other.csv"), "a,b\n1,2\n");
   expect(await told(dir)).toEqual([expect.stringMatching(/^detail\/other\.csv: warning: .*this one is not read/)]);
+});
+
+test("29: a name that is nearly a core table's, a folder in a folder, a workbook: each is told how to be read", async () => {
+  const dir = join(tempFolder(), "own");
+  cpSync(fresh, dir, { recursive: true });
+  mkdirSync(join(dir, "observations/old"));
+  for (const file of ["catalog/reading.csv", "observations/old/a.csv", "observations/NEW.CSV", "observations/b.xlsx"])
+    writeFileSync(join(dir, file), "a,b\n1,2\n");
+  expect(await told(dir)).toEqual([
+    expect.stringMatching(/^catalog\/reading\.csv: warning: .*did you mean catalog\/readings\.csv\?$/),
+    expect.stringMatching(/^observations\/NEW\.CSV: warning: .*right in observations\/ whose names end in \.csv/),
+    expect.stringMatching(/^observations\/b\.xlsx: warning: .*add-data/),
+    expect.stringMatching(/^observations\/old\/a\.csv: warning: .*right in observations\//),
+  ]);
+});
+
+test("33: a header alone where readings ask for figures is told, and figures without a number are none", async () => {
+  const alone = await told(broken(FIGURES, (t) => `${t.split("\n")[0]}\n`));
+  expect(
+    alone.some((line) => /^observations\/example\.csv:1: warning: \[no-rows\]/.test(line)),
+    alone.join("\n"),
+  ).toBe(true);
+  const empty = await told(broken(FIGURES, (t) => t.replace(",105.2,", ",,").replace(",103.8,", ",,")));
+  expect(empty).toEqual([expect.stringMatching(/^catalog\/readings\.csv:2: warning: column area: .*\[no-figure\]/)]);
+});
+
+test("8: --fix knows true and false as people and spreadsheets write them; 5: never a comma that could be either sign", async () => {
+  for (const word of ["Y", "WAHR", "Vrai", "да", "1"]) {
+    const dir = broken(PUBLICATIONS, (t) => t.replaceAll(",true,", `,${word},`));
+    expect(await told(dir)).toEqual([expect.stringMatching(/write true \(check --fix does\); also line 3$/)]);
+    expect((await mendPackage(dir)).files).toHaveLength(1);
+    expect(await told(dir)).toEqual([]);
+  }
+  // The other figure of the column has a point, which decides nothing of this one.
+  const open = broken(FIGURES, value('"1,234"'));
+  expect((await mendPackage(open)).files).toEqual([]);
+  const clear = broken(FIGURES, (t) => t.replace(",105.2,", ',"1,234",').replace(",103.8,", ',"2,345.5",'));
+  expect((await mendPackage(clear)).files).toHaveLength(1);
+  expect(readFileSync(join(clear, FIGURES), "utf8")).toContain(",1234,");
+});
+
+test("30: a folder without a descriptor is told what to begin with", async () => {
+  const dir = broken(DESCRIPTOR, () => "{}");
+  rmSync(join(dir, DESCRIPTOR));
+  expect(await told(dir)).toEqual([expect.stringMatching(/^datapackage\.json: .*\{\} is the least; init writes/)]);
 });
 
 test("30: a link out of the folder is refused", async () => {
