@@ -111,10 +111,10 @@ const NO_DESCRIPTOR = `a folder with a ${DESCRIPTOR}, of which {} is the least; 
 /**
  * Tables in the package's folder that the descriptor does not list. Beside the files of a table that has a list of them it
  * is an error: that is what is left when a list has lost one, and rows that nobody serves would change verdicts silently.
- * Anywhere else it is a warning.
+ * Anywhere else it is a warning. `said`: listed, but not read, which is said elsewhere.
  */
-export function unlistedFiles(files: readonly string[], descriptor: Descriptor): Issue[] {
-  const listed = new Set(descriptor.resources.flatMap(filesOf));
+export function unlistedFiles(files: readonly string[], descriptor: Descriptor, said: readonly string[] = []): Issue[] {
+  const listed = new Set([...descriptor.resources.flatMap(filesOf), ...said]);
   const listFolders = new Set(
     descriptor.resources
       .filter((resource) => resource.listed)
