@@ -18,7 +18,7 @@ export interface GatheredFigures {
   of(indicator: string, area: string): readonly Figure[];
   /** Areas with figures of the indicator. */
   areas(indicator: string): string[];
-  /** Files that have no row of figures. */
+  /** The files where none of them has a row of figures. */
   empty(): string[];
   /** Each series of an indicator and an area. */
   series(): Iterable<{ indicator: string; area: string; figures: readonly Figure[] }>;
@@ -31,7 +31,8 @@ export function gatherFigures(): GatheredFigures {
   const found = new Map<string, Map<string, Figure[]>>();
   /** Asked for by thousands of readings that share indicators and areas; filled only when all figures are read. */
   const joined = new Map<string, readonly Figure[]>();
-  const rowless = new Set<string>();
+  const figureFiles = new Set<string>();
+  let hasRows = false;
 
   function watchReadings(resource: Resource): RowWatcher {
     const [indicator, area, comparator] = placesOf(resource, ["indicator", "area", "comparator"]);
@@ -61,9 +62,9 @@ export function gatherFigures(): GatheredFigures {
       columns,
     );
     let [name, areas]: [string, Set<string> | undefined] = ["", undefined];
-    rowless.add(file);
+    figureFiles.add(file);
     return (cells, line) => {
-      if (rowless.size > 0) rowless.delete(file);
+      hasRows = true;
       const own = cells[indicator]!;
       if (own !== name) [name, areas] = [own, wanted.get(own)];
       if (areas === undefined) return;
@@ -101,7 +102,7 @@ export function gatherFigures(): GatheredFigures {
       joined.set(key, figures);
       return figures;
     },
-    empty: () => [...rowless],
+    empty: () => (hasRows ? [] : [...figureFiles]),
     areas: (indicator) => [...(found.get(indicator)?.keys() ?? [])],
     *series() {
       for (const [indicator, byArea] of found) for (const [area, figures] of byArea) yield { indicator, area, figures };
