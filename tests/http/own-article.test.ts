@@ -117,9 +117,9 @@ async function served(dir: string, cacheDir: string): Promise<void> {
       expect(home).toContain(quote);
     const claim = "/articles/growth-is-back/claims/jobless-three";
     const { verdict } = JSON.parse(await text(`${claim}.json`)) as { verdict: Record<string, unknown> };
-    expect(verdict).toMatchObject({ outcome: "holds", observed: 3.04 });
+    expect(verdict).toMatchObject({ outcome: "holds", findings: [{ observed: 3.04 }] });
     expect(await text(claim)).toContain("Jobs office");
-    expect(await text(`${claim}/figures.svg`)).toContain("3.04");
+    expect(await text(`${claim}/figures.svg`)).toContain("Jobs office");
     expect(server.said()).not.toContain("warning");
   } finally {
     server.process.kill("SIGTERM");

@@ -134,6 +134,12 @@ test.each<[string, string, Change, RegExp]>([
     /csv:2: warning: column unit: .*did you mean index\?/,
   ],
   [
+    "16 a letter missing in an indicator's unit",
+    "catalog/indicators.csv",
+    (t) => t.replace(",index,1", ",indx,1"),
+    /csv:2: warning: column unit: .*did you mean index\?/,
+  ],
+  [
     "17 a space after a key",
     AREAS,
     (t) => t.replace("LAND,", "LAND ,"),
