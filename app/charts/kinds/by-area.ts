@@ -20,6 +20,7 @@ import { newerEditions } from "./newer-editions.ts";
 import { valueAxis } from "../layout/scale.ts";
 import { spanOfPeriods, timeAxis } from "../layout/time-axis.ts";
 import { counted, listWords } from "../../wording/words.ts";
+import { datesInWords } from "../../wording/dates-in-words.ts";
 
 /** With more points than this, the areas behind are three quantile lines instead of one line each. */
 const CROWD = 1200;
@@ -107,7 +108,7 @@ export const byArea: ChartTemplate = {
     return modelOf(context, {
       chart: definition.chart,
       kind: "line",
-      title: `${indicator?.label ?? controls.measure} (${publisherShort(context, edition)}, ${context.publication(edition)?.edition || edition}): ${title}`,
+      title: `${indicator?.label ?? controls.measure} (${publisherShort(context, edition)}, ${datesInWords(context.publication(edition)?.edition ?? "") || edition}): ${title}`,
       measured: `${measuredOf(context, definition, controls)}; ${publicationName(context, edition)}`,
       unit,
       howToRead: definition.howToRead,

@@ -37,7 +37,7 @@ const MOST_DECIMALS = 4;
 
 /** Whether a cell of a number or a day says on the page all that is stored, grouping and the name of a month aside. */
 export function saysAll(column: ColumnInfo, stored: string): boolean {
-  if (column.type === "date") return DAY.test(stored);
+  if (column.type === "date" || column.type === "string") return DAY.test(stored);
   return isNumeric(column) && !/e/i.test(stored) && (stored.split(".")[1]?.length ?? 0) <= MOST_DECIMALS;
 }
 
@@ -61,7 +61,9 @@ export function localCell(column: ColumnInfo, stored: string, locale: string): s
     const text = numberFormat(locale, shownDecimals(stored)).format(exact);
     return text.startsWith("-") ? `−${text.slice(1)}` : text;
   }
-  if (column.type === "date" && DAY.test(stored)) return dayFormat(locale).format(new Date(stored));
+  // A column of days, months and years, and the name of an edition that is a day, are text.
+  if ((column.type === "date" || column.type === "string") && DAY.test(stored))
+    return dayFormat(locale).format(new Date(stored));
   return stored;
 }
 
