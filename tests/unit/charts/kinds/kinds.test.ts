@@ -70,7 +70,7 @@ test("by area: a newer edition that has too few areas to be drawn is named, with
   const silent = observation("one-2026", "BBB", "2023", 4.3, "A");
   expect(
     present({ areas: ["AAA", "BBB", "CCC"] }, [...rows, newer, silent], chartContext(more, "Site")).truncated,
-  ).toMatch(/there Aland in 2023 is 4.9 % instead of 4.3 %\. One Institute, 2026-07-01 is newer/);
+  ).toMatch(/there Aland in 2023 is 4.9 % instead of 4.3 %\. One Institute, 1 July 2026 is newer/);
 });
 
 test("sums of a publication that leaves things out are floors, in the title and beside the chart", () => {

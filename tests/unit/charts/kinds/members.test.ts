@@ -74,7 +74,7 @@ test("releases: one running total a release; a release of one donor or of a grou
   const model = present({ ...aidChart, template: "releases" }, rows);
   expect(model.title).toBe("Aid given to the end of April 2022: €7.0 bn in 16 April 2024, €6.0 bn in 20 April 2025.");
   expect(model.panels[0]?.series.map((series) => series.id)).toEqual(["one-2024", "one-2025"]);
-  expect(model.truncated).toBe("Left out, because they give totals of only some areas: 2023-10-05 and 2024-03.");
+  expect(model.truncated).toBe("Left out, because they give totals of only some areas: 5 October 2023 and March 2024.");
 });
 
 test("amounts without a month are named beside the months, never dropped in silence", () => {
