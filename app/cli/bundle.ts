@@ -8,6 +8,7 @@ import { articleBundle, type BundleFile } from "../queries/bundle/bundle.server.
 import { zipBytes } from "../store/bundle.ts";
 import { askSite } from "./asked-site.ts";
 import { evaluateArticles } from "./evaluate.ts";
+import { counted } from "../wording/words.ts";
 
 export interface BundleOptions {
   dataDir: string;
@@ -78,7 +79,7 @@ async function writeAll(dir: string, files: readonly BundleFile[]): Promise<void
 async function writeZip(out: string, files: readonly BundleFile[], print: (line: string) => void): Promise<number> {
   const bytes = await zipBytes(files);
   await putFile(out, (temporary) => writeFile(temporary, bytes));
-  print(`${out}: ${files.length} files, ${bytes.length} bytes`);
+  print(`${out}: ${counted(files.length, "file")}, ${counted(bytes.length, "byte")}`);
   return 0;
 }
 
@@ -98,6 +99,6 @@ async function writeFolder(out: string, files: readonly BundleFile[], print: (li
     await rm(folder, { recursive: true, force: true });
     throw error;
   }
-  print(`${out}: ${files.length} files`);
+  print(`${out}: ${counted(files.length, "file")}`);
   return 0;
 }

@@ -1,5 +1,6 @@
 /** A run of `evaluate` held against one that was saved. */
 import { readFileSync } from "node:fs";
+import { counted } from "../wording/words.ts";
 
 export type VerdictRecord = Record<string, unknown>;
 
@@ -68,7 +69,7 @@ export function compareRuns(
   const gone = [...before.keys()].filter((key) => !after.has(key));
   verdicts.push(...gone.map((key) => `gone: ${key}`));
   const changed = turned + fresh + gone.length;
-  const counts = `${turned} of ${after.size} verdicts changed, ${fresh} new, ${gone.length} gone`;
+  const counts = `${turned} of ${counted(after.size, "verdict")} changed, ${fresh} new, ${gone.length} gone`;
   const others = [
     ...new Set(now.filter(({ article }) => !articles.has(article)).map(({ article }) => String(article))),
   ];

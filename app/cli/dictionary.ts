@@ -8,6 +8,7 @@ import { parquetIn } from "../store/parquet/open-parquet.ts";
 import { noFolderFor } from "./out-folder.ts";
 import { putFile } from "../package/journal/durable.ts";
 import { settleImport } from "../package/journal/settle.ts";
+import { counted } from "../wording/words.ts";
 
 /**
  * Writes the data dictionary of a package.
@@ -32,7 +33,7 @@ export async function dictionary(dir: string, file: string, out: (line: string) 
     shelf.close(),
   );
   await putFile(file, (temporary) => writeFile(temporary, renderDictionary(descriptor)));
-  out(`${file}: ${descriptor.resources.length} tables`);
+  out(`${file}: ${counted(descriptor.resources.length, "table")}`);
   return 0;
 }
 

@@ -12,6 +12,7 @@ import type { RowSet } from "../tables/rows/select-rows.ts";
 import { compareRuns, readRun } from "./compare-runs.ts";
 import { loadForCommand, openForCommand } from "./open-for-command.ts";
 import { noFolderFor } from "./out-folder.ts";
+import { counted } from "../wording/words.ts";
 
 export const EVALUATE_FORMATS = ["table", "json", "csv"] as const;
 const LOCALE = "en-GB";
@@ -105,7 +106,7 @@ async function save(
   const lines: string[] = [];
   print(rows, format, (line) => lines.push(line));
   await putFile(file, (temporary) => writeFile(temporary, `${lines.join("\n")}\n`));
-  out(`${file}: ${rows.rows.length} verdicts`);
+  out(`${file}: ${counted(rows.rows.length, "verdict")}`);
 }
 
 function tableLines(rows: RowSet): string[] {

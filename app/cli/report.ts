@@ -5,6 +5,7 @@ import { putFile } from "../package/journal/durable.ts";
 import { articleReport } from "../queries/report/report.server.ts";
 import { askSite } from "./asked-site.ts";
 import { noFolderFor } from "./out-folder.ts";
+import { counted } from "../wording/words.ts";
 
 export interface ReportOptions {
   dataDir: string;
@@ -48,7 +49,7 @@ export async function report(options: ReportOptions, print: (line: string) => vo
         },
       });
       await putFile(out, (temporary) => writeFile(temporary, html));
-      print(`${out}: ${Buffer.byteLength(html)} bytes`);
+      print(`${out}: ${counted(Buffer.byteLength(html), "byte")}`);
       return 0;
     } finally {
       await pool.close();

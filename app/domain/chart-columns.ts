@@ -1,3 +1,4 @@
+import { isMoment } from "./period-times.ts";
 import { granularityOf } from "./periods.ts";
 import type { ColumnInfo, TableInfo } from "./tables.ts";
 
@@ -29,7 +30,7 @@ function isPeriod(column: ColumnInfo, ends: Ends | undefined, dated: boolean): b
   if (column.type === "date") return true;
   if (column.type === "integer") return isOfYears(column, ends, dated);
   if (column.type !== "string" || ends === undefined || ends.least === "") return false;
-  return granularityOf(ends.least) !== null && granularityOf(ends.greatest) !== null;
+  return [ends.least, ends.greatest].every((end) => granularityOf(end) !== null || isMoment(end));
 }
 
 /** A number that names a row, an entry or a line is no figure. */

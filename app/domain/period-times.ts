@@ -2,11 +2,14 @@ import { endDay, startDay } from "./periods.ts";
 
 const DAY = 86_400_000;
 
+/** Whether a text is a day with a time behind it: "2024-04-16T09:30". */
+export function isMoment(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text);
+}
+
 /** Milliseconds UTC of the first moment of an ISO period; of an event with a time of day, that moment. null if it is no period. */
 export function periodStart(period: string): number | null {
-  const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(period)
-    ? Date.parse(`${period.slice(0, 16)}Z`)
-    : Date.parse(startDay(period));
+  const moment = isMoment(period) ? Date.parse(`${period.slice(0, 16)}Z`) : Date.parse(startDay(period));
   return Number.isNaN(moment) ? null : moment;
 }
 

@@ -20,6 +20,11 @@ import type { KeptRows } from "./rows.ts";
 import { checkSums } from "./sums.ts";
 import { describeTable } from "./table-info.ts";
 
+/** Files that the descriptor lists and nothing reads: said already. */
+function notRead(issues: readonly Issue[]): string[] {
+  return issues.filter(({ code }) => code === "not-read").flatMap(({ value }) => value.split(", "));
+}
+
 /** What a whole reading of a package found. */
 export interface CheckedPackage {
   /** No errors; there may be warnings. */
@@ -128,7 +133,7 @@ async function readOpened(
   const descriptor = { ...completed.descriptor, resources: read.resources };
   const outside = [...checkReferences(descriptor, tables), ...checkCompositeKeys(descriptor, tables)];
   found.push(...opened.issues, ...completed.issues, ...softened(outside, descriptor, opened.lenient));
-  found.push(...unlistedFiles(opened.files, opened.descriptor), ...(await checkSums(dir)));
+  found.push(...unlistedFiles(opened.files, opened.descriptor, notRead(opened.issues)), ...(await checkSums(dir)));
   if (!found.some(isError)) {
     const input: CheckInput = { descriptor, catalog: toCatalog(rows), rows, used: usedRows(descriptor, tables) };
     found.push(...checks.flatMap((check) => check.finish(input)));

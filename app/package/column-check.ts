@@ -94,7 +94,7 @@ function typeCheck(field: Field): ColumnCheck | null {
     const words = field.cells === undefined ? "" : cellWords(field.cells);
     const wrong: Problem = {
       code: "wrong-type",
-      expected: words || "true or false (check --fix mends yes, TRUE, 1 and the like)",
+      expected: words || "true or false",
     };
     return (value) => (value === "true" || value === "false" ? null : wrong);
   }

@@ -32,6 +32,8 @@ export interface Field {
   separator?: string;
   references?: { resource: string; field: string; also?: string[] };
   constraints?: Constraints;
+  /** Of a core table: the column has to be there, though its cells may be empty. */
+  present?: true;
 }
 
 export interface ForeignKey {

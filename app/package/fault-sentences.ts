@@ -1,6 +1,7 @@
 /** What is wrong with a published file, in sentences for its readers, who cannot mend it: no codes, nothing to do. */
 import { type Cause, gatherCauses } from "./issue-causes.ts";
 import type { Issue } from "./issues.ts";
+import { howMany } from "./how-many.ts";
 
 /** One sentence for each cause. `several`: the table has more files than one, so that each sentence names its own. */
 export function faultSentences(issues: readonly Issue[], several: boolean): string[] {
@@ -16,10 +17,11 @@ function sentence({ first, others }: Cause): string {
   const cell = `column “${column}”`;
   const found = value === "" ? "an empty cell" : `“${value}”`;
   const also = elsewhere(others);
-  if (more !== undefined) return `${column === "" ? "there are" : `${cell} has`} ${more} more faults of this kind.`;
+  if (more !== undefined)
+    return `${column === "" ? `there ${more === 1 ? "is" : "are"}` : `${cell} has`} ${howMany(more, "more fault")} of this kind.`;
   switch (code) {
     case "wrong-width": {
-      const [, wanted = "", has = ""] = /^(\d+) cells, as the header has, not (\d+)/u.exec(expected) ?? [];
+      const [, wanted = "", has = ""] = /^([\d,]+) cells?, as the header has, not ([\d,]+)/u.exec(expected) ?? [];
       const count = others.length === 0 ? "it is" : "they are";
       return `${at} has ${has} ${has === "1" ? "cell" : "cells"} where the header has ${wanted}${also}; ${count} left out.`;
     }
@@ -54,5 +56,6 @@ function elsewhere(others: readonly Issue[]): string {
 }
 
 function repeated(others: readonly Issue[]): string {
-  return others.length === 0 ? "" : ` So do ${others.length} more rows.`;
+  if (others.length === 0) return "";
+  return others.length === 1 ? " So does 1 more row." : ` So do ${howMany(others.length, "more row")}.`;
 }

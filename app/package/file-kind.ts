@@ -20,8 +20,10 @@ function kindOf(beginning: string): string | null {
     return "an old Excel workbook (.xls): save its sheet as CSV UTF-8";
   if (beginning.startsWith("PAR1"))
     return "Parquet, which only tables of your own may be, with the format parquet or that ending: core tables are CSV";
-  if (beginning.startsWith("%PDF")) return "a PDF";
-  if (beginning.startsWith("\u001f\u008b")) return "a packed file (gzip)";
+  if (beginning.startsWith("%PDF")) return "a PDF: take the table's own file";
+  if (beginning.startsWith("\u001f\u008b")) return "a packed file (gzip): unpack it";
+  if (beginning.startsWith("version https://git-lfs"))
+    return "what Git LFS keeps in the file's place: fetch the file itself with git lfs pull";
   if (/^\s*<(?:[a-z][a-z0-9]*[\s>]|!doctype|!--|\?xml)/iu.test(beginning))
     return "a web page or XML, perhaps an error page that was saved in the file's place";
   if (/^\s*(?:\{\s*"|\[\s*[[{])/u.test(beginning)) return "JSON: have its rows written as CSV";

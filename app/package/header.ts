@@ -2,6 +2,7 @@
 import type { FieldsMatch } from "./descriptor.ts";
 import { type Issue, issueAt } from "./issues.ts";
 import { didYouMean, nearest } from "./nearest.ts";
+import { howMany } from "./how-many.ts";
 
 /** What the records of a file must be like. */
 export interface RecordShape {
@@ -96,7 +97,7 @@ function headerIssues(header: readonly string[], shape: RecordShape, file: strin
   for (const name of twice) {
     const [lacking] = missing.filter((one) => !mayLack(one));
     if (twice.length === 1 && lacking !== undefined) meant.add(lacking);
-    const expected = `each column once${lacking === undefined ? "" : `; ${lacking} is missing: is this it?`}`;
+    const expected = `each column once${lacking === undefined ? "; take one of the two away" : `; ${lacking} is missing: is this it?`}`;
     issues.push(issueAt(file, line, name, name, "duplicate-column", expected));
   }
   for (const name of extra.slice(0, NAMED)) {
@@ -105,7 +106,7 @@ function headerIssues(header: readonly string[], shape: RecordShape, file: strin
     const isSame = near !== null && columnWord(near) === columnWord(name);
     const expected =
       near === null
-        ? `only the columns ${columns.join(",")}`
+        ? `only the columns ${columns.join(",")}; take this one away, or keep it in a table of its own`
         : `a known column; ${didYouMean(name, [near])}${match === "named" && isSame ? " (check --fix renames it)" : ""}`;
     issues.push(issueAt(file, line, name, name, "unknown-column", expected));
   }
@@ -113,7 +114,7 @@ function headerIssues(header: readonly string[], shape: RecordShape, file: strin
     issues.push(issueAt(file, line, name, "", "missing-column", `a column named ${name}`));
   }
   if (extra.length > NAMED) {
-    const expected = `${columns.length} columns; ${extra.length - NAMED} more unknown ones follow`;
+    const expected = `${howMany(columns.length, "column")}; ${howMany(extra.length - NAMED, "more unknown one follows", "more unknown ones follow")}`;
     issues.push(issueAt(file, line, "", "", "unknown-column", expected));
   }
   if (match === "partial" && missing.length === columns.length) {

@@ -1,5 +1,6 @@
 import { isError, type Issue, issueAt, sortIssues } from "./issues.ts";
-import { inThousands, PACKAGE_LIMITS } from "./limits.ts";
+import { PACKAGE_LIMITS } from "./limits.ts";
+import { howMany } from "./how-many.ts";
 
 /** Gathers issues; see `createTally`. */
 export interface IssueTally {
@@ -31,7 +32,7 @@ export function createTally(): IssueTally {
         ...listed,
         ...counts.map(({ first, count }) => {
           const more = count - PACKAGE_LIMITS.issuesOfAKind;
-          const expected = `no more of these; ${inThousands(more)} others are not listed`;
+          const expected = `no more of these; ${howMany(more, "other is", "others are")} not listed`;
           return { ...issueAt(first.file, null, first.column, "", first.code, expected), ...severityOf(first), more };
         }),
       ];
@@ -51,7 +52,14 @@ export function listIssues(found: readonly Issue[], file: string): Issue[] {
   const left = byWeight.slice(most);
   const errors = countIssues(left.filter(isError));
   const more = countIssues(left);
-  const rest = issueAt(file, null, "", "", "more-issues", `fewer issues; and ${inThousands(more)} more are not listed`);
+  const rest = issueAt(
+    file,
+    null,
+    "",
+    "",
+    "more-issues",
+    `fewer issues; and ${howMany(more, "more is", "more are")} not listed`,
+  );
   const kept = sortIssues(byWeight.slice(0, most));
   return [...kept, { ...rest, ...(errors === 0 ? { severity: "warning" as const } : {}), more }];
 }

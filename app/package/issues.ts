@@ -81,7 +81,7 @@ function cut(words: string): string {
 }
 
 /** Spaces other than the common one, and what takes no room or turns the direction of the line. */
-const UNSEEN = /[\u0080-\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]/u;
+const UNSEEN = /[\u0080-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]/u;
 
 /** A control character, which could break the line it is printed on, or one that is not seen, as its escape. */
 function visibly(character: string): string {

@@ -14,9 +14,10 @@ function alienLetters(text: string, near: string): string {
 export function didYouMeanCode(text: string, known: readonly string[]): string {
   const sign = SIGNS[text.trim()];
   if (sign !== undefined && known.includes(sign)) return `did you mean ${sign}?`;
-  const near = didYouMean(text, known);
-  if (near) return near;
   const isOfLetters = known.every((code) => code.length === 1);
+  // One letter is as near to any other.
+  const near = isOfLetters && foldedCode(text).length < 2 ? "" : didYouMean(text, known);
+  if (near) return near;
   const begun = known.find(
     (code) => (isOfLetters || code.length > 1) && text.toLowerCase().startsWith(code.toLowerCase()),
   );
@@ -76,8 +77,16 @@ const ALIKE: Record<string, string> = {
 function plain(text: string): string {
   return text
     .toLowerCase()
-    .replace(/[\s_\-\u200b-\u200f\ufeff]/gu, "")
+    .replace(/[\s_\-\u00ad\u200b-\u200f\ufeff]/gu, "")
     .replace(/[а-яі]/gu, (letter) => ALIKE[letter] ?? letter);
+}
+
+/** The text with Cyrillic letters that look like Latin ones as those. */
+export function inLatin(text: string): string {
+  return text.replace(/[а-яі]/giu, (letter) => {
+    const alike = ALIKE[letter.toLowerCase()] ?? letter;
+    return letter === letter.toLowerCase() ? alike : alike.toUpperCase();
+  });
 }
 
 /** Letters to put in, take out, change or swap with the next (Damerau and Levenshtein); `most` where there are as many. */

@@ -1,9 +1,11 @@
 import { createHash, type Hash } from "node:crypto";
 import { readdir, realpath } from "node:fs/promises";
 import { join, posix, relative, sep } from "node:path";
+import { CORE_TABLES } from "./core/index.ts";
 import { DESCRIPTOR, type Descriptor, filesOf } from "./descriptor.ts";
 import { type Issue, issueAt, warningAt } from "./issues.ts";
 import { inThousands } from "./limits.ts";
+import { nearest } from "./nearest.ts";
 import { PackageText } from "./package-text.ts";
 import { type OpenParquet, type ParquetFile, ParquetUnreadable } from "./parquet/parquet.ts";
 import { readChunks } from "./read-chunks.ts";
@@ -95,7 +97,11 @@ async function within<T>(
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     if (code === "ENOENT" || code === "ENOTDIR")
-      return failed(file, "missing-file", "a file that the descriptor lists to exist");
+      return failed(
+        file,
+        "missing-file",
+        file === DESCRIPTOR ? NO_DESCRIPTOR : "a file that the descriptor lists to exist",
+      );
     if (error instanceof NotAFile) return failed(file, "not-a-file", `an ordinary file, not ${error.kind}`);
     if (error instanceof TooLarge) return failed(file, "too-large", error.message);
     if (error instanceof ParquetUnreadable) return { issue: notParquet(file, error) };
@@ -117,13 +123,15 @@ export async function packageFiles(dir: string): Promise<string[]> {
     .sort();
 }
 
+const NO_DESCRIPTOR = `a folder with a ${DESCRIPTOR}, of which {} is the least; init writes a package with one`;
+
 /**
  * Tables in the package's folder that the descriptor does not list. Beside the files of a table that has a list of them it
  * is an error: that is what is left when a list has lost one, and rows that nobody serves would change verdicts silently.
- * Anywhere else it is a warning.
+ * Anywhere else it is a warning. `said`: listed, but not read, which is said elsewhere.
  */
-export function unlistedFiles(files: readonly string[], descriptor: Descriptor): Issue[] {
-  const listed = new Set(descriptor.resources.flatMap(filesOf));
+export function unlistedFiles(files: readonly string[], descriptor: Descriptor, said: readonly string[] = []): Issue[] {
+  const listed = new Set([...descriptor.resources.flatMap(filesOf), ...said]);
   const listFolders = new Set(
     descriptor.resources
       .filter((resource) => resource.listed)
@@ -134,11 +142,20 @@ export function unlistedFiles(files: readonly string[], descriptor: Descriptor):
     .map((file) => {
       const isCsv = file.toLowerCase().endsWith(".csv");
       const complain = isCsv && listFolders.has(posix.dirname(file)) ? issueAt : warningAt;
-      const expected = isCsv
-        ? `only CSV files that a table of ${DESCRIPTOR} lists: this one is not read`
-        : `CSV files that a table of ${DESCRIPTOR} lists: this one is not read`;
+      const expected = `${isCsv ? "only " : ""}CSV files that a table of ${DESCRIPTOR} lists: this one is not read; ${whatNow(file)}`;
       return complain(file, null, "", "", "unlisted-file", expected);
     });
+}
+
+/** How a file that nothing reads comes to be read. */
+function whatNow(file: string): string {
+  if (!/\.csv$/iu.test(file)) return "bring its figures in with add-data, or save its sheet as CSV";
+  const core = CORE_TABLES.map(({ path }) => path);
+  const near = file.startsWith("catalog/") ? nearest(file, core) : null;
+  if (near !== null) return `did you mean ${near}?`;
+  return file.toLowerCase().startsWith("observations/")
+    ? "figures are read from files right in observations/ whose names end in .csv, where datapackage.json names none of them"
+    : "give it an entry in resources, or move it away";
 }
 
 /** Running sha256 of named files, each for itself and all together. */

@@ -53,7 +53,8 @@ export function findStrayQuote(text: string, start: number, end: number): StrayQ
           cell,
           lines,
           around: text.slice(Math.max(opening, at - 30), at + 30),
-          expected: "a comma or the end of the line after the closing quote (a quote inside a cell is doubled)",
+          expected:
+            "a comma or the end of the line after the closing quote: a quote inside a cell is doubled, and a cell that begins with one ends with one",
         };
       }
     } else {

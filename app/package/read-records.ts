@@ -5,6 +5,7 @@ import { createTally } from "./issue-tally.ts";
 import { type Issue, issueAt, warningAt } from "./issues.ts";
 import { inThousands, PACKAGE_LIMITS } from "./limits.ts";
 import { findStrayQuote, isWellQuoted, newlinesIn, type StrayQuote } from "./quotes.ts";
+import { howMany } from "./how-many.ts";
 
 /** Called for each data record in file order; `line` is the physical line that the record begins on. */
 export type OnRecord = (cells: string[], line: number) => void;
@@ -253,7 +254,7 @@ export function isBlank(cells: readonly string[]): boolean {
 
 export function wrongWidth(cells: readonly string[], width: number, file: string, line: number): Issue {
   const comma = cells.length > width ? `; ${commaWords(cells)}` : "";
-  const expected = `${width} cells, as the header has, not ${cells.length}${comma}`;
+  const expected = `${howMany(width, "cell")}, as the header has, not ${inThousands(cells.length)}${comma}`;
   return issueAt(file, line, "", cells.slice(0, 40).join(","), "wrong-width", expected);
 }
 
@@ -265,7 +266,7 @@ function commaWords(cells: readonly string[]): string {
   const curled = cells.map((cell) => CURLED.exec(cell.trimStart().charAt(0))?.[0]).find((one) => one !== undefined);
   if (curled !== undefined)
     return `${curled} does not hold a cell together: a text with a comma in it stands in straight quotes, "…"`;
-  return "text with a comma in it stands in quotes, a number has a point";
+  return 'text with a comma in it stands in straight quotes, "…", and a number has a point';
 }
 
 export function blankIssue(file: string, count: number): Issue {

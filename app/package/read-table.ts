@@ -48,7 +48,9 @@ export function createTableReader(
   const shape: RecordShape = {
     columns,
     match: resource.fieldsMatch ?? "exact",
-    optional: new Set(fields.filter((field) => field.constraints?.required !== true).map((field) => field.name)),
+    optional: new Set(
+      fields.filter(({ constraints, present }) => !constraints?.required && !present).map((field) => field.name),
+    ),
     unnamed: resource.unnamed ?? 0,
     lenient,
   };

@@ -6,6 +6,7 @@ import { type Issue, issueAt } from "./issues.ts";
 import { withoutUnseen } from "./mend/mend-column.ts";
 import { didYouMean, foldedCode } from "./nearest.ts";
 import type { ReadFile } from "./read-table.ts";
+import { howMany } from "./how-many.ts";
 
 /** By table: its files as read; a table with a file that could not be read is absent. */
 export type ReadTables = ReadonlyMap<string, readonly ReadFile[]>;
@@ -92,5 +93,5 @@ const MOST_ASKED = 20;
 function placesOf(resource: Resource): string {
   const files = filesOf(resource);
   const shown = files.slice(0, SHOWN_FILES).join(", ");
-  return files.length > SHOWN_FILES ? `${shown} and ${files.length - SHOWN_FILES} more files` : shown;
+  return files.length > SHOWN_FILES ? `${shown} and ${howMany(files.length - SHOWN_FILES, "more file")}` : shown;
 }

@@ -16,14 +16,21 @@ function escapeOf(character: string): string {
   return [...Buffer.from(character)].map((byte) => `~${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("");
 }
 
+const SMALL_WORDS = new Set(
+  "all and any are as at by de for from in is la le new no not of off old on or out per sex the to top up via".split(
+    " ",
+  ),
+);
+
 /** "top-economies" as a title: "Top economies". Words without vowels or with digits are taken for abbreviations. */
 export function titleOf(name: string): string {
   const words = name.split(/[-_\s]+/u).filter((word) => word !== "");
   if (words.length === 0) return name;
   if (/[A-Z]/u.test(name)) return words.join(" ");
-  const shown = words.map((word) =>
-    /^[^aeiouy]{2,4}$/u.test(word) || /^[a-z]{1,3}\d{1,2}$/u.test(word) ? word.toUpperCase() : word,
-  );
+  const isShort = (word: string) => /^[^aeiouy]{2,4}$/u.test(word) || /^[a-z]{1,3}\d{1,2}$/u.test(word);
+  // Beside abbreviations another word of two or three letters is one as well: "co2-mm-mlo".
+  const isBeside = (word: string) => words.some(isShort) && /^[a-z]{2,3}$/u.test(word) && !SMALL_WORDS.has(word);
+  const shown = words.map((word) => (isShort(word) || isBeside(word) ? word.toUpperCase() : word));
   const text = shown.join(" ");
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -19,7 +19,7 @@ export function toSchema(
   const primaryKey = listOf(raw?.primaryKey);
   const foreignKeys = (raw?.foreignKeys ?? []).map((key) => toForeignKey(key, addressOf));
   const [match = "exact"] = [raw?.fieldsMatch ?? "exact"].flat();
-  const isGuessed = raw?.fields === undefined || raw.fields.some(({ type }) => type === undefined);
+  const isGuessed = raw?.fields === undefined || raw.fields.some(({ type = "any" }) => type === "any");
   return {
     schema: {
       fields,

@@ -68,10 +68,13 @@ async function suggestedColour(
   const few = facets.find(({ column, values, truncated }) => {
     // A column's own picks do not narrow its list.
     const own = picked(column).flatMap(({ values: chosen }) => chosen).length || (truncated ? Infinity : values.length);
-    return own >= COLOURS.least && own <= COLOURS.most;
+    return own >= COLOURS.least && own <= COLOURS.most && !values.some(({ value }) => FRACTION.test(value));
   });
   return few?.column ?? (await manyNamed({ site, table, query }, columns, ordered, signal));
 }
+
+/** A number that names nothing: columns that no header names are text, whatever they hold. */
+const FRACTION = /^-?\d*\.\d+$/u;
 
 /** Lines that a chart is made of where none of its columns has few values: the largest are drawn. */
 const MOST_LINES = 400;

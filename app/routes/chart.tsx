@@ -98,7 +98,9 @@ export default function ChartRoute() {
                 </li>
               ))}
             </ul>
-            {more === 0 ? null : <p className="meta">{more} more claims are not listed here.</p>}
+            {more === 0 ? null : (
+              <p className="meta">{more === 1 ? "1 more claim is" : `${more} more claims are`} not listed here.</p>
+            )}
           </section>
         )}
         <nav className="section" aria-labelledby="others">

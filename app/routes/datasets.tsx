@@ -24,7 +24,7 @@ function Dataset({ item }: { item: DatasetItem }) {
       <dl className="facts">
         <dt>Rows</dt>
         <dd>
-          {item.rowsText} in {item.columns} columns
+          {item.rowsText} in {counted(item.columns, "column")}
         </dd>
         {item.reach === "" ? null : (
           <>

@@ -129,8 +129,9 @@ export async function serve(settings: Settings): Promise<void> {
     warmDrawing();
     // Where that fails the first search tries again, and says so if it fails too.
     if (opened.ok)
-      warmChanges()
-        .then(warmSearch)
+      // Every page has a field that searches: its index comes first.
+      warmSearch()
+        .then(warmChanges)
         .then(warmArticles)
         .catch(() => undefined);
   });

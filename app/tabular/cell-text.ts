@@ -77,14 +77,14 @@ function plain(text: string): string {
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/** ISO month of "2024-04", "2024M04", "04/2024", "April 2024", "Apr-24"; null for anything else. */
+/** ISO month of "2024-04", "2024M04", "04/2024", "April 2024", "Apr-24", "2024 April"; null for anything else. */
 export function monthOf(cell: string): string | null {
   const text = cleanText(cell);
   const iso = /^(\d{4})(?:-|M|m|\/)(\d{1,2})$/.exec(text);
   if (iso !== null) return month(Number(iso[1]), Number(iso[2]));
   const slashed = /^(\d{1,2})\/(\d{4})$/.exec(text);
   if (slashed !== null) return month(Number(slashed[2]), Number(slashed[1]));
-  const worded = /^([A-Za-z]{3,9})\.?[ -](\d{4}|\d{2})$/.exec(text);
+  const worded = /^([A-Za-z]{3,9})\.?[ -](\d{4}|\d{2})$/.exec(text.replace(/^(\d{4}) ([A-Za-z]{3,9})$/, "$2 $1"));
   if (worded === null) return null;
   const year = Number(worded[2]);
   return month(year < 100 ? 2000 + year : year, MONTHS.indexOf((worded[1] ?? "").slice(0, 3).toLowerCase()) + 1);
@@ -101,10 +101,10 @@ export function monthInWords(period: string): string {
   return day.toLocaleDateString("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
 }
 
-/** ISO-like quarter "2024-Q1" of "2024Q1", "2024-Q1", "Q1 2024", "1Q2024"; null for anything else. */
+/** ISO-like quarter "2024-Q1" of "2024Q1", "2024-Q1", "Q1 2024", "1Q2024", and of "2024K1", as Nordic offices write it; null for anything else. */
 export function quarterOf(cell: string): string | null {
   const text = cleanText(cell).toUpperCase();
-  const first = /^(\d{4})[- ]?Q([1-4])$/.exec(text);
+  const first = /^(\d{4})[- ]?[QK]([1-4])$/.exec(text);
   if (first !== null) return `${first[1]}-Q${first[2]}`;
   const second = /^(?:Q([1-4])|([1-4])Q)[- ]?(\d{4})$/.exec(text);
   return second === null ? null : `${second[3]}-Q${second[1] ?? second[2]}`;

@@ -6,4 +6,8 @@ export interface Sheet {
   typed: boolean;
   /** What was found out about the file, for people: its delimiter, encoding, sheet. */
   notes: string[];
+  /** What a line of it is called, where it is none of the file: "row". */
+  row?: "row";
+  /** Columns that the file itself says the meaning of, by name; what is said by hand comes first. */
+  columns?: { area: string | undefined; period: string | undefined; value: string; status: string };
 }

@@ -61,15 +61,15 @@ const NAMES = {
 const MOST_PREAMBLE = 60;
 
 /** Finds the header and the columns. */
-export function tableLayout({ cells }: Sheet, given: LayoutGiven): TableLayout | { problem: LayoutProblem } {
+export function tableLayout({ cells, columns }: Sheet, given: LayoutGiven): TableLayout | { problem: LayoutProblem } {
   const headerAt = given.headerRow === undefined ? findHeader(cells) : given.headerRow - 1;
   const header = cells[headerAt];
   if (header === undefined) return { problem: { kind: "no-header" } };
   const places = {
-    area: given.areaColumn,
-    period: given.periodColumn,
-    value: given.valueColumn,
-    status: given.statusColumn,
+    area: given.areaColumn ?? columns?.area,
+    period: given.periodColumn ?? columns?.period,
+    value: given.valueColumn ?? columns?.value,
+    status: given.statusColumn ?? columns?.status,
   };
   const found = { area: -1, period: -1, value: -1, status: -1 };
   for (const [what, name] of Object.entries(places) as [keyof typeof NAMES, string | undefined][]) {

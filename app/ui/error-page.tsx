@@ -31,7 +31,7 @@ function Valid({ values }: { values: readonly string[] }) {
   }
   return (
     <details>
-      <summary>{values.length} values are valid</summary>
+      <summary>{values.length === 1 ? "1 value is" : `${values.length} values are`} valid</summary>
       {list}
     </details>
   );

@@ -41,7 +41,11 @@ export function WatchNotice({ notice: { version, faults, more } }: { notice: Not
           </li>
         ))}
       </ol>
-      {more === 0 ? null : <p>{more} more are listed where the server was started.</p>}
+      {more === 0 ? null : (
+        <p>
+          {more} more {more === 1 ? "is" : "are"} listed where the server was started.
+        </p>
+      )}
     </section>
   );
 }

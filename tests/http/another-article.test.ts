@@ -71,6 +71,17 @@ describe("scenarios that are for some articles", () => {
   });
 });
 
+test("what changed follows the first scenario that is for the article: one of outcomes turns on no forecast", async () => {
+  const days = async (article: string, claim: string) => {
+    const { entries } = JSON.parse(await text(`/changes.json?article=${article}&only=verdicts`)) as {
+      entries: { claim?: string; day: string }[];
+    };
+    return entries.filter((one) => one.claim === claim).map(({ day }) => day);
+  };
+  expect(await days("wetter-still", "only-town-above-820")).toEqual(["2024-03-01"]);
+  expect((await days("wet-year", "rain-most")).length).toBeGreaterThan(1);
+});
+
 describe("the list of articles", () => {
   test("is the first page, and counts each article's claims by verdict", async () => {
     const list = JSON.parse(await text("/articles.json")) as {

@@ -33,7 +33,7 @@ export function historyChart({ context, reading, history, locale }: ClaimChartIn
       area: "",
       origin: { file: "", line: 0, rows: "", period: day },
       note: [
-        counts > 1 ? `${verdict.holds} of ${counts} sources bear it out` : "",
+        counts > 1 ? `${verdict.holds} of ${counts} sources ${verdict.holds === 1 ? "bears" : "bear"} it out` : "",
         publications.length > 1
           ? `${counted(publications.length, "publication")} that day: ${listWords(publications.slice(0, 3).map((id) => publicationName(context, id)))}`
           : "",

@@ -20,6 +20,7 @@ import { newerEditions } from "./newer-editions.ts";
 import { valueAxis } from "../layout/scale.ts";
 import { spanOfPeriods, timeAxis } from "../layout/time-axis.ts";
 import { counted, listWords } from "../../wording/words.ts";
+import { datesInWords } from "../../wording/dates-in-words.ts";
 
 /** With more points than this, the areas behind are three quantile lines instead of one line each. */
 const CROWD = 1200;
@@ -75,7 +76,7 @@ export const byArea: ChartTemplate = {
       pointsOf(area).map((point) => ({ ...point, label: `${context.areaLabel(area)}, ${point.label}` })),
     );
     const crowd = others.reduce((sum, line) => sum + line.length, 0) > CROWD;
-    if (behind.length > 0) series.unshift(backdrop(others, `${behind.length} other areas`));
+    if (behind.length > 0) series.unshift(backdrop(others, counted(behind.length, "other area")));
     const points = series.flatMap((entry) => entry.points).filter((point) => point.y !== null);
     const x = timeAxis(...spanOfPeriods(order.flatMap((area) => (byName.get(area) ?? []).map((row) => row.period))));
     const y = valueAxis(framing(series, behind.length > 0), unit, { log: controls.log });
@@ -107,7 +108,7 @@ export const byArea: ChartTemplate = {
     return modelOf(context, {
       chart: definition.chart,
       kind: "line",
-      title: `${indicator?.label ?? controls.measure} (${publisherShort(context, edition)}, ${context.publication(edition)?.edition || edition}): ${title}`,
+      title: `${indicator?.label ?? controls.measure} (${publisherShort(context, edition)}, ${datesInWords(context.publication(edition)?.edition ?? "") || edition}): ${title}`,
       measured: `${measuredOf(context, definition, controls)}; ${publicationName(context, edition)}`,
       unit,
       howToRead: definition.howToRead,

@@ -75,7 +75,7 @@ export const forecastErrors: ChartTemplate = {
     const rest = groups.slice(NAMED).flatMap(([, entries]) => entries.map(({ point }) => point));
     if (rest.length > 0) {
       series.push(
-        seriesOf("others", `${groups.length - NAMED} others`, rest, {
+        seriesOf("others", counted(groups.length - NAMED, "other"), rest, {
           drawing: "dots",
           shape: "cross",
           role: "comparison",

@@ -26,6 +26,7 @@ import { valueAxis } from "../layout/scale.ts";
 import { frequencyOfRows, spanOfPeriods, timeAxis, withinPeriod } from "../layout/time-axis.ts";
 import { periodStart } from "../../domain/period-times.ts";
 import { addedUp, lastFigures } from "./last-figures.ts";
+import { counted } from "../../wording/words.ts";
 
 /** Several indicators of one unit through time, each publisher's series by itself: lines, steps (rates that hold until changed) or bars. */
 export const indicators: ChartTemplate = {
@@ -179,7 +180,8 @@ function eventsWithout(
     return !days.some((at) => Math.abs(at - day) <= NEAR);
   });
   if (without.length === 0) return "";
-  return `${without.length} of ${events.length} events have no figure: ${without.map((event) => event.title).join("; ")}.`;
+  const verb = without.length === 1 ? "has" : "have";
+  return `${without.length} of ${counted(events.length, "event")} ${verb} no figure: ${without.map((event) => event.title).join("; ")}.`;
 }
 
 /** Upper ends of piled bars, which the axis has to reach; nothing where bars stand side by side. */

@@ -18,6 +18,7 @@ import { periodEnd, periodPlace } from "../../domain/period-times.ts";
 import { undatedOf } from "../model/undated.ts";
 import { counted, listWords } from "../../wording/words.ts";
 import { shareOfBase } from "./member-shares.ts";
+import { datesInWords } from "../../wording/dates-in-words.ts";
 
 const NAMED = 6;
 /** Up to this many areas are named in the title, so that their sum is not taken for everybody's. */
@@ -51,7 +52,7 @@ export const members: ChartTemplate = {
       ...named.map(({ area, amounts }) => ({ label: context.areaLabel(area), area, amounts })),
       ...(rest.length === 0
         ? []
-        : [{ label: `${rest.length} others`, area: "", amounts: rest.flatMap(({ amounts }) => amounts) }]),
+        : [{ label: counted(rest.length, "other"), area: "", amounts: rest.flatMap(({ amounts }) => amounts) }]),
     ];
     const periods = [...new Set(rows.map((row) => row.period))].sort();
     const drawnAreas = new Set(named.map(({ area }) => area));
@@ -165,7 +166,7 @@ export function withoutMonth(
   const undated = undatedOf(context, observations, controls.measure, edition, wanted, convert);
   const amount = formatValue(undated?.amount ?? 0, unit, 1, locale);
   if (!undated || amount === formatValue(0, unit, 1, locale)) return "";
-  return `${context.publication(edition)?.edition || edition}: ${amount} of ${counted(undated.areas, "area")} has no known month and is left out.`;
+  return `${datesInWords(context.publication(edition)?.edition ?? "") || edition}: ${amount} of ${counted(undated.areas, "area")} has no known month and is left out.`;
 }
 
 function isGroup(context: ChartContext, area: string): boolean {

@@ -6,6 +6,7 @@ import { publisherShort } from "../../wording/sources.ts";
 import { counted, listWords } from "../../wording/words.ts";
 import type { ChartControls } from "../model/definition.ts";
 import { knownAt } from "../model/select.ts";
+import { datesInWords } from "../../wording/dates-in-words.ts";
 
 /** Editions that are told of, and figures of each. */
 const [EDITIONS, FIGURES] = [2, 2];
@@ -38,7 +39,7 @@ export function newerEditions(
   return newer
     .slice(0, EDITIONS)
     .map(({ publication, own, said }) => {
-      const name = `${publisherShort(context, publication)}, ${context.publication(publication)?.edition || publication}`;
+      const name = `${publisherShort(context, publication)}, ${datesInWords(context.publication(publication)?.edition ?? "") || publication}`;
       const areas = counted(new Set(own.map((row) => row.area)).size, "area");
       const there = said.length === 0 ? "" : `: there ${context.areaLabel(area)} in ${listWords(said)}`;
       return `${name} is newer, with figures of ${areas} only${there}.`;

@@ -12,6 +12,7 @@ import { valueAxis } from "../layout/scale.ts";
 import { around, timeAxis } from "../layout/time-axis.ts";
 import { listWords } from "../../wording/words.ts";
 import { memberNeeds, memberRows, withoutMonth } from "./members.ts";
+import { datesInWords } from "../../wording/dates-in-words.ts";
 
 /** A release counts as one of all areas from this share of the areas of the fullest on. */
 const COVERED = 0.75;
@@ -100,5 +101,5 @@ function coverage(context: ChartContext, rows: readonly Observation[]): number {
 }
 
 function editionName(context: ChartContext, edition: string): string {
-  return context.publication(edition)?.edition || edition;
+  return datesInWords(context.publication(edition)?.edition ?? "") || edition;
 }

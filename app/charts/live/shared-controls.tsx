@@ -3,6 +3,7 @@ import { ArticleField, CarriedFields, Link } from "../../ui/carried.tsx";
 import type { Choice } from "../model/controls-view.ts";
 import "./chart-cards.css";
 import { PeriodEnd } from "./period-end.tsx";
+import { counted } from "../../wording/words.ts";
 
 interface SharedControlsProps {
   action: string;
@@ -41,7 +42,7 @@ export function SharedControls({ action, areas, chosen, from, to, taking, count 
             </label>
           ))}
           <label className="field">
-            Areas ({taking.area} of {count} charts)
+            Areas ({taking.area} of {counted(count, "chart")})
             <select name="area" defaultValue="" key={chosen.join()}>
               <option value="">{chosen.length === 0 ? "As each chart has them" : "Add an area"}</option>
               {areas

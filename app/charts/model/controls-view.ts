@@ -5,6 +5,7 @@ import type { ChartContext } from "../../wording/context.ts";
 import type { ChartControls, ChartDefinition } from "./definition.ts";
 import { periodRange, type PeriodCount, type PeriodRange } from "./period-choice.ts";
 import { canonicalQuery, UNITS } from "./query.ts";
+import { datesInWords } from "../../wording/dates-in-words.ts";
 
 export interface Choice {
   value: string;
@@ -171,7 +172,7 @@ function editionChoices(context: ChartContext, controls: ChartControls, offered:
   const rows = offered.flatMap((id) => context.publication(id) ?? []);
   for (const row of rows.sort((a, b) => (a.publishedOn < b.publishedOn ? 1 : -1))) {
     const publisher = publisherShort(context, row.publication);
-    const label = `${row.title} ${row.edition}`.trim();
+    const label = `${row.title} ${datesInWords(row.edition)}`.trim();
     groups.set(publisher, [...(groups.get(publisher) ?? []), { value: row.publication, label }]);
   }
   const named = [...groups].map(([label, choices]) => ({ label, choices }));

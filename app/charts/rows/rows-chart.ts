@@ -1,6 +1,6 @@
 import { groupRows } from "../../domain/group-rows.ts";
 import { granularityOf } from "../../domain/periods.ts";
-import { periodPlace } from "../../domain/period-times.ts";
+import { isMoment, periodPlace } from "../../domain/period-times.ts";
 import type { ChartContext } from "../../wording/context.ts";
 import { formatPeriod } from "../../wording/number-format.ts";
 import { counted } from "../../wording/words.ts";
@@ -49,7 +49,7 @@ export interface RowsChartInput {
 const MOST_NAMED = 10;
 
 function pointOf(input: RowsChartInput, point: RowsPoint): ChartPoint | null {
-  const x = granularityOf(point.by) === null ? null : periodPlace(point.by);
+  const x = isPlaced(point.by) ? periodPlace(point.by) : null;
   if (x === null) return null;
   const origin =
     point.file === ""
@@ -129,7 +129,7 @@ export function rowsChart(input: RowsChartInput): ChartModel {
     .map((series) => (series.drawing === "line" ? { ...series, points: withGaps(series.points, Infinity) } : series));
   const used = input.points.reduce((sum, { rows }) => sum + rows, 0);
   const values = drawn.flatMap(({ points }) => points.map(({ y }) => y));
-  const x = timeAxis(...spanOfPeriods(input.points.filter(({ by }) => granularityOf(by) !== null).map(({ by }) => by)));
+  const x = timeAxis(...spanOfPeriods(input.points.filter(({ by }) => isPlaced(by)).map(({ by }) => by)));
   const y = valueAxis([...values, ...stackTops(drawn)], unit, { zero: choice.draw === "bars" || unit === "" });
   const bars = choice.draw === "bars";
   return modelOf(context, {
@@ -149,10 +149,10 @@ export function rowsChart(input: RowsChartInput): ChartModel {
         ? `The ${drawn.length} of ${all.length} with the largest figures are drawn; the table has all.`
         : "",
       input.points.length > placed
-        ? `${counted(input.points.length - placed, "point")} whose period cannot be placed in time are left out.`
+        ? `${counted(input.points.length - placed, "point")} whose period cannot be placed in time ${areOf(input.points.length - placed)} left out.`
         : "",
       input.refused === "" && input.rows > used
-        ? `${counted(input.rows - used, "row")} without a period or a number are left out.`
+        ? `${counted(input.rows - used, "row")} without a period or a number ${areOf(input.rows - used)} left out.`
         : "",
       together > 0 && publications.length > 1
         ? `Rows of ${publications.length} publications are put together: filter to one where they give the same figure again.`
@@ -166,3 +166,11 @@ export function rowsChart(input: RowsChartInput): ChartModel {
 
 /** Rows that are drawn one by one at most. */
 export const MOST_DOTS = MAX_POINTS;
+
+function isPlaced(by: string): boolean {
+  return granularityOf(by) !== null || isMoment(by);
+}
+
+function areOf(count: number): "is" | "are" {
+  return count === 1 ? "is" : "are";
+}

@@ -38,7 +38,7 @@ const FLAGS: readonly [flag: string, words: string][] = [
   ["--status-column <name>", "column of SDMX statuses"],
   ["--status <letter>", "A actual, E estimate, F forecast, P provisional, where no column says it"],
   ["--forecast-from <period>", "from this period on figures are forecasts"],
-  ["--sheet <name>", "sheet of a workbook"],
+  ["--sheet <name>", "sheet of a workbook, or dataset of a JSON-stat file"],
   ["--header-row <n>", "line of the header"],
   ["--decimal <sign>", "decimal sign: . or ,"],
   ["--delimiter <sign>", "delimiter of a CSV; found by itself"],
@@ -54,7 +54,9 @@ const LISTS: readonly [flag: string, words: string][] = [
 export function addDataCommand(program: Command, dataOption: Parameters<Command["addOption"]>[0]): void {
   const command = program
     .command("add-data")
-    .description("bring the figures of a CSV, .xlsx or .ods into a package; asks what is missing; all or nothing")
+    .description(
+      "bring the figures of a CSV, .xlsx, .ods or JSON-stat file into a package; asks what is missing; all or nothing",
+    )
     .argument("<file>", "the file, or - for standard input")
     .option("--mapping <name>", "answers kept from an earlier edition, in imports/")
     .option("--name <name>", "what the answers are kept as")

@@ -101,13 +101,16 @@ export async function addData(
     areaMap: areas.map,
     skipUnknownAreas: mapping.skipUnknownAreas ?? false,
   });
-  if (read.problems.length > 0) return refuse(1, shortened(problemLines(read.problems)));
+  if (read.problems.length > 0) return refuse(1, shortened(problemLines(read.problems, sheet.row)));
   if (read.figures.length === 0) return refuse(1, ["The file has no figure that can be read."]);
   const complete = completed(subject, read.figures);
   out(
     `${counted(read.figures.length, "figure")} of ${complete.indicator["label"] ?? ""}, ${complete.publication["publication"] ?? ""}:`,
   );
-  for (const line of [...figureLines(read.figures, complete.indicator["unit"] ?? ""), ...leftWords(read.left)])
+  for (const line of [
+    ...figureLines(read.figures, complete.indicator["unit"] ?? "", sheet.row),
+    ...leftWords(read.left),
+  ])
     out(line);
 
   const name = slugOf(options.name ?? options.mapping ?? `${answers.publisher ?? ""}-${answers.indicator ?? ""}`, 80);

@@ -15,16 +15,16 @@ export function layoutLines(sheet: Sheet, layout: TableLayout, area: string | un
   const status = layout.status === -1 ? "" : `, status ${named(layout.status)}`;
   return [
     `Read as: ${sheet.notes.join("; ")}`,
-    `Header in line ${layout.headerLine}: area ${area === undefined ? named(layout.area) : `${area} (given)`}, ${where}${status}`,
+    `${sheet.row === undefined ? `Header in line ${layout.headerLine}` : "Columns"}: area ${area === undefined ? named(layout.area) : `${area} (given)`}, ${where}${status}`,
   ];
 }
 
 /** The first figures as a small table. */
-export function figureLines(figures: readonly OwnFigure[], unit: string): string[] {
+export function figureLines(figures: readonly OwnFigure[], unit: string, row = "line"): string[] {
   const rows = figures
     .slice(0, SHOWN)
     .map(({ line, area, period, value, status }) => [
-      `line ${line}`,
+      `${row} ${line}`,
       `${area.area} ${area.label}`,
       period,
       `${value} ${unit}`,

@@ -17,8 +17,8 @@ export function layoutWords(problem: LayoutProblem): string {
   return `${flag}: the header has no column "${name}"${hint === "" ? "" : `; ${hint}`} It has ${names}.`;
 }
 
-/** What could not be understood, a line each, with the flags that help; what may be done about unknown areas once, behind them. */
-export function problemLines(problems: readonly FigureProblem[]): string[] {
+/** What could not be understood, a line each (`row`: what a line of the file is called), with the flags that help; what may be done about unknown areas once, behind them. */
+export function problemLines(problems: readonly FigureProblem[], row = "line"): string[] {
   const unknown = problems.filter(({ kind }) => kind === "unknown-area");
   const advice =
     'Give --area-map "CELL=CODE" for each, --new-area "CODE=Name" for an area of your own, or --skip-unknown-areas';
@@ -28,10 +28,10 @@ export function problemLines(problems: readonly FigureProblem[]): string[] {
     problems.filter(({ kind }) => kind !== "early" && kind !== "twice"),
   ];
   return [
-    ...others.map(problemWords),
-    ...twiceLines(twice),
+    ...others.map((one) => problemWords(one, row)),
+    ...twiceLines(twice, row),
     ...(unknown.length > 0 ? [advice] : []),
-    ...early.map(problemWords),
+    ...early.map((one) => problemWords(one, row)),
   ];
 }
 
@@ -49,35 +49,35 @@ function isEarly({ kind }: FigureProblem): boolean {
 }
 
 /** A file of several series has two rows for every figure: said once for each column that tells them apart. */
-function twiceLines(problems: readonly FigureProblem[]): string[] {
-  const groups = groupRows(problems, (one) => (one.kind === "twice" && one.differs?.column) || problemWords(one));
+function twiceLines(problems: readonly FigureProblem[], row: string): string[] {
+  const groups = groupRows(problems, (one) => (one.kind === "twice" && one.differs?.column) || problemWords(one, row));
   return [...groups.values()].map(([first, ...more]) => {
-    const line = first === undefined ? "" : problemWords(first);
+    const line = first === undefined ? "" : problemWords(first, row);
     return more.length === 0 ? line : line.replace(/: choose/, `, and so are ${more.length} more: choose`);
   });
 }
 
-function problemWords(problem: FigureProblem): string {
+function problemWords(problem: FigureProblem, row: string): string {
   switch (problem.kind) {
     case "two-ways":
       return `Numbers such as "${problem.cell}" can be read in two ways: give --decimal . or --decimal ,`;
     case "no-number":
-      return `line ${problem.line}: "${problem.cell}" is no number with decimal "${problem.sign}"`;
+      return `${row} ${problem.line}: "${problem.cell}" is no number with decimal "${problem.sign}"`;
     case "no-period": {
       const slashed = isSlashedDay(problem.cell) ? ": give --date-order dmy or --date-order mdy" : "";
-      return `line ${problem.line}: "${problem.cell}" is no year, quarter, month or day${slashed}`;
+      return `${row} ${problem.line}: "${problem.cell}" is no year, quarter, month or day${slashed}`;
     }
     case "twice": {
       const { line, other, area, period, differs } = problem;
       const hint =
         differs === null ? "" : `: choose a series, for example --where "${differs.column}=${differs.value}"`;
-      return `lines ${other} and ${line} are both of ${area} ${period}${hint}`;
+      return `${row}s ${other} and ${line} are both of ${area} ${period}${hint}`;
     }
     case "unknown-area": {
       const { cell, lines, near } = problem;
       const where = lines.length > SHOWN ? `${lines.slice(0, SHOWN).join(", ")} …` : lines.join(", ");
       const hint = areaHint(near);
-      return `"${cell}" (line ${where}) is no known area${hint === "" ? "" : `; ${hint}`}`;
+      return `"${cell}" (${row} ${where}) is no known area${hint === "" ? "" : `; ${hint}`}`;
     }
     case "early": {
       const isOne = problem.count === 1;

@@ -3,6 +3,7 @@ import type { Sheet } from "../../tabular/sheet.ts";
 import { type Refusal, SHEET_LIMITS, type SheetOptions } from "./sheet.ts";
 import { readOds } from "./workbook-ods.ts";
 import { readXlsx } from "./workbook-xlsx.ts";
+import { readJsonStat } from "./json-stat-file.ts";
 
 /**
  * A file's cells. What kind it is is read from its bytes, not its name: .xlsx, .ods, or delimited text of any delimiter and encoding.
@@ -21,6 +22,7 @@ export async function openFile(bytes: Uint8Array, options: SheetOptions = {}): P
 function readTable(bytes: Uint8Array, options: SheetOptions): Sheet | Refusal {
   const decoded = decoding(bytes, options.encoding);
   if ("problem" in decoded) return decoded;
+  if (/^\s*[{[]\s*["{[}\]]/.test(decoded.text.slice(0, 4_000))) return readJsonStat(decoded.text, options.sheet);
   const other = otherKind(decoded.text);
   if (other !== "") return { problem: other };
   const read = readText(decoded.text, options.delimiter === "\\t" ? "\t" : options.delimiter, SHEET_LIMITS.cells);
@@ -38,8 +40,6 @@ function otherKind(text: string): string {
     return /<(?:!doctype )?html/i.test(start)
       ? "The file is a web page, not a table: download the table itself, as CSV or .xlsx."
       : "The file is XML, which is not read: download the same table as CSV (SDMX-CSV) or .xlsx.";
-  if (/^[{[]\s*["{[}\]]/.test(start))
-    return "The file is JSON, which is not read: download the same table as CSV or .xlsx.";
   if (/^[^\t\r\n]*\\TIME_PERIOD\t/.test(start))
     return "The file is Eurostat's TSV, whose first column holds several at once, which is not read: download the same table as SDMX-CSV.";
   return "";

@@ -30,7 +30,7 @@ export function summaryLines(name: string, summary: ImportSummary): string[] {
   const reasons = Object.entries(summary.dropped).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   const dropped = reasons.reduce((sum, [, rows]) => sum + rows, 0);
   return [
-    `${name}: ${summary.rowsRead} rows read, ${summary.rowsKept} kept, ${dropped} dropped`,
+    `${name}: ${summary.rowsRead} ${summary.rowsRead === 1 ? "row" : "rows"} read, ${summary.rowsKept} kept, ${dropped} dropped`,
     ...reasons.map(([reason, rows]) => `  dropped ${rows}: ${reason}`),
   ];
 }

@@ -1,7 +1,8 @@
 /** What a wrong cell of a core column was likely meant to be, in words; "" where nothing can be said. Nothing ambiguous is guessed. */
 import type { Field } from "../descriptor.ts";
-import { mendedDate, withoutUnseen } from "../mend/mend-column.ts";
+import { mendedBoolean, mendedDate, withoutUnseen } from "../mend/mend-column.ts";
 import { readingsOf } from "../mend/number-style.ts";
+import { didYouMean, inLatin } from "../nearest.ts";
 import { isNumber } from "../numbers.ts";
 import { compilePattern } from "../pattern.ts";
 import { dayHint } from "./day-hints.ts";
@@ -10,6 +11,10 @@ import { dayHint } from "./day-hints.ts";
 export function cellHint(field: Field, value: string): string {
   if (field.cells !== undefined || value === "") return "";
   if (field.type === "number" || field.type === "integer") return numberHint(value);
+  if (field.type === "boolean") {
+    const meant = mendedBoolean(withoutUnseen(value));
+    return meant === undefined ? "" : `write ${meant} (check --fix does)`;
+  }
   if (withoutUnseen(value) !== value) return UNSEEN;
   const isDay = field.type === "date" || field.calendar !== undefined;
   if (!isDay && !/\bday\b/u.test(field.constraints?.patternWords ?? "")) return codeHint(field, value);
@@ -26,6 +31,8 @@ export const UNSEEN = "there is a space or an unseen character in it (check --fi
 function codeHint({ constraints = {} }: Field, value: string): string {
   const { pattern, patternWords, enum: choices } = constraints;
   if (pattern === undefined || patternWords === undefined || choices !== undefined) return "";
+  const latin = inLatin(value);
+  if (latin !== value && compilePattern(pattern).matches?.(latin) === true) return didYouMean(value, [latin]);
   const parts = value
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

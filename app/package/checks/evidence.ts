@@ -17,7 +17,9 @@ export function createEvidenceCheck(): PackageCheck {
     watch: (resource, file) => gathered.watch(resource, file),
     finish(input) {
       const readings = input.rows.get("readings") ?? [];
+      const asks = readings.some((_, index) => (input.catalog.readings[index]?.indicator ?? "") !== "");
       return [
+        ...(asks ? gathered.empty().map(headerAlone) : []),
         ...readings.flatMap((row, index) => {
           const reading = input.catalog.readings[index];
           return reading && reading.indicator !== "" ? aboutReading(row, reading, input, gathered) : [];
@@ -27,6 +29,10 @@ export function createEvidenceCheck(): PackageCheck {
       ];
     },
   };
+}
+
+function headerAlone(file: string): Issue {
+  return warningAt(file, 1, "", "", "no-rows", "rows of figures below the header: it stands alone");
 }
 
 function aboutReading(row: Row, reading: Reading, input: CheckInput, gathered: GatheredFigures): Issue[] {

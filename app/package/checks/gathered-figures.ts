@@ -5,7 +5,7 @@ import type { RowWatcher } from "./check.ts";
 
 export interface Figure {
   period: string;
-  /** NaN where there is a range, or nothing. */
+  /** NaN where there is only a range. */
   value: number;
   publication: string;
   file: string;
@@ -18,6 +18,8 @@ export interface GatheredFigures {
   of(indicator: string, area: string): readonly Figure[];
   /** Areas with figures of the indicator. */
   areas(indicator: string): string[];
+  /** The files where none of them has a row of figures. */
+  empty(): string[];
   /** Each series of an indicator and an area. */
   series(): Iterable<{ indicator: string; area: string; figures: readonly Figure[] }>;
 }
@@ -29,6 +31,8 @@ export function gatherFigures(): GatheredFigures {
   const found = new Map<string, Map<string, Figure[]>>();
   /** Asked for by thousands of readings that share indicators and areas; filled only when all figures are read. */
   const joined = new Map<string, readonly Figure[]>();
+  const figureFiles = new Set<string>();
+  let hasRows = false;
 
   function watchReadings(resource: Resource): RowWatcher {
     const [indicator, area, comparator] = placesOf(resource, ["indicator", "area", "comparator"]);
@@ -52,18 +56,20 @@ export function gatherFigures(): GatheredFigures {
   function watchFigures(resource: Resource, file: string): RowWatcher {
     for (const areas of wanted.values())
       for (const group of areas) for (const area of members.get(group) ?? []) areas.add(area);
-    const [indicator = 0, area = 0, period = 0, value = 0, publication = 0] = placesOf(resource, [
-      "indicator",
-      "area",
-      "period",
-      "value",
-      "publication",
-    ]);
+    const columns = ["indicator", "area", "period", "value", "publication", "value_low", "value_high"];
+    const [indicator = 0, area = 0, period = 0, value = 0, publication = 0, low = 0, high = 0] = placesOf(
+      resource,
+      columns,
+    );
     let [name, areas]: [string, Set<string> | undefined] = ["", undefined];
+    figureFiles.add(file);
     return (cells, line) => {
+      hasRows = true;
       const own = cells[indicator]!;
       if (own !== name) [name, areas] = [own, wanted.get(own)];
       if (areas === undefined) return;
+      // A row that gives neither a number nor a range is no evidence, whatever its note says.
+      if (cells[value] === "" && cells[low] === "" && cells[high] === "") return;
       const place = cells[area]!;
       const byArea = found.get(own) ?? new Map<string, Figure[]>();
       found.set(own, byArea);
@@ -96,6 +102,7 @@ export function gatherFigures(): GatheredFigures {
       joined.set(key, figures);
       return figures;
     },
+    empty: () => (hasRows ? [] : [...figureFiles]),
     areas: (indicator) => [...(found.get(indicator)?.keys() ?? [])],
     *series() {
       for (const [indicator, byArea] of found) for (const [area, figures] of byArea) yield { indicator, area, figures };

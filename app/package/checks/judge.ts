@@ -1,6 +1,7 @@
 import type { Membership } from "../../domain/evidence.ts";
 import type { Expectation, Where } from "./expectation.ts";
 import { compileWhere } from "./where.ts";
+import { howMany } from "../how-many.ts";
 
 /** A row that an expectation may be about. */
 export interface Gathered {
@@ -30,7 +31,7 @@ export function judge(expectation: Expectation, gathered: Gathered[], membership
     case "row-count":
       return rows.length === expectation.equals
         ? []
-        : [{ at: null, value: String(rows.length), expected: `${expectation.equals} rows` }];
+        : [{ at: null, value: String(rows.length), expected: howMany(expectation.equals, "row") }];
     case "sum-equals":
       return judgeSum(expectation, rows, expectation.total ? pick(expectation.total) : null);
     case "agree":

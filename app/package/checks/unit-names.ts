@@ -5,7 +5,7 @@ import { cell } from "../rows.ts";
 import type { PackageCheck } from "./check.ts";
 
 /** Shorter codes are too near to one another. */
-const LEAST = 5;
+const LEAST = 4;
 
 /** Units are free; one that is nearly a unit that can be converted, and is none, is a slip most often. */
 export function createUnitNamesCheck(): PackageCheck {

@@ -28,11 +28,11 @@ export function mendColumn(field: Field, cells: readonly string[]): Rewritten {
 
 /** Spaces at the ends, and characters that take no room and are not seen. */
 export function withoutUnseen(cell: string): string {
-  return cell.replace(/[\u200b-\u200f\u2060\ufeff]/gu, "").trim();
+  return cell.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/gu, "").trim();
 }
 
 function menderOf(field: Field, cells: readonly string[]): (cell: string) => string {
-  if (field.type === "boolean") return (cell) => BOOLEANS.get(cell.toLowerCase()) ?? cell;
+  if (field.type === "boolean") return (cell) => mendedBoolean(cell) ?? cell;
   if (field.type === "number" || field.type === "integer") {
     const numbers = plainNumbers(cells);
     return (cell) => numbers?.get(cell) ?? cell;
@@ -51,14 +51,20 @@ export function mendedDate(cell: string): string {
   return period(day(cell));
 }
 
+/** Yes and no as people and spreadsheets of several languages write them. */
 const BOOLEANS = new Map([
-  ["true", "true"],
-  ["yes", "true"],
-  ["1", "true"],
-  ["false", "false"],
-  ["no", "false"],
-  ["0", "false"],
+  ...words("true", "true t yes y 1 wahr ja vrai oui verdadero sí vero prawda tak истина да істина так waar"),
+  ...words("false", "false f no n 0 falsch nein faux non falso fałsz nie ложь нет хибність ні onwaar nee"),
 ]);
+
+/** What `check --fix` makes of a cell of true or false; undefined where that is not known. */
+export function mendedBoolean(cell: string): string | undefined {
+  return BOOLEANS.get(cell.trim().toLowerCase());
+}
+
+function words(value: string, ways: string): [string, string][] {
+  return ways.split(" ").map((way) => [way, value]);
+}
 
 /** 2024-4-9: year, month and day in their order, without the zeros. */
 function day(cell: string): string {

@@ -53,5 +53,16 @@ export function plainNumbers(cells: readonly string[]): Map<string, string> | nu
     if (first !== null && distinct.some((cell) => first.get(cell) !== numbers.get(cell))) return null;
     found = numbers;
   }
-  return found;
+  return found !== null && isShown(found, distinct) ? found : null;
+}
+
+/** Where a cell can be read in two ways by itself, another that cannot has to show the sign between its thousands. */
+function isShown(found: ReadonlyMap<string, string>, cells: readonly string[]): boolean {
+  const open = cells.filter((cell) => !isNumber(cell) && readingsOf(cell).length > 1);
+  const clear = cells.filter((cell) => !isNumber(cell) && readingsOf(cell).length === 1);
+  const signsOf = (cell: string) => plain(cell).replace(/[\d-]/gu, "");
+  const decimals = (cell: string) => (found.get(cell) ?? "").includes(".");
+  return open.every((cell) =>
+    clear.some((one) => signsOf(one).includes(signsOf(cell)) || (decimals(one) && decimals(cell))),
+  );
 }

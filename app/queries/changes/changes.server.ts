@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { claimsOf } from "../../domain/catalog.ts";
+import { claimsOf, orderedScenarios } from "../../domain/catalog.ts";
 import { verdictChanges } from "../../domain/changes.ts";
 import {
   inOrder,
@@ -57,12 +57,12 @@ export function correctionsOf({ catalog, package: served }: Site, article: strin
 }
 
 async function changesOf(site: Site): Promise<ChangeEntry[]> {
-  const { base, catalog, scenarios, package: served } = site;
+  const { base, catalog, package: served } = site;
   const context = chartContext(catalog, served.descriptor.title ?? "");
-  const [baseline] = scenarios;
   const turned: ChangeEntry[] = [];
   for (const { article } of catalog.articles) {
-    if (baseline === undefined) break;
+    const [baseline] = orderedScenarios(catalog, article);
+    if (baseline === undefined) continue;
     // Between two articles those who came meanwhile are heard.
     await setImmediate();
     for (const claim of claimsOf(catalog, article))

@@ -6,6 +6,7 @@ import { stepThrough } from "../model/step-through.ts";
 import { FoundOptions } from "./found-options.tsx";
 import { useFound } from "./use-found.ts";
 import "./search.css";
+import { counted } from "../../wording/words.ts";
 
 const STATES = {
   idle: "",
@@ -88,7 +89,8 @@ export default function Palette({ onClose }: { onClose: () => void }) {
         </button>
       </div>
       <p className="meta palette-state" role="status">
-        {STATES[state] || (query !== "" && view?.query === query.trim() ? `${options.length} places to go` : "")}
+        {STATES[state] ||
+          (query !== "" && view?.query === query.trim() ? `${counted(options.length, "place")} to go` : "")}
       </p>
       <FoundOptions id="find" groups={groups} current={current} onChoose={go} onPoint={setChosen} />
     </dialog>

@@ -6,6 +6,7 @@ import { stepThrough } from "../model/step-through.ts";
 import { FoundOptions } from "./found-options.tsx";
 import { useFound } from "./use-found.ts";
 import "./search.css";
+import { counted } from "../../wording/words.ts";
 
 const ID = "near";
 
@@ -86,7 +87,7 @@ export default function Suggestions({ field, open, onOpen }: SuggestionsProps) {
     // The field keeps the focus while an option is pressed.
     <div className="suggestions" onMouseDown={(event) => event.preventDefault()}>
       <p className={`meta ${view?.query === typed && state !== "failed" ? "visually-hidden" : ""}`} role="status">
-        {view?.query === typed && state !== "failed" ? `${options.length} places to go` : said}
+        {view?.query === typed && state !== "failed" ? `${counted(options.length, "place")} to go` : said}
       </p>
       <FoundOptions id={ID} groups={groups} current={current} onChoose={go} onPoint={setChosen} />
     </div>

@@ -31,7 +31,7 @@ export function waitingPage({ faults, more }: WatchNotice, folder: string): Resp
           <ul>
             ${items}
           </ul>
-          ${more === 0 ? "" : html`<p>${more} more are listed where the server was started.</p>`}
+          ${more === 0 ? "" : html`<p>${more} more ${more === 1 ? "is" : "are"} listed where the server was started.</p>`}
         </main>
       </body>
     </html>`;

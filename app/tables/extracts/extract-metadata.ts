@@ -3,6 +3,7 @@ import { formatTableQuery } from "../../domain/table-query.ts";
 import type { ColumnInfo, Filter, TableInfo, TableRequest } from "../../domain/tables.ts";
 import type { ChartContext } from "../../wording/context.ts";
 import { citation, publisherLabel } from "../../wording/sources.ts";
+import { counted } from "../../wording/words.ts";
 
 export interface ExtractFacts {
   table: TableInfo;
@@ -206,7 +207,7 @@ export function extractReadme(metadata: ExtractMetadata): string {
     "",
     metadata.description,
     "",
-    `${metadata.filtered_rows} of ${metadata.total_rows} rows${filters.length > 0 ? ", where:" : "."}`,
+    `${metadata.filtered_rows} of ${counted(metadata.total_rows, "row")}${filters.length > 0 ? ", where:" : "."}`,
     "",
     ...filters,
     ...(filters.length > 0 ? [""] : []),

@@ -9,7 +9,7 @@ import { describeCells, labelOf, shownValue, type Labels } from "./describe-cell
 import { filterChips } from "./filter-chips.ts";
 import { filterFields, keptParameters, resetQuery } from "./filter-fields.ts";
 import type { Histogram } from "./histogram.ts";
-import { bytesInWords, isNumeric, localCount, rowsInWords } from "./local-cell.ts";
+import { bytesInWords, isNumeric, localCount, localCounted, rowsInWords } from "./local-cell.ts";
 import { explainedMeasures, withUnits, type MeasureOf } from "./measures.ts";
 import { presentTable } from "./table-view.ts";
 
@@ -171,7 +171,7 @@ export function presentDataset(input: DatasetInput) {
     keep: keptParameters(parameters, fields),
     resetQuery: resetQuery(parameters, table),
     chooser,
-    all: `${all}, ${localCount(table.columns.length, locale)} columns`,
+    all: `${all}, ${localCounted(table.columns.length, locale, "column")}`,
     status: filteredRows === totalRows ? all : `${localCount(filteredRows, locale)} of ${all} match`,
     rows: filteredRows,
     pageNumber: request.page,

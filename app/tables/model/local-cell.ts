@@ -37,7 +37,7 @@ const MOST_DECIMALS = 4;
 
 /** Whether a cell of a number or a day says on the page all that is stored, grouping and the name of a month aside. */
 export function saysAll(column: ColumnInfo, stored: string): boolean {
-  if (column.type === "date") return DAY.test(stored);
+  if (column.type === "date" || column.type === "string") return DAY.test(stored);
   return isNumeric(column) && !/e/i.test(stored) && (stored.split(".")[1]?.length ?? 0) <= MOST_DECIMALS;
 }
 
@@ -61,7 +61,9 @@ export function localCell(column: ColumnInfo, stored: string, locale: string): s
     const text = numberFormat(locale, shownDecimals(stored)).format(exact);
     return text.startsWith("-") ? `−${text.slice(1)}` : text;
   }
-  if (column.type === "date" && DAY.test(stored)) return dayFormat(locale).format(new Date(stored));
+  // A column of days, months and years, and the name of an edition that is a day, are text.
+  if ((column.type === "date" || column.type === "string") && DAY.test(stored))
+    return dayFormat(locale).format(new Date(stored));
   return stored;
 }
 
@@ -70,14 +72,19 @@ export function localCount(count: number, locale: string): string {
   return numberFormat(locale, 0).format(count);
 }
 
+/** "1 column", "12,345 columns", in the reader's locale. */
+export function localCounted(count: number, locale: string, one: string): string {
+  return `${localCount(count, locale)} ${count === 1 ? one : `${one}s`}`;
+}
+
 /** "1 row", "12,345 rows". */
 export function rowsInWords(count: number, locale: string): string {
-  return `${localCount(count, locale)} ${count === 1 ? "row" : "rows"}`;
+  return localCounted(count, locale, "row");
 }
 
 /** Bytes as people say them: "900 bytes", "85 kB", "1.2 MB" (decimal units). */
 export function bytesInWords(bytes: number, locale: string): string {
-  if (bytes < 1_000) return `${localCount(bytes, locale)} bytes`;
+  if (bytes < 1_000) return localCounted(bytes, locale, "byte");
   const [size, unit] =
     bytes < 1_000_000 ? [bytes / 1e3, "kB"] : bytes < 1e9 ? [bytes / 1e6, "MB"] : [bytes / 1e9, "GB"];
   return `${numberFormat(locale, size < 10 ? 1 : 0).format(size)} ${unit}`;

@@ -142,7 +142,9 @@ export function HistogramFilter({ label, histogram, from, to, type }: HistogramF
         <span>{endInWords(histogram.from[0], type)}</span>
         <span>{endInWords(histogram.to.at(-1), type)}</span>
       </p>
-      <span className="visually-hidden">{rows} rows have a value under the other filters.</span>
+      <span className="visually-hidden">
+        {rows === 1 ? "1 row has" : `${rows} rows have`} a value under the other filters.
+      </span>
     </div>
   );
 }

@@ -79,7 +79,9 @@ function known({ made, files }: ReportView): Html {
     verdicts === undefined
       ? NOTHING
       : html`<p class="ways">
-            <button type="button" data-file="${verdicts.name}" hidden>All ${verdicts.rows} verdicts (CSV)</button>
+            <button type="button" data-file="${verdicts.name}" hidden>
+              ${verdicts.rows === 1 ? "The one verdict" : `All ${verdicts.rows} verdicts`} (CSV)
+            </button>
           </p>
           <noscript>
             <p>

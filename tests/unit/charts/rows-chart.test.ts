@@ -30,6 +30,8 @@ const PLAIN = defaultChoice(COLUMNS, "giver");
 
 test("a chart takes days and periods along, numbers that name no row, and text for a colour; what dates the rows and amounts first", () => {
   expect(COLUMNS).toEqual({ along: ["day", "month"], values: ["amount", "units"], colours: ["giver"] });
+  const moments = new Map([...ENDS, ["giver", { least: "2024-01-01T10:00:00", greatest: "2024-02-01T09:30:00Z" }]]);
+  expect(chartColumns(TABLE, moments)).toMatchObject({ along: ["day", "giver", "month"], colours: [] });
   expect(PLAIN).toMatchObject({ along: "day", value: "amount", colour: "giver", draw: "", by: "stored" });
 });
 

@@ -65,7 +65,7 @@ describe("a broken file is refused with a located issue:", () => {
       text.replace("area,label,kind", `area,label,kind,${header}`),
     );
     expect(issues).toHaveLength(11);
-    expect(issues.map((issue) => issue.expected)).toContain("3 columns; 9990 more unknown ones follow");
+    expect(issues.map((issue) => issue.expected)).toContain("3 columns; 9,990 more unknown ones follow");
   });
 
   test("an unknown value of a closed list", async () => {
@@ -149,7 +149,7 @@ test("a CSV file that nothing lists is warned of, and the package still serves",
   const { ok, issues } = await checkPackage(copy.dir);
   expect(ok).toBe(true);
   expect(issues.map(formatIssue)).toEqual([
-    "left/over.csv: warning: [unlisted-file] expected only CSV files that a table of datapackage.json lists: this one is not read",
+    "left/over.csv: warning: [unlisted-file] expected only CSV files that a table of datapackage.json lists: this one is not read; give it an entry in resources, or move it away",
   ]);
 });
 
@@ -164,7 +164,8 @@ test("a descriptor that has lost a file of a list: an error while the file is th
     column: "",
     value: "",
     code: "unlisted-file",
-    expected: "only CSV files that a table of datapackage.json lists: this one is not read",
+    expected:
+      "only CSV files that a table of datapackage.json lists: this one is not read; figures are read from files right in observations/ whose names end in .csv, where datapackage.json names none of them",
   });
   rmSync(join(copy.dir, "observations/bicycles.csv"));
   rmSync(join(copy.dir, "detail/counters.csv"));

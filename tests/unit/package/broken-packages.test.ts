@@ -23,7 +23,7 @@ describe("a broken package is refused with a located issue:", () => {
   test("a header with a column renamed", async () => {
     expect(await linesAfter("catalog/areas.csv", (text) => text.replace("area,label,kind", "area,name,kind"))).toEqual([
       "catalog/areas.csv:1: column label: [missing-column] expected a column named label",
-      'catalog/areas.csv:1: column name: "name" [unknown-column] expected only the columns area,label,kind',
+      'catalog/areas.csv:1: column name: "name" [unknown-column] expected only the columns area,label,kind; take this one away, or keep it in a table of its own',
     ]);
   });
 

@@ -44,7 +44,7 @@ test("the dictionary of a package whose descriptor is a pipe, or is not there, i
   execFileSync("mkfifo", [join(copy.dir, "datapackage.json")]);
   expect(await dictionary(copy.dir, join(copy.dir, "out.md"), (line) => said.push(line))).toBe(1);
   expect(said).toEqual([
-    "datapackage.json: [missing-file] expected a file that the descriptor lists to exist",
+    "datapackage.json: [missing-file] expected a folder with a datapackage.json, of which {} is the least; init writes a package with one",
     "datapackage.json: [not-a-file] expected an ordinary file, not a pipe",
   ]);
 });

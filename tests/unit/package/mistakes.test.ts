@@ -91,7 +91,7 @@ test("one sentence for a cause, however many rows have it", async () => {
   copy.edit("catalog/publications.csv", (text) => text.replaceAll(/,(true|false),/gu, (word) => word.toUpperCase()));
   const lines = formatCauses((await checkPackage(copy.dir)).issues).filter((line) => line.includes("redistributable"));
   expect(lines).toHaveLength(1);
-  expect(lines[0]).toMatch(/expected true or false .*; also lines? /);
+  expect(lines[0]).toMatch(/expected true or false; write false .*; also lines? /);
 });
 
 test("columns in another order, spaces in the header and rows of empty cells are taken", async () => {

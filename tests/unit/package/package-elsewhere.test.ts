@@ -226,3 +226,32 @@ test("a schema and a dialect may stand in files of their own, which count as the
   expect((await opened(lost)).table("shares")?.rows).toBe(2);
   expect((await checkPackage(lost)).ok).toBe(false);
 });
+
+test("what is listed and not read is said once; a column of any type gets the one that its cells have", async () => {
+  const fields = [
+    { name: "Date", type: "year" },
+    { name: "Price", type: "any" },
+  ];
+  const dir = packageOf(
+    { "a.csv": "Date,Price\n1990,20.1\n1991,21\n", "book.xlsx": "PK\u0003\u0004" },
+    {
+      resources: [
+        { name: "a", path: "a.csv", schema: { fields } },
+        { name: "book", path: "book.xlsx" },
+      ],
+    },
+  );
+  const { issues } = await checkPackage(dir);
+  expect(issues.map(({ code }) => code).sort()).toEqual(["guessed-types", "not-read"]);
+  expect((await opened(dir)).table("a")?.columns.map(({ type }) => type)).toEqual(["integer", "number"]);
+});
+
+test.each([
+  ["co2-mm-mlo", "CO2 MM MLO"],
+  ["top-economies", "Top economies"],
+  ["inflation-gdp", "Inflation GDP"],
+  ["gdp-of-all", "GDP of all"],
+])("%s as a title is %s", async (name, title) => {
+  const store = await opened(packageOf({ "a.csv": "a\n1\n" }, { resources: [{ name, path: "a.csv" }] }));
+  expect(store.tables().map((one) => one.title)).toEqual([title]);
+});

@@ -1,16 +1,7 @@
 /** Mistakes made on a new package, as `cli init` writes it: one line each, at its place, that says what to write instead. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { init } from "../../../app/cli/init/index.ts";
-import { futureDays } from "../../../app/package/checks/dates.ts";
-import { checkPackage } from "../../../app/package/check-package.ts";
-import { formatCauses } from "../../../app/package/issue-causes.ts";
-import { mendPackage } from "../../../app/package/mend/mend-package.ts";
-import { tempFolder } from "../store/source.ts";
+import { expect, test } from "vitest";
+import { newPackage, told, type Change } from "./new-package.ts";
 
-const TODAY = "2024-06-01";
 const FIGURES = "observations/example.csv";
 const AREAS = "catalog/areas.csv";
 const ARTICLES = "catalog/articles.csv";
@@ -18,30 +9,7 @@ const PUBLICATIONS = "catalog/publications.csv";
 const CLAIMS = "catalog/claims.csv";
 const DESCRIPTOR = "datapackage.json";
 
-const root = mkdtempSync(join(tmpdir(), "fresh-"));
-const fresh = join(root, "own");
-beforeAll(async () => {
-  expect(await init(fresh, { title: "T", publishedOn: "2024-04-19" }, TODAY, () => undefined)).toBe(0);
-});
-
-afterAll(() => rmSync(root, { recursive: true, force: true }));
-
-async function told(dir: string): Promise<string[]> {
-  const { issues, rows } = await checkPackage(dir);
-  return formatCauses([...issues, ...futureDays(rows, TODAY)]);
-}
-
-type Change = (text: string) => string | Buffer;
-
-function broken(file: string, change: Change): string {
-  const dir = join(tempFolder(), "own");
-  cpSync(fresh, dir, { recursive: true });
-  const before = readFileSync(join(dir, file), "utf8");
-  const after = change(before);
-  expect(after).not.toEqual(before);
-  writeFileSync(join(dir, file), after);
-  return dir;
-}
+const { broken } = newPackage();
 
 const value =
   (cell: string): Change =>
@@ -80,14 +48,30 @@ test.each<[string, string, Change, RegExp]>([
   ["9 points", ARTICLES, day("19.04.24"), /write 2024-04-19$/],
   ["9 either", ARTICLES, day("03/04/2024"), /2024-04-03 or 2024-03-04\? Both can be meant/],
   ["9 a spreadsheet's number", ARTICLES, day("45401"), /2024-04-19 if it counts from 1900/],
+  ["9 a month's short name", ARTICLES, day("19-Apr-24"), /write 2024-04-19$/],
+  ["9 a time behind it", ARTICLES, day("2024-04-19T00:00:00Z"), /write 2024-04-19$/],
   ["9 words", ARTICLES, day('"April 19, 2024"'), /write 2024-04-19$/],
   ["9 no zeros", ARTICLES, day("2024-4-9"), /write 2024-04-09 \(check --fix does\)/],
   ["10 a quarter", FIGURES, period("2023 Q1"), /write 2023-Q1 \(check --fix does\)/],
-  ["10 a financial year", FIGURES, period("FY2023"), /2023-04\/2024-03 for a year that begins in April/],
+  ["10 a financial year", FIGURES, period("FY2023"), /2022-04\/2023-03 for a year that begins in April/],
   ["10 a season", FIGURES, period("2023/24"), /2023-04\/2024-03/],
+  ["10 two years with a hyphen", FIGURES, period("2023-24"), /2023-04\/2024-03/],
+  ["10 a quarter with a slash", FIGURES, period("Q1/2023"), /write 2023-Q1$/],
+  ["10 a month of digits", FIGURES, period("202304"), /write 2023-04$/],
+  ["10 dots between", FIGURES, period("2023-01..2023-04"), /write 2023-01\/2023-04$/],
+  ["10 the wrong way round", FIGURES, period("2023-04/2022-01"), /2023-04 is after 2022-01/],
+  ["10 a week", FIGURES, period("2023-W05"), /first and last day/],
   ["10 a half", FIGURES, period("H2 2023"), /write 2023-07\/2023-12/],
   ["10 a month in words", FIGURES, period("Apr 2023"), /write 2023-04$/],
   ["11 curled quotes", CLAIMS, (t) => t.replace(/"(Example.*?)"/u, "“$1”"), /csv:2: .*“ does not hold a cell together/],
+  ["11 single quotes", CLAIMS, (t) => t.replace(/"(Example.*?)"/u, "'$1'"), /csv:2: .*straight quotes/],
+  [
+    "13 no column of values",
+    FIGURES,
+    (t) => t.replace(",value,", ",valeu,"),
+    /csv:1: column valeu: .*did you mean value\?/,
+  ],
+  ["13 one too many", AREAS, (t) => t.replaceAll("\n", ",x\n"), /csv:1: column x: .*take this one away/],
   [
     "12 open over lines",
     AREAS,
@@ -118,11 +102,25 @@ test.each<[string, string, Change, RegExp]>([
     /csv:2: warning: column unit: .*did you mean index\?/,
   ],
   [
+    "16 a letter missing in an indicator's unit",
+    "catalog/indicators.csv",
+    (t) => t.replace(",index,1", ",indx,1"),
+    /csv:2: warning: column unit: .*did you mean index\?/,
+  ],
+  [
     "17 a space after a key",
     AREAS,
     (t) => t.replace("LAND,", "LAND ,"),
     /areas\.csv:2: .*unseen character in it \(check --fix/,
   ],
+  [
+    "17 an id with a Cyrillic letter",
+    AREAS,
+    (t) => t.replace("EXAMPLELAND", "EХAMPLELAND"),
+    /did you mean EXAMPLELAND\? \(“Х” is Cyr/,
+  ],
+  ["17 a soft hyphen", FIGURES, (t) => t.replace("LAND", "\u00adLAND"), /EXAMPLE\\\\u00adLAND.*unseen character/],
+  ["22 a status that is none", FIGURES, (t) => t.replace(",A,", ",X,"), /column status: "X" .*one of A, E, F, P$/],
   ["22 an operator's sign", "catalog/readings.csv", (t) => t.replace(",eq,", ",>=,"), /did you mean ge\?/],
   [
     "23 no members",
@@ -169,6 +167,12 @@ test.each<[string, string, Change, RegExp]>([
     /area\.csv: .*table "X" in datapackage\.json lists; did you mean/,
   ],
   ["30 other quotes", DESCRIPTOR, (t) => t.replaceAll('"', "'"), /json:2: .*straight double quotes, not in '/],
+  [
+    "33 a file that Git LFS has",
+    AREAS,
+    () => "version https://git-lfs.github.com/spec/v1\noid sha256:aa\n",
+    /git lfs pull/,
+  ],
   ["33 JSON", AREAS, () => '{"error":"not found"}\n', /csv:1: .*this is JSON/],
   ["33 an error in words", AREAS, () => "404 page not found\n", /csv:1: .*\[no-header\] .*none of them stands here/],
   ["34 a formula", FIGURES, value("=105.2"), /this is a formula: write what it comes to/],
@@ -177,66 +181,4 @@ test.each<[string, string, Change, RegExp]>([
   const own = lines.filter((line) => sentence.test(line));
   expect(own, lines.join("\n")).toHaveLength(1);
   expect(lines.filter((line) => !/warning:|incomparable-unit/u.test(line)).length).toBeLessThanOrEqual(1);
-});
-
-test("7: what --fix makes of Windows-1252 has its quotes and dashes, of UTF-16 without a mark the very file", async () => {
-  const western = broken(AREAS, (t) => bytes(`${t}COTE,C`, [0xf4, 0x74, 0x65, 0x20, 0x64, 0x92, 0x49]));
-  expect((await mendPackage(western)).files[0]?.changes).toEqual([expect.stringContaining("Côte, d’I")]);
-  expect(readFileSync(join(western, AREAS), "utf8")).toContain("COTE,Côte d’I,country\n");
-  // The same byte within a word is a letter of another code page.
-  const dos = broken(AREAS, (t) => bytes(`${t}COTE,C`, [0x93, 0x74, 0x65]));
-  expect((await mendPackage(dos)).files).toEqual([]);
-  const wide = broken(AREAS, (t) => Buffer.from(t, "utf16le"));
-  await mendPackage(wide);
-  expect(readFileSync(join(wide, AREAS), "utf8")).toBe(readFileSync(join(fresh, AREAS), "utf8"));
-});
-
-test("29: a new CSV beside the figures is read; one that nothing reads is warned of, at the start too", async () => {
-  const dir = join(tempFolder(), "own");
-  cpSync(fresh, dir, { recursive: true });
-  writeFileSync(
-    join(dir, "observations/more.csv"),
-    readFileSync(join(dir, FIGURES), "utf8").replaceAll("2023,", "2022,"),
-  );
-  expect(await told(dir)).toEqual([]);
-  mkdirSync(join(dir, "detail"));
-  writeFileSync(join(dir, "detail/other.csv"), "a,b\n1,2\n");
-  expect(await told(dir)).toEqual([expect.stringMatching(/^detail\/other\.csv: warning: .*this one is not read/)]);
-});
-
-test("30: a link out of the folder is refused", async () => {
-  const dir = broken(DESCRIPTOR, (t) => t.replace("[]", '[{"name":"x","path":"x.csv"}]'));
-  symlinkSync("/etc/hostname", join(dir, "x.csv"));
-  expect(await told(dir)).toEqual([expect.stringMatching(/^x\.csv: .*this is a link that leads out of it/)]);
-});
-
-test("31: a descriptor that calls a core column by another type, or leaves its keys out, changes nothing", async () => {
-  const schema = { fields: [{ name: "value", type: "string" }] };
-  const lax = JSON.stringify([
-    { name: "observations", path: FIGURES, schema },
-    { path: AREAS, name: "areas" },
-  ]);
-  const dir = broken(DESCRIPTOR, (t) => t.replace("[]", lax));
-  writeFileSync(join(dir, FIGURES), readFileSync(join(dir, FIGURES), "utf8").replace("105.2", "abc"));
-  writeFileSync(join(dir, AREAS), `${readFileSync(join(dir, AREAS), "utf8")}EXAMPLELAND,Again,country\n`);
-  expect(await told(dir)).toEqual([
-    expect.stringMatching(/^catalog\/areas\.csv:4: .*duplicate-key.*label is/),
-    expect.stringMatching(/^observations\/example\.csv:2: column value: "abc"/),
-  ]);
-});
-
-test("19 an edition in millions where the one before is in billions is told by the edition before", async () => {
-  const said = await told(broken(FIGURES, (t) => t.replace(",103.8,", ",103800,")));
-  expect(said.filter((line) => line.includes("those of"))).toEqual([
-    expect.stringMatching(
-      /csv:3: warning: column value: "103800" .*about 1,000 times larger, as if they were in another unit/,
-    ),
-  ]);
-});
-
-test.each(["°C", "µg/m³", "people per km²", "% of GDP, at 2015's prices", "=x"])("%s is a unit", async (unit) => {
-  const dir = broken("catalog/indicators.csv", (t) => t.replace(",index,1", `,"${unit}",1`));
-  const readings = join(dir, "catalog/readings.csv");
-  writeFileSync(readings, readFileSync(readings, "utf8").replaceAll(",index,", `,"${unit}",`));
-  expect(await told(dir)).toEqual([]);
 });

@@ -86,5 +86,5 @@ test("indicators: events of the chart's kind without a figure are named", () => 
     [observation("one-2024", "AAA", "2022-03-02", 2, "A")],
     chartContext({ ...own, events }, "Site"),
   );
-  expect(model.truncated).toBe("1 of 2 events have no figure: Package 2.");
+  expect(model.truncated).toBe("1 of 2 events has no figure: Package 2.");
 });

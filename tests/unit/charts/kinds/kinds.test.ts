@@ -58,7 +58,7 @@ test("by area: a newer edition that has too few areas to be drawn is named, with
   const model = present({ areas: ["AAA", "BBB", "CCC"] }, [...rows, newer]);
   expect(model.title).toContain("Aland 4.3 % in 2023");
   expect(model.truncated).toContain(
-    "One Institute, 2025-04-20 is newer, with figures of 1 area only: there Aland in 2023 is 4.9 % instead of 4.3 %.",
+    "One Institute, 20 April 2025 is newer, with figures of 1 area only: there Aland in 2023 is 4.9 % instead of 4.3 %.",
   );
   expect(model.aside).toBe(model.truncated);
   expect(present({ areas: ["AAA", "BBB", "CCC"] }, rows).truncated).not.toContain("newer");
@@ -70,7 +70,7 @@ test("by area: a newer edition that has too few areas to be drawn is named, with
   const silent = observation("one-2026", "BBB", "2023", 4.3, "A");
   expect(
     present({ areas: ["AAA", "BBB", "CCC"] }, [...rows, newer, silent], chartContext(more, "Site")).truncated,
-  ).toMatch(/there Aland in 2023 is 4.9 % instead of 4.3 %\. One Institute, 2026-07-01 is newer/);
+  ).toMatch(/there Aland in 2023 is 4.9 % instead of 4.3 %\. One Institute, 1 July 2026 is newer/);
 });
 
 test("sums of a publication that leaves things out are floors, in the title and beside the chart", () => {
@@ -105,7 +105,7 @@ test("by area: all lines from one edition, the article's and the edition's day m
   // A year's figure stands in the middle of the year.
   expect(first?.dashedFrom).toBe(Date.UTC(2023, 6, 2));
   expect(model.title).toBe(
-    "Growth of output (One Institute, 2024-04-16): Aland 2.0 % in 2023, +3.0 points against Beland.",
+    "Growth of output (One Institute, 16 April 2024): Aland 2.0 % in 2023, +3.0 points against Beland.",
   );
   expect(model.panels[0]?.marks.map((mark) => mark.role)).toEqual(["zero", "edition", "article"]);
   expect(model.sources.map((source) => source.publication)).toEqual(["one-2024"]);

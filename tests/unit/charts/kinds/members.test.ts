@@ -72,9 +72,9 @@ test("releases: one running total a release; a release of one donor or of a grou
     observation("one-2023", "ALL", "2022-03/2022-04", 5, "A", { indicator: "aid" }),
   ];
   const model = present({ ...aidChart, template: "releases" }, rows);
-  expect(model.title).toBe("Aid given to the end of April 2022: €7.0 bn in 2024-04-16, €6.0 bn in 2025-04-20.");
+  expect(model.title).toBe("Aid given to the end of April 2022: €7.0 bn in 16 April 2024, €6.0 bn in 20 April 2025.");
   expect(model.panels[0]?.series.map((series) => series.id)).toEqual(["one-2024", "one-2025"]);
-  expect(model.truncated).toBe("Left out, because they give totals of only some areas: 2023-10-05 and 2024-03.");
+  expect(model.truncated).toBe("Left out, because they give totals of only some areas: 5 October 2023 and March 2024.");
 });
 
 test("amounts without a month are named beside the months, never dropped in silence", () => {
@@ -85,7 +85,7 @@ test("amounts without a month are named beside the months, never dropped in sile
   const rows = [...aid, observation("one-2024", "BBB", "2022-03/2022-04", 1.5, "A", { indicator: "aid_undated" })];
   const model = present(aidChart, rows, chartContext({ ...own, indicators }, "Site"));
   expect(model.title).toContain("€7.0 bn");
-  expect(model.truncated).toBe("2024-04-16: €1.5 bn of 1 area has no known month and is left out.");
+  expect(model.truncated).toBe("16 April 2024: €1.5 bn of 1 area has no known month and is left out.");
 });
 
 test("pairs: the headline says of which edition it is where the publisher has a newer one", () => {

@@ -67,7 +67,7 @@ describe("a file of one's own", () => {
   });
 
   test.each([
-    ['{"version":"2.0","class":"dataset"}', "JSON"],
+    ['{"rows":[{"geo":"DE"}]}', "JSON"],
     ["freq,unit,geo\\TIME_PERIOD\t2022 \t2023 \nA,PC,DE\t1.4 \t-0.3 p\n", "Eurostat's TSV"],
     ["<!DOCTYPE html><html><body>Not found</body></html>", "a web page"],
     ['<?xml version="1.0"?><mes:GenericData/>', "XML"],

@@ -109,7 +109,7 @@ describe("runImport", () => {
     writeFileSync(join(root, "raw/economy/growth.csv"), "year,value\n2023,3.6\n");
     expect(await run("office", [importerOf("office")])).toBe(0);
     expect(lines).toContain("office: reading");
-    expect(lines).toContain("office: 1 rows read, 1 kept, 0 dropped");
+    expect(lines).toContain("office: 1 row read, 1 kept, 0 dropped");
     expect(lines).toContain("wrote observations/office.csv");
     expect(snapshot()["catalog/areas.csv"]).toBe("area,label,kind\nRUS,Russia,country\nZZZ,Kept,group\n");
     expect(await run("office", [importerOf("office")], "raw/economy")).toBe(0);

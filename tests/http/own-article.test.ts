@@ -3,8 +3,9 @@ import { appendFileSync, readdirSync, readFileSync, writeFileSync } from "node:f
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test, vi } from "vitest";
-import { tempFolder } from "../store/source.ts";
-import { xlsx } from "./workbooks.ts";
+import { ended, startServer } from "../support/servers.ts";
+import { xlsx } from "../unit/cli/workbooks.ts";
+import { tempFolder } from "../unit/store/source.ts";
 
 const run = promisify(execFile);
 
@@ -18,7 +19,7 @@ async function cli(given: readonly string[], cacheDir: string): Promise<string> 
   process.argv = [node, script, ...given];
   try {
     vi.resetModules();
-    await import("../../../app/cli/index.ts");
+    await import("../../app/cli/index.ts");
     expect(process.exitCode ?? 0, lines.join("\n")).toBe(0);
     return lines.join("\n");
   } finally {
@@ -98,4 +99,30 @@ test("an article of one's own, from an empty folder, by the commands that the do
     "growth-office-real-gdp-growth.json",
     "jobs-office-jobless-rate.json",
   ]);
+  await served(dir, join(root, "cache"));
 });
+
+/** The last command, `npm run up`: what it serves is the article with its claims, judged and drawn by the two publishers' figures. */
+async function served(dir: string, cacheDir: string): Promise<void> {
+  const server = await startServer({ DATA_DIR: dir, CACHE_DIR: cacheDir });
+  const text = async (path: string) => {
+    const response = await fetch(server.address + path);
+    expect(response.status, path).toBe(200);
+    return response.text();
+  };
+  try {
+    const home = await text("/");
+    expect(home).toContain("Growth is back");
+    for (const quote of ["the economy grew by", "more than in France", "only three in a hundred"])
+      expect(home).toContain(quote);
+    const claim = "/articles/growth-is-back/claims/jobless-three";
+    const { verdict } = JSON.parse(await text(`${claim}.json`)) as { verdict: Record<string, unknown> };
+    expect(verdict).toMatchObject({ outcome: "holds", findings: [{ observed: 3.04 }] });
+    expect(await text(claim)).toContain("Jobs office");
+    expect(await text(`${claim}/figures.svg`)).toContain("Jobs office");
+    expect(server.said()).not.toContain("warning");
+  } finally {
+    server.process.kill("SIGTERM");
+    await ended(server);
+  }
+}
