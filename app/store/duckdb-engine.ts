@@ -17,6 +17,7 @@ import {
 import { diskTrouble, isOutOfMemory } from "./engine-errors.ts";
 import { Gate } from "./gate.ts";
 import type { Sql } from "./sql.ts";
+import { stoppedShort } from "./stopped-short.ts";
 import { STORE_LIMITS, type Result, type StoreFailure } from "./store.ts";
 
 export interface EngineOptions {
@@ -110,7 +111,12 @@ async function runQuery<T = Cell[]>(
     // Aborted while the gate's answer was on its way: no event will tell.
     if (limits.signal?.aborted) return { ok: false, failure: CANCELLED };
     const { sql, parameters } = compileForDuckDb(limits.into ? copySql(query, limits.into) : query);
-    const rows = await readRows(await connection.stream(sql, [...parameters] as DuckDBValue[]), toRow);
+    const values = [...parameters] as DuckDBValue[];
+    const stream = await connection.stream(sql, values);
+    let rows = await readRows(stream, toRow);
+    // Memory or the disk gave out in the middle: asked for whole, the same query tells what was wrong, or is whole.
+    if (stoppedShort(stream) && reason() === null && !isClosing())
+      rows = await readRows(await connection.run(sql, values), toRow);
     // Rows that are stopped on their way end without an error, as if there were no more.
     const stopped = reason();
     if (stopped !== null)

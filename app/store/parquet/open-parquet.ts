@@ -11,6 +11,7 @@ import {
   ParquetUnreadable,
 } from "../../package/parquet/parquet.ts";
 import { copyBytes } from "../checked-copy.ts";
+import { stoppedShort } from "../stopped-short.ts";
 import { compileForDuckDb, duckDb } from "../dialect/duckdb.ts";
 import { isOutOfMemory } from "../engine-errors.ts";
 import { run } from "../load-engine.ts";
@@ -145,10 +146,16 @@ async function* read(
     return isText(type) ? duckDb.readable(cell) : cell;
   });
   const query = compileForDuckDb(sql`select ${list(cells)} from ${parquetSource(copy, columns.length)}`);
-  const result = await inWords(copy, () => connection.stream(query.sql, [...query.parameters] as DuckDBValue[]));
+  const values = [...query.parameters] as DuckDBValue[];
+  const result = await inWords(copy, () => connection.stream(query.sql, values));
   for (;;) {
     const block = await inWords(copy, () => result.fetchChunk());
-    if (block === null || block.rowCount === 0) return;
+    if (block === null || block.rowCount === 0) {
+      if (!stoppedShort(result)) return;
+      // Asked for whole, the same query says why.
+      await inWords(copy, () => connection.run(query.sql, values));
+      throw new ParquetUnreadable("the engine stopped in the middle of it");
+    }
     yield block.getRows().map((row) => row.map((cell) => (cell === null ? "" : String(cell))));
   }
 }

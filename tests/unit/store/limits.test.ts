@@ -59,6 +59,17 @@ describe("limits of the engine are reasons", () => {
     expect(rows).toBeGreaterThan(0);
   });
 
+  test("an error in the middle of the rows is an error, and no answer of fewer rows", async () => {
+    const { run } = await engine();
+    const failing = sql`select case when range = 3000000 then error('gone wrong') else range end from range(4000000)`;
+    let rows = 0;
+    const count = () => (rows += 1);
+    await expect(run(failing, { timeoutMs: 60_000 }, count)).rejects.toThrow("gone wrong");
+    // Blocks came before it did.
+    expect(rows).toBeGreaterThan(100_000);
+    expect(must(await run(sql`select 1`, { timeoutMs: 60_000 }))).toEqual([[1]]);
+  });
+
   test("a cancelled query is stopped at once, even before it has begun", async () => {
     const { run } = await engine();
     for (const delay of [0, 1, 50]) {
