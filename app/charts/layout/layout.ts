@@ -4,7 +4,7 @@ import { marginsOfAll, namedSeries, type Margins } from "./margins.ts";
 import { placeTopLabels, topLabels } from "./marks.ts";
 import { axisUnit, formatTick } from "./tick-text.ts";
 import { xPosition, yPosition, type Box } from "./geometry.ts";
-import { tickPlace } from "./time-axis.ts";
+import { thinTicks } from "./thin-ticks.ts";
 import { fitName, fitText, textWidth, wrapText } from "./text-width.ts";
 
 export const FONT = 13;
@@ -208,7 +208,7 @@ function layoutPanel(
     height: bottom + (names.x === "" ? 0 : LINE + 2),
     plot,
     title,
-    xTicks: thinTicks(panel, xOf, locale, width),
+    xTicks: thinTicks(panel, xOf, locale, width, FONT),
     yTicks: panel.y.ticks,
     yTickTexts: yTickLines,
     axisNames,
@@ -277,27 +277,4 @@ function acrossLabels(panel: Panel, plot: Box): MarkLabel[] {
     y: Math.max(plot.top + 12, at - 5),
     anchor: "start" as const,
   }));
-}
-
-/** Ticks whose labels do not touch: every nth, so that the steps stay even; the name of a cut-off last year or month may be left out. */
-function thinTicks(panel: Panel, xOf: (value: number) => number, locale: string, width: number): number[] {
-  const { ticks } = panel.x;
-  const spanOf = (tick: number): [number, number] => {
-    const half = textWidth(formatTick(panel.x, tick, locale), FONT) / 2;
-    const middle = xOf(tickPlace(panel.x, tick));
-    return [middle - half, middle + half];
-  };
-  const fits = (kept: number[]) =>
-    kept.every((tick, at) => {
-      const [start, end] = spanOf(tick);
-      const before = kept[at - 1];
-      return end <= width + 6 && (before === undefined || start >= spanOf(before)[1] + 8);
-    });
-  for (let step = 1; step <= ticks.length; step++) {
-    const kept = ticks.filter((_, index) => index % step === 0);
-    if (fits(kept)) return kept;
-    const shorter = kept.slice(0, -1);
-    if (panel.x.type === "time" && shorter.length > 1 && fits(shorter)) return shorter;
-  }
-  return ticks.slice(0, 1);
 }

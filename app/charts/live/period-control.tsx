@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { PeriodControl as PeriodView } from "../model/controls-view.ts";
 import { stepIndex } from "../model/period-choice.ts";
 import { PeriodEnd } from "./period-end.tsx";
+import "./period-control.css";
 
 /**
  * First and last period as two fields and, over the figures that there are in each, as two handles: by pointer or by arrow keys. `onSettled` is called
