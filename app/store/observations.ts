@@ -6,7 +6,6 @@ import { valueOf, type StoreContext } from "./context.ts";
 import type { Cell } from "./engine.ts";
 import { columnIndex, readable, tableRef, written, type TableLayout } from "./layout.ts";
 import { originOf } from "./origins.ts";
-import { BY_NUMBER } from "./queries.ts";
 import { rowRoom } from "./row-room.ts";
 import { every, list, some, type Sql } from "./sql.ts";
 import type { ObservationNeed, Store } from "./store.ts";
@@ -39,11 +38,14 @@ export function makeObservations(context: StoreContext): Pick<Store, "observatio
       const known = remembered.get(key);
       if (known) return [...known];
       const same = sharedTexts();
-      const observations = valueOf(
-        await context.engine.run(query(layout, needs), context.limits(signal), (cells) =>
-          toObservation(layout, cells, same),
-        ),
+      const rows = valueOf(
+        await context.engine.run(query(layout, needs), context.limits(signal), (cells) => ({
+          number: Number(cells[0]),
+          observation: toObservation(layout, cells, same),
+        })),
       );
+      // Areas and periods are lists, which engines look up in any order. Sorted by the engine, all of them would have to stand in its memory.
+      const observations = rows.sort((a, b) => a.number - b.number).map(({ observation }) => observation);
       remembered.set(key, observations);
       return [...observations];
     },
@@ -60,8 +62,7 @@ function query(layout: TableLayout, needs: ObservationNeed[]): Sql {
       ...(periods ? [oneOf(column("period"), periods)] : []),
     ]),
   );
-  // Areas and periods are lists, which engines look up in any order.
-  return sql`select ${list([sql`rowid`, ...shown])} from ${tableRef(layout)} where ${some(wanted.map((one) => sql`(${one})`))}${BY_NUMBER}`;
+  return sql`select ${list([sql`rowid`, ...shown])} from ${tableRef(layout)} where ${some(wanted.map((one) => sql`(${one})`))}`;
 }
 
 function oneOf(column: Sql, values: string[]): Sql {

@@ -20,7 +20,7 @@ export function tableOrder(layout: TableLayout, request: TableRequest): Sql {
   return isByList(layout, request) ? BY_NUMBER : layout.dialect.tableOrder;
 }
 
-export const BY_NUMBER = sql` order by rowid`;
+const BY_NUMBER = sql` order by rowid`;
 
 function leadOrder(layout: TableLayout, { columns, groups, ranked, latest }: RowLead): Sql {
   const at = (column: string) => written(columnIndex(layout.info, column));
