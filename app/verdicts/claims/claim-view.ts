@@ -168,7 +168,7 @@ function neighbours({ context, article, claim }: ClaimViewInput) {
   return {
     before: link(claims[at - 1]),
     after: link(claims[at + 1]),
-    place: `${at + 1} of ${claims.length} claims and opinions`,
+    place: `${at + 1} of ${claims.length}`,
     around: { before: piece(around.before), after: piece(around.after) },
   };
 }

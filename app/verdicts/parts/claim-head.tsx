@@ -22,7 +22,7 @@ function Place({ article, claim, neighbours }: Head) {
         {claim.cited === "" ? "" : `; source named: ${claim.cited}`}
       </p>
       <nav aria-label="Claims of the article">
-        <span>{place}</span>
+        <span>Quote {place}</span>
         {before === null ? null : (
           <Link className="button" to={before.href} rel="prev" title={`“${before.quote}”`}>
             Previous<span className="visually-hidden"> claim: “{before.quote}”</span>
