@@ -72,7 +72,7 @@ function whyNoStart({ failure }: StoreError): string {
   if (failure.reason === "memory")
     return "The engine has too little memory for this data package: set ENGINE_MEMORY higher, for example to 200MB.";
   if (failure.reason === "timeout")
-    return "The engine took too long to read this data package: set QUERY_SECONDS higher, or give the machine less to do.";
+    return "The engine took too long to read this data package: set EXTRACT_SECONDS higher, or give the machine less to do.";
   return `The data package cannot be read: ${failure.message}`;
 }
 
@@ -125,6 +125,7 @@ async function openWith(
   const base = indexEvidence(catalog, await store.observations(needs));
   const usage = await publicationUsage(store);
   const scenarios = orderedScenarios(catalog);
+  store.hurry();
   return { ok: true, site: { options, package: loaded.package, catalog, store, base, scenarios, usage } };
 }
 

@@ -100,7 +100,7 @@ export const SETTINGS: readonly SettingDoc[] = [
   {
     name: "EXTRACT_SECONDS",
     standard: "60",
-    meaning: "time that the making of one download may take, from its turn on",
+    meaning: "time that the making of one download may take, from its turn on, and a query while the server starts",
   },
   {
     name: "EXTRACT_WAIT_SECONDS",

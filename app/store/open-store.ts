@@ -77,6 +77,8 @@ async function openIn(cacheDir: string, source: StoreSource, options: StoreOptio
     atOnce: Math.max(1, connections - 2),
     waitMs: limits.extractWaitMs,
   });
+  let patient = options.patient ?? false;
+  const startTimeoutMs = Math.max(limits.queryTimeoutMs, limits.extractTimeoutMs);
   const counted = countLoad(atHome(engine, home, log), connections, extracts);
   const context: StoreContext = {
     engine: counted.engine,
@@ -84,7 +86,7 @@ async function openIn(cacheDir: string, source: StoreSource, options: StoreOptio
     layouts: new Map(layouts.map((layout) => [layout.info.name, layout])),
     dataHash: source.dataHash,
     counts: new LRUCache({ max: 2_000 }),
-    limits: (signal) => ({ timeoutMs: limits.queryTimeoutMs, signal }),
+    limits: (signal) => ({ timeoutMs: patient ? startTimeoutMs : limits.queryTimeoutMs, signal }),
     longLimits: (signal) => ({ timeoutMs: limits.extractTimeoutMs, signal }),
   };
   const reads = makeReads(context);
@@ -103,6 +105,7 @@ async function openIn(cacheDir: string, source: StoreSource, options: StoreOptio
     table: (name) => context.layouts.get(name)?.info ?? null,
     codeNames: (table) => names.get(table) ?? new Map(),
     trouble: () => engine.trouble,
+    hurry: () => void (patient = false),
     load: counted.load,
     ...reads,
     ...makeObservations(context),

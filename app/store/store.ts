@@ -230,6 +230,8 @@ export interface Store {
   trouble(): string | null;
   /** What it has done and has to do. */
   load(): StoreLoad;
+  /** From here on readers wait: ends what `StoreOptions.patient` began. */
+  hurry(): void;
   close(): Promise<void>;
 }
 
@@ -280,6 +282,11 @@ export interface StoreOptions extends StoreLimits {
   cluster?: string;
   /** Default 2. */
   threads?: number;
+  /**
+   * Queries may take as long as a whole extract until `hurry` is called: at a start nobody waits for a page, and a machine that starts
+   * a server again is often one that has too much to do. Default: no.
+   */
+  patient?: boolean;
   /** Who has loaded the tables while they were checked, if anybody has; null where it has not come to that. */
   ahead?:
     | {

@@ -60,6 +60,11 @@ export class Replica {
     const child = this.#child;
     if (child === null) return null;
     this.#child = null;
+    // Gone already: "exit" does not come a second time.
+    if (child.exitCode !== null || child.signalCode !== null) {
+      this.address = "";
+      return child.exitCode;
+    }
     const ended = new Promise<number | null>((resolve) => child.once("exit", (code) => resolve(code)));
     child.kill(signal);
     const code = await ended;

@@ -108,6 +108,16 @@ describe("limits of the engine are reasons", () => {
     await store.close();
     expect(answer).toMatchObject({ ok: false, failure: { reason: "memory" } });
   });
+
+  test("while a server starts a query may take as long as an extract, and no longer once readers wait", async () => {
+    const source = makeSource([wide(300_000)]);
+    // No engine reads so many texts in a millisecond.
+    const store = await openStore(source, { cacheDir: tempFolder(), patient: true, queryTimeoutMs: 1 });
+    onTestFinished(() => store.close());
+    expect(must(await store.count(ask("big", { search: "word 7" })))).toBeGreaterThan(0);
+    store.hurry();
+    expect(await store.count(ask("big", { search: "word 8" }))).toMatchObject({ failure: { reason: "timeout" } });
+  });
 });
 
 describe("the gate", () => {
