@@ -111,7 +111,7 @@ async function befall(plan: Plan, replicas: readonly Replica[], ledger: Ledger, 
   const survivor = replicas.at(-1);
   if (survivor === undefined) throw new Error("No server");
   const lives: Held[][] = [];
-  let [kills, swaps] = [0, 0];
+  let [kills, swaps, told] = [0, 0, 0];
   const say = plan.say ?? (() => undefined);
   await plan.calm(ledger);
   lives.push([await survivor.held()]);
@@ -123,6 +123,8 @@ async function befall(plan: Plan, replicas: readonly Replica[], ledger: Ledger, 
     await victim?.start();
     await plan.calm(ledger);
     lives.at(-1)?.push(await survivor.held());
+    for (const fault of ledger.faults.slice(told)) say(fault);
+    told = ledger.faults.length;
     say(
       `round ${round + 1}: server ${victim?.number} killed and started; ${JSON.stringify(ledger.counts)}; ${ledger.faultCount} faults`,
     );
