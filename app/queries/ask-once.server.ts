@@ -1,15 +1,11 @@
-/** The answer to a question that is asked once for all, or is under way; null where asking fails, and the next one asks again. */
-export async function askOnce<T>(
-  known: Map<string, Promise<T>>,
-  key: string,
-  ask: () => Promise<T>,
-): Promise<T | null> {
+/** The answer to a question that is asked once for all, or is under way. Throws what asking throws, and the next one asks again. */
+export async function askOnce<T>(known: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> {
   const answer = known.get(key) ?? ask();
   known.set(key, answer);
   try {
     return await answer;
-  } catch {
+  } catch (error) {
     known.delete(key);
-    return null;
+    throw error;
   }
 }

@@ -2,6 +2,8 @@ import type { Site } from "./site.server.ts";
 import type { ChartRequest, ChartRoom } from "./chart.server.ts";
 import type { Offered } from "../charts/model/controls-view.ts";
 import { StoreError } from "../store/store.ts";
+import { askOnce } from "./ask-once.server.ts";
+import { orWithout } from "./lacking.server.ts";
 
 const NOTHING: Offered = { areas: [], publications: [], periods: [] };
 /** Areas, publications and periods of one measure, each: more than any has. */
@@ -16,12 +18,10 @@ export function offeredFor({ room, definition, controls }: ChartRequest): Promis
   const known = kept.get(room) ?? new Map<string, Promise<Offered>>();
   kept.set(room, known);
   const key = JSON.stringify([measures, publishers]);
-  const offered = known.get(key) ?? offer(room.site, measures, publishers);
-  known.set(key, offered);
-  return offered.catch(() => {
-    known.delete(key);
-    return NOTHING;
-  });
+  return orWithout(
+    askOnce(known, key, () => offer(room.site, measures, publishers)),
+    NOTHING,
+  );
 }
 
 async function offer(site: Site, measures: readonly string[], publishers: readonly string[]): Promise<Offered> {

@@ -1,8 +1,9 @@
 import { LRUCache } from "lru-cache";
 import { LIMITS } from "../domain/table-query-limits.ts";
 import { rowsOf, type Facet, type TableInfo, type TableRequest } from "../domain/tables.ts";
-import type { Result, Store } from "../store/store.ts";
+import { StoreError, type Result, type Store } from "../store/store.ts";
 import { askOnce } from "./ask-once.server.ts";
+import { orWithout } from "./lacking.server.ts";
 
 /** Larger tables count the values only of columns that are asked for (`_facet`): each costs a walk through all rows. */
 export const COUNTED_AT_ONCE = 500_000;
@@ -38,23 +39,20 @@ function isListed(table: TableInfo, column: string, values: number, truncated: b
 async function fewValued(store: Store, table: TableInfo): Promise<string[]> {
   const columns = table.columns.filter(({ type }) => type === "string" || type === "boolean").map(({ name }) => name);
   const facets = await store.facets(rowsOf(table.name), columns, FEW);
-  if (!facets.ok) throw new Error(facets.failure.message);
+  if (!facets.ok) throw new StoreError(facets.failure);
   const recurring = facets.value.filter(({ column, values, truncated }) =>
     isListed(table, column, values.length, truncated),
   );
   return recurring.map(({ column }) => column).slice(0, LIMITS.facets);
 }
 
-/** Null: the engine was too busy to say. */
+/** Null: the engine was too busy to say, and the page does without. */
 async function offered(store: Store, table: TableInfo): Promise<string[] | null> {
   if (table.rows > COUNTED_AT_ONCE) return [];
-  return askOnce(knownOf(store).few, table.name, () => fewValued(store, table));
-}
-
-export interface DatasetFacets {
-  facets: Facet[];
-  /** False while the engine is too busy to say which columns have few values: the page does without, the next one asks again. */
-  complete: boolean;
+  return orWithout(
+    askOnce(knownOf(store).few, table.name, () => fewValued(store, table)),
+    null,
+  );
 }
 
 /** Values with counts under all other filters: of the columns asked for, and in tables of moderate size of all with few values. */
@@ -63,16 +61,15 @@ export async function datasetFacets(
   table: TableInfo,
   request: TableRequest,
   signal: AbortSignal,
-): Promise<Result<DatasetFacets>> {
+): Promise<Result<Facet[]>> {
   const listed = request.facets;
   const offers = await offered(store, table);
-  const complete = offers !== null;
   const few = (offers ?? []).filter((column) => !listed.includes(column));
-  if (few.length + listed.length === 0) return { ok: true, value: { facets: [], complete } };
+  if (few.length + listed.length === 0) return { ok: true, value: [] };
   const { facets } = knownOf(store);
   const key = JSON.stringify([table.name, request.filters, request.search, listed]);
   const held = facets.get(key);
-  if (held !== undefined) return { ok: true, value: { facets: held, complete: true } };
+  if (held !== undefined) return { ok: true, value: held };
   const [fewer, more] = await Promise.all([
     store.facets(request, few, FEW, signal),
     store.facets(request, listed, LISTED, signal),
@@ -80,6 +77,6 @@ export async function datasetFacets(
   if (!fewer.ok) return fewer;
   if (!more.ok) return more;
   const counted = [...fewer.value, ...more.value];
-  if (complete) facets.set(key, counted);
-  return { ok: true, value: { facets: counted, complete } };
+  if (offers !== null) facets.set(key, counted);
+  return { ok: true, value: counted };
 }

@@ -1,9 +1,10 @@
 import { LRUCache } from "lru-cache";
 import { NAMES_A_ROW } from "../domain/chart-columns.ts";
 import type { ColumnInfo, TableInfo, TableRequest } from "../domain/tables.ts";
-import type { Result, Spread, Store } from "../store/store.ts";
+import { StoreError, type Result, type Spread, type Store } from "../store/store.ts";
 import { barsFor, type Bars, type Histogram } from "../tables/model/histogram.ts";
 import { askOnce } from "./ask-once.server.ts";
+import { orWithout } from "./lacking.server.ts";
 import { COUNTED_AT_ONCE, KEPT_COUNTS } from "./dataset-facets.server.ts";
 
 interface Known {
@@ -23,11 +24,11 @@ function knownOf(store: Store): Known {
 async function readSpread(store: Store, table: TableInfo): Promise<ReadonlyMap<string, Spread>> {
   const columns = table.columns.filter(({ type }) => type !== "boolean").map(({ name }) => name);
   const found = await store.spread(table.name, columns);
-  if (!found.ok) throw new Error(found.failure.message);
+  if (!found.ok) throw new StoreError(found.failure);
   return new Map(found.value.map((one) => [one.column, one]));
 }
 
-/** Where the values of a table's columns lie, asked once; null while the engine is too busy, and of tables too large to be read unasked. */
+/** Where the values of a table's columns lie, asked once; null of tables too large to be read unasked. Throws StoreError while the engine is too busy. */
 export async function spreadOf(store: Store, table: TableInfo): Promise<ReadonlyMap<string, Spread> | null> {
   if (table.rows > COUNTED_AT_ONCE || table.rows === 0) return null;
   return askOnce(knownOf(store).spreads, table.name, () => readSpread(store, table));
@@ -50,7 +51,7 @@ export async function datasetHistograms(
   const key = JSON.stringify([table.name, request.filters, request.search]);
   const held = counted.get(key);
   if (held !== undefined) return { ok: true, value: held };
-  const spreads = await spreadOf(store, table);
+  const spreads = await orWithout(spreadOf(store, table), null);
   if (spreads === null) return { ok: true, value: new Map() };
   const wanted = table.columns.flatMap((column): { column: string; bars: Bars }[] => {
     const spread = spreads.get(column.name);

@@ -10,6 +10,7 @@ import { breadcrumbList } from "../wording/breadcrumbs.ts";
 import { presentRow } from "../tables/model/row-view.ts";
 import { datasetAnswer, orRefuse } from "./dataset-rows.server.ts";
 import { keptViews } from "./kept-views.ts";
+import { noticing, orWithout } from "./lacking.server.ts";
 import { nearestFilters, takenInstead, type Way } from "./dataset-ways.server.ts";
 import { isChartable } from "./rows-chart.server.ts";
 import { rowLead } from "./row-lead.server.ts";
@@ -32,8 +33,6 @@ export type DatasetPage = DatasetView & {
   instead: Way[];
   /** Whether a chart can be drawn of the rows: a number and a period, and rows that may be handed out. */
   chartable: boolean;
-  /** False where the engine was too busy for all that belongs to it: the next one who asks gets it. */
-  complete: boolean;
 };
 
 function viewsOf(store: Store): LRUCache<string, DatasetPage> {
@@ -52,8 +51,8 @@ export async function datasetPage(request: Request, name: string): Promise<Datas
   const views = viewsOf(store);
   const held = views.get(key);
   if (held !== undefined) return held;
-  const view = await askedView(request, name, parameters);
-  if (view.complete) views.set(key, view);
+  const { value: view, lacks } = await noticing(() => askedView(request, name, parameters));
+  if (!lacks) views.set(key, view);
   return view;
 }
 
@@ -62,7 +61,7 @@ async function askedView(request: Request, name: string, parameters: URLSearchPa
   const labels = labelsFor(site, table);
   const lead = query.request.sort.length === 0 ? rowLead(site, table) : undefined;
   const asking = lead === undefined ? query.request : { ...query.request, lead };
-  const { complete, ...answer } = await datasetAnswer(site.store, table, asking, request.signal);
+  const answer = await datasetAnswer(site.store, table, asking, request.signal);
   const view = presentDataset({
     table,
     query,
@@ -83,8 +82,9 @@ async function askedView(request: Request, name: string, parameters: URLSearchPa
   };
   const nearest = view.rows === 0 && table.rows > 0 ? await nearestFilters(asked) : [];
   const instead = view.withheld.length > 0 ? await takenInstead(asked, answer.withheld) : [];
-  const chartable = view.rows > 0 && view.withheld.length === 0 && (await isChartable(site.store, table));
-  return { ...view, nearest, instead, chartable, complete };
+  const chartable =
+    view.rows > 0 && view.withheld.length === 0 && (await orWithout(isChartable(site.store, table), false));
+  return { ...view, nearest, instead, chartable };
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Histogram } from "../tables/model/histogram.ts";
 import { answerOf } from "./dataset.server.ts";
 import { datasetFacets } from "./dataset-facets.server.ts";
 import { datasetHistograms } from "./dataset-histograms.server.ts";
+import { lacking } from "./lacking.server.ts";
 
 /** How long the rows, once they are there, wait for what stands beside them and was not asked for. */
 const BESIDE_MS = 1_000;
@@ -16,8 +17,6 @@ export interface DatasetAnswer {
   histograms: ReadonlyMap<string, Histogram>;
   /** Columns that say one thing in all matching rows. */
   constants: string[];
-  /** Whether another time would give no more: only such an answer may be kept. */
-  complete: boolean;
   withheld: WithheldPublication[];
   /** Of the CSV of all matching rows, about. */
   bytes: number;
@@ -33,18 +32,21 @@ export async function orRefuse<T>(asked: Promise<T>): Promise<T> {
   }
 }
 
-/** The answer, or null where it takes longer than the rows may wait; it is then remembered for whoever asks next. */
-function inTime<T>(asked: Promise<T>): Promise<T | null> {
-  return new Promise((resolve, reject) => {
+/** The answer, or null where it takes longer than the rows may wait: the page lacks it, and it is remembered for whoever asks next. */
+async function inTime<T>(asked: Promise<T>): Promise<T | null> {
+  const answer = await new Promise<T | null>((resolve, reject) => {
     const timer = setTimeout(() => resolve(null), BESIDE_MS);
     asked.then(resolve, reject).finally(() => clearTimeout(timer));
   });
+  if (answer === null) lacking();
+  return answer;
 }
 
 async function constantColumns(store: Store, request: TableRequest, page: TablePage, signal: AbortSignal) {
   const same = sameOnPage(page);
   if (same.length === 0 || page.rows.length === page.filteredRows) return same;
   const found = await store.constants(request, same, signal);
+  if (!found.ok) lacking();
   return found.ok ? found.value : [];
 }
 
@@ -69,14 +71,12 @@ export async function datasetAnswer(
     request.facets.length > 0 ? counting : inTime(counting),
     inTime(drawing),
   ]);
-  const counted =
-    facets === null ? { facets: [], complete: false } : answerOf<{ facets: Facet[]; complete: boolean }>(facets);
+  if (histograms?.ok === false) lacking();
   return {
     page,
-    facets: counted.facets,
+    facets: facets === null ? [] : answerOf(facets),
     histograms: histogramsOf(histograms),
     constants,
-    complete: counted.complete && histograms?.ok === true,
     withheld,
     bytes: answerOf(estimate).bytes,
   };

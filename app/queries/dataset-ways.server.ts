@@ -15,6 +15,7 @@ import {
 import { formatPeriod } from "../wording/number-format.ts";
 import { answerOf } from "./dataset.server.ts";
 import { orRefuse } from "./dataset-rows.server.ts";
+import { orWithout } from "./lacking.server.ts";
 import { isChartable } from "./rows-chart.server.ts";
 import type { Site } from "./site.server.ts";
 
@@ -142,7 +143,7 @@ async function aggregateWay(asked: Asked, aggregate: Aggregate): Promise<Way> {
   const filters = await occurring(asked, aggregate, carried);
   const path = aggregatePath(aggregate, filters, carriedSort(table, other, query.request.sort));
   const drawn = new URLSearchParams(aggregatePath(aggregate, filters).split("?")[1]);
-  const chartable = await isChartable(site.store, other);
+  const chartable = await orWithout(isChartable(site.store, other), false);
   return {
     text: `${other.title}: ${rowsInWords(rows, locale)} from ${whose}${aboutWords(asked, other, carried)}`,
     path,

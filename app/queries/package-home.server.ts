@@ -2,6 +2,7 @@ import { faultsByTable } from "../package/faults.ts";
 import { presentHome, type HomeView } from "../tables/lists/package-home.ts";
 import { checkParameters } from "./asking/parameters.server.ts";
 import { SELECTION } from "./asking/scenario-choice.server.ts";
+import { orWithout } from "./lacking.server.ts";
 import { isChartable } from "./rows-chart.server.ts";
 import { getSite, type Site } from "./site.server.ts";
 
@@ -12,7 +13,7 @@ export async function packageHome(parameters: URLSearchParams, locale: string): 
   checkParameters(parameters, SELECTION);
   const { descriptor, warnings } = site.package;
   const tables = site.store.tables();
-  const drawn = await drawnTables(site);
+  const drawn = await orWithout(drawnTables(site), new Set<string>());
   return presentHome({ descriptor, tables, faults: faultsByTable(warnings, tables), drawn, locale });
 }
 

@@ -32,14 +32,14 @@ const COLOURS = { least: 2, most: 10 };
 /** Columns looked at for a colour: each costs a walk through the rows. */
 const COLOURS_TRIED = 6;
 
-/** The columns that a chart of a table's rows can take; of tables too large to be read unasked, those that their types alone tell. */
+/** The columns that a chart of a table's rows can take; of tables too large to be read unasked, those that their types alone tell. Throws StoreError. */
 export async function chartColumnsOf(store: Store, table: TableInfo): Promise<ChartColumns> {
   const { column, from, to } = table.reach;
   const dated = new Map([[column, { least: from, greatest: to }]]);
   return chartColumns(table, (await spreadOf(store, table)) ?? dated);
 }
 
-/** Whether a table has a column of numbers and one of days or periods. */
+/** Whether a table has a column of numbers and one of days or periods. Throws StoreError while the engine is too busy to say. */
 export async function isChartable(store: Store, table: TableInfo): Promise<boolean> {
   const { along, values } = await chartColumnsOf(store, table);
   return along.length > 0 && values.length > 0;
@@ -110,7 +110,7 @@ export async function rowsChartRequest(
   const filters = new URLSearchParams([...parameters].filter(([one]) => !own.has(one)));
   const asked = await datasetRequest(name, filters);
   const { site, table, query } = asked;
-  const columns = await chartColumnsOf(site.store, table);
+  const columns = await orRefuse(chartColumnsOf(site.store, table));
   if (columns.along.length === 0 || columns.values.length === 0) {
     const message = "No chart can be drawn of this table: it has no column of numbers, or none of days or periods.";
     throw refuse(404, message, [

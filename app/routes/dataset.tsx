@@ -1,4 +1,4 @@
-import { data, type HeadersArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useRef } from "react";
 import { Link } from "../ui/carried.tsx";
@@ -14,13 +14,7 @@ import { datasetAbout, datasetPage } from "../queries/dataset-page.server.ts";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const name = params.table ?? "";
   const [view, about] = await Promise.all([datasetPage(request, name), datasetAbout(request, name)]);
-  const page = { ...view, ...about, faults: await tableFaults(name) };
-  // Made beside much else, it lacks counts that the next one will see.
-  return data(page, view.complete ? undefined : { headers: { "Cache-Control": "no-store" } });
-}
-
-export function headers({ loaderHeaders }: HeadersArgs): Headers {
-  return loaderHeaders;
+  return { ...view, ...about, faults: await tableFaults(name) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => {

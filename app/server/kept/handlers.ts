@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Context, MiddlewareHandler, Next } from "hono";
+import { noticing } from "../../queries/lacking.server.ts";
 import { refusal } from "../refusal.ts";
 import { askedOf, isKeptFile, keyOf, requestFor, type Asked } from "./asked.ts";
 import { keepAnswers, type KeptLoad, type WholeAnswer } from "./kept-answers.ts";
@@ -29,6 +30,13 @@ export interface KeptHandlers {
   page: (context: Context) => Promise<Response>;
 }
 
+/** What was made without something that the engine was too busy for is kept by nobody. */
+async function marked(make: () => Response | Promise<Response>): Promise<Response> {
+  const { value: answer, lacks } = await noticing(make);
+  if (lacks) answer.headers.set("Cache-Control", "no-store");
+  return answer;
+}
+
 /** Nobody is there to read it. */
 function left(): Response {
   return new Response(null, { status: 499 });
@@ -41,12 +49,12 @@ export function keptHandlers({ pages, files, now, originOf, bytes, version = () 
 
   async function makePage(asked: Asked, signal: AbortSignal): Promise<WholeAnswer | null> {
     const mark = randomBytes(16).toString("hex");
-    const answer = await pages(requestFor(asked, signal), { mark });
+    const answer = await marked(() => pages(requestFor(asked, signal), { mark }));
     return signal.aborted ? null : wholeAnswer(answer, mark);
   }
 
   async function makeFile(asked: Asked, signal: AbortSignal): Promise<WholeAnswer | null> {
-    const answer = await files(requestFor(asked, signal));
+    const answer = await marked(() => files(requestFor(asked, signal)));
     return signal.aborted ? null : wholeAnswer(answer);
   }
 

@@ -4,6 +4,9 @@ import type { TableInfo, TableRequest } from "../../../app/domain/tables.ts";
 import { offeredFor } from "../../../app/queries/chart-offers.server.ts";
 import type { ChartRequest } from "../../../app/queries/chart.server.ts";
 import { datasetFacets } from "../../../app/queries/dataset-facets.server.ts";
+import { datasetHistograms } from "../../../app/queries/dataset-histograms.server.ts";
+import { noticing, orWithout } from "../../../app/queries/lacking.server.ts";
+import { isChartable } from "../../../app/queries/rows-chart.server.ts";
 import { makeExtracts } from "../../../app/store/extracts.ts";
 import { StoreError, type Store } from "../../../app/store/store.ts";
 
@@ -44,9 +47,11 @@ test("what a chart's controls offer is asked again", async () => {
   const room = { site: { store: storeBusyOnce(), catalog: { publications: [] } } };
   const definition = { indicators: ["growth"], publishers: [], controls: ["measure"] };
   const asked = { room, definition, controls: { measure: "growth" } } as unknown as ChartRequest;
-  expect(await offeredFor(asked)).toEqual({ areas: [], publications: [], periods: [] });
+  const nothing = { areas: [], publications: [], periods: [] };
+  expect(await noticing(() => offeredFor(asked))).toEqual({ value: nothing, lacks: true });
   const periods = ["a", "b"].map((period) => ({ period, figures: 5 }));
-  expect(await offeredFor(asked)).toEqual({ areas: ["a", "b"], publications: ["a", "b"], periods });
+  const whole = { areas: ["a", "b"], publications: ["a", "b"], periods };
+  expect(await noticing(() => offeredFor(asked))).toEqual({ value: whole, lacks: false });
 });
 
 test("which columns have few values is asked again, and an answer without them is not kept", async () => {
@@ -55,9 +60,43 @@ test("which columns have few values is asked again, and an answer without them i
   const table = { name: "t", rows: 100, columns } as unknown as TableInfo;
   const request = { table: "t", filters: [], search: "", facets: ["b"] } as unknown as TableRequest;
   const ask = async () => {
-    const answer = await datasetFacets(store, table, request, new AbortController().signal);
-    return answer.ok ? [answer.value.complete, answer.value.facets.map((facet) => facet.column)] : answer;
+    const { value, lacks } = await noticing(() => datasetFacets(store, table, request, new AbortController().signal));
+    return value.ok ? [lacks, value.value.map((facet) => facet.column)] : value;
   };
-  expect(await ask()).toEqual([false, ["b"]]);
-  expect(await ask()).toEqual([true, ["a", "b"]]);
+  expect(await ask()).toEqual([true, ["b"]]);
+  expect(await ask()).toEqual([false, ["a", "b"]]);
+});
+
+test("a table's histograms and its chart are asked for again", async () => {
+  let asked = 0;
+  const least = { column: "n", least: "1", greatest: "9" };
+  const store = {
+    spread: () => {
+      asked += 1;
+      return Promise.resolve(asked <= 2 ? { ok: false, failure: BUSY } : { ok: true, value: [least] });
+    },
+    histograms: () => Promise.resolve({ ok: true, value: [[1, 2]] }),
+  } as unknown as Store;
+  const columns = [{ name: "n", type: "number" }];
+  const table = { name: "t", rows: 100, columns, reach: { column: "", from: "", to: "" } } as unknown as TableInfo;
+  const request = { table: "t", filters: [], search: "" } as unknown as TableRequest;
+  const drawn = () => noticing(() => datasetHistograms(store, table, request, new AbortController().signal));
+  expect(await drawn()).toMatchObject({ value: { ok: true, value: new Map() }, lacks: true });
+  await expect(isChartable(store, table)).rejects.toThrow("busy");
+  const { value, lacks } = await drawn();
+  expect([value.ok && [...value.value.keys()], lacks]).toEqual([["n"], false]);
+});
+
+test("what is missing is noticed by all who make an answer of it, and by no other", async () => {
+  const outer = await noticing(async () => {
+    const inner = await noticing(() => orWithout(Promise.reject(new StoreError(BUSY)), "instead"));
+    const beside = await noticing(() => orWithout(Promise.resolve("whole"), "instead"));
+    return [inner, beside];
+  });
+  const [inner, beside] = [
+    { value: "instead", lacks: true },
+    { value: "whole", lacks: false },
+  ];
+  expect(outer).toEqual({ value: [inner, beside], lacks: true });
+  await expect(orWithout(Promise.reject(new Error("other trouble")), "")).rejects.toThrow("other trouble");
 });
