@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
 import { compiledAtOnce, embedEntry, precompressed, serverEntry } from "./app/server/build-plugins.ts";
+import { BUNDLED, bundledPackages } from "./app/server/bundled-packages.ts";
 import { dataReload, devAddress, honoFiles } from "./app/server/dev-plugins.ts";
 
 declare module "@remix-run/server-runtime" {
@@ -25,14 +26,12 @@ export default defineConfig(({ command }) => ({
       },
     }),
     serverEntry(),
+    bundledPackages(),
     embedEntry(),
     compiledAtOnce(),
     precompressed(),
   ],
-  // Of hundreds of small files each, which Node would read one by one at every start: they become part of the server's own.
-  ssr: {
-    noExternal: command === "build" ? ["kysely", "kysely-duckdb", "hono", "@hono/node-server"] : [],
-  },
+  ssr: command === "build" ? BUNDLED : {},
   build: { target: "es2022", assetsInlineLimit: 0, cssMinify: true },
   optimizeDeps: {
     // The scan for client code walks through loaders too; these are the server's and have native parts.

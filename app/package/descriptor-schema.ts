@@ -7,32 +7,23 @@ import type { Complaint } from "./schema-words.ts";
 
 const FILE = "datapackage.json";
 
-interface Checks {
-  profile: (document: unknown) => Complaint[];
-  conventions: (document: unknown) => Complaint[];
-}
-
-let compiled: Checks | null = null;
+/** Each made when it is first asked: making one takes longer than a hundred uses, and a server asks only one of them. */
+const compiled: { profile?: (document: unknown) => Complaint[]; conventions?: (document: unknown) => Complaint[] } = {};
 
 /** What of a descriptor cannot be read; what the official profile asks beside that, this application does without. */
 export function schemaIssues(parsed: unknown): Issue[] {
-  return checks().conventions(parsed).map(issueOf);
+  compiled.conventions ??= schemaCheck(conventions);
+  return compiled.conventions(parsed).map(issueOf);
 }
 
 /** What keeps a descriptor from being a Data Package by the official profile, version 2.0, whatever this application asks. */
 export function profileIssues(parsed: unknown): Issue[] {
-  return checks()
-    .profile(parsed)
-    .map((complaint) => {
-      const issue = issueOf(complaint);
-      const place = placeWords(complaint.pointer, parsed, { rest: false });
-      return place === "" ? issue : { ...issue, expected: `${issue.expected}, in ${place}` };
-    });
-}
-
-function checks(): Checks {
-  compiled ??= { profile: schemaCheck(dataPackage), conventions: schemaCheck(conventions) };
-  return compiled;
+  compiled.profile ??= schemaCheck(dataPackage);
+  return compiled.profile(parsed).map((complaint) => {
+    const issue = issueOf(complaint);
+    const place = placeWords(complaint.pointer, parsed, { rest: false });
+    return place === "" ? issue : { ...issue, expected: `${issue.expected}, in ${place}` };
+  });
 }
 
 function issueOf({ pointer, found, expected }: Complaint): Issue {

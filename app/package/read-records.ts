@@ -2,10 +2,11 @@ import Papa from "papaparse";
 import { delimiterIssue, fileKindIssue, headerElsewhere } from "./file-kind.ts";
 import { matchHeader, type MatchedHeader, type RecordShape } from "./header.ts";
 import { createTally } from "./issue-tally.ts";
-import { type Issue, issueAt, warningAt } from "./issues.ts";
+import { type Issue, issueAt } from "./issues.ts";
 import { inThousands, PACKAGE_LIMITS } from "./limits.ts";
+import { walkPlain } from "./plain-records.ts";
 import { findStrayQuote, isWellQuoted, newlinesIn, type StrayQuote } from "./quotes.ts";
-import { howMany } from "./how-many.ts";
+import { blankIssue, wrongWidth } from "./record-issues.ts";
 
 /** Called for each data record in file order; `line` is the physical line that the record begins on. */
 export type OnRecord = (cells: string[], line: number) => void;
@@ -31,7 +32,7 @@ export interface Records {
 }
 
 /**
- * Reads a CSV text with PapaParse, delimiter comma, every cell as text. Stops at the first thing that makes the rest
+ * Reads a CSV text, delimiter comma, every cell as text; what is not written as RFC 4180 says by PapaParse. Stops at the first thing that makes the rest
  * unreadable (a header that is not the schema's, a quote that is not closed); a record with too many or too few cells is
  * reported and left out; blank lines, and in core tables rows of empty cells, are warned of once and left out. Of a text in pieces, no more than a piece and a record is held; it is walked through to its end.
  */
@@ -133,7 +134,69 @@ function createRecordReader(file: string, shape: RecordShape, onRecord: OnRecord
     return !stopped;
   }
 
+  /** One record, from `begin` to `end` of the part. False where nothing more is to be had from the file. */
+  function record(
+    part: string,
+    cells: string[],
+    { begin, end, first, isStray }: { begin: number; end: number; first: number; isStray: boolean },
+  ): boolean {
+    if (first === 1) {
+      matched = matchHeader(cells, shape, file);
+      result.columns = matched.columns;
+      if (matched.order !== null) result.plain = false;
+      if (matched.issues.length === 0) return true;
+      const other = headerElsewhere(part, shape.columns ?? [], file) ?? delimiterIssue(cells, shape.columns, file);
+      if (other) stop(other);
+      else stop(...matched.issues);
+      return false;
+    }
+    if (cells.length !== matched.width && !shape.anyWidth) {
+      if (isBlank(cells)) {
+        blankLines++;
+        leaveOut(line - first);
+        return true;
+      }
+      if (newline === "\r\n" && /[^\r]\n/u.test(part.slice(begin, end)) && !part.slice(begin, end).includes('"')) {
+        stop(issueAt(file, first, "", "", "mixed-line-endings", MIXED));
+        return false;
+      }
+      if (shape.lenient) {
+        leaveOut(line - first);
+        issues.add({ ...wrongWidth(cells, matched.width, file, first), severity: "warning" });
+        return true;
+      }
+      result.records++;
+      addBreak(result.breaks, result.records, line - first - 1);
+      // What stands in the wrong quotes has been said.
+      if (!isStray) issues.add(wrongWidth(cells, matched.width, file, first));
+      return true;
+    }
+    if (shape.match === "named" && cells[0] === "" && isBlank(cells)) {
+      blankLines++;
+      leaveOut(line - first);
+      return true;
+    }
+    result.records++;
+    addBreak(result.breaks, result.records, line - first - 1);
+    // A character takes three bytes at most (a pair of surrogates four), so that nearly all records need no closer look.
+    const long = end - begin <= PACKAGE_LIMITS.cellBytes / 3 ? null : longIssue(part.slice(begin, end), cells, first);
+    if (long === null) onRecord(inOrder(cells, matched.order), first);
+    else issues.add(long);
+    return true;
+  }
+
+  /** Reads what is written as it should be, and leaves the first record that is not, with all after it in this part, to PapaParse. */
   function parse(part: string, isLast: boolean): string {
+    if (newline === "\r\n") return parseAny(part, isLast);
+    const read = walkPlain(part, isLast, (cells, begin, end, quoted) => {
+      const first = line;
+      line = quoted ? first + newlinesIn(part, begin, end) : first + 1;
+      return record(part, cells, { begin, end, first, isStray: false });
+    });
+    return stopped || read === part.length ? "" : parseAny(part.slice(read), isLast);
+  }
+
+  function parseAny(part: string, isLast: boolean): string {
     let start = 0;
     let rest = "";
     let nextQuote = part.indexOf('"');
@@ -145,7 +208,6 @@ function createRecordReader(file: string, shape: RecordShape, onRecord: OnRecord
       // The mode that PapaParse picks for texts without quotes splits the whole text at once: slower here, and more memory.
       fastMode: false,
       step(results, parser) {
-        const cells = results.data;
         const end = results.meta.cursor;
         const first = line;
         const begin = start;
@@ -176,45 +238,7 @@ function createRecordReader(file: string, shape: RecordShape, onRecord: OnRecord
           nextQuote = part.indexOf('"', end);
         }
         start = end;
-        if (first === 1) {
-          matched = matchHeader(cells, shape, file);
-          result.columns = matched.columns;
-          if (matched.order !== null) result.plain = false;
-          if (matched.issues.length === 0) return;
-          const other = headerElsewhere(part, shape.columns ?? [], file) ?? delimiterIssue(cells, shape.columns, file);
-          if (other) stop(other);
-          else stop(...matched.issues);
-          return parser.abort();
-        }
-        if (cells.length !== matched.width && !shape.anyWidth) {
-          if (isBlank(cells)) {
-            blankLines++;
-            return leaveOut(line - first);
-          }
-          if (newline === "\r\n" && /[^\r]\n/u.test(part.slice(begin, end)) && !part.slice(begin, end).includes('"')) {
-            stop(issueAt(file, first, "", "", "mixed-line-endings", MIXED));
-            return parser.abort();
-          }
-          if (shape.lenient) {
-            leaveOut(line - first);
-            return issues.add({ ...wrongWidth(cells, matched.width, file, first), severity: "warning" });
-          }
-          result.records++;
-          addBreak(result.breaks, result.records, line - first - 1);
-          // What stands in the wrong quotes has been said.
-          return isStray ? undefined : issues.add(wrongWidth(cells, matched.width, file, first));
-        }
-        if (shape.match === "named" && cells[0] === "" && isBlank(cells)) {
-          blankLines++;
-          return leaveOut(line - first);
-        }
-        result.records++;
-        addBreak(result.breaks, result.records, line - first - 1);
-        // A character takes three bytes at most (a pair of surrogates four), so that nearly all records need no closer look.
-        const long =
-          end - begin <= PACKAGE_LIMITS.cellBytes / 3 ? null : longIssue(part.slice(begin, end), cells, first);
-        if (long === null) onRecord(inOrder(cells, matched.order), first);
-        else issues.add(long);
+        if (!record(part, results.data, { begin, end, first, isStray })) parser.abort();
       },
     });
     return rest;
@@ -250,28 +274,6 @@ function lineEnding(text: string): "\n" | "\r\n" {
 /** No cell holds anything. */
 export function isBlank(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.trim() === "");
-}
-
-export function wrongWidth(cells: readonly string[], width: number, file: string, line: number): Issue {
-  const comma = cells.length > width ? `; ${commaWords(cells)}` : "";
-  const expected = `${howMany(width, "cell")}, as the header has, not ${inThousands(cells.length)}${comma}`;
-  return issueAt(file, line, "", cells.slice(0, 40).join(","), "wrong-width", expected);
-}
-
-/** Quotes of typography, which hold no cell together. */
-const CURLED = /[\u201c-\u201f\u00ab\u00bb\u2018\u2019\u201a]/u;
-
-/** What the comma too many may be of. */
-function commaWords(cells: readonly string[]): string {
-  const curled = cells.map((cell) => CURLED.exec(cell.trimStart().charAt(0))?.[0]).find((one) => one !== undefined);
-  if (curled !== undefined)
-    return `${curled} does not hold a cell together: a text with a comma in it stands in straight quotes, "…"`;
-  return 'text with a comma in it stands in straight quotes, "…", and a number has a point';
-}
-
-export function blankIssue(file: string, count: number): Issue {
-  const found = count === 1 ? "1 blank line is" : `${count} blank lines are`;
-  return warningAt(file, null, "", "", "blank-line", `no blank lines; ${found} left out`);
 }
 
 /** Adds `more` lines to those that stand between a record and the next. */

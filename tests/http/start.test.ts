@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { isBuiltin } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -62,19 +63,35 @@ test("a broken package keeps the server from starting, with the located issue", 
   expect(output).toContain("no-such-publication");
 });
 
-test("a server started without NODE_ENV has React's quick kind", () => {
+const SERVER = "build/server";
+/** What is loaded as a file of its own: native parts, and threads started from files. */
+const BESIDE = ["@duckdb/node-bindings", "@napi-rs/canvas", "sharp", "tinypool"];
+
+test("packages are part of the server's few files, in their quick kind, whatever NODE_ENV is", () => {
+  const files = readdirSync(SERVER).filter((name) => name.endsWith(".js"));
+  const texts = files.map((name) => readFileSync(join(SERVER, name), "utf8"));
+  const named = texts.flatMap((text) =>
+    [...text.matchAll(/^(?:import|\} from)\b.*?"([^"]+)";$/gm)].map(([, name]) => name ?? ""),
+  );
+  const packages = new Set(named.filter((name) => !isBuiltin(name) && !name.startsWith("./")));
+  expect([...packages].toSorted()).toEqual(BESIDE);
+  const reactDom = texts.filter((text) => text.includes("react-dom-server.node."));
+  expect(reactDom).not.toEqual([]);
+  for (const text of reactDom) expect(text).not.toContain("react-dom-server.node.development");
+});
+
+test("neither the start nor a page loads the native parts that pictures need", async () => {
   const folder = mkdtempSync(join(tmpdir(), "loaded-"));
   const hook = join(folder, "loaded.cjs");
-  writeFileSync(hook, 'process.on("exit", () => console.log(Object.keys(require.cache).join("\\n")));');
-  const { code, output } = start({
-    NODE_ENV: undefined,
-    NODE_OPTIONS: `--require "${hook}"`,
-    DATA_DIR: "tests/fixtures",
-  });
+  writeFileSync(hook, 'process.on("exit", () => console.log(process.report.getReport().sharedObjects.join("\\n")));');
+  const env = { DATA_DIR: TINY, CACHE_DIR: ".cache/test-start", NODE_OPTIONS: `--require "${hook}"` };
+  const server = await startServer(env);
+  for (const path of ["/", "/datasets", "/sources"]) expect((await fetch(server.address + path)).status).toBe(200);
+  server.process.kill("SIGTERM");
+  await ended(server);
   rmSync(folder, { recursive: true });
-  expect(code).toBe(1);
-  expect(output).toContain("react-dom-server.node.production.min.js");
-  expect(output).not.toContain("react-dom-server.node.development.js");
+  expect(server.said()).toContain("libduckdb");
+  expect(server.said()).not.toMatch(/sharp|vips|skia|canvas/);
 });
 
 test("too few handles are one sentence at the start", () => {

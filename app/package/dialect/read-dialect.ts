@@ -4,15 +4,14 @@ import { type Issue, issueAt } from "../issues.ts";
 import { inThousands, PACKAGE_LIMITS } from "../limits.ts";
 import {
   addBreak,
-  blankIssue,
   type CsvText,
   inOrder,
   isBlank,
   type OnRecord,
   type PieceReader,
   type Records,
-  wrongWidth,
 } from "../read-records.ts";
+import { blankIssue, wrongWidth } from "../record-issues.ts";
 import type { Dialect } from "./dialect.ts";
 import { createCellReader, type RawRecord } from "./read-cells.ts";
 

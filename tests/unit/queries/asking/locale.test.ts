@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { localeOf } from "../../../../app/queries/asking/locale.server.ts";
 
 test.each([
@@ -13,4 +13,13 @@ test.each([
   ["en-x-pirate, en-NZ", "en-NZ"],
 ])("a reader whose Accept-Language is %j reads numbers as in %s, and days as everybody", (header, locale) => {
   expect(localeOf(new Request("http://site.example/", { headers: { "accept-language": header } }))).toBe(locale);
+});
+
+test("how a language writes days is found out once, not for every request", () => {
+  const reader = () => localeOf(new Request("http://site.example/", { headers: { "accept-language": "en-US" } }));
+  const first = reader();
+  const made = vi.spyOn(Intl, "DateTimeFormat");
+  expect(reader()).toBe(first);
+  expect(made).not.toHaveBeenCalled();
+  made.mockRestore();
 });
