@@ -70,10 +70,10 @@ function Head({ label, unit, column, order, setOrder }: HeadProps) {
     >
       <button type="button" className="pivot-sort" onClick={() => setOrder({ column, descending })}>
         {label}
-        {unit === "" ? null : <span className="meta"> ({unit})</span>}
         <span className="mark" aria-hidden="true">
           {` ${current ? (order.descending ? "▼" : "▲") : "↕"}`}
         </span>
+        {unit === "" ? null : <span className="meta"> ({unit})</span>}
         <span className="visually-hidden">, sort {words[descending ? 1 : 0]}</span>
       </button>
     </th>
