@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Link } from "../ui/carried.tsx";
-import { correctionsPath, datasetsPath, developersPath, glossaryPath, sourcesPath, termPath } from "../paths.ts";
+import { correctionsPath, datasetsPath, developersPath, glossaryPath, sourcesPath } from "../paths.ts";
+import { Term } from "../ui/term.tsx";
 import { method } from "../queries/outside/method.server.ts";
 import { OUTCOME_MEANINGS } from "../verdicts/sentences/outcome-words.ts";
 import { MethodTables } from "../verdicts/parts/method-tables.tsx";
@@ -19,19 +20,19 @@ export default function About() {
     <>
       <h1>How verdicts are made</h1>
       <p>
-        A <Link to={termPath("claim")}>claim</Link> is a sentence of an article. Words leave room, so each claim is read
-        in one or more precise <Link to={termPath("reading")}>readings</Link>: which figure, of which area and period,
-        compared with what. A reader who disagrees with one reading can pick another.
+        A <Term id="claim">claim</Term> is a sentence of an article. Words leave room, so each claim is read in one or
+        more precise <Term id="reading">readings</Term>: which figure, of which area and period, compared with what. A
+        reader who disagrees with one reading can pick another.
       </p>
       <p>
-        A <Link to={termPath("scenario")}>scenario</Link> says which evidence counts: what was known by a day, which
-        publishers are admitted, forecasts or outcomes. Each publisher admitted speaks through one publication: its
-        newest edition that has all the figures a reading needs, or else the newest that has the subject’s and some of
-        the others.
+        A <Term id="scenario">scenario</Term> says which evidence counts: what was known by a day, which publishers are
+        admitted, <Term id="forecast">forecasts</Term> or <Term id="outcome">outcomes</Term>. Each publisher admitted
+        speaks through one publication: its newest <Term id="edition">edition</Term> that has all the figures a reading
+        needs, or else the newest that has the subject’s and some of the others.
       </p>
       <p>
-        Each publication tried against a reading is a <Link to={termPath("finding")}>finding</Link>, and the findings of
-        a scenario add up to a <Link to={termPath("verdict")}>verdict</Link>:
+        Each publication tried against a reading is a <Term id="finding">finding</Term>, and the findings of a scenario
+        add up to a <Term id="verdict">verdict</Term>:
       </p>
       <ul>
         {OUTCOME_MEANINGS.map(({ outcome, word, meaning }) => (
@@ -48,10 +49,13 @@ export default function About() {
         </li>
         <li>A publication dated by month or year counts as known at the end of it, never before.</li>
         <li>
-          A missing figure never decides. Where one could have, the verdict is undetermined and names what is missing.
+          A missing figure never decides. Where one could have, the verdict is{" "}
+          <Term id="undetermined">undetermined</Term> and names what is missing.
         </li>
         <li>A forecast range decides only when the whole of it falls on one side.</li>
-        <li>The margin says how far the figures are from turning the finding over.</li>
+        <li>
+          The <Term id="margin">margin</Term> says how far the figures are from turning the finding over.
+        </li>
         <li>Editions are never overwritten: what a forecaster said in one month stays beside what it said later.</li>
       </ul>
       <MethodTables {...{ forms, scenarios, publishers, confidence, indicators }} />

@@ -12,7 +12,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction = () => [
   { title: "What changed" },
-  { name: "description", content: "New editions of the sources, and verdicts that they turned over, day by day." },
+  { name: "description", content: "New editions of the sources, and the verdicts that they changed, day by day." },
 ];
 
 function told(total: number, since: string): string {
@@ -30,8 +30,8 @@ export default function Changes() {
     <>
       <h1>What changed</h1>
       <p className="lede">
-        Days on which a source brought out a new edition, and the verdicts that it turned over, by everything known on
-        that day; and <Link to={correctionsPath()}>corrections of these data</Link>.
+        New editions of the sources, day by day, and the verdicts that they changed when everything known by that day
+        counts. <Link to={correctionsPath()}>Corrections of these data</Link> stand among them.
       </p>
       <Form method="get" className="form-row">
         <CarriedFields />
@@ -51,7 +51,7 @@ export default function Changes() {
         <label>
           Show
           <select name="only" defaultValue={only}>
-            <option value="">Verdicts, editions, corrections</option>
+            <option value="">Everything</option>
             <option value="verdicts">Changed verdicts</option>
             <option value="publications">New editions</option>
             <option value="corrections">Corrections</option>

@@ -4,6 +4,7 @@ import { Link } from "../ui/carried.tsx";
 import { ChartPage, type ChartTab } from "../charts/live/chart-page.tsx";
 import { chartFile, chartPath, chartsPath, topicPath } from "../paths.ts";
 import { chartView } from "../charts/model/chart-view.ts";
+import { pivotTable } from "../charts/model/pivot.ts";
 import { controlsView } from "../charts/model/controls-view.ts";
 import { breadcrumbList } from "../wording/breadcrumbs.ts";
 import { datasetOf } from "../charts/model/structured-data.ts";
@@ -43,6 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     heading: definition.heading,
     topic: { path: topicPath(definition.topic), label: topicLabel(definition.topic) },
     tab,
+    pivot: tab === "table" ? pivotTable(model.table, locale) : null,
     view,
     controls: controlsView(room.context, definition, controls, offered),
     card: `${origin}${chartFile(id, "png", canonical)}`,
@@ -79,13 +81,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
       ];
 
 export default function ChartRoute() {
-  const { heading, topic, tab, view, controls, claims, more, scenario, others } = useLoaderData<typeof loader>();
+  const { heading, topic, tab, pivot, view, controls, claims, more, scenario, others } = useLoaderData<typeof loader>();
   return (
     <>
       <p className="meta">
         <Link to={chartsPath()}>Charts</Link> / <Link to={topic.path}>{topic.label}</Link> / {heading}
       </p>
-      <ChartPage view={view} controls={controls} tab={tab} action={chartPath(view.chart)}>
+      <ChartPage view={view} controls={controls} tab={tab} pivot={pivot} action={chartPath(view.chart)}>
         {claims.length === 0 ? null : (
           <section className="section" aria-labelledby="claims">
             <h2 id="claims">Claims that use this chart</h2>

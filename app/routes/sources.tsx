@@ -1,10 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { Term } from "../ui/term.tsx";
+import { Options } from "../ui/options.tsx";
 import { Link } from "../ui/carried.tsx";
 import { ListSearch } from "../ui/list-search.tsx";
-import { sourcePath, sourcesFile } from "../paths.ts";
+import { sourcePath, sourcesFile, sourcesPath } from "../paths.ts";
 import { localeOf } from "../queries/asking/locale.server.ts";
 import { datesInWords } from "../wording/dates-in-words.ts";
+import { localCounted } from "../tables/model/local-cell.ts";
 import { formatPeriod } from "../wording/number-format.ts";
 import { counted } from "../wording/words.ts";
 import { sourceList } from "../queries/sources.server.ts";
@@ -22,17 +25,49 @@ function editionOf(rows: readonly { publication: string; edition: string }[], id
 }
 
 export default function Sources() {
-  const { search, groups, locale } = useLoaderData<typeof loader>();
+  const { choice, offers, groups, locale } = useLoaderData<typeof loader>();
+  const { search, kind, party, order } = choice;
+  const narrowed = search !== "" || kind !== "" || party !== "";
   const count = groups.reduce((sum, group) => sum + group.rows.length, 0);
   return (
     <>
       <h1>Sources</h1>
-      <p className="lede">Every edition that a number on this site comes from, by publisher, the newest first.</p>
-      <ListSearch label="Find a publisher, title or edition" search={search} fileAt={sourcesFile} />
+      <p className="lede">
+        Every <Term id="edition">edition</Term> that a number on this site comes from, by publisher, the newest first.
+      </p>
+      <ListSearch
+        label="Find a publisher, title or edition"
+        search={search}
+        chosen={{ _kind: kind, _party: party, _order: order === "name" ? "" : order }}
+        fileAt={sourcesFile}
+      >
+        <label>
+          Kind
+          <select name="_kind" defaultValue={kind} key={kind}>
+            <option value="">all</option>
+            <Options of={offers.kinds} />
+          </select>
+        </label>
+        <label>
+          Speaks for
+          <select name="_party" defaultValue={party} key={party}>
+            <option value="">anybody</option>
+            <Options of={offers.parties} />
+          </select>
+        </label>
+        <label>
+          Order
+          <select name="_order" defaultValue={order === "name" ? "" : order} key={order}>
+            <option value="">by name</option>
+            <option value="newest">newest first</option>
+          </select>
+        </label>
+      </ListSearch>
       <p role="status">
         {count === 0
-          ? "No source matches. Try fewer words."
-          : `${counted(count, "edition")} of ${counted(groups.length, "publisher")}`}
+          ? "No source matches. Try fewer words or another choice. "
+          : `${counted(count, "edition")} of ${counted(groups.length, "publisher")}. `}
+        {narrowed ? <Link to={sourcesPath()}>Show all</Link> : null}
       </p>
       {groups.map((group) => (
         <details key={group.publisher} open={groups.length <= 3 || search !== ""} className="section-slim">
@@ -40,7 +75,8 @@ export default function Sources() {
             <strong>{group.label}</strong>{" "}
             <span className="meta">
               {group.kind.replaceAll("-", " ")}
-              {group.party === "" ? "" : `, ${group.party}`} · {counted(group.rows.length, "edition")}
+              {group.party === "" ? "" : `, ${group.party}`} · {counted(group.rows.length, "edition")}, the newest of{" "}
+              {formatPeriod(group.newestOn, locale, "short")} · {localCounted(group.figures, locale, "row")}
             </span>
           </summary>
           <p className="meta">

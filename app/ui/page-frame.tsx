@@ -113,17 +113,20 @@ const Colophon = memo(function Colophon({ dataNote }: { dataNote: string }) {
       <div>
         {dataNote === "" ? null : <p>{dataNote}</p>}
         <p>
-          Numbers, readings and sources; no judgement of any party. <Link to={aboutPath}>How verdicts are made</Link>
-          {" · "}
-          <Link to={whoPath}>Who runs this site</Link>
-          {" · "}
-          <Link to={changesPath()}>What changed</Link>
-          {" · "}
-          <Link to={correctionsPath()}>Corrections</Link>
-          {" · "}
-          <Link to={glossaryPath}>Glossary</Link>
-          {" · "}
-          <Link to={developersPath}>For programs</Link>
+          Numbers, readings and sources; no judgement of any party.{" "}
+          <span className="no-print">
+            <Link to={aboutPath}>How verdicts are made</Link>
+            {" · "}
+            <Link to={whoPath}>Who runs this site</Link>
+            {" · "}
+            <Link to={changesPath()}>What changed</Link>
+            {" · "}
+            <Link to={correctionsPath()}>Corrections</Link>
+            {" · "}
+            <Link to={glossaryPath}>Glossary</Link>
+            {" · "}
+            <Link to={developersPath}>For programs</Link>
+          </span>
         </p>
       </div>
     </footer>

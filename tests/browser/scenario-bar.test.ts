@@ -189,5 +189,16 @@ test("on paper the bar is what it states", async () => {
     const bar = page.getByRole("region", { name: "Scenario", exact: true });
     expect(await bar.locator("strong").isVisible()).toBe(true);
     expect(await bar.locator("select").first().isVisible()).toBe(false);
+    // The front page is its cards and its tallies; a table's leaves all lie across, none has only the site's name or its foot.
+    const leaves = async () => [
+      ...(await page.pdf({ format: "A4", preferCSSPageSize: true }))
+        .toString("latin1")
+        .matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g),
+    ];
+    expect((await leaves()).length).toBeLessThanOrEqual(6);
+    await page.goto(`${site}/datasets/us_drawdowns?_size=25`);
+    const across = (await leaves()).map(([, width, height]) => Number(width) > Number(height));
+    expect(across.length).toBeGreaterThan(0);
+    expect(new Set(across)).toEqual(new Set([true]));
   });
 });

@@ -57,6 +57,8 @@ test("an old address of a part of the page leads to the tab that holds it now", 
     await page.goto(`${site}/articles/adel-2024/claims/growth-3-2#evidence`);
     await page.waitForURL(/tab=rows/);
     await page.getByRole("link", { name: /^Download CSV/ }).waitFor();
+    // What is chosen applies at once; the button is for who has no scripts.
+    expect(await page.locator(".filter-form button").isVisible()).toBe(false);
   });
 });
 
@@ -65,6 +67,8 @@ test("the history of a verdict is replayed by keyboard, and the day stands in th
     await page.goto(`${site}/articles/adel-2024/claims/growth-3-2?tab=history`);
     await page.waitForLoadState("networkidle");
     const slider = page.getByRole("slider", { name: "Known by the end of" });
+    // Opened, the list of days begins with its newest, wherever the chosen one stands.
+    expect(await page.locator(".history").evaluate((box) => box.scrollTop)).toBe(0);
     const before = await slider.getAttribute("aria-valuetext");
     await slider.focus();
     await page.keyboard.press("ArrowLeft");

@@ -66,6 +66,7 @@ describe("parameters that an address does not know", () => {
     expect(await valid("/compare.json?only=bar")).toEqual(["differing"]);
     expect(await valid("/compare.json?foo=1")).toEqual(expect.arrayContaining(["scenario", "as_of", "only", "_raw"]));
     expect(await valid("/sources.json?foo=1")).toEqual(expect.arrayContaining(["_search", "scenario"]));
+    expect(await valid("/sources.json?_party=RU")).toEqual(expect.arrayContaining(["RUS", "none"]));
     expect(await valid("/charts/growth-by-country.json?_bom=2")).toEqual(["1"]);
     expect(await (await fetch(`${site}/compare?only=bar`)).text()).toContain("differing");
   });

@@ -28,6 +28,17 @@ describe("the parts of a claim's page have addresses of their own", () => {
     expect(tabOf(await page(query))).toBe(tab);
   });
 
+  test("words of the field lead to their meaning, each once and none in a heading", async () => {
+    const terms = async (query: string) => {
+      const html = await page(query);
+      expect(html).not.toMatch(/<h[1-6][^>]*>(?:(?!<\/h[1-6]>).)*class="term"/s);
+      return [...html.matchAll(/class="term"[^>]*href="\/glossary[^"#]*#([a-z-]+)"/g)].map(([, term]) => term);
+    };
+    expect(await terms("")).toEqual(["scenario", "reading"]);
+    expect(await terms("?tab=sources")).toEqual(["scenario", "reading", "margin", "confidence"]);
+    expect(await terms("?tab=history")).toEqual(["scenario", "reading", "as-of"]);
+  });
+
   test("another tab is refused with those that there are", async () => {
     const answer = await fetch(`${site}${CLAIM}.json?tab=map`);
     expect(answer.status).toBe(400);

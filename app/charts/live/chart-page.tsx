@@ -1,11 +1,13 @@
 import { Link, useLocation } from "@remix-run/react";
 import { useCallback, useId, useRef, type KeyboardEvent, type ReactNode } from "react";
 import type { ChartView } from "../model/chart-view.ts";
+import type { PivotTable as Pivot } from "../model/pivot.ts";
 import type { ControlsView } from "../model/controls-view.ts";
 import { ChartControls } from "./chart-controls.tsx";
 import { ChartDrawing } from "./chart-drawing.tsx";
 import { ChartLegend, pointOut } from "./chart-legend.tsx";
 import { ChartTable } from "./chart-table.tsx";
+import { PivotTable } from "./pivot-table.tsx";
 import { ChartToolbar } from "./chart-toolbar.tsx";
 import { SourceNotes } from "./source-notes.tsx";
 import { Link as CarriedLink } from "../../ui/carried.tsx";
@@ -27,6 +29,8 @@ interface ChartPageProps {
   view: ChartView;
   controls: ControlsView;
   tab: ChartTab;
+  /** The figures with periods down, for the table's tab; null where the chart is not of that form. */
+  pivot?: Pivot | null;
   /** Page of the chart without any choice. */
   action: string;
   /** What stands below the chart, beside the controls where these are longer. */
@@ -34,7 +38,7 @@ interface ChartPageProps {
 }
 
 /** A chart on its own page: its sentence, the chart, its table or its sources, and beside them everything that can be changed. */
-export function ChartPage({ view, controls, tab, action, children }: ChartPageProps) {
+export function ChartPage({ view, controls, tab, pivot = null, action, children }: ChartPageProps) {
   const { search } = useLocation();
   const query = new URLSearchParams(search);
   const keep = ["hide", "tab"].flatMap((name) => query.getAll(name).map((value) => [name, value] as const));
@@ -47,7 +51,7 @@ export function ChartPage({ view, controls, tab, action, children }: ChartPagePr
       <div className="chart-main">
         <Tabs tab={tab} />
         {tab === "chart" ? <ChartTabPanel view={view} /> : null}
-        {tab === "table" ? <TableTabPanel view={view} /> : null}
+        {tab === "table" ? <TableTabPanel view={view} pivot={pivot} /> : null}
         {tab === "sources" ? <SourceNotes sources={view.sources} /> : null}
         {view.empty === "" ? (
           <ChartToolbar view={view} />
@@ -118,9 +122,20 @@ function ChartTabPanel({ view }: { view: ChartView }) {
   );
 }
 
-function TableTabPanel({ view }: { view: ChartView }) {
+function TableTabPanel({ view, pivot }: { view: ChartView; pivot: Pivot | null }) {
   const model = useChartModel(view, true);
-  return model === null ? null : <ChartTable model={model} title={view.title} />;
+  const rows = model === null ? null : <ChartTable model={model} title={view.title} />;
+  if (pivot === null) return rows;
+  return (
+    <>
+      {/* What a reader sorted belongs to the figures that were shown. */}
+      <PivotTable key={view.addresses.csv} pivot={pivot} title={view.title} csv={view.addresses.csv} />
+      <details className="pivot-rows no-print">
+        <summary>One row a figure, with status and publication</summary>
+        {rows}
+      </details>
+    </>
+  );
 }
 
 function Notes({ view }: { view: ChartView }) {

@@ -4,8 +4,8 @@ import type { ChartModel } from "../model/chart-model.ts";
 import { originAddress } from "../model/origins.ts";
 import { TABLE_ROWS, type ChartView } from "../model/chart-view.ts";
 
-/** For machines. Not shown: "at" says the same in words, and the figure itself leads to the row or the rows that it was made of. */
-const FILE_COLUMNS = ["period", "published_on", "file", "line", "made_from"];
+/** For machines. Not shown: other columns say the same in words, and the figure itself leads to the row or the rows that it was made of. */
+const FILE_COLUMNS = ["area", "period", "status", "published_on", "file", "line", "made_from"];
 /** The figure of a row is the first of these that it has; an event has none, and leads on by its name. */
 const FIGURE_COLUMNS = ["value", "value_low", "value_high", "at"];
 
@@ -13,11 +13,12 @@ const FIGURE_COLUMNS = ["value", "value_low", "value_high", "at"];
 export function ChartTable({ model, title }: { model: ChartModel; title: string }) {
   const carry = useCarry();
   const { columns } = model.table;
-  const shown = columns
-    .map((column, place) => ({ column, place }))
-    .filter(({ column }) => !FILE_COLUMNS.includes(column.name));
   const cellOf = (row: readonly string[], name: string) =>
     row[columns.findIndex((column) => column.name === name)] ?? "";
+  const same = model.table.rows.every((row) => cellOf(row, "series") === cellOf(row, "area_name"));
+  const shown = columns
+    .map((column, place) => ({ column, place }))
+    .filter(({ column }) => !FILE_COLUMNS.includes(column.name) && !(same && column.name === "area_name"));
   const figureOf = (row: readonly string[]) => FIGURE_COLUMNS.find((name) => cellOf(row, name) !== "");
   const origin = (row: readonly string[], figure: string) => {
     const [file, rows] = [cellOf(row, "file"), cellOf(row, "made_from")];

@@ -155,6 +155,9 @@ export function addresses(examples: AddressExamples): Address[] {
     ]),
     ...of("/sources", ["json"], "All publishers and their publications", [
       { name: "_search", in: "query", description: "Words of a publisher, title or edition." },
+      { name: "_kind", in: "query", description: "Kind of publisher: government, media, research …" },
+      { name: "_party", in: "query", description: "Area that publishers are organs of; none: those of no party." },
+      { name: "_order", in: "query", description: "name or newest: those that published last first." },
     ]),
     ...of("/sources/{publication}", ["json"], "One publication and the tables that use it", [publication]),
     ...of("/changes", ["json"], "New editions, changed verdicts and corrections, the newest first, a page of them", [

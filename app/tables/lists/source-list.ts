@@ -27,7 +27,47 @@ export interface SourceGroup {
   /** Name of the country that it speaks for; "" for none. */
   party: string;
   url: string;
+  /** Day of its newest publication listed, as the package says it. */
+  newestOn: string;
+  /** Rows in all tables that name a publication listed. */
+  figures: number;
   rows: SourceRow[];
+}
+
+/** What a reader narrows the list by; "" for anything. */
+export interface SourceChoice {
+  /** Words that must all occur. */
+  search: string;
+  kind: string;
+  /** Id of the country or body that publishers speak for; `NO_PARTY` for those that speak for none. */
+  party: string;
+  order: "name" | "newest";
+}
+
+/** The value that asks for publishers that are organs of no party. */
+export const NO_PARTY = "none";
+
+/** Kinds and parties that publishers of the catalog have, each with its words and how many publishers it has, the most first. */
+export function sourceOffers({ publishers, publications, areas }: Catalog) {
+  const published = new Set(publications.map(({ publisher }) => publisher));
+  const own = publishers.filter(({ publisher }) => published.has(publisher));
+  const tally = (of: (one: (typeof own)[number]) => string, words: (value: string) => string) => {
+    const counts = new Map<string, number>();
+    for (const one of own) counts.set(of(one), (counts.get(of(one)) ?? 0) + 1);
+    return [...counts]
+      .sort((a, b) => b[1] - a[1])
+      .map(([value, count]) => ({ value, label: `${words(value)} (${count})` }));
+  };
+  return {
+    kinds: tally(
+      ({ kind }) => kind,
+      (kind) => kind.replaceAll("-", " "),
+    ),
+    parties: tally(
+      ({ party }) => party || NO_PARTY,
+      (party) => (party === NO_PARTY ? "no party" : (areas.find(({ area }) => area === party)?.label ?? party)),
+    ),
+  };
 }
 
 /** Editions of one dataset: id without its last part that says which edition (`imf-weo-2024-04` → `imf-weo`). */
@@ -52,11 +92,15 @@ function rowsOf(usage: Usage, publication: string): number {
   return (usage.get(publication) ?? []).reduce((sum, { rows }) => sum + rows, 0);
 }
 
-/** Publications by publisher (by label), newest first; words in `search` must all occur. */
-export function presentSources(catalog: Catalog, usage: Usage, search: string): SourceGroup[] {
-  const words = folded(search).split(/\s+/).filter(Boolean);
+/** Publications by publisher, newest first; publishers by label, or those that published last first. */
+export function presentSources(catalog: Catalog, usage: Usage, choice: SourceChoice): SourceGroup[] {
+  const words = folded(choice.search).split(/\s+/).filter(Boolean);
   const newest = newestEditions(catalog.publications);
-  const groups = catalog.publishers.map((publisher): SourceGroup => {
+  const asked = catalog.publishers.filter(
+    ({ kind, party }) =>
+      (choice.kind === "" || kind === choice.kind) && (choice.party === "" || (party || NO_PARTY) === choice.party),
+  );
+  const groups = asked.map((publisher): SourceGroup => {
     const own = catalog.publications.filter((publication) => {
       if (publication.publisher !== publisher.publisher) return false;
       const { publication: id, title, edition, publishedOn } = publication;
@@ -83,9 +127,13 @@ export function presentSources(catalog: Catalog, usage: Usage, search: string): 
     });
     const { label, kind, url } = publisher;
     const party = catalog.areas.find(({ area }) => area === publisher.party)?.label ?? publisher.party;
-    return { publisher: publisher.publisher, label, kind, party, url, rows };
+    const newestOn = rows[0]?.publishedOn ?? "";
+    const figures = rows.reduce((sum, row) => sum + row.rows, 0);
+    return { publisher: publisher.publisher, label, kind, party, url, newestOn, figures, rows };
   });
-  return groups.filter(({ rows }) => rows.length > 0).sort((a, b) => a.label.localeCompare(b.label, "en"));
+  const byName = groups.filter(({ rows }) => rows.length > 0).sort((a, b) => a.label.localeCompare(b.label, "en"));
+  if (choice.order === "name") return byName;
+  return byName.sort((a, b) => knownFrom(b.newestOn).localeCompare(knownFrom(a.newestOn)));
 }
 
 export interface SourceDetail {

@@ -4,13 +4,14 @@ import type { ColumnInfo, Facet, TableInfo, TablePage, TableRequest } from "../.
 import { datasetFile, datasetRowPath, type DatasetFormat } from "../../paths.ts";
 import { columnsQuery, presentColumns, type ColumnChooser } from "./column-chooser.ts";
 import { withoutConstants } from "./constant-columns.ts";
-import { filterSuggestions, labelSuggestions } from "./label-suggestions.ts";
+import { filterSuggestions, labelSuggestions, valueSuggestions } from "./label-suggestions.ts";
 import { describeCells, labelOf, shownValue, type Labels } from "./describe-cell.ts";
 import { filterChips } from "./filter-chips.ts";
 import { filterFields, keptParameters, resetQuery } from "./filter-fields.ts";
 import type { Histogram } from "./histogram.ts";
-import { bytesInWords, isNumeric, localCount, localCounted, rowsInWords } from "./local-cell.ts";
+import { bytesInWords, localCount, localCounted, rowsInWords } from "./local-cell.ts";
 import { explainedMeasures, withUnits, type MeasureOf } from "./measures.ts";
+import { orderWords } from "./sort-links.ts";
 import { presentTable } from "./table-view.ts";
 
 /** A publication whose rows may not be handed out, and where to get them. */
@@ -41,6 +42,8 @@ export interface DatasetInput {
 }
 
 const SIZES = [25, 100, 250, 1000];
+/** Filters that a search offers: more would push its rows out of view. */
+const MOST_SUGGESTIONS = 6;
 
 /** Files of exactly the rows chosen: the same query without page and facets. */
 export function datasetDownloads(
@@ -104,19 +107,12 @@ function withoutColumn(chooser: ColumnChooser, name: string): string | null {
       );
 }
 
-const TEXT_SORT = ["ascending", "descending"];
-const SORT_WORDS: Readonly<Record<string, string[]>> = {
-  number: ["smallest first", "greatest first"],
-  date: ["earliest first", "latest first"],
-};
-
 /** In which order the rows stand, in words: a column that is sorted by may be out of view. */
 function orderText({ sort }: TableRequest, columns: readonly ColumnInfo[], unasked: string): string {
   if (sort.length === 0) return unasked;
   const keys = sort.map(({ column, descending }) => {
     const known = columns.find(({ name }) => name === column);
-    const [up, down] = SORT_WORDS[known && isNumeric(known) ? "number" : (known?.type ?? "string")] ?? TEXT_SORT;
-    return `${known?.title ?? column}, ${descending ? down : up}`;
+    return `${known?.title ?? column}, ${orderWords(known, descending)}`;
   });
   return `Sorted by ${keys.join("; then ")}.`;
 }
@@ -166,8 +162,9 @@ export function presentDataset(input: DatasetInput) {
     order: orderText(request, table.columns, input.order),
     suggestions: [
       ...filterSuggestions(table.columns, labels, request.filters, parameters),
+      ...valueSuggestions(table.columns, fields, request.search, parameters),
       ...labelSuggestions(table.columns, labels, request.search, parameters),
-    ],
+    ].slice(0, MOST_SUGGESTIONS),
     keep: keptParameters(parameters, fields),
     resetQuery: resetQuery(parameters, table),
     chooser,
@@ -185,6 +182,8 @@ export function presentDataset(input: DatasetInput) {
     ),
     filtered: request.filters.length > 0 || request.search !== "",
     downloads: datasetDownloads(table, query, filteredRows, bytes, locale),
+    /** "481 rows, 15 columns": what files of the choice hold, columns that are said once above the table included. */
+    size: `${rowsInWords(filteredRows, locale)}, ${localCounted(chooser.choices.filter(({ shown }) => shown).length, locale, "column")}`,
     withheld: [...withheld],
     locale,
   };

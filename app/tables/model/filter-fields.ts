@@ -59,7 +59,16 @@ export interface RangeField {
   listQuery: string;
   /** Null where none was counted. */
   histogram: Histogram | null;
+  /** Years of a column of days, each as one choice; empty where there are too many, or only one. */
+  years: YearChoice[];
   open: boolean;
+}
+
+/** One calendar year as a filter on days; chosen, its query takes it off again. */
+export interface YearChoice {
+  year: string;
+  query: string;
+  chosen: boolean;
 }
 
 export type FilterField = PickField | ChooseField | TextField | RangeField;
@@ -79,6 +88,8 @@ interface FieldInput {
 const OPEN_AT_FIRST = 5;
 /** With more values than these a list has a search. */
 const SEARCHED_FROM = 12;
+/** More years than these are no shorter way than the fields. */
+const MOST_YEARS = 8;
 
 function valueOf(filters: readonly Filter[], column: string, operator: FilterOperator): string {
   return filters.find((one) => one.column === column && one.operator === operator)?.values[0] ?? "";
@@ -146,6 +157,27 @@ function chooseField(input: FieldInput, column: ColumnInfo, facet: Facet): Choos
   };
 }
 
+/** The years that a histogram of days reaches over, each with the query for its first day to its last. */
+function yearChoices(query: URLSearchParams, column: string, histogram: Histogram | undefined): YearChoice[] {
+  const [first, last] = [histogram?.from[0], histogram?.to.at(-1)].map((day) => Number(day?.slice(0, 4) ?? NaN));
+  if (first === undefined || last === undefined || !(last > first && last - first < MOST_YEARS)) return [];
+  return Array.from({ length: last - first + 1 }, (_, place) => {
+    const year = String(first + place);
+    const ends = [`${year}-01-01`, `${year}-12-31`] as const;
+    const chosen = query.get(`${column}__gte`) === ends[0] && query.get(`${column}__lte`) === ends[1];
+    const next = new URLSearchParams(query);
+    for (const gone of [column, "gt", "gte", "lt", "lte", "exact", "isnull"]) {
+      next.delete(gone === column ? column : `${column}__${gone}`);
+    }
+    next.delete("_page");
+    if (!chosen) {
+      next.set(`${column}__gte`, ends[0]);
+      next.set(`${column}__lte`, ends[1]);
+    }
+    return { year, query: next.toString(), chosen };
+  });
+}
+
 function rangeField(input: FieldInput, column: ColumnInfo, type: RangeField["type"]): RangeField {
   const { filters } = input.request;
   const { reach } = input.table;
@@ -164,6 +196,7 @@ function rangeField(input: FieldInput, column: ColumnInfo, type: RangeField["typ
     to: end("lte", reach.to),
     listQuery: listQuery(input, column.name),
     histogram: input.histograms.get(column.name) ?? null,
+    years: type === "date" ? yearChoices(input.query, column.name, input.histograms.get(column.name)) : [],
     open: isUsed(input, column.name),
   };
 }

@@ -1,6 +1,7 @@
 import { folded } from "../../domain/folded.ts";
 import type { ColumnInfo, TableRequest } from "../../domain/tables.ts";
 import type { Labels } from "./describe-cell.ts";
+import type { FilterField } from "./filter-fields.ts";
 
 /** A filter that a reader may have meant by what was searched for, with the query that sets it in the search's place. */
 export interface LabelSuggestion {
@@ -51,6 +52,37 @@ export function filterSuggestions(
     return own.map((one) => instead(one, query, replaced));
   });
   return found.slice(0, most);
+}
+
+/**
+ * Filters on listed values, of columns that are no codes, that hold what was searched for, at most `most`: who types "military" may mean a kind of aid,
+ * and not every row that has the word somewhere.
+ */
+export function valueSuggestions(
+  columns: readonly ColumnInfo[],
+  fields: readonly FilterField[],
+  search: string,
+  query: URLSearchParams,
+  most = 6,
+): LabelSuggestion[] {
+  const wanted = folded(search.trim());
+  if (wanted.length < FEWEST_LETTERS) return [];
+  const found = fields.flatMap((field) => {
+    const column = columns.find(({ name }) => field.kind === "choose" && field.name === `${name}__in`);
+    if (field.kind !== "choose" || column === undefined || column.references !== null) return [];
+    return field.choices
+      .filter(({ label, chosen }) => !chosen && folded(label).includes(wanted))
+      .map(({ value, label }) => {
+        const next = new URLSearchParams(query);
+        for (const name of ["_search", "_page"]) next.delete(name);
+        next.append(field.name, value);
+        return { text: `${field.label}: ${label}`, query: next.toString(), rank: rank(folded(label), wanted) };
+      });
+  });
+  return found
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, most)
+    .map(({ text, query: own }) => ({ text, query: own }));
 }
 
 const WORDED: readonly string[] = ["exact", "contains", "startswith"];

@@ -1,5 +1,6 @@
 import { LIMITS } from "../../domain/table-query-limits.ts";
-import type { TableRequest } from "../../domain/tables.ts";
+import type { ColumnInfo, TableRequest } from "../../domain/tables.ts";
+import { isNumeric } from "./local-cell.ts";
 
 export type Sorted = "ascending" | "descending" | "none";
 type Sort = TableRequest["sort"];
@@ -32,4 +33,35 @@ export function furtherSort(sort: Sort, column: string, largestFirst: boolean): 
   if (sorted === "none") return sort.length >= LIMITS.sort ? null : [...sort, { column, descending: largestFirst }];
   if ((sorted === "descending") !== largestFirst) return sort.filter((one) => one.column !== column);
   return sort.map((one) => (one.column === column ? { column, descending: !largestFirst } : one));
+}
+
+/** An order that a column can be put in: in words, and the query that does it. */
+export interface SortChoice {
+  words: string;
+  query: string;
+  /** Whether the rows stand so, by this column before all others. */
+  current: boolean;
+}
+
+const TEXT_WORDS = ["A to Z", "Z to A"] as const;
+const WORDS: Readonly<Record<string, readonly [string, string]>> = {
+  number: ["smallest first", "greatest first"],
+  date: ["earliest first", "latest first"],
+};
+
+/** "greatest first": how rows sorted by a column stand. */
+export function orderWords(column: Pick<ColumnInfo, "type"> | undefined, descending: boolean): string {
+  const [up, down] =
+    WORDS[column !== undefined && isNumeric(column) ? "number" : (column?.type ?? "string")] ?? TEXT_WORDS;
+  return descending ? down : up;
+}
+
+/** Both orders of a column, that of a first press before the other. */
+export function sortChoices(query: URLSearchParams, sort: Sort, column: ColumnInfo): SortChoice[] {
+  const first = isNumeric(column);
+  return [first, !first].map((descending) => ({
+    words: orderWords(column, descending),
+    query: withSort(query, [{ column: column.name, descending }]),
+    current: sort[0]?.column === column.name && sort[0].descending === descending,
+  }));
 }

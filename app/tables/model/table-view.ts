@@ -2,7 +2,7 @@ import type { ColumnInfo, TableRequest } from "../../domain/tables.ts";
 import { unitName } from "../../wording/number-format.ts";
 import { columnWidth } from "./column-width.ts";
 import { isNumeric, localCell, saysAll } from "./local-cell.ts";
-import { furtherSort, onlySort, sortedBy, withSort, type Sorted } from "./sort-links.ts";
+import { furtherSort, onlySort, sortChoices, sortedBy, withSort, type SortChoice, type Sorted } from "./sort-links.ts";
 
 /** A cell that says more than its text. */
 export interface RichCell {
@@ -29,6 +29,8 @@ export interface ColumnView {
   rank: number;
   /** Query of the same page sorted by this column alone, turned if it is already. */
   sortQuery: string;
+  /** Both orders by this column alone, in words. */
+  sorts: SortChoice[];
   /** Query with this column as a further sort key; null where that makes no sense. */
   addQuery: string | null;
   /** Query without this column; null where columns are not chosen or this is the last. */
@@ -164,6 +166,7 @@ function presentColumn(column: ColumnInfo, { request, query, hideQuery }: TableV
     sorted: sortedBy(sort, column.name),
     rank: sort.length > 1 ? place + 1 : 0,
     sortQuery: withSort(query, onlySort(sort, column.name, isNumeric(column))),
+    sorts: sortChoices(query, sort, column),
     addQuery: further === null ? null : withSort(query, further),
     hideQuery: hideQuery?.(column.name) ?? null,
   };

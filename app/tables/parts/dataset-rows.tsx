@@ -59,7 +59,7 @@ export function DatasetRows({ view }: { view: DatasetView }) {
         {view.order === "" || view.rows === 0 ? null : <p className="meta table-order">{view.order}</p>}
         <FilterChips chips={chips} resetQuery={resetQuery} onRemove={() => said.current?.focus()} />
         <div className="tools-end">
-          <SortMenu columns={view.view.columns} keep={chooser.keep} />
+          <SortMenu columns={view.view.columns} />
           <ColumnForm key={`${table.name} columns`} chooser={chooser} />
           <DensitySwitch {...density} />
         </div>

@@ -9,7 +9,10 @@ interface Way {
   chart?: { path: string; csv: string };
 }
 
-type View = Pick<DatasetView, "downloads" | "withheld" | "rows" | "table"> & { nearest: Way[]; instead: Way[] };
+type View = Pick<DatasetView, "downloads" | "withheld" | "rows" | "table" | "size"> & {
+  nearest: Way[];
+  instead: Way[];
+};
 
 function Ways({ ways }: { ways: Way[] }) {
   return (
@@ -35,15 +38,38 @@ function Ways({ ways }: { ways: Way[] }) {
   );
 }
 
-/** Files of exactly the rows and columns chosen, in a menu; nothing where there are none or a licence forbids them. */
+/** Files of exactly the rows and columns chosen, in a menu that says how many; where a licence forbids them, what may be had instead. Nothing without rows. */
 export function DownloadMenu({ view }: { view: View }) {
   const { downloads, withheld } = view;
   if (view.rows === 0) return null;
   if (withheld.length > 0) {
     return (
-      <a className="button" href={downloads.metadata}>
-        Metadata
-      </a>
+      <details className="menu">
+        <summary className="button">Download</summary>
+        <div className="menu-panel">
+          <p className="meta">These {view.size}: no licence that is known lets them be handed out.</p>
+          {view.instead.length === 0 ? null : (
+            <>
+              <p className="meta">Nearest that may be had:</p>
+              <ul>
+                {view.instead.map(({ text, path, csv, chart }) => (
+                  <li key={path}>
+                    <a href={chart?.csv ?? csv ?? path}>
+                      {text}
+                      {csv === undefined ? "" : " (CSV with names and units)"}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          <ul>
+            <li>
+              <a href={downloads.metadata}>Metadata</a>
+            </li>
+          </ul>
+        </div>
+      </details>
     );
   }
   const files = [
@@ -55,9 +81,9 @@ export function DownloadMenu({ view }: { view: View }) {
   ] as const;
   return (
     <details className="menu">
-      <summary className="button">Download</summary>
+      <summary className="button">Download {view.size}</summary>
       <div className="menu-panel">
-        <p className="meta">With these filters and columns, in this order</p>
+        <p className="meta">Exactly these rows and columns, in this order</p>
         <ul>
           {files.map(([label, address]) => (
             <li key={label}>

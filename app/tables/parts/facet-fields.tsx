@@ -65,9 +65,18 @@ function Text({ field }: { field: TextField }) {
 }
 
 function Range({ field }: { field: RangeField }) {
-  const { label, type, from, to, histogram, listQuery } = field;
+  const { label, type, from, to, histogram, years, listQuery } = field;
   return (
     <>
+      {years.length === 0 ? null : (
+        <p className="years" role="group" aria-label={`${label}, year`}>
+          {years.map(({ year, query, chosen }) => (
+            <a key={year} className="chip" href={`?${query}`} aria-current={chosen ? "true" : undefined}>
+              {year}
+            </a>
+          ))}
+        </p>
+      )}
       {histogram === null ? null : (
         <HistogramFilter label={label} histogram={histogram} from={from} to={to} type={type} />
       )}

@@ -33,7 +33,7 @@ export function FilterForm({ fields, search, chips, keep, resetQuery, status }: 
             Search
             <input type="search" name="_search" defaultValue={search} data-value={search} autoComplete="off" />
           </label>
-          <button className="button">Apply</button>
+          <button className="button without-js">Apply</button>
         </div>
       </LiveForm>
       <FilterChips chips={chips} resetQuery={resetQuery} onRemove={() => said.current?.focus()} />

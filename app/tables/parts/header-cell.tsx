@@ -15,13 +15,26 @@ interface HeaderCellProps {
 }
 
 function Menu({ column, width = 0, onWidth }: HeaderCellProps) {
-  const { title, rank, addQuery, hideQuery } = column;
+  const { title, unit, description, rank, sorts, addQuery, hideQuery } = column;
   return (
     <details className="column-menu" name="column-menu">
-      <summary aria-label={`Column ${title}`} title="More for this column">
+      <summary aria-label={`Column ${title}`} title={`${title}: what it means, sort, hide`}>
         <span aria-hidden="true">…</span>
       </summary>
       <ul>
+        {description === "" && unit === "" ? null : (
+          <li className="about-column">
+            {description}
+            {unit === "" ? null : ` In ${unit}.`}
+          </li>
+        )}
+        {sorts.map(({ words, query, current }) => (
+          <li key={words}>
+            <a href={`?${query}`} aria-current={current ? "true" : undefined}>
+              Sort {words}
+            </a>
+          </li>
+        ))}
         {addQuery === null ? null : (
           <li>
             <a href={`?${addQuery}`}>
@@ -51,7 +64,7 @@ function Menu({ column, width = 0, onWidth }: HeaderCellProps) {
 
 /** The column's name as a link that sorts by it, and a menu with what else can be done with it. Its right edge is dragged to another width. */
 export function HeaderCell({ column, left, width, onWidth, onResizeStart }: HeaderCellProps) {
-  const { title, unit, description, numeric, sorted, rank, sortQuery, addQuery } = column;
+  const { title, unit, description, numeric, sorted, rank, sortQuery, sorts, addQuery } = column;
   return (
     <th
       scope="col"
@@ -67,11 +80,13 @@ export function HeaderCell({ column, left, width, onWidth, onResizeStart }: Head
             {title}
             {unit === "" ? null : <span className="unit"> ({unit})</span>}
           </span>
-          <span className="mark" aria-hidden="true">
+          <span className="mark" aria-hidden="true" title={sorted === "none" ? `Sort ${sorts[0]?.words}` : undefined}>
             {MARKS[sorted]}
             {rank > 0 ? rank : ""}
           </span>
-          {rank > 0 ? <span className="visually-hidden">, sort key {rank}</span> : null}
+          <span className="visually-hidden">
+            {rank > 0 ? `, sort key ${rank}` : sorted === "none" ? `, sort ${sorts[0]?.words ?? ""}` : ""}
+          </span>
         </a>
         <Menu column={column} width={width} onWidth={onWidth} />
       </div>

@@ -82,7 +82,7 @@ export function ArticleList({ rows, found, total, page, pages, topics, choice }:
             <tbody>
               {rows.map((row) => (
                 <tr key={row.article}>
-                  <th scope="row">
+                  <th scope="row" className="article-name">
                     <Link to={articlePath(row.article)}>{row.title}</Link>
                     <br />
                     <span className="meta">{[row.author, row.publisher].filter(Boolean).join(", ")}</span>

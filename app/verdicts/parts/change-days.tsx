@@ -48,8 +48,8 @@ function Entry({ entry }: { entry: ChangeEntry }) {
     );
   return (
     <>
-      {entry.dated ? "New edition" : "Published on this day or earlier"}:{" "}
-      <Link to={sourcePath(entry.publication)}>{entry.title}</Link>
+      <Link to={sourcePath(entry.publication)}>{entry.title}</Link>{" "}
+      {entry.dated ? "came out." : "came out, on this day or earlier."}
     </>
   );
 }
@@ -60,8 +60,14 @@ function Turned({ entry }: { entry: TurnedVerdict }) {
     <>
       <Link to={claimPath(entry.article, entry.claim)}>“{unbroken(entry.quote)}”</Link>{" "}
       <span className="turned">
-        {before === null ? "first verdict:" : <Side {...before} />}
-        {before === null ? null : <span aria-label="became"> → </span>}
+        {before === null ? "first evidence:" : <Side {...before} />}
+        {before === null ? null : (
+          <span>
+            {" "}
+            <span aria-hidden="true">→</span>
+            <span className="visually-hidden"> became </span>{" "}
+          </span>
+        )}
         <Side {...after} />
       </span>{" "}
       <span className="meta">{entry.because}</span>

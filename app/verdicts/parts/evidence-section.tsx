@@ -27,6 +27,9 @@ export default function EvidenceSection({ article, claim, evidence, dataset }: E
         resetQuery={resetQuery}
         status={filtered === total ? `${total} ${noun}` : `${filtered} of ${total} ${noun} match`}
       />
+      {total === 0 || view.columns.some(({ sorted }) => sorted !== "none") ? null : (
+        <p className="meta">The newest publication first; “used” says which rows decide the verdict.</p>
+      )}
       <DataTable
         view={view}
         caption="Evidence"

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { Link } from "../../ui/carried.tsx";
 import type { ClaimView } from "../claims/claim-view.ts";
+import { Term } from "../../ui/term.tsx";
 import { unbroken } from "../../wording/unbroken.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
 
@@ -35,7 +36,9 @@ export function ReadingSwitch({
           </li>
         ))}
       </ol>
-      <p className="meta">Read as: {unbroken(statement)}</p>
+      <p className="meta">
+        <Term id="reading">Read as</Term>: {unbroken(statement)}
+      </p>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { Form, useNavigate } from "@remix-run/react";
 import { CarriedFields, Link, useCarry } from "../../ui/carried.tsx";
+import { Term } from "../../ui/term.tsx";
 import { KeptFields } from "../../ui/kept-fields.tsx";
 import { useEffect, useRef, useState } from "react";
 import type { ClaimView } from "../claims/claim-view.ts";
@@ -58,7 +59,7 @@ export function Replay({ history, day, keep }: ReplayProps) {
         </div>
         <Step point={history[chosen + 1]} label="Day after" />
         <p aria-live="polite" className="replay-now">
-          As known at the end of <time dateTime={point.day}>{point.written}</time>:{" "}
+          <Term id="as-of">As known</Term> at the end of <time dateTime={point.day}>{point.written}</time>:{" "}
           <VerdictMark outcome={point.cell.outcome} word={point.cell.word} /> {point.cell.detail}
         </p>
       </div>
@@ -95,10 +96,17 @@ function Step({ point, label }: { point: History[number] | undefined; label: str
 export function HistoryDays({ history, day }: Pick<ReplayProps, "history" | "day">) {
   const list = useRef<HTMLOListElement>(null);
   const chosen = history[indexAt(history, day)]?.day;
+  const shown = useRef(chosen);
   useEffect(() => {
+    // Opened, the list begins with its newest day; it only moves with a day that is chosen then and out of view.
+    if (shown.current === chosen) return;
+    shown.current = chosen;
     const box = list.current;
-    const link = box?.querySelector<HTMLElement>('[aria-current="true"]');
-    if (box && link) box.scrollTop = link.offsetTop - box.clientHeight / 2;
+    const row = box?.querySelector<HTMLElement>('[aria-current="true"]')?.closest("li");
+    if (!box || !row) return;
+    if (row.offsetTop < box.scrollTop) box.scrollTop = row.offsetTop;
+    const beyond = row.offsetTop + row.offsetHeight - box.clientHeight;
+    if (beyond > box.scrollTop) box.scrollTop = beyond;
   }, [chosen]);
   return (
     // A box that scrolls can be reached by the keyboard.

@@ -1,3 +1,4 @@
+import { Term } from "../../ui/term.tsx";
 import { Link } from "@remix-run/react";
 import type { BarView } from "../bar/bar-view.ts";
 
@@ -9,7 +10,13 @@ export function BarSides({ view }: { view: BarView }) {
     <ul className={several ? "bar-sides several" : "bar-sides"} aria-live="polite">
       {sides.map(({ letter, label, tally, without }, index) => (
         <li key={letter} className={`side-${letter.toLowerCase()}`}>
-          {several ? <b className="side-letter">{letter}</b> : <span className="bar-name">Scenario</span>}{" "}
+          {several ? (
+            <b className="side-letter">{letter}</b>
+          ) : (
+            <span className="bar-name">
+              <Term id="scenario">Scenario</Term>
+            </span>
+          )}{" "}
           <strong title={label}>{label}</strong>
           {tally === "" ? null : (
             <span className="bar-tally">

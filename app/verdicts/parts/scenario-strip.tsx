@@ -1,13 +1,13 @@
 import { useRef } from "react";
 import { Link } from "../../ui/carried.tsx";
 import { unlikeGaps, type StripCell } from "../claims/scenario-strip.ts";
+import { OUTCOME_MEANINGS } from "../sentences/outcome-words.ts";
 import { MeaningList } from "./outcome-legend.tsx";
 import { VerdictMark } from "./verdict-mark.tsx";
 
 /** What comes out in every scenario: a mark and a name each, and a click looks at the claim in that one. Arrow keys go from one to the next. */
 export function ScenarioStrip({ cells }: { cells: readonly StripCell[] }) {
   const list = useRef<HTMLOListElement>(null);
-  const gaps = unlikeGaps(cells);
   return (
     <section className="strip" aria-labelledby="strip">
       <h2 id="strip">In every scenario</h2>
@@ -40,14 +40,12 @@ export function ScenarioStrip({ cells }: { cells: readonly StripCell[] }) {
           </li>
         ))}
       </ol>
-      {gaps.length === 0 ? null : (
+      {unlikeGaps(cells).length > 0 ? (
         <details className="strip-legend">
-          <summary>
-            What {gaps.map(({ word }) => `“${word}”`).join(" and ")} {gaps.length === 1 ? "means" : "mean"}
-          </summary>
-          <MeaningList of={gaps} />
+          <summary>Marks explained</summary>
+          <MeaningList of={OUTCOME_MEANINGS.filter(({ outcome }) => cells.some((cell) => cell.outcome === outcome))} />
         </details>
-      )}
+      ) : null}
     </section>
   );
 }

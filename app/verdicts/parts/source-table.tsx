@@ -1,6 +1,7 @@
 import { Link } from "../../ui/carried.tsx";
 import { sourcePath } from "../../paths.ts";
 import type { PassedOverGroup, SourceRow, UnusedPublisher } from "../claims/source-rows.ts";
+import { Term } from "../../ui/term.tsx";
 import { MarginBar } from "./margin-bar.tsx";
 import { VerdictMark } from "./verdict-mark.tsx";
 import { unbroken } from "../../wording/unbroken.ts";
@@ -50,9 +51,13 @@ function Used({ rows }: { rows: readonly SourceRow[] }) {
           <th scope="col">Publisher</th>
           <th scope="col">Verdict</th>
           <th scope="col">Figure</th>
-          <th scope="col">{drawn ? "Distance from turning over" : "Distance"}</th>
+          <th scope="col">
+            <Term id="margin">{drawn ? "Distance from turning over" : "Distance"}</Term>
+          </th>
           <th scope="col">Published</th>
-          <th scope="col">Confidence</th>
+          <th scope="col">
+            <Term id="confidence">Confidence</Term>
+          </th>
         </tr>
       </thead>
       {rows.map((row) => (

@@ -2,6 +2,7 @@ import type { CSSProperties } from "react";
 import type { VerdictOutcome } from "../../domain/verdicts.ts";
 import type { ClaimView } from "../claims/claim-view.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
+import { Term } from "../../ui/term.tsx";
 import { unbroken } from "../../wording/unbroken.ts";
 
 /** What comes out in a scenario that the reader compares with. */
@@ -50,7 +51,11 @@ export function VerdictSaid({ view, versus }: { view: Said; versus: readonly Ver
         </ul>
       )}
       {/* With the chart it stands where the reading is chosen. */}
-      {reading === null || view.tab === "chart" ? null : <p className="meta">Read as: {unbroken(reading.statement)}</p>}
+      {reading === null || view.tab === "chart" ? null : (
+        <p className="meta">
+          <Term id="reading">Read as</Term>: {unbroken(reading.statement)}
+        </p>
+      )}
     </section>
   );
 }

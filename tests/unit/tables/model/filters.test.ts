@@ -50,6 +50,28 @@ describe("fields", () => {
     expect(period).toMatchObject({ from: { hint: "2019" }, to: { value: "2022", hint: "2024" } });
   });
 
+  test("of days offer each year that there are rows of as one choice, which takes itself off again", () => {
+    const reach = { from: ["2021-03-01", "2023-01-01"], to: ["2022-12-31", "2023-04-30"], counts: [2, 1] };
+    const years = (query: string, histogram = reach) => {
+      const { parameters, request } = read(query);
+      const label = name;
+      const input = { table: TOWNS, request, facets: [], query: parameters, label };
+      const fields = filterFields({ ...input, histograms: new Map([["founded", histogram]]) });
+      return fields.flatMap((field) => (field.kind === "range" && field.type === "date" ? field.years : []));
+    };
+    expect(years("founded__gt=2020-05-05&_page=3")).toEqual([
+      { year: "2021", query: "founded__gte=2021-01-01&founded__lte=2021-12-31", chosen: false },
+      { year: "2022", query: "founded__gte=2022-01-01&founded__lte=2022-12-31", chosen: false },
+      { year: "2023", query: "founded__gte=2023-01-01&founded__lte=2023-12-31", chosen: false },
+    ]);
+    expect(years("town=A&founded__gte=2022-01-01&founded__lte=2022-12-31")[1]).toEqual({
+      year: "2022",
+      query: "town=A",
+      chosen: true,
+    });
+    expect(years("", { ...reach, from: ["1990-01-01"] })).toEqual([]);
+  });
+
   test("list counted values, those with commas so that they are read as one, and the missing apart", () => {
     const [, area] = fieldsOf("area__in=NV&_facet=area", [AREAS]);
     expect(area).toMatchObject({

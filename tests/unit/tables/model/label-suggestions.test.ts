@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { filterSuggestions, labelSuggestions } from "../../../../app/tables/model/label-suggestions.ts";
+import {
+  filterSuggestions,
+  labelSuggestions,
+  valueSuggestions,
+} from "../../../../app/tables/model/label-suggestions.ts";
+import type { ChooseField } from "../../../../app/tables/model/filter-fields.ts";
 import { TOWNS } from "./sample.ts";
 
 const LABELS = new Map([
@@ -57,5 +62,32 @@ describe("filters meant by a filter", () => {
   test("are none where the value is a code, or the operator asks for no words", () => {
     expect(meant("exact", "SO", "area=SO")).toEqual([]);
     expect(meant("gt", "South", "area__gt=South")).toEqual([]);
+  });
+});
+
+describe("filters on listed values meant by a search", () => {
+  const choice = (value: string, chosen = false) => ({ value, label: value, code: "", count: 1, chosen });
+  const field = (name: string, choices: ChooseField["choices"]): ChooseField => ({
+    kind: "choose",
+    name: `${name}__in`,
+    label: name,
+    choices,
+    truncated: false,
+    search: null,
+    open: false,
+    missing: null,
+  });
+  const fields = [
+    field("site", [choice("Old mill"), choice("mill"), choice("Windmill", true), choice("Harbour")]),
+    field("area", [choice("Millford")]),
+  ];
+
+  test("are those that hold it and are not chosen, of columns that are no codes, beside what is chosen", () => {
+    const query = new URLSearchParams("_search=MILL&_page=2&site__in=Windmill");
+    expect(valueSuggestions(TOWNS.columns, fields, "MILL", query)).toEqual([
+      { text: "site: mill", query: "site__in=Windmill&site__in=mill" },
+      { text: "site: Old mill", query: "site__in=Windmill&site__in=Old+mill" },
+    ]);
+    expect(valueSuggestions(TOWNS.columns, fields, "m", query)).toEqual([]);
   });
 });

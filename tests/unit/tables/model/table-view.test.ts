@@ -109,6 +109,15 @@ describe("sort links", () => {
     expect(columnOf("people", [{ column: "people", descending: false }], "_sort=people")?.sortQuery).toBe("");
   });
 
+  test("of a column say both orders in words, that of a first press before the other", () => {
+    expect(columnOf("people", [{ column: "people", descending: true }], "_sort_desc=people&_page=2")?.sorts).toEqual([
+      { words: "greatest first", query: "_sort_desc=people", current: true },
+      { words: "smallest first", query: "_sort=people", current: false },
+    ]);
+    expect(columnOf("founded", [])?.sorts.map(({ words }) => words)).toEqual(["earliest first", "latest first"]);
+    expect(columnOf("town", [])?.sorts.map(({ words }) => words)).toEqual(["A to Z", "Z to A"]);
+  });
+
   test("offer no further key where nothing is sorted yet", () => {
     expect(columnOf("town", [])?.addQuery).toBeNull();
   });

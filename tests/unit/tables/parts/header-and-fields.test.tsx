@@ -12,7 +12,11 @@ const COLUMN: ColumnView = {
   numeric: true,
   sorted: "none",
   rank: 0,
-  sortQuery: "_sort=value",
+  sortQuery: "_sort_desc=value",
+  sorts: [
+    { words: "greatest first", query: "_sort_desc=value", current: false },
+    { words: "smallest first", query: "_sort=value", current: false },
+  ],
   addQuery: null,
   hideQuery: null,
   width: 100,
@@ -22,11 +26,19 @@ const COLUMN: ColumnView = {
 describe("a header", () => {
   test("is a link that sorts, with the unit beside the name", () => {
     const html = renderToStaticMarkup(<HeaderCell column={COLUMN} />);
-    expect(html).toContain('href="?_sort=value"');
+    expect(html).toContain('class="sort none"');
+    expect(html).toContain('href="?_sort_desc=value"');
     expect(html).toContain('Value<span class="unit"> (percent)</span>');
     expect(html).toContain('aria-sort="none"');
     expect(html).toContain("↕");
     expect(html).not.toContain("to the sort");
+  });
+
+  test("says what a press does, and its menu what the column means and both orders", () => {
+    const html = renderToStaticMarkup(<HeaderCell column={{ ...COLUMN, description: "What is counted." }} />);
+    expect(html).toContain('<span class="visually-hidden">, sort greatest first</span>');
+    expect(html).toContain('<li class="about-column">What is counted. In percent.</li>');
+    expect(html).toMatch(/href="\?_sort_desc=value">Sort greatest first<.*href="\?_sort=value">Sort smallest first</);
   });
 
   test("of the first sort key alone announces the order of the table", () => {
@@ -59,6 +71,7 @@ describe("a field", () => {
           to: end("value__lte"),
           listQuery: "",
           histogram: { from: ["0", "5"], to: ["5", "10"], counts: [1, 3] },
+          years: [],
           open: false,
         }}
       />,
