@@ -7,6 +7,8 @@ export interface ChartSetting {
   path: string;
   /** What it opens with, in words: "Malta", "Macao SAR: Consumer price inflation". */
   words: string;
+  /** Whether it opens with another measure, so that the chart's own words are not of it. */
+  measured: boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ export function chartSetting(entry: Entry, area: Entry | undefined, terms: reado
   const set = { ...(found && { area: found.code }), ...(measure && { measure: measure.code }) };
   if (Object.keys(set).length === 0) return null;
   const words = [found?.label, measure?.label].filter(Boolean).join(": ");
-  return { path: chartPath(entry.code, new URLSearchParams(set)), words };
+  return { path: chartPath(entry.code, new URLSearchParams(set)), words, measured: measure !== undefined };
 }
 
 /** The setting whose name has most of the words, and more than `least`; undefined where two have as many: neither is meant more than the other. */

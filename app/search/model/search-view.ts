@@ -98,7 +98,7 @@ function resultOf({ entry, terms, asMember }: Hit, area: Entry | undefined): Res
   const set = kind === "charts" ? chartSetting(entry, area, terms) : null;
   const reading = readingFound(entry, terms);
   const path = set?.path ?? reading?.path ?? entry.path;
-  const detail = reading?.label ?? entry.detail;
+  const detail = set?.measured ? "" : (reading?.label ?? entry.detail);
   const why =
     set !== null
       ? `opens with ${set.words}`

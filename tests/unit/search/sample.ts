@@ -9,6 +9,7 @@ export const ENTRIES: Entry[] = [
   entry("claims", "faster", "“faster than all the others”", { words: "Northvale grew", members: "Malta Iceland" }),
   entry("charts", "growth", "Growth by country", {
     members: "Malta Northvale Mallow Island",
+    detail: "Growth of output",
     words: "Consumer prices",
     path: "/charts/growth",
     settings: {

@@ -41,7 +41,10 @@ describe("a search", () => {
     expect(found("malta")).toEqual(["MLT", "faster", "growth"]);
     const [claims, charts] = presentGroups("malta", index.find("malta").hits, "");
     expect(claims?.results[0]?.detail).toBe("(Malta belongs to the group compared with)");
-    expect(charts?.results[0]).toMatchObject({ path: "/charts/growth?area=MLT", detail: "(opens with Malta)" });
+    expect(charts?.results[0]).toMatchObject({
+      path: "/charts/growth?area=MLT",
+      detail: "Growth of output (opens with Malta)",
+    });
   });
 
   test("opens a chart with the area and the measure that the words name, though neither is what it opens with", () => {
@@ -52,7 +55,7 @@ describe("a search", () => {
       detail: "(opens with Mallow Island: Consumer prices)",
     });
     expect(chart("consumer prices")?.path).toBe("/charts/growth?measure=cpi");
-    expect(chart("growth by country")).toMatchObject({ path: "/charts/growth", detail: "" });
+    expect(chart("growth by country")).toMatchObject({ path: "/charts/growth", detail: "Growth of output" });
   });
 
   test("of a claim shows the reading that was found, and leads to it", () => {
