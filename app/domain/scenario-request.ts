@@ -43,7 +43,11 @@ export function scenarioFromParameters(catalog: Catalog, parameters: ScenarioPar
   const parties = [...new Set(catalog.publishers.map((publisher) => publisher.party || NO_PARTY))].sort();
   const asOf = parameters.as_of ?? start?.asOf ?? "";
   if (asOf !== "" && asOf !== ARTICLE_DAY && granularityOf(asOf) !== "day") {
-    errors.push({ parameter: "as_of", message: `"${asOf}" is not a day like 2024-04-19.`, valid: [ARTICLE_DAY] });
+    errors.push({
+      parameter: "as_of",
+      message: `"${asOf}" is no day.`,
+      valid: ["a day written 2024-04-19", ARTICLE_DAY],
+    });
   }
   const basis = parameters.basis ?? start?.basis ?? "";
   if (!isBasis(basis)) {

@@ -98,7 +98,7 @@ export async function chartRequest(
 ): Promise<ChartRequest> {
   const room = await chartRoom();
   const definition = room.definitions.find((one) => one.chart === id);
-  if (definition === undefined) throw notFound("chart of this id");
+  if (definition === undefined) throw notFound("chart of this name");
   const { catalog } = room.site;
   const article = articleOf(catalog, query);
   const selection = chooseSelection(

@@ -88,7 +88,7 @@ export async function claimData(articleId: string, claimId: string, parameters: 
   const { catalog, base } = site;
   const article = catalog.articles.find((one) => one.article === articleId);
   const claim = catalog.claims.find((one) => one.claim === claimId && one.article === articleId);
-  if (article === undefined || claim === undefined) throw notFound("claim of this id");
+  if (article === undefined || claim === undefined) throw notFound("claim of this name");
   const readings = readingsOf(catalog, claim.claim);
   const reading = chooseReading(readings, parameters.get("reading"));
   const scenarios = orderedScenarios(catalog, articleId);

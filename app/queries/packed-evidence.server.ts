@@ -14,7 +14,7 @@ export async function claimEvidence(
   const { base, catalog, package: pack } = await getSite();
   const claim = catalog.claims.find((one) => one.claim === claimId && one.article === articleId);
   if (claim === undefined || readingsOf(catalog, claimId).length === 0)
-    throw notFound("claim of this id with readings");
+    throw notFound("claim of this name with readings");
   return packEvidence(base, articleId, claimId, pack.descriptor.title ?? "");
 }
 
@@ -23,6 +23,6 @@ export async function articleEvidence(articleId: string, parameters: URLSearchPa
   checkParameters(parameters, {});
   const { base, catalog, package: pack } = await getSite();
   if (!claimsOf(catalog, articleId).some(({ claim }) => readingsOf(catalog, claim).length > 0))
-    throw notFound("article of this id with readings");
+    throw notFound("article of this name with readings");
   return packEvidence(base, articleId, "", pack.descriptor.title ?? "");
 }

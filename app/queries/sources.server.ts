@@ -39,6 +39,6 @@ export async function sourceDetail(publication: string, parameters: URLSearchPar
   checkCarried(catalog, scenarios, parameters);
   const titles = new Map(store.tables().map(({ name, title }) => [name, title]));
   const detail = presentSource(catalog, usage, publication, titles);
-  if (detail === null) throw notFound("publication of this id");
+  if (detail === null) throw notFound("publication of this name");
   return detail;
 }

@@ -18,7 +18,7 @@ export default function Corrections() {
     <>
       <h1>Corrections</h1>
       <p className="lede">
-        {ABOUT} New editions of sources are no corrections; they stand under{" "}
+        {ABOUT} New editions of sources are not corrections; they are listed under{" "}
         <Link to={changesPath()}>What changed</Link>.
       </p>
       <p className="actions">

@@ -38,24 +38,25 @@ export default function Developers() {
     <>
       <h1>For programs</h1>
       <p className="lede">
-        Every page is also a file: the same address with an ending behind the path, and the same query. What you see is
+        Every page is also a file, at the same address with an ending after the path and the same query. What you see is
         what you download.
       </p>
       <ul>
         <li>No key and no account. Files may be read from any site’s scripts.</li>
         <li>
-          Every file has an <code>ETag</code> made of its content: ask with <code>If-None-Match</code>, and what has not
-          changed costs a 304.
+          Every file has an <code>ETag</code> made of its content: ask with <code>If-None-Match</code>, and a file that
+          has not changed answers 304.
         </li>
         <li>
-          An unknown parameter or value is a 400 whose JSON names the valid ones. A 503 says in <code>Retry-After</code>{" "}
-          when to come again.
+          An unknown parameter or value gets a 400, whose JSON names the valid ones. A 503 says in{" "}
+          <code>Retry-After</code> when to come again.
         </li>
         <li>
-          CSV is RFC 4180 in UTF-8; numbers stand as their publisher gave them. Missing is an empty cell, never 0.
+          CSV follows RFC 4180, in UTF-8. Numbers stand as their publisher gave them; a missing one is an empty cell,
+          never 0.
         </li>
         <li>
-          The same as an OpenAPI 3.1 document: <a href={openApiPath}>{openApiPath}</a>
+          All this as an OpenAPI 3.1 document: <a href={openApiPath}>{openApiPath}</a>
         </li>
       </ul>
       {groups.map(({ summary, links, parameters }) => (
@@ -76,7 +77,7 @@ export default function Developers() {
           </ul>
           {parameters.length === 0 ? null : (
             <details>
-              <summary>What it takes</summary>
+              <summary>Parameters</summary>
               <dl className="parameter-list">
                 {parameters.map(({ name, description }) => (
                   <div key={name}>

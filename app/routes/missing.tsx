@@ -1,7 +1,7 @@
 import { notFound } from "../queries/asking/refuse.server.ts";
 
 export function loader(): never {
-  throw notFound("page at this address");
+  throw notFound("such page");
 }
 
 export default function Missing() {

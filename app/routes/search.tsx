@@ -3,6 +3,7 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { CarriedFields, Link } from "../ui/carried.tsx";
 import { searchFile, searchPath } from "../paths.ts";
 import { search, searchedWhole } from "../queries/search.server.ts";
+import { nothingText } from "../search/model/search-view.ts";
 import { SearchResults } from "../search/parts/search-results.tsx";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -24,10 +25,10 @@ function summary({ query, groups, rows, loose }: ReturnType<typeof useLoaderData
   if (query === "") return "";
   const things = groups.reduce((sum, { count }) => sum + count, 0);
   const found = rows?.count ?? 0;
-  if (things + found === 0) return `Nothing has “${query}”.`;
+  if (things + found === 0) return nothingText(query);
   const results = `${things.toLocaleString("en-GB")} ${things === 1 ? "result" : "results"}`;
   const inRows = rows === null ? "" : ` and ${found.toLocaleString("en-GB")} ${found === 1 ? "row" : "rows"}`;
-  return `${results}${inRows}.${loose ? " Nothing has all the words; these have some of them." : ""}`;
+  return `${results}${inRows}.${loose ? " Nothing has all of these words; what is listed has some of them." : ""}`;
 }
 
 export default function Search() {
@@ -38,7 +39,7 @@ export default function Search() {
       <h1>Search</h1>
       <Form method="get" className="form-row" role="search" aria-label="Everything">
         <label>
-          Claims, charts, areas, measures, events, tables and their rows
+          Claims, charts, areas, indicators, events, publications, tables and their rows
           <input type="search" name="q" defaultValue={query} key={query} autoComplete="off" />
         </label>
         <CarriedFields />

@@ -2,7 +2,16 @@ import { isRouteErrorResponse, useLocation } from "@remix-run/react";
 import { Link } from "./carried.tsx";
 import { errorAdvice } from "../domain/error-advice.ts";
 import type { ErrorDetail } from "../domain/error-detail.ts";
-import { homePath, searchPath, sourcesPath, whoPath } from "../paths.ts";
+import {
+  articlePath,
+  articlesPath,
+  chartsPath,
+  datasetsPath,
+  homePath,
+  searchPath,
+  sourcesPath,
+  whoPath,
+} from "../paths.ts";
 
 const TITLES: Record<number, string> = {
   400: "The address could not be understood",
@@ -47,18 +56,42 @@ function WithoutChoices() {
   );
 }
 
+/** What there is of the kind that was looked for, by the first word of the address. */
+const LISTS: Readonly<Record<string, { path: string; text: string }>> = {
+  charts: { path: chartsPath(), text: "All charts" },
+  topics: { path: chartsPath(), text: "All charts" },
+  datasets: { path: datasetsPath(), text: "All tables" },
+  sources: { path: sourcesPath(), text: "All sources" },
+  articles: { path: articlesPath(), text: "All articles" },
+};
+
+/** The way to the others, where one of a kind is not there: to the article's claims where a claim is missing. */
+function Siblings() {
+  const [, first = "", id = "", part = ""] = useLocation().pathname.split("/");
+  const list = part === "claims" ? { path: articlePath(id), text: "All claims of the article" } : LISTS[first];
+  if (list === undefined) return null;
+  return (
+    <Link className="button" to={list.path}>
+      {list.text}
+    </Link>
+  );
+}
+
 /** Shows what a loader refused, with the valid choices, and what can be done about it. */
 export function ErrorPage({ error }: { error: unknown }) {
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const data: unknown = isRouteErrorResponse(error) ? error.data : null;
   const detail = isDetail(data) ? data : null;
   const advice = errorAdvice(status);
+  const title = TITLES[status] ?? "Something went wrong";
+  // What is said in general is not said twice.
+  const said = detail === null || detail.error === `${title}.` ? "" : detail.error;
   return (
     <>
-      <title>{TITLES[status] ?? "Something went wrong"}</title>
+      <title>{title}</title>
       <p className="meta">{status}</p>
-      <h1>{TITLES[status] ?? "Something went wrong"}</h1>
-      {detail === null ? null : <p>{detail.error}</p>}
+      <h1>{title}</h1>
+      {said === "" ? null : <p>{said}</p>}
       {detail === null || detail.errors.length === 0 ? null : (
         <ul>
           {detail.errors.map(({ parameter, message, valid }) => (
@@ -77,6 +110,7 @@ export function ErrorPage({ error }: { error: unknown }) {
             Search
           </Link>
         ) : null}
+        {status === 404 ? <Siblings /> : null}
         {status === 403 ? (
           <Link className="button" to={sourcesPath()}>
             Sources and their addresses

@@ -5,6 +5,11 @@ export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
+/** "real GDP growth" → "Real GDP growth". */
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** "a", "a and b", "a, b and c". */
 export function listWords(words: readonly string[]): string {
   if (words.length < 2) return words[0] ?? "";

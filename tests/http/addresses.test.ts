@@ -173,3 +173,18 @@ test("the gallery of components is in no production build", async () => {
   expect(readFileSync("build/server/index.js", "utf8")).not.toContain("gallery-room");
   expect(readdirSync("build/client/assets").filter((name) => name.startsWith("gallery"))).toEqual([]);
 });
+
+describe("a page that is not there", () => {
+  test.each([
+    ["/nowhere", "Search"],
+    ["/charts/nope", "All charts"],
+    ["/datasets/nope", "All tables"],
+    ["/sources/nope", "All sources"],
+    ["/articles/adel-2024/claims/nope", "All claims of the article"],
+  ])("%s says so once, and leads to the others: %s", async (address, way) => {
+    const page = (await (await fetch(site + address)).text()).replace(/<script[\s\S]*?<\/script>/g, "");
+    expect(page.match(/There is no such page/g)).toHaveLength(2); // in its title and its heading
+    expect(page).not.toMatch(/There is no \w+ of this id/);
+    expect(page).toContain(`>${way}</a>`);
+  });
+});

@@ -58,6 +58,15 @@ describe("what a chart's title says is worked out again from its extract", () =>
     expect(await inTurn(charts, (chart) => problemsOf(chart, ""))).toEqual([]);
   });
 
+  test("of one area alone, as a topic page may choose it for all", async () => {
+    const templates = ["indicators", "members", "pairs", "releases", "forecasts-against-outturn"];
+    const asked = charts.filter(
+      ({ controls = "", template = "" }) => controls.split("~").includes("area") && templates.includes(template),
+    );
+    expect(asked.length).toBeGreaterThan(6);
+    expect(await inTurn(asked, (chart) => problemsOf(chart, "?area=DEU"))).toEqual([]);
+  });
+
   test("of every measure that a chart offers", async () => {
     const offering = charts.filter(({ controls = "" }) => controls.split("~").includes("measure"));
     const asked = offering.flatMap((chart) => (chart.indicators ?? "").split("~").map((one) => ({ chart, one })));

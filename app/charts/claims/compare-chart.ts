@@ -6,7 +6,8 @@ import { madeFrom } from "../model/origins.ts";
 import { rowsAxis, valueAxis } from "../layout/scale.ts";
 import { OUTCOME_LOOKS, tally, type ClaimChartInput } from "./claim-chart-input.ts";
 import { PALE, PALE_LABEL, paleRows, sourceDay, withElsewhere } from "./elsewhere.ts";
-import { groupSentence, sideWords, upperFirst } from "./group-words.ts";
+import { groupSentence, sideWords } from "./group-words.ts";
+import { upperFirst } from "../../wording/words.ts";
 import { membersChart } from "./members-chart.ts";
 
 /** Form `compare`: all members of a group from one source, ranked, with the subject's line; or subject and comparator side by side, a row a source. */

@@ -76,7 +76,7 @@ export function eventChart({ context, reading, verdict, locale }: ClaimChartInpu
         : `${tally(verdict)}.`,
     measured: reading.statement,
     unit: "",
-    howToRead: "One row an event in order of days; the numbers count days from the square.",
+    howToRead: "One row for each event, in order of days; the numbers count days from the square.",
     panels: shown.length === 0 ? [] : [panelOf("rows", x, rowsAxis(shown.map(({ text }) => text)), series)],
     truncated: events.length > ROWS ? `The first ${ROWS} of ${events.length} events are drawn.` : "",
     empty: "No event that this scenario admits covers the reading.",

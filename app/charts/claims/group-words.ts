@@ -56,8 +56,3 @@ function plainSide({ deciding, rest }: { deciding: string; rest: string }, findi
   const plain = (words: string) => (level ? words : words.replace("level with or ", ""));
   return { deciding: plain(deciding), rest: plain(rest) };
 }
-
-/** With a capital letter. */
-export function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

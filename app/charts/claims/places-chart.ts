@@ -2,7 +2,8 @@ import type { Finding, Input } from "../../domain/verdicts.ts";
 import type { ChartModel } from "../model/chart-model.ts";
 import { formatValue } from "../../wording/number-format.ts";
 import type { ClaimChartInput } from "./claim-chart-input.ts";
-import { membersCounted, upperFirst } from "./group-words.ts";
+import { membersCounted } from "./group-words.ts";
+import { upperFirst } from "../../wording/words.ts";
 import { membersChart } from "./members-chart.ts";
 import { observedChart } from "./observed-chart.ts";
 

@@ -9,7 +9,8 @@ import { originOf } from "../model/origins.ts";
 import { rowsAxis } from "../layout/scale.ts";
 import { padTime, timeAxis, withinPeriod } from "../layout/time-axis.ts";
 import { periodStart } from "../../domain/period-times.ts";
-import { counted, lowerFirst } from "../../wording/words.ts";
+import { periodWords } from "../../wording/period-words.ts";
+import { counted, lowerFirst, upperFirst } from "../../wording/words.ts";
 
 /** Above this many events a row stands for a kind; up to it, for a single event. */
 const SINGLE = 40;
@@ -60,7 +61,7 @@ export const eventRows: ChartTemplate = {
         base && single && first[0]
           ? `First after “${base.title}” (${formatPeriod(base.happenedOn, locale)}): ${first.map((event) => event.title).join("; ")}${first.length > 1 ? ", all on" : ","} ${formatPeriod(first[0].happenedOn.slice(0, 10), locale)}.`
           : `${counted(chosen.length, "event")}, ${span}${single ? "" : `, the most frequent kind: ${series[0] ? lowerFirst(mostOf(series)) : ""}`}.`,
-      measured: definition.measured,
+      measured: `${definition.measured} ${periodWords(controls.from, controls.to, locale)}`.trim(),
       unit: "",
       howToRead: definition.howToRead,
       panels:
@@ -100,9 +101,13 @@ function kindOf(event: EventRow, kinds: readonly string[]): string {
   return wide ? event.kind : (event.kind.split(".")[0] ?? event.kind);
 }
 
+/** "visit.head-eu-institution" → "Head of EU institution": an id has no capitals, and may have left out the small words. */
 function kindWords(kind: string): string {
-  const words = kind.split(".").at(-1)?.replaceAll("-", " ") ?? kind;
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  const words = (kind.split(".").at(-1) ?? kind)
+    .replaceAll("-", " ")
+    .replace(/^head (?!of )/, "head of ")
+    .replace(/\b(?:eu|g7|imf|nato|uk|un|us)\b/g, (name) => name.toUpperCase());
+  return upperFirst(words);
 }
 
 function daysFrom(base: EventRow, event: EventRow): string {

@@ -10,6 +10,7 @@ import { publisherShort } from "../../wording/sources.ts";
 import { rowsAxis, valueAxis } from "../layout/scale.ts";
 import { withinPeriod } from "../layout/time-axis.ts";
 import { periodEnd } from "../../domain/period-times.ts";
+import { periodWords } from "../../wording/period-words.ts";
 import { counted, lowerFirst } from "../../wording/words.ts";
 
 /** Most rows that a phone can read. */
@@ -104,7 +105,7 @@ export const forecastsAgainstOutturn: ChartTemplate = {
         value === null
           ? `${counted(made.length, "forecast")} ${about}.`
           : `${below} of ${counted(made.length, "forecast")} ${about} were lower than the ${outcomeWord} of ${show(value)}.`,
-      measured: `${measuredOf(context, definition, controls)} (${context.areaLabel(area)}, ${year})`,
+      measured: `${measuredOf(context, definition, controls)} published ${periodWords(controls.from, controls.to, locale)} (${context.areaLabel(area)}, ${year})`,
       unit,
       howToRead: definition.howToRead,
       panels:

@@ -76,10 +76,12 @@ export const indicators: ChartTemplate = {
         const origin = controls.running ? madeFrom(newest.slice(0, at + 1)) : point.origin;
         return { ...point, y, origin, note: differs(0) ? "" : (context.indicator(indicator)?.label ?? indicator) };
       });
+      // Where its measure tells a series from all others, whose and whereof would only lengthen the name.
+      const lone = differs(0) && entries.filter(([other]) => other.startsWith(`${indicator}~`)).length === 1;
       const names = [
         differs(0) ? (context.indicator(indicator)?.label ?? indicator) : "",
-        differs(1) ? context.areaLabel(area) : "",
-        differs(2) ? publisherShort(context, rows[0]?.publication ?? "") : "",
+        differs(1) && !lone ? context.areaLabel(area) : "",
+        differs(2) && !lone ? publisherShort(context, rows[0]?.publication ?? "") : "",
         twoFrequencies(entries, key) ? `by ${frequencyOfRows(rows[0]?.period ?? "")}` : "",
       ].filter(Boolean);
       return seriesOf(key, names.join(", "), points, {
@@ -103,7 +105,10 @@ export const indicators: ChartTemplate = {
         ? series.filter(({ points: own }) => own.some(({ publication }) => isPartial(context, publication)))
         : [],
     );
-    const noun = differs(0) ? "" : (first?.label ?? definition.heading);
+    // A single area that readers may choose is named: nothing else on the chart says whose figures they are.
+    const only = definition.controls.includes("area") && !differs(1) && entries.length > 0;
+    const place = only ? `, ${context.areaLabel(areaOf(entries[0]?.[0] ?? ""))}` : "";
+    const noun = differs(0) ? "" : `${first?.label ?? definition.heading}${place}`;
     return modelOf(context, {
       chart: definition.chart,
       kind: bars ? "bars" : series.some((entry) => entry.drawing === "step") ? "steps" : "line",

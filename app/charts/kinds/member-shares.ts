@@ -61,11 +61,11 @@ export function shareOfBase(
     chart: definition.chart,
     kind: "ranked",
     title: top
-      ? `${label}, ${span}: largest against the economy's size in ${context.areaLabel(top.area)}, ${formatValue(top.share, "percent", 2, locale)} of a year's GDP.`
+      ? `${label}, ${span}: ${shares.length > 1 ? "largest against the economy's size in " : ""}${context.areaLabel(top.area)}, ${formatValue(top.share, "percent", 2, locale)} of a year's GDP.`
       : label,
     measured: `${measuredOf(context, definition, controls)}, as a share of the GDP of ${year} or the last year before with a figure; ${publicationName(context, edition)}`,
     unit: "percent",
-    howToRead: "One dot a donor: the amounts of the whole period against one year of its GDP.",
+    howToRead: "One dot for each donor: the amounts of the whole period against one year of its GDP.",
     panels:
       shown.length === 0
         ? []

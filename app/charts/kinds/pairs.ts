@@ -89,6 +89,11 @@ export const pairs: ChartTemplate = {
           locale,
         )}`,
     );
+    const alone = sides.flatMap(({ measure, totals }) => {
+      const own = totals.get(areas[0]?.area ?? "");
+      const label = context.indicator(measure)?.label ?? measure;
+      return own === undefined ? [] : [`${formatValue(own, unit, 1, locale)} (${label})`];
+    });
     const highest = sides.flatMap(({ measure, totals }) => {
       const top = [...totals].sort((a, b) => b[1] - a[1])[0];
       return top
@@ -98,12 +103,17 @@ export const pairs: ChartTemplate = {
         : [];
     });
     const old = olderEditions(context, observations, sides, locale);
+    /** A single area is named: it is neither all together nor the highest of any. */
+    const titleOf = ([only = "", ...others]: string[]) => {
+      if (others.length === 0 && only !== "") return `${only}${old}: ${listWords(additive ? sums : alone)}.`;
+      return additive
+        ? `All ${areas.length} together${old}: ${listWords(sums)}.`
+        : `Highest${old}: ${listWords(highest)}.`;
+    };
     return modelOf(context, {
       chart: definition.chart,
       kind: "ranked",
-      title: additive
-        ? `All ${areas.length} together${old}: ${listWords(sums)}.`
-        : `Highest${old}: ${listWords(highest)}.`,
+      title: titleOf(areas.map(({ area }) => context.areaLabel(area))),
       measured: `${definition.measured}; ${[...new Set(sides.map(({ edition }) => publicationName(context, edition)))].join("; ")}`,
       unit,
       howToRead: definition.howToRead,

@@ -61,15 +61,18 @@ export const releases: ChartTemplate = {
     const common = first?.points.findLast((point) => last?.points.some((other) => other.x === point.x));
     const later = last?.points.find((point) => point.x === common?.x);
     const show = (value: number | null | undefined) => formatValue(value ?? 0, unit, 1, locale);
-    const label = context.indicator(controls.measure)?.label ?? controls.measure;
+    const measure = context.indicator(controls.measure)?.label ?? controls.measure;
+    // Whose total it is stands in the title where the reader chose: without a choice it is that of all.
+    const areas = controls.areas.map((area) => context.areaLabel(area));
+    const label = areas.length === 0 ? measure : `${measure}, ${listWords(areas)},`;
     return modelOf(context, {
       chart: definition.chart,
       kind: "steps",
       title:
         common && later && first && last && first !== last
           ? `${label} ${common.label}: ${show(common.y)} in ${first.label}, ${show(later.y)} in ${last.label}.`
-          : `${label} by release.`,
-      measured: measuredOf(context, definition, controls),
+          : `${measure}${areas.length === 0 ? "" : `, ${listWords(areas)}`} by release.`,
+      measured: `${measuredOf(context, definition, controls)}${areas.length === 0 ? ", all areas together" : ""}`,
       unit,
       howToRead: definition.howToRead,
       panels: points.length === 0 ? [] : [panelOf("lines", x, y, series, { marks: articleMarks(context, x, locale) })],

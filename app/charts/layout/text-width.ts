@@ -34,11 +34,15 @@ export function fitName(name: string, width: number, fontSize: number): string {
   return fitText(name.slice(0, comma), room, fontSize) + tail;
 }
 
-/** Breaks a text into lines of at most `width` pixels at spaces; at most `limit` lines, the last cut to fit. */
+/** A day, which is read as one: "29 Mar 2022"; else a word. */
+const PIECES = /\d{1,2} [A-Z][a-z]+ \d{4}\S*|\S+/g;
+
+/** Breaks a text into lines of at most `width` pixels at spaces, a day only where it has no room in one; at most `limit` lines, the last cut to fit. */
 export function wrapText(text: string, width: number, fontSize: number, limit = Infinity): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(" ")) {
+  const pieces = text.match(PIECES) ?? [];
+  for (const word of pieces.flatMap((piece) => (textWidth(piece, fontSize) > width ? piece.split(" ") : [piece]))) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (line === "" || textWidth(longer, fontSize) <= width) {
       line = longer;

@@ -42,7 +42,7 @@ type Drawn = Pick<ChartDefinition, "template" | "howToRead" | "areas" | "period"
 
 const BY_AREA: Drawn = {
   template: "by-area",
-  howToRead: "One line an area; dashed where the figures are forecasts.",
+  howToRead: "One line for each area; dashed where the figures are forecasts.",
   areas: [],
   period: "",
   controls: ["area", "period", "edition"],

@@ -39,7 +39,7 @@ const made = new WeakMap<Site, LRUCache<string, Promise<Lasting>>>();
  */
 export async function articleBundle(site: Site, id: string, day: string, origin: string): Promise<BundleFile[]> {
   const article = site.catalog.articles.find((one) => one.article === id);
-  if (article === undefined) throw notFound("article of this id");
+  if (article === undefined) throw notFound("article of this name");
   const { tables, verdicts, publications: named } = await lasting(site, id);
   const provenance = provenanceOf(site, id, day, origin);
   const publications = site.catalog.publications.filter(({ publication }) => named.has(publication));

@@ -30,7 +30,7 @@ const made = new WeakMap<Site, Promise<ChangeEntry[]>>();
 export async function allChanges(article: string | null): Promise<ChangeEntry[]> {
   const site = await getSite();
   if (article !== null && !site.catalog.articles.some((one) => one.article === article))
-    throw notFound("article of this id");
+    throw notFound("article of this name");
   const making = made.get(site) ?? changesOf(site);
   made.set(site, making);
   making.catch(() => made.delete(site));

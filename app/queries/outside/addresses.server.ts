@@ -99,20 +99,22 @@ export function addresses(examples: AddressExamples): Address[] {
       { name: "topic", in: "query", description: "A topic of its claims." },
       { name: "_sort", in: "query", description: "Column to sort by; _sort_desc the other way." },
     ]),
-    ...of("/articles/{article}", ["json", "csv"], "Verdicts of an article: a row a claim, reading and scenario", [
-      article,
-      ...SCENARIO,
-    ]),
+    ...of(
+      "/articles/{article}",
+      ["json", "csv"],
+      "Verdicts of an article: one row for each claim, reading and scenario",
+      [article, ...SCENARIO],
+    ),
     {
       path: "/articles/{article}.report.html",
-      summary: "A whole check as one page that opens from disk and asks nobody for anything",
+      summary: "A whole check as one file that can be read without a connection",
       type: "text/html",
       parameters: [article, ...SCENARIO],
     },
     ...of("/articles/{article}", ["zip"], "A whole check as a data package of its own, with hashes", [article]),
     {
       path: "/articles/{article}/claims.jsonl",
-      summary: "The schema.org ClaimReview of every claim, one a line",
+      summary: "The schema.org ClaimReview of every claim, one on each line",
       type: "application/jsonl",
       parameters: [article, ...SCENARIO],
     },
@@ -125,7 +127,7 @@ export function addresses(examples: AddressExamples): Address[] {
     ...of(
       "/articles/{article}/claims/{claim}/evidence",
       ["json"],
-      "All figures that a claim's readings may be tried on, in every edition, with what the catalog says of them",
+      "All figures that a claim's readings can be tried on, in every edition, and what the catalog says about them",
       [article, claim],
     ),
     ...of("/articles/{article}/claims/{claim}/figures", Object.keys(TYPES), "The chart of a claim", [
@@ -143,16 +145,15 @@ export function addresses(examples: AddressExamples): Address[] {
       { name: "vs", in: "query", description: "A further scenario, named or stated.", repeatable: true },
       ...SCENARIO,
     ]),
-    ...of("/charts/{chart}", Object.keys(TYPES), "A chart: its numbers, or drawn", [chart, ...CHART]),
+    ...of("/charts/{chart}", Object.keys(TYPES), "A chart: its numbers, or its picture", [chart, ...CHART]),
     ...of("/datasets", ["json"], "All tables"),
-    ...of("/datasets/{table}", ["csv", "json", "zip"], "The rows of a table, filtered, the whole result", [
-      table,
-      ...TABLE,
-    ]),
-    ...of("/datasets/{table}.metadata", ["json"], "What the columns mean, sources with licences, hash of the CSV", [
-      table,
-      ...TABLE,
-    ]),
+    ...of("/datasets/{table}", ["csv", "json", "zip"], "All rows of a table that match its filters", [table, ...TABLE]),
+    ...of(
+      "/datasets/{table}.metadata",
+      ["json"],
+      "What a table’s columns mean, its sources with their licences, and the hash of its CSV",
+      [table, ...TABLE],
+    ),
     ...of("/sources", ["json"], "All publishers and their publications", [
       { name: "_search", in: "query", description: "Words of a publisher, title or edition." },
       { name: "_kind", in: "query", description: "Kind of publisher: government, media, research …" },
@@ -160,7 +161,7 @@ export function addresses(examples: AddressExamples): Address[] {
       { name: "_order", in: "query", description: "name or newest: those that published last first." },
     ]),
     ...of("/sources/{publication}", ["json"], "One publication and the tables that use it", [publication]),
-    ...of("/changes", ["json"], "New editions, changed verdicts and corrections, the newest first, a page of them", [
+    ...of("/changes", ["json"], "New editions, changed verdicts and corrections, the newest first, page by page", [
       {
         name: "article",
         in: "query",
@@ -170,8 +171,13 @@ export function addresses(examples: AddressExamples): Address[] {
       { name: "since", in: "query", description: "Only changes of this day (YYYY-MM-DD) and later." },
       { name: "_page", in: "query", description: "Which page, from 1." },
     ]),
-    ...of("/corrections", ["json"], "What the data once said wrongly, the newest correction first"),
-    { path: "/feed.atom", summary: "The newest of these for feed readers (Atom)", type: ATOM_TYPE, parameters: [] },
+    ...of("/corrections", ["json"], "What the data once got wrong, the newest correction first"),
+    {
+      path: "/feed.atom",
+      summary: "The newest editions, verdicts and corrections for feed readers (Atom)",
+      type: ATOM_TYPE,
+      parameters: [],
+    },
     {
       path: "/articles/{article}/feed.atom",
       summary: "The newest changes of one article’s verdicts (Atom)",
@@ -197,7 +203,12 @@ export function addresses(examples: AddressExamples): Address[] {
       ],
     },
     { path: "/healthz", summary: "Whether the server is alive", type: JSON_TYPE, parameters: [] },
-    { path: "/readyz", summary: "Whether it can answer: engine and drawing threads", type: JSON_TYPE, parameters: [] },
+    {
+      path: "/readyz",
+      summary: "Whether the server can answer: its engine and its drawing threads",
+      type: JSON_TYPE,
+      parameters: [],
+    },
   ];
 }
 

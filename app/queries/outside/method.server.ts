@@ -15,6 +15,9 @@ export interface Method {
   indicators: { label: string; definition: string; unit: string; frequency: string }[];
 }
 
+/** From the surest on. */
+const DEGREES: readonly string[] = ["high", "medium", "low"];
+
 /** How verdicts are made here, in the engine's own words and counted in the data that it uses. Throws a 400 for any parameter but scenarios. */
 export async function method(parameters: URLSearchParams): Promise<Method> {
   await checkOnlyScenarios(parameters);
@@ -23,10 +26,9 @@ export async function method(parameters: URLSearchParams): Promise<Method> {
     forms: forms(catalog),
     scenarios: scenarios.map(({ scenario, label, question }) => ({ id: scenario, label, question })),
     publishers: publishers(catalog),
-    confidence: counted(catalog.publications.map(({ confidence }) => confidence)).map(([confidence, publications]) => ({
-      confidence,
-      publications,
-    })),
+    confidence: counted(catalog.publications.map(({ confidence }) => confidence))
+      .sort(([a], [b]) => DEGREES.indexOf(a) - DEGREES.indexOf(b))
+      .map(([confidence, publications]) => ({ confidence, publications })),
     indicators: catalog.indicators.map(({ label, definition, unit, frequency }) => ({
       label,
       definition,

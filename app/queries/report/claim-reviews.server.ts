@@ -16,7 +16,7 @@ import { getSite } from "../site.server.ts";
 export async function claimReviews(article: string, parameters: URLSearchParams, origin: string): Promise<string> {
   checkParameters(parameters, SELECTION);
   const site = await getSite();
-  if (!site.catalog.articles.some((one) => one.article === article)) throw notFound("article of this id");
+  if (!site.catalog.articles.some((one) => one.article === article)) throw notFound("article of this name");
   const lines: string[] = [];
   for (const { claim } of claimsOf(site.catalog, article)) {
     // Between two claims those who came meanwhile are heard.

@@ -7,6 +7,7 @@ import { chartPath, claimPath, datasetPath, sourcePath } from "../../paths.ts";
 import type { ChartContext } from "../../wording/context.ts";
 import { formatPeriod, unitName } from "../../wording/number-format.ts";
 import { publicationName } from "../../wording/sources.ts";
+import { listWords } from "../../wording/words.ts";
 import type { Entry, Way } from "./entry.ts";
 
 /** A chart as search needs to know it. */
@@ -92,6 +93,15 @@ function chartEntry(context: ChartContext, chart: ChartEntry): Entry {
       " ",
     ),
     path: chartPath(chart.chart),
+    settings: {
+      areas: chart.offers
+        .filter((area) => !chart.areas.includes(area))
+        .map((code) => ({ code, label: context.areaLabel(code) })),
+      measures: (chart.controls.includes("measure") ? chart.indicators.slice(1) : []).map((code) => ({
+        code,
+        label: context.indicator(code)?.label ?? code,
+      })),
+    },
     ways: [],
   };
 }
@@ -124,7 +134,10 @@ function areaEntry(
     kind: "areas",
     code: area.area,
     title: area.label,
-    detail: said([area.kind, ...[...groups].map((group) => `in ${context.areaLabel(group)}`)], ", "),
+    detail: said(
+      [area.kind, groups.size === 0 ? "" : `member of ${listWords([...groups].map(context.areaLabel))}`],
+      ", ",
+    ),
     words: "",
     members: "",
     path: first?.path ?? datasetPath("areas", new URLSearchParams({ area: area.area })),

@@ -28,6 +28,12 @@ export interface Way {
   path: string;
 }
 
+/** A value of a chart's control, with what readers call it. */
+export interface Setting {
+  code: string;
+  label: string;
+}
+
 /** One thing that can be found. */
 export interface Entry {
   kind: Kind;
@@ -43,6 +49,8 @@ export interface Entry {
   path: string;
   /** Of a claim: its readings in order, each with what it is about, so that the one that was found can be shown. */
   readings?: readonly { label: string; words: string; path: string }[];
+  /** Of a chart: what its controls can be set to besides what it opens with. */
+  settings?: { areas: readonly Setting[]; measures: readonly Setting[] };
   /** Further places to go from here. */
   ways: Way[];
 }

@@ -1,5 +1,6 @@
 import { searchPath } from "../../paths.ts";
-import type { SearchView } from "./search-view.ts";
+import { foundNothing, nothingText, type SearchView } from "./search-view.ts";
+import { counted } from "../../wording/words.ts";
 
 /** A line of the palette that can be chosen. */
 export interface Option {
@@ -25,6 +26,11 @@ function plain(path: string, title: string, detail = ""): Option {
   return { path, title, detail, terms: [], further: false };
 }
 
+/** How many lines there are to choose from, in words; that nothing was found, where they are only others to try. */
+export function optionsText(view: SearchView, options: number): string {
+  return foundNothing(view) ? nothingText(view.query) : `${counted(options, "place")} to go`;
+}
+
 /** The palette's lines: fewer of each kind than the page has, and last the page itself. */
 export function paletteOptions(view: SearchView): OptionGroup[] {
   const groups = view.groups.map(({ heading, count, results }): OptionGroup => {
@@ -46,7 +52,7 @@ export function paletteOptions(view: SearchView): OptionGroup[] {
   );
   const near = view.suggestions.map(({ text, path }) => plain(path, text));
   const all =
-    view.query === ""
+    view.query === "" || foundNothing(view)
       ? []
       : [plain(searchPath(new URLSearchParams({ q: view.query })), `All results for “${view.query}”`)];
   return [

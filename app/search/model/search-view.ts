@@ -1,5 +1,6 @@
 import { searchPath } from "../../paths.ts";
 import { HEADINGS, KINDS, type Entry, type Kind, type Way } from "./entry.ts";
+import { chartSetting } from "./chart-setting.ts";
 import type { Hit, SearchIndex } from "./search-index.ts";
 import { splitWords, term } from "./words.ts";
 
@@ -62,6 +63,18 @@ export interface SearchView {
   suggestions: Way[];
 }
 
+/** Whether the whole search found nothing; false while the rows are still being looked through. */
+export function foundNothing({ query, groups, rows }: SearchView): boolean {
+  return query !== "" && groups.length === 0 && rows?.count === 0;
+}
+
+/** What is said where nothing was found: a word that is in every sentence is not searched for at all. */
+export function nothingText(query: string): string {
+  return splitWords(query).every((word) => (term(word) ?? "").length < 2)
+    ? `“${query}” says too little to be searched for. Type a longer word.`
+    : `Nothing found for “${query}”.`;
+}
+
 /** Further places of a result that are offered at once. */
 const WAYS = 4;
 
@@ -81,21 +94,21 @@ function readingFound({ title, detail, readings = [] }: Entry, terms: readonly s
 
 function resultOf({ entry, terms, asMember }: Hit, area: Entry | undefined): ResultView {
   const { kind, code, title, ways } = entry;
-  // A chart that was found because it can show an area is opened with that area.
-  const ownWay = kind === "charts" ? area?.ways.find(({ text }) => text === title) : undefined;
+  // A chart that was found because it can show an area, or another measure, is opened with that.
+  const set = kind === "charts" ? chartSetting(entry, area, terms) : null;
   const reading = readingFound(entry, terms);
-  const path = ownWay?.path ?? reading?.path ?? entry.path;
-  const detail = reading?.label ?? entry.detail;
+  const path = set?.path ?? reading?.path ?? entry.path;
+  const detail = set?.measured ? "" : (reading?.label ?? entry.detail);
   const why =
-    ownWay !== undefined && area !== undefined
-      ? `opens with ${area.title}`
+    set !== null
+      ? `opens with ${set.words}`
       : kind === "charts"
         ? "can be set to show it"
-        : "is measured against a group that it belongs to";
+        : `${area?.title ?? "it"} belongs to the group compared with`;
   return {
     code,
     title,
-    detail: asMember ? [detail, `(${why})`].filter(Boolean).join(" ") : detail,
+    detail: asMember || set !== null ? [detail, `(${why})`].filter(Boolean).join(" ") : detail,
     path,
     ways: ways.slice(0, WAYS),
     terms,

@@ -1,12 +1,11 @@
 import { useNavigate } from "@remix-run/react";
 import { useCarry } from "../../ui/carried.tsx";
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
-import { paletteOptions, type Option } from "../model/palette-options.ts";
+import { optionsText, paletteOptions, type Option } from "../model/palette-options.ts";
 import { stepThrough } from "../model/step-through.ts";
 import { FoundOptions } from "./found-options.tsx";
 import { useFound } from "./use-found.ts";
 import "./search.css";
-import { counted } from "../../wording/words.ts";
 
 const STATES = {
   idle: "",
@@ -74,7 +73,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
           aria-controls="find-options"
           aria-autocomplete="list"
           aria-activedescendant={options.length > 0 ? `find-${current}` : undefined}
-          placeholder="Claims, charts, areas, measures, rows …"
+          placeholder="Claims, charts, areas, indicators, rows …"
           autoComplete="off"
           autoFocus
           value={query}
@@ -89,8 +88,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
         </button>
       </div>
       <p className="meta palette-state" role="status">
-        {STATES[state] ||
-          (query !== "" && view?.query === query.trim() ? `${counted(options.length, "place")} to go` : "")}
+        {STATES[state] || (query !== "" && view?.query === query.trim() ? optionsText(view, options.length) : "")}
       </p>
       <FoundOptions id="find" groups={groups} current={current} onChoose={go} onPoint={setChosen} />
     </dialog>

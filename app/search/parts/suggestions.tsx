@@ -1,12 +1,12 @@
 import { useNavigate } from "@remix-run/react";
 import { useEffect, useMemo, useState, type RefObject } from "react";
 import { useCarry } from "../../ui/carried.tsx";
-import { paletteOptions, type Option } from "../model/palette-options.ts";
+import { optionsText, paletteOptions, type Option } from "../model/palette-options.ts";
+import { foundNothing } from "../model/search-view.ts";
 import { stepThrough } from "../model/step-through.ts";
 import { FoundOptions } from "./found-options.tsx";
 import { useFound } from "./use-found.ts";
 import "./search.css";
-import { counted } from "../../wording/words.ts";
 
 const ID = "near";
 
@@ -83,11 +83,12 @@ export default function Suggestions({ field, open, onOpen }: SuggestionsProps) {
 
   if (!isShown) return null;
   const said = state === "failed" ? "The search does not answer just now. Enter leads to its page." : "Searching…";
+  const answer = view?.query === typed && state !== "failed" ? view : null;
   return (
     // The field keeps the focus while an option is pressed.
     <div className="suggestions" onMouseDown={(event) => event.preventDefault()}>
-      <p className={`meta ${view?.query === typed && state !== "failed" ? "visually-hidden" : ""}`} role="status">
-        {view?.query === typed && state !== "failed" ? `${counted(options.length, "place")} to go` : said}
+      <p className={`meta ${answer !== null && !foundNothing(answer) ? "visually-hidden" : ""}`} role="status">
+        {answer === null ? said : optionsText(answer, options.length)}
       </p>
       <FoundOptions id={ID} groups={groups} current={current} onChoose={go} onPoint={setChosen} />
     </div>

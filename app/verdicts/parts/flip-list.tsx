@@ -11,8 +11,8 @@ export function FlipList({ flips }: { flips: ClaimView["flips"] }) {
   if (flips.length === 0)
     return (
       <p>
-        Nothing turns it over: whatever single edition, publisher, reading or scenario is changed, it comes out the same
-        or without enough evidence.
+        Nothing turns it over. Change any one edition, publisher, reading or scenario, and it comes out the same or
+        lacks evidence.
       </p>
     );
   return (

@@ -1,4 +1,4 @@
-import { counted } from "../../wording/words.ts";
+import { counted, upperFirst } from "../../wording/words.ts";
 
 interface MethodTablesProps {
   forms: { name: string; holdsWhen: string; readings: number }[];
@@ -32,11 +32,18 @@ export function MethodTables({ forms, scenarios, publishers, confidence, indicat
           <h2>Whose figures</h2>
           <Rows
             head={["Kind of publisher", "Publishers", "Editions held"]}
-            rows={publishers.map(({ kind, publishers: count, publications }) => [kind, count, publications])}
+            rows={publishers.map(({ kind, publishers: count, publications }) => [
+              upperFirst(kind),
+              count,
+              publications,
+            ])}
           />
           <p>
-            Read with confidence:{" "}
-            {confidence.map((one) => `${one.confidence} ${counted(one.publications, "edition")}`).join(", ")}.
+            How surely they were read:{" "}
+            {confidence
+              .map((one) => `${counted(one.publications, "edition")} with ${one.confidence} confidence`)
+              .join(", ")}
+            .
           </p>
         </>
       )}

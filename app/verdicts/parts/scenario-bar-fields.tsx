@@ -106,7 +106,7 @@ export const BarFields = drawnAnewForNews(function BarFields({
               name="vs"
               value=""
               options={[
-                { value: "", label: "…" },
+                { value: "", label: "nothing" },
                 ...presets.filter(({ value }) => value !== view.preset && !view.versus.includes(value)),
                 ...(view.preset === "" && view.spelled !== ""
                   ? [{ value: view.spelled, label: "This one, while I change it" }]

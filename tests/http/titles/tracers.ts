@@ -81,11 +81,23 @@ const againstOutturn: Tracer = (title, rows, found) => {
 };
 
 const members: Tracer = (title, rows, found) => {
-  if (title.includes("largest against the economy")) {
-    const said = match(title, `.+ in (?<area>.+), ${n("share")} %.*`, found);
+  if (title.includes("of a year's GDP")) {
+    // The largest of several, or a single one.
+    const said = match(title, `.+: (?:largest .+ in )?(?<area>[^:]+), ${n("share")} %.*`, found);
+    if (!title.includes("largest")) found.number("areas", "1", group(rows, "area").size);
     const most = Math.max(...valuesOf(rows));
     found.number("share", said.share, most);
     return found.same("area", said.area, rows.find(({ value }) => Number(value) === most)?.area_name);
+  }
+  const alone = new RegExp(`, (.+) alone: (${NUMBER}).* from .+? to (.+)\\.$`).exec(title);
+  if (alone) {
+    const [own] = group(rows, "series").values();
+    const values = valuesOf(own ?? []);
+    found.same("area", alone[1], own?.[0]?.area_name);
+    // A running total has its sum at its end.
+    const isTotal = (own ?? []).some(({ at = "" }) => at.startsWith("to the end of"));
+    found.number("total", alone[2], isTotal ? values.at(-1) : sum(values));
+    return found.same("to", alone[3], own?.at(-1)?.at?.replace("to the end of ", ""));
   }
   const isRunning = title.includes("had added up to");
   const part = isRunning
@@ -111,9 +123,20 @@ const members: Tracer = (title, rows, found) => {
 const pairs: Tracer = (title, rows, found) => {
   const all = /^All (\d+) together/.exec(title)?.[1];
   if (all !== undefined) found.number("areas", all, group(rows, "area").size);
+  // A single area is named first, and what follows is its own.
+  const lone = all === undefined && !title.startsWith("Highest");
+  if (lone) {
+    found.number("areas", "1", group(rows, "area").size);
+    found.same("area", /^(.+?)(?:, by the editions? of .+?)?: /.exec(title)?.[1], rows[0]?.area_name);
+  }
   for (const [series, own] of group(rows, "series")) {
     const values = valuesOf(own);
-    if (all !== undefined) {
+    const bracketed = new RegExp(`(${NUMBER})[^,(]*? \\(${escaped(series)}\\)`).exec(title)?.[1];
+    if (lone && bracketed !== undefined) {
+      found.number(series, bracketed, sum(values));
+      continue;
+    }
+    if (all !== undefined || lone) {
       found.number(`sum of ${series}`, new RegExp(`${escaped(series)} (${NUMBER})`).exec(title)?.[1], sum(values));
       continue;
     }

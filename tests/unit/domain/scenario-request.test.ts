@@ -41,8 +41,8 @@ describe("a scenario from parameters", () => {
 
   test.each([
     [{ scenario: "never" }, "scenario", ["then"]],
-    [{ as_of: "yesterday" }, "as_of", ["@article"]],
-    [{ as_of: "2023-02-29" }, "as_of", ["@article"]],
+    [{ as_of: "yesterday" }, "as_of", ["a day written 2024-04-19", "@article"]],
+    [{ as_of: "2023-02-29" }, "as_of", ["a day written 2024-04-19", "@article"]],
     [{ basis: "guess" }, "basis", ["forecast", "outturn"]],
     [{ publisher: "alpha~omega" }, "publisher", ["alpha", "beta", "gamma", "@cited"]],
     [{ exclude: "omega" }, "exclude", ["alpha", "beta", "gamma", "@cited"]],

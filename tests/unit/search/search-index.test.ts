@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { marked } from "../../../app/search/model/marked.ts";
-import { paletteOptions } from "../../../app/search/model/palette-options.ts";
+import { optionsText, paletteOptions } from "../../../app/search/model/palette-options.ts";
 import { searchIndex, searchIndexInParts } from "../../../app/search/model/search-index.ts";
 import { presentGroups, suggestions } from "../../../app/search/model/search-view.ts";
 import { rowWords } from "../../../app/search/model/words.ts";
@@ -40,8 +40,22 @@ describe("a search", () => {
   test("finds a claim by a member of the group it is measured against, behind all else, and says why", () => {
     expect(found("malta")).toEqual(["MLT", "faster", "growth"]);
     const [claims, charts] = presentGroups("malta", index.find("malta").hits, "");
-    expect(claims?.results[0]?.detail).toContain("is measured against a group");
-    expect(charts?.results[0]).toMatchObject({ path: "/charts/growth?area=MLT", detail: "(opens with Malta)" });
+    expect(claims?.results[0]?.detail).toBe("(Malta belongs to the group compared with)");
+    expect(charts?.results[0]).toMatchObject({
+      path: "/charts/growth?area=MLT",
+      detail: "Growth of output (opens with Malta)",
+    });
+  });
+
+  test("opens a chart with the area and the measure that the words name, though neither is what it opens with", () => {
+    const chart = (query: string) =>
+      presentGroups(query, index.find(query).hits, "").find(({ kind }) => kind === "charts")?.results[0];
+    expect(chart("mallow prices")).toMatchObject({
+      path: "/charts/growth?area=MAL&measure=cpi",
+      detail: "(opens with Mallow Island: Consumer prices)",
+    });
+    expect(chart("consumer prices")?.path).toBe("/charts/growth?measure=cpi");
+    expect(chart("growth by country")).toMatchObject({ path: "/charts/growth", detail: "Growth of output" });
   });
 
   test("of a claim shows the reading that was found, and leads to it", () => {
@@ -127,4 +141,17 @@ test("the palette lists a few of each kind, the first one's further places, rows
     ["/datasets/aid?_search=malta", false],
     ["/search?q=malta", false],
   ]);
+});
+
+test("where nothing was found, that is said and no page of results offered; words that say nothing are told apart", () => {
+  const rows = { count: 0, words: "zebra", corrected: false, tables: [] };
+  const nothing = { query: "zebra", only: "" as const, groups: [], rows, loose: false, suggestions: [] };
+  const tried = { ...nothing, suggestions: [{ text: "Malta", path: "/search?q=Malta" }] };
+  expect(paletteOptions(tried).map(({ heading }) => heading)).toEqual(["Try"]);
+  expect(optionsText(tried, 1)).toBe("Nothing found for “zebra”.");
+  expect(optionsText({ ...nothing, query: "a" }, 0)).toBe(
+    "“a” says too little to be searched for. Type a longer word.",
+  );
+  // Rows may still be on their way.
+  expect(optionsText({ ...tried, rows: null }, 2)).toBe("2 places to go");
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { EventRow } from "../../../../app/domain/evidence.ts";
 import { MAX_POINTS, countPoints } from "../../../../app/charts/model/chart-model.ts";
 import { chartContext } from "../../../../app/wording/context.ts";
 import { pointText } from "../../../../app/charts/model/point-text.ts";
@@ -85,8 +86,8 @@ test("sums of a publication that leaves things out are floors, in the title and 
   const [whole, floor] = [catalog(), partial].map((one) =>
     present(more, rows, chartContext(one, "Site"), { running: true, measure: "aid", areas: ["AAA"] }),
   );
-  expect(whole?.title).toBe("Aid given: €4 bn (February 2022).");
-  expect(floor?.title).toBe("Aid given: at least €4 bn (February 2022).");
+  expect(whole?.title).toBe("Aid given, Aland: €4 bn (February 2022).");
+  expect(floor?.title).toBe("Aid given, Aland: at least €4 bn (February 2022).");
   expect(whole?.truncated).toBe("");
   expect(floor?.truncated).toBe("What One Institute lists is incomplete: sums of it are at least what is drawn.");
 });
@@ -225,8 +226,8 @@ test("events: those of one day are all named when none can be told to be the fir
     place: "",
     publication: "one-2024",
     note: "",
-    file: "e.csv",
-    line: 2,
+    file: "",
+    line: 0,
   });
   const chart = { template: "events", areas: [], period: "2022", events: ["Base"], eventKinds: ["visit."] };
   const titleOf = (days: string[]) =>
@@ -278,4 +279,63 @@ test("the newest edition is one that covers the areas, not a partial update", ()
     ),
   );
   expect(model.panels[0]?.series).toHaveLength(3);
+});
+
+test("a subtitle says the period that is drawn, not the one that the chart opens with", () => {
+  const chart = { template: "forecasts-against-outturn", period: "2024-03..2024-06", measured: "Forecasts of growth" };
+  const measured = (controls: object) => present(chart, editions, undefined, controls).subtitle;
+  expect(measured({})).toBe("Forecasts of growth published from March to June 2024 (Aland, 2024), percent");
+  expect(measured({ from: "2024", to: "2025" })).toBe(
+    "Forecasts of growth published from 2024 to 2025 (Aland, 2024), percent",
+  );
+  expect(measured({ from: "2024", to: "" })).toBe("Forecasts of growth published since 2024 (Aland, 2024), percent");
+});
+
+test("indicators: a series that its measure alone tells apart bears no area and no publisher", () => {
+  const rows = [
+    observation("one-2024", "AAA", "2022", 1, "A"),
+    observation("two-2024", "BBB", "2022", 2, "A", { indicator: "rate" }),
+    observation("one-2024", "BBB", "2022", 3, "A", { indicator: "rate" }),
+  ];
+  const base = catalog();
+  const rate = {
+    ...base.indicators.find(({ indicator }) => indicator === "growth")!,
+    indicator: "rate",
+    label: "Rate",
+  };
+  const context = chartContext({ ...base, indicators: [...base.indicators, rate] }, "Site");
+  const chart = {
+    template: "indicators",
+    indicators: ["growth", "rate"],
+    areas: [],
+    period: "",
+    controls: ["area" as const],
+  };
+  const names = present(chart, rows, context).panels[0]?.series.map(({ label }) => label) ?? [];
+  expect(names[0]).toBe("Growth of output");
+  expect(names.slice(1).every((name) => /^Rate, Beland, (?:One|Two)/.test(name))).toBe(true);
+});
+
+test("events: kinds are written out, abbreviations in capitals", () => {
+  const event = (kind: string, day: string): EventRow => ({
+    event: kind,
+    happenedOn: day,
+    title: kind,
+    area: "AAA",
+    kind,
+    place: "",
+    publication: "one-2024",
+    note: "",
+    file: "",
+    line: 0,
+  });
+  const events = [event("visit.head-eu-institution", "2022-04-08"), event("visit.eu-official", "2022-04-09")];
+  const context = chartContext({ ...catalog(), events }, "Site");
+  const model = present(
+    { template: "events", eventKinds: ["visit."], period: "2022-02..2022-06", measured: "Visits" },
+    [],
+    context,
+  );
+  expect(model.panels[0]?.series.map(({ label }) => label)).toEqual(["Head of EU institution", "EU official"]);
+  expect(model.subtitle).toBe("Visits from February to June 2022");
 });

@@ -96,3 +96,27 @@ test("pairs: the headline says of which edition it is where the publisher has a 
     "All 2 together, by the edition of 16 April 2024: Aid given €7.0 bn.",
   );
 });
+
+test("a single area is named: it is neither all together nor the largest of any", () => {
+  const one = aid.filter(({ area }) => area !== "BBB" && area !== "ALL");
+  const given = { template: "pairs", indicators: ["aid"], areas: [], period: "" };
+  expect(present(given, one).title).toBe("Aland: Aid given €3.0 bn.");
+  expect(present({ ...given, indicators: ["growth"] }, [observation("one-2024", "AAA", "2022", 3, "A")]).title).toBe(
+    "Aland: 3.0 % (Growth of output).",
+  );
+  expect(present(aidChart, one, undefined, { share: true }).title).toBe(
+    "Aid given, March 2022 to April 2022: Aland, 1.00 % of a year's GDP.",
+  );
+});
+
+test("releases: a chosen area is named where all together stood", () => {
+  const rows = ["one-2023", "one-2024"].flatMap((edition, index) =>
+    ["2022-03", "2022-04"].map((month) => observation(edition, "AAA", month, 2 + index, "A", { indicator: "aid" })),
+  );
+  const chart = { ...aidChart, template: "releases", measured: "Aid, running total", measure: "aid" };
+  const [all, own] = [[], ["AAA"]].map((areas) => present(chart, rows, undefined, { areas }));
+  expect(all?.subtitle).toBe("Aid, running total, all areas together, billion euros");
+  expect(all?.title).toMatch(/^Aid given to the end of April 2022: /);
+  expect(own?.subtitle).toBe("Aid, running total, billion euros");
+  expect(own?.title).toMatch(/^Aid given, Aland, to the end of April 2022: /);
+});

@@ -6,7 +6,7 @@ import { formatTick } from "../../../../app/charts/layout/tick-text.ts";
 import { xPosition } from "../../../../app/charts/layout/geometry.ts";
 import { valueAxis } from "../../../../app/charts/layout/scale.ts";
 import { tickPlace } from "../../../../app/charts/layout/time-axis.ts";
-import { fitName, textWidth } from "../../../../app/charts/layout/text-width.ts";
+import { fitName, textWidth, wrapText } from "../../../../app/charts/layout/text-width.ts";
 import { sampleModel } from "../model/chart-fixtures.ts";
 
 const LOCALE = "en-GB";
@@ -129,4 +129,11 @@ test("a chart that has to be lower is, down to its least height and no further, 
       expect(layout.plot.height).toBeLessThanOrEqual(whole);
     });
   }
+});
+
+test("a day is not parted where it has room in one line", () => {
+  const label = "Delegation at the talks, 29 Mar 2022";
+  const room = textWidth("Delegation at the talks, 29", 12) + 1;
+  expect(wrapText(label, room, 12)).toEqual(["Delegation at the talks,", "29 Mar 2022"]);
+  expect(wrapText("29 Mar 2022", textWidth("29 Mar", 12) + 1, 12)).toEqual(["29 Mar", "2022"]);
 });
