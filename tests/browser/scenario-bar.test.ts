@@ -141,6 +141,39 @@ test("any day is chosen by a slider that goes from one publication to the next",
   });
 });
 
+test("a named scenario is asked for when its list is turned to and not again when it is chosen; cards that say the same are the same", async () => {
+  await visit(browser, { viewport: { width: 1280, height: 900 } }, async ({ page, complaints }) => {
+    await page.goto(`${site}/`);
+    await page.waitForLoadState("networkidle");
+    const asked: string[] = [];
+    page.on("request", (request) => {
+      const { pathname, searchParams } = new URL(request.url());
+      if (pathname === "/_root.data") asked.push(searchParams.get("scenario") ?? "");
+    });
+    const list = page.locator('.scenario-bar select[name="scenario"]');
+    const told = page.waitForResponse((answer) => answer.url().includes("scenario=latest&_routes"));
+    await list.focus();
+    await (await told).finished();
+    await page.evaluate(() => {
+      const said = [...document.querySelectorAll(".claim-card")].map((card) => ({ card, text: card.textContent }));
+      Object.assign(window, { said });
+    });
+    await list.selectOption("latest");
+    await page.waitForURL("**/?scenario=latest");
+    await page.getByRole("heading", { level: 1, name: /by the newest editions/ }).waitFor();
+    expect(asked.filter((scenario) => scenario === "latest")).toHaveLength(1);
+    const cards = await page.evaluate(() => {
+      const { said } = window as unknown as { said: { card: Element; text: string | null }[] };
+      const now = [...document.querySelectorAll(".claim-card")];
+      const same = said.filter(({ text }) => now.some((card) => card.textContent === text));
+      return { same: same.length, kept: same.filter(({ card }) => now.includes(card)).length, all: now.length };
+    });
+    expect(cards.same).toBeGreaterThan(cards.all / 2);
+    expect(cards.kept).toBe(cards.same);
+    expect(complaints).toEqual([]);
+  });
+});
+
 test("a change keeps focus and scroll", async () => {
   // Lower than the page, so that it can still be scrolled as far where the change makes it shorter.
   await visit(browser, { viewport: { width: 1280, height: 500 } }, async ({ page }) => {

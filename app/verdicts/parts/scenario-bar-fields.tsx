@@ -1,4 +1,4 @@
-import { useId, type FocusEvent, type FormEvent } from "react";
+import { useId, type FormEvent } from "react";
 import { drawnAnewForNews } from "../../ui/drawn-anew.ts";
 import { KeptFields } from "../../ui/kept-fields.tsx";
 import { Options } from "../../ui/options.tsx";
@@ -6,6 +6,7 @@ import type { BarChoices, BarOption } from "../bar/bar-choices.ts";
 import { NONE_CHOSEN, type BarView } from "../bar/bar-view.ts";
 import { BarMore } from "./scenario-bar-more.tsx";
 import { BarSides } from "./scenario-bar-sides.tsx";
+import type { TurnEvent } from "./use-ready-answers.ts";
 import { PublisherPick } from "./publisher-pick.tsx";
 
 export interface ScenarioBarProps {
@@ -17,7 +18,7 @@ export interface ScenarioBarProps {
 export interface BarHandlers {
   onChange: (event: FormEvent<HTMLFormElement>) => void;
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
-  onFocus: (event: FocusEvent<HTMLFormElement>) => void;
+  onTurn: (event: TurnEvent) => void;
 }
 
 /** Options, with the current value among them even where the package has no such scenario. */
@@ -49,7 +50,7 @@ export const BarFields = drawnAnewForNews(function BarFields({
   choices,
   onChange,
   onSubmit,
-  onFocus,
+  onTurn,
 }: ScenarioBarProps & BarHandlers) {
   const versus = view.versus.map((value) => ["vs", value] as const);
   const form = { method: "get", onChange, onSubmit, autoComplete: "off" } as const;
@@ -68,7 +69,7 @@ export const BarFields = drawnAnewForNews(function BarFields({
         Change<span className="visually-hidden"> the scenario</span>
       </label>
       <div className="bar-forms">
-        <form {...form} aria-label="Named scenarios" className="bar-named" onFocus={onFocus}>
+        <form {...form} aria-label="Named scenarios" className="bar-named" onFocus={onTurn} onPointerDown={onTurn}>
           <KeptFields fields={[...view.keep, ...versus]} />
           <Choice label="Named scenario" name="scenario" value={preset} options={[...none, ...own, ...presets]} />
           <noscript>

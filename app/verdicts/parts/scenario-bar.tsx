@@ -11,22 +11,21 @@ const SIDES = ["", " with-another", " with-another with-several"];
  * its own button without JavaScript; with it, changes apply at once. On a phone, one line that opens.
  */
 export function ScenarioBar({ view, choices }: ScenarioBarProps) {
-  const { bar, apply } = useBarForms(view);
   const ready = useReadyAnswers();
+  const { bar, apply } = useBarForms(view, ready.stop);
   const now = useRef({ apply, ready });
   now.current = { apply, ready };
   const handlers = useMemo(
     (): BarHandlers => ({
       onChange({ currentTarget, target }) {
-        now.current.ready.stop();
         now.current.apply(currentTarget, target);
       },
       onSubmit(event) {
         event.preventDefault();
         now.current.apply(event.currentTarget, null);
       },
-      onFocus(event) {
-        now.current.ready.onFocus(event);
+      onTurn(event) {
+        now.current.ready.onTurn(event);
       },
     }),
     [],

@@ -15,8 +15,9 @@ const FIELDS = "[data-value]";
 /**
  * The bar's GET forms, applied at once in the spelling of addresses; focus and scroll stay where they are. Fields keep their place in the page when
  * the address changes, so they take over what it says, except those that were changed since. What was chosen before the scripts ran is applied.
+ * `onSend` is told each query before it is asked for.
  */
-export function useBarForms(view: BarView) {
+export function useBarForms(view: BarView, onSend: (query: string) => void) {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const bar = useRef<HTMLElement>(null);
@@ -32,6 +33,7 @@ export function useBarForms(view: BarView) {
     const adds = field !== null && ADDING.test(field.name);
     if (!queue.take({ form, field, adds })) return;
     const query = queryOf(new FormData(form));
+    onSend(query);
     navigate(query === "" ? pathname : `?${query}`, { preventScrollReset: true });
   }
 

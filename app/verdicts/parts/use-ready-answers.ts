@@ -1,5 +1,6 @@
 import { useLocation, useMatches } from "@remix-run/react";
-import { useEffect, useRef, type FocusEvent } from "react";
+import { useEffect, useRef, type FocusEvent, type PointerEvent } from "react";
+import { answersAhead } from "../../ui/answers-ahead.ts";
 import { queryOf } from "./bar-query.ts";
 
 /** Pages whose whole content is judged anew: others answer as fast, or are too many to be made before they are asked for. */
@@ -26,37 +27,49 @@ function savesData(): boolean {
   return "connection" in navigator && (navigator.connection as { saveData?: boolean }).saveData === true;
 }
 
+/** The focus comes to a list, or the pointer opens one that has it already. */
+export type TurnEvent = FocusEvent<HTMLFormElement> | PointerEvent<HTMLFormElement>;
+
+/** What is asked for just now. */
+interface Asking {
+  address: string;
+  leaving: AbortController;
+}
+
 /**
- * Asks for what the page says in each of the named scenarios as soon as a reader turns to their list, one after the other: when one is chosen, the
- * server has its answer made and the browser need only ask whether it still holds. `stop` before a choice is sent, which must not wait behind these.
+ * Asks for what the page says in each of the named scenarios as soon as a reader turns to their list, one after the other, and holds the answers: when one
+ * is chosen, its answer is there or on its way. `stop` before a choice is sent, which must not wait behind the others.
  */
 export function useReadyAnswers() {
   const { pathname } = useLocation();
   const route = useMatches().at(-1)?.id ?? "";
-  const asking = useRef<AbortController | null>(null);
-  const stop = () => asking.current?.abort();
-  useEffect(
-    () => () => {
-      asking.current?.abort();
-      asking.current = null;
-    },
-    [pathname],
-  );
+  const asking = useRef<Asking | null>(null);
 
-  async function ask(queries: readonly string[], signal: AbortSignal): Promise<void> {
+  /** Asks for no more; what is on its way goes on where it is what the choice of `query` asks for. */
+  function stop(query?: string): void {
+    const now = asking.current;
+    asking.current = null;
+    if (now === null || (query !== undefined && now.address === dataAddress(pathname, query, route))) return;
+    now.leaving.abort();
+  }
+  useEffect(() => stop, [pathname]);
+
+  async function ask(queries: readonly string[], now: Asking): Promise<void> {
+    const { signal } = now.leaving;
     for (const query of queries) {
-      const answer = await fetch(dataAddress(pathname, query, route), { signal, priority: "low" });
+      now.address = dataAddress(pathname, query, route);
+      const came = await answersAhead.ask(now.address, () => fetch(now.address, { signal, priority: "low" }));
       // A server that has too much to do is not asked for more.
-      if (!answer.ok) return;
-      await answer.arrayBuffer();
+      if (!came || asking.current !== now) break;
     }
+    if (asking.current === now) asking.current = null;
   }
 
-  function onFocus({ currentTarget, target }: FocusEvent<HTMLFormElement>): void {
+  function onTurn({ currentTarget, target }: TurnEvent): void {
     if (asking.current !== null || !MADE_READY.includes(route) || !(target instanceof HTMLSelectElement)) return;
     if (savesData()) return;
-    asking.current = new AbortController();
-    ask(queriesOf(currentTarget, target), asking.current.signal).catch(() => undefined);
+    asking.current = { address: "", leaving: new AbortController() };
+    void ask(queriesOf(currentTarget, target), asking.current);
   }
-  return { onFocus, stop };
+  return { onTurn, stop };
 }
