@@ -90,12 +90,12 @@ export async function search(request: Request): Promise<SearchView> {
   const examples = exampleSearches(contextOf(site));
   if (query === "") return { query, only, groups: [], rows: null, loose: false, suggestions: examples };
   const room = await searchRoom(site);
-  const { hits, loose } = room.index.find(query);
-  const groups = presentGroups(query, hits, only);
+  const found = room.index.find(query);
+  const groups = presentGroups(query, found, only);
   const wanted = parameters.get("rows") !== "no" && (only === "" || only === "rows");
   const corrected = room.index.corrected(query);
   const rows = wanted ? await searchRows(site.store, room.tables, query, corrected, request.signal) : null;
   const nothing = groups.length === 0 && (rows?.count ?? 0) === 0;
   const near = nothing ? suggestions(room.index, query) : [];
-  return { query, only, groups, rows, loose, suggestions: nothing && near.length === 0 ? examples : near };
+  return { query, only, groups, rows, loose: found.loose, suggestions: nothing && near.length === 0 ? examples : near };
 }

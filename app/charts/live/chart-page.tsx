@@ -6,7 +6,7 @@ import { ChartControls } from "./chart-controls.tsx";
 import { ChartDrawing } from "./chart-drawing.tsx";
 import { ChartLegend, pointOut } from "./chart-legend.tsx";
 import { ChartTable } from "./chart-table.tsx";
-import { ChartToolbar } from "./chart-toolbar.tsx";
+import { ChartToolbar, Direct } from "./chart-toolbar.tsx";
 import { SourceNotes } from "./source-notes.tsx";
 import { Link as CarriedLink } from "../../ui/carried.tsx";
 import { JumpLink } from "../../ui/jump-link.tsx";
@@ -45,7 +45,10 @@ export function ChartPage({ view, controls, tab, action, children }: ChartPagePr
         <p className="chart-measure">{view.subtitle}</p>
       </header>
       <div className="chart-main">
-        <Tabs tab={tab} />
+        <div className="chart-top no-print">
+          <Tabs tab={tab} />
+          <Direct view={view} />
+        </div>
         {tab === "chart" ? <ChartTabPanel view={view} /> : null}
         {tab === "table" ? <TableTabPanel view={view} /> : null}
         {tab === "sources" ? <SourceNotes sources={view.sources} /> : null}
@@ -77,7 +80,7 @@ function Tabs({ tab }: { tab: ChartTab }) {
     return { pathname, search: next.toString() };
   };
   return (
-    <nav className="chart-tabs no-print" aria-label="Views of the chart">
+    <nav className="chart-tabs" aria-label="Views of the chart">
       {TABS.map(([name, label]) => (
         <Link key={name} to={to(name)} aria-current={name === tab ? "page" : undefined} preventScrollReset>
           {label}

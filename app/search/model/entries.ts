@@ -92,6 +92,7 @@ function chartEntry(context: ChartContext, chart: ChartEntry): Entry {
       " ",
     ),
     path: chartPath(chart.chart),
+    areas: chart.controls.includes("area") ? [...new Set([...chart.areas, ...chart.offers])] : [],
     ways: [],
   };
 }

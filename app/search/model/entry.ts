@@ -43,6 +43,8 @@ export interface Entry {
   path: string;
   /** Of a claim: its readings in order, each with what it is about, so that the one that was found can be shown. */
   readings?: readonly { label: string; words: string; path: string }[];
+  /** Of a chart: codes of the areas that it can be opened with. */
+  areas?: readonly string[];
   /** Further places to go from here. */
   ways: Way[];
 }

@@ -1,6 +1,6 @@
-import { searchPath } from "../../paths.ts";
+import { chartPath, searchPath } from "../../paths.ts";
 import { HEADINGS, KINDS, type Entry, type Kind, type Way } from "./entry.ts";
-import type { Hit, SearchIndex } from "./search-index.ts";
+import type { Found, Hit, SearchIndex } from "./search-index.ts";
 import { splitWords, term } from "./words.ts";
 
 /** Results of a kind shown among the others; all of it where the reader asks for that kind alone. */
@@ -79,27 +79,41 @@ function readingFound({ title, detail, readings = [] }: Entry, terms: readonly s
   return found;
 }
 
-function resultOf({ entry, terms, asMember }: Hit, area: Entry | undefined): ResultView {
+function resultOf({ entry, terms, asMember }: Hit, named: readonly Entry[], nearest: Entry | undefined): ResultView {
   const { kind, code, title, ways } = entry;
-  // A chart that was found because it can show an area is opened with that area.
-  const ownWay = kind === "charts" ? area?.ways.find(({ text }) => text === title) : undefined;
+  // A chart that can show the areas looked for is opened with them.
+  const wanted = named.length > 0 ? named : asMember && nearest !== undefined ? [nearest] : [];
+  const areas = wanted.filter((area) => entry.areas?.includes(area.code));
   const reading = readingFound(entry, terms);
-  const path = ownWay?.path ?? reading?.path ?? entry.path;
+  const opened = areas.length === 0 ? null : chartPath(code, new URLSearchParams({ area: codesOf(areas) }));
+  const path = opened ?? reading?.path ?? entry.path;
   const detail = reading?.label ?? entry.detail;
   const why =
-    ownWay !== undefined && area !== undefined
-      ? `opens with ${area.title}`
-      : kind === "charts"
-        ? "can be set to show it"
-        : "is measured against a group that it belongs to";
+    areas.length > 0
+      ? `opens with ${listed(areas.map((area) => area.title))}`
+      : !asMember
+        ? ""
+        : kind === "charts"
+          ? "can be set to show it"
+          : "is measured against a group that it belongs to";
   return {
     code,
     title,
-    detail: asMember ? [detail, `(${why})`].filter(Boolean).join(" ") : detail,
+    detail: [detail, why === "" ? "" : `(${why})`].filter(Boolean).join(" "),
     path,
     ways: ways.slice(0, WAYS),
     terms,
   };
+}
+
+function codesOf(areas: readonly Entry[]): string {
+  return areas.map(({ code }) => code).join("~");
+}
+
+/** "Russia", "Russia and Germany", "Russia, Germany and Malta". */
+function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
 }
 
 /** A search for one kind alone. */
@@ -107,14 +121,18 @@ function allPath(query: string, kind: Kind): string {
   return searchPath(new URLSearchParams({ q: query, in: kind }));
 }
 
-/** What was found, by kind. */
-export function presentGroups(query: string, hits: readonly Hit[], only: SearchView["only"]): GroupView[] {
+/** What was found, by kind; charts that can show the areas `named` in the query open with these. */
+export function presentGroups(
+  query: string,
+  { hits, named }: Pick<Found, "hits" | "named">,
+  only: SearchView["only"],
+): GroupView[] {
   const kinds = only === "" ? KINDS : KINDS.filter((kind) => kind === only);
-  const area = hits.find(({ entry }) => entry.kind === "areas")?.entry;
+  const nearest = hits.find(({ entry }) => entry.kind === "areas")?.entry;
   return kinds.flatMap((kind): GroupView[] => {
     const own = hits.filter(({ entry }) => entry.kind === kind);
     if (own.length === 0) return [];
-    const results = own.slice(0, only === "" ? SHOWN : SHOWN_ALONE).map((hit) => resultOf(hit, area));
+    const results = own.slice(0, only === "" ? SHOWN : SHOWN_ALONE).map((hit) => resultOf(hit, named, nearest));
     const all = only === "" && own.length > results.length ? allPath(query, kind) : "";
     return [{ kind, heading: HEADINGS[kind], count: own.length, results, all }];
   });

@@ -7,7 +7,11 @@ export function entry(kind: Entry["kind"], code: string, title: string, more: Pa
 
 export const ENTRIES: Entry[] = [
   entry("claims", "faster", "“faster than all the others”", { words: "Northvale grew", members: "Malta Iceland" }),
-  entry("charts", "growth", "Growth by country", { members: "Malta Northvale", path: "/charts/growth" }),
+  entry("charts", "growth", "Growth by country", {
+    members: "Malta Türkiye Northvale",
+    path: "/charts/growth",
+    areas: ["MLT", "TUR"],
+  }),
   entry("areas", "MLT", "Malta", {
     path: "/datasets/observations?area=MLT",
     ways: [{ text: "Growth by country", path: "/charts/growth?area=MLT" }],
