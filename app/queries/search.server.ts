@@ -69,6 +69,19 @@ export async function warmSearch(): Promise<void> {
   await searchRoom(await getSite());
 }
 
+/** Charts that a search finds by all of its words, each with the codes of those areas that the words name and it can show. */
+export async function chartsFound(words: string): Promise<Map<string, string[]>> {
+  const { index } = await searchRoom(await getSite());
+  const { hits, loose, named } = index.find(words.slice(0, LONGEST_QUERY));
+  const charts = loose ? [] : hits.filter(({ entry }) => entry.kind === "charts");
+  return new Map(
+    charts.map(({ entry }) => [
+      entry.code,
+      named.map(({ code }) => code).filter((code) => entry.areas?.includes(code)),
+    ]),
+  );
+}
+
 /** Whether every table was searched in time: what was not may be found by the next one who asks. */
 export function searchedWhole({ rows }: SearchView): boolean {
   return rows === null || rows.tables.every((table) => table.rows !== null);

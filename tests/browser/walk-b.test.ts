@@ -42,6 +42,14 @@ test("by the list of charts", async () => {
     await clicks.on(page.getByRole("complementary", { name: "Controls" }).getByText("Germany", { exact: true }));
     await take(page, clicks);
     expect(clicks.count).toBeLessThanOrEqual(MOST_CLICKS);
+    // What else can be taken away is in one dialog, whose tabs stay where they are.
+    await page.getByRole("link", { name: "All downloads" }).click();
+    const places: unknown[] = [];
+    for (const name of ["Download", "Share", "Cite", "Embed"]) {
+      await page.getByRole("tab", { name }).click();
+      places.push(await page.getByRole("dialog").boundingBox());
+    }
+    expect(places).toEqual(places.map(() => places[0]));
     expect(complaints).toEqual([]);
   });
 });

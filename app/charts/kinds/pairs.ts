@@ -102,7 +102,7 @@ export const pairs: ChartTemplate = {
       chart: definition.chart,
       kind: "ranked",
       title: additive
-        ? `All ${areas.length} together${old}: ${listWords(sums)}.`
+        ? `${areas.length === 1 ? context.areaLabel(areas[0]?.area ?? "") : `All ${areas.length} together`}${old}: ${listWords(sums)}.`
         : `Highest${old}: ${listWords(highest)}.`,
       measured: `${definition.measured}; ${[...new Set(sides.map(({ edition }) => publicationName(context, edition)))].join("; ")}`,
       unit,
