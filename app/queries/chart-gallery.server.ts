@@ -1,5 +1,6 @@
 import { chartView, type ChartView } from "../charts/model/chart-view.ts";
 import { topicLabel } from "../charts/model/topic-label.ts";
+import { chartsFound } from "./search.server.ts";
 import { chartAddresses, chartModel, chartRequest, chartRoom } from "./chart.server.ts";
 
 /** A chart as the gallery shows it. */
@@ -19,21 +20,26 @@ export interface Gallery {
 }
 
 /**
- * All charts of the package, or those of a topic and with every word of `words` in what they are called, say, measure or draw. `scenario` is a query
- * that holds nothing else.
+ * All charts of the package, or those of a topic and with every word of `words` in what they are called, say, measure, draw or can be set to show: one
+ * that can show an area which the words name, does. `scenario` is a query that holds nothing else.
  */
 export async function gallery(topic: string, words: string, scenario: URLSearchParams): Promise<Gallery> {
   const room = await chartRoom();
   const wanted = plain(words).split(" ").filter(Boolean);
+  const found = wanted.length === 0 ? new Map<string, string[]>() : await chartsFound(words);
   const charts: GalleryChart[] = [];
   const counts = new Map<string, number>();
   for (const { chart, topic: own, heading, measured, indicators } of room.definitions) {
-    const asked = await chartRequest(chart, scenario);
+    const areas = found.get(chart) ?? [];
+    const asked = await chartRequest(
+      chart,
+      areas.length === 0 ? scenario : new URLSearchParams([...scenario, ["area", areas.join("~")]]),
+    );
     const view = chartView(await chartModel(asked), chartAddresses(chart, asked.canonical, ""), "brief");
     const labels = indicators.map((one) => room.context.indicator(one)?.label ?? "");
     const sources = view.sources.map(({ name }) => name);
     const text = plain([own, heading, view.title, view.subtitle, measured, ...labels, ...sources].join(" "));
-    if (!wanted.every((word) => text.includes(word))) continue;
+    if (!found.has(chart) && !wanted.every((word) => text.includes(word))) continue;
     counts.set(own, (counts.get(own) ?? 0) + 1);
     if (topic === "" || topic === own) charts.push(cardOf(view, own, heading));
   }

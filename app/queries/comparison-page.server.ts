@@ -48,6 +48,7 @@ export async function comparePage(request: Request) {
     without: query(spelled.filter((_, at) => at !== index)),
     change: query(spelled, ["build", letterOf(index)]),
     copy: query(index === 0 ? named : spelled, ["build", `copy-${letterOf(index)}`]),
+    ...besideOne(spelled, index, [...rest, ...pairField(parameters)]),
   }));
   const partner = first !== undefined && chosen.length === 1 ? partnerOf(site, article.article, first, offered) : null;
   const view = presentComparison({ context, base: site.base, grid: onlyDiffering ? shown : grid, sides, pair, locale });
@@ -94,6 +95,19 @@ export async function comparePage(request: Request) {
       spelled: spelled[index] ?? "",
     })),
   };
+}
+
+/** Fields of the address before and after those of one of its scenarios, as that one is changed for another. */
+function besideOne(spelled: readonly string[], index: number, rest: readonly [string, string][]) {
+  const fields = (query: URLSearchParams) => [...query] as [string, string][];
+  const after = comparisonQuery(["", ...spelled.slice(index + 1)], rest);
+  return { before: index === 0 ? [] : fields(comparisonQuery(spelled.slice(0, index))), after: fields(after) };
+}
+
+/** Which two of several are shown, where the address says so: one that is changed keeps its letter. */
+function pairField(parameters: URLSearchParams): [string, string][] {
+  const pair = parameters.get("pair") ?? "";
+  return pair === "" ? [] : [["pair", pair]];
 }
 
 /** How the rows of a grid come out in one of its scenarios; opinions have no reading and are left out. */

@@ -2,7 +2,7 @@ import { articleGrid } from "../domain/grid.ts";
 import { formatPeriod } from "../wording/number-format.ts";
 import { shownCard } from "../verdicts/cards/card-view.ts";
 import { presentHeadline } from "../verdicts/cards/headline.ts";
-import { presentGrid } from "../verdicts/grid/grid-view.ts";
+import { presentGrid, type GridClaim } from "../verdicts/grid/grid-view.ts";
 import { presentOverview } from "../verdicts/dashboard/overview.ts";
 import { articleData } from "./article.server.ts";
 import { articleCardCharts } from "./article-cards.server.ts";
@@ -47,7 +47,11 @@ export async function articlePage(request: Request, id: string | null) {
     })),
     cards: isMatrix ? [] : chosen.map(shownCard),
     charts: Object.fromEntries(chosen.flatMap(({ claim }) => (charts[claim] ? [[claim, charts[claim]]] : []))),
-    claims: isMatrix ? presentGrid(grid(), locale) : [],
+    counts: {
+      shown: chosen.filter(({ kind }) => kind !== "opinion").length,
+      all: cards.filter(({ kind }) => kind !== "opinion").length,
+    },
+    claims: isMatrix ? inOrderOf(chosen, presentGrid(grid(), locale)) : [],
     overview: presentOverview(articleGrid(site.base, article.article, scenarios), scenarios),
     browse: await browseData(
       locale,
@@ -57,4 +61,9 @@ export async function articlePage(request: Request, id: string | null) {
       ]),
     ),
   };
+}
+
+/** The matrix as the cards are in order: files of the same address keep the article's unless they are asked for another. */
+function inOrderOf(cards: readonly { claim: string }[], claims: readonly GridClaim[]): GridClaim[] {
+  return cards.flatMap((card) => claims.filter(({ claim }) => claim === card.claim));
 }

@@ -69,6 +69,19 @@ export async function warmSearch(): Promise<void> {
   await searchRoom(await getSite());
 }
 
+/** Charts that a search finds by all of its words, each with the codes of those areas that the words name and it can show. */
+export async function chartsFound(words: string): Promise<Map<string, string[]>> {
+  const { index } = await searchRoom(await getSite());
+  const { hits, loose, named } = index.find(words.slice(0, LONGEST_QUERY));
+  const charts = loose ? [] : hits.filter(({ entry }) => entry.kind === "charts");
+  return new Map(
+    charts.map(({ entry }) => [
+      entry.code,
+      named.map(({ code }) => code).filter((code) => entry.areas?.includes(code)),
+    ]),
+  );
+}
+
 /** Whether every table was searched in time: what was not may be found by the next one who asks. */
 export function searchedWhole({ rows }: SearchView): boolean {
   return rows === null || rows.tables.every((table) => table.rows !== null);
@@ -90,12 +103,12 @@ export async function search(request: Request): Promise<SearchView> {
   const examples = exampleSearches(contextOf(site));
   if (query === "") return { query, only, groups: [], rows: null, loose: false, suggestions: examples };
   const room = await searchRoom(site);
-  const { hits, loose } = room.index.find(query);
-  const groups = presentGroups(query, hits, only);
+  const found = room.index.find(query);
+  const groups = presentGroups(query, found, only);
   const wanted = parameters.get("rows") !== "no" && (only === "" || only === "rows");
   const corrected = room.index.corrected(query);
   const rows = wanted ? await searchRows(site.store, room.tables, query, corrected, request.signal) : null;
   const nothing = groups.length === 0 && (rows?.count ?? 0) === 0;
   const near = nothing ? suggestions(room.index, query) : [];
-  return { query, only, groups, rows, loose, suggestions: nothing && near.length === 0 ? examples : near };
+  return { query, only, groups, rows, loose: found.loose, suggestions: nothing && near.length === 0 ? examples : near };
 }

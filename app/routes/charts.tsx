@@ -1,7 +1,7 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { ChartCards } from "../charts/live/chart-cards.tsx";
-import { chartsPath } from "../paths.ts";
+import { chartsPath, searchPath } from "../paths.ts";
 import { topicLabel } from "../charts/model/topic-label.ts";
 import { gallery } from "../queries/chart-gallery.server.ts";
 import { chartRequest, chartRoom } from "../queries/chart.server.ts";
@@ -74,8 +74,19 @@ export default function ChartsRoute() {
         <p className="notice">
           {q === ""
             ? "There is no chart: the package has no figures."
-            : `No chart has “${q}” in its name, its sentence or its sources.`}{" "}
-          {q === "" ? null : <Link to={chartsPath()}>Show all charts</Link>}
+            : `No chart${topic === "" ? "" : ` about ${topicLabel(topic).toLowerCase()}`} has “${q}” in its name, its sentence, its sources or its areas.`}{" "}
+          {q === "" ? null : (
+            <>
+              {topic === "" || all === 0 ? null : (
+                <>
+                  <Link to={to("")}>{all === 1 ? "One of another topic has" : `${all} of other topics have`}</Link>
+                  .{" "}
+                </>
+              )}
+              <Link to={chartsPath()}>Show all charts</Link> or{" "}
+              <Link to={searchPath(new URLSearchParams({ q }))}>look for it in claims, tables and sources</Link>.
+            </>
+          )}
         </p>
       ) : (
         <ChartCards

@@ -71,7 +71,7 @@ test("the chart takes the width it is given, and its controls stand beside it", 
   });
 });
 
-test("the gallery finds charts by their words, without JavaScript too", async () => {
+test("the gallery finds charts by their words and by areas that they can show, without JavaScript too", async () => {
   await visit(browser, { javaScriptEnabled: false }, async ({ page }) => {
     // Without scripts every picture is loaded at once: the test does not wait for them.
     await page.goto(`${site}/charts`, { waitUntil: "domcontentloaded" });
@@ -80,6 +80,24 @@ test("the gallery finds charts by their words, without JavaScript too", async ()
     await page.getByRole("search", { name: "Charts" }).getByRole("button").click();
     await page.getByRole("link", { name: "Inflation and key rate" }).waitFor();
     expect(await page.locator(".chart-card").count()).toBeLessThan(5);
+    // An area is no chart's name: those that can show it do, and their pictures are whole.
+    await page.goto(`${site}/charts?q=malta`, { waitUntil: "domcontentloaded" });
+    await page.getByRole("link", { name: "Growth in 2024, edition by edition" }).waitFor();
+    const cards = page.locator(".chart-card");
+    expect(await cards.locator("a[href*='area=MLT']").count()).toBeGreaterThan(3);
+    expect(await cards.locator("p", { hasText: "Malta" }).count()).toBeGreaterThan(3);
+    expect(
+      await cards
+        .locator("img")
+        .first()
+        .evaluate((one) => getComputedStyle(one).objectFit),
+    ).toBe("contain");
+    await page.goto(`${site}/charts?q=key+rate&topic=aid`, { waitUntil: "domcontentloaded" });
+    await page
+      .locator(".notice")
+      .getByRole("link", { name: /of (?:an)?other topics? ha/ })
+      .click();
+    await page.getByRole("link", { name: "Inflation and key rate" }).waitFor();
   });
 });
 

@@ -78,6 +78,9 @@ describe.each(WITH_AND_WITHOUT_SCRIPTS)("cards %s", (_name, javaScriptEnabled) =
       await expect.poll(async () => (await cardsOf(page)).length).toBeLessThan(whole);
       const failing = await cardsOf(page);
       expect(failing.every((text) => text.startsWith("Fails"))).toBe(true);
+      expect(await page.locator(".front-count").innerText()).toMatch(
+        new RegExp(`^${failing.length} of [1-9][0-9]+ claims$`),
+      );
       await page.goto(`${site}/`, { waitUntil: "networkidle" });
       await page.getByLabel(/Differs by scenario/).check();
       await show();
@@ -147,9 +150,19 @@ test("the matrix is one stop of the keyboard; arrow keys go from cell to cell, E
   });
 });
 
-test("a cell that a claim does not apply to is empty to the eye and named to a screen reader", async () => {
+test("the matrix says what its marks and blanks mean and is in the order chosen; a cell that a claim does not apply to is named to a screen reader", async () => {
   await visit(browser, FIRST_SCREEN, async ({ page }) => {
     await page.goto(`${site}/?view=matrix`);
+    expect(await page.getByRole("list", { name: "Marks of the matrix" }).innerText()).toMatch(/Holds[^]*Blank: /);
+    // In the order that its field says: what the scenarios disagree on stands first, and another order is another one.
+    const first = page.locator(".matrix-claim .claim-quote").first();
+    const said = await first.innerText();
+    expect(await page.getByLabel("Order").inputValue()).toBe("evidence");
+    const marks = page.locator(".matrix-claim").first().locator("td .verdict");
+    const outcomes = await marks.evaluateAll((all) => all.map((one) => one.className));
+    expect(new Set(outcomes).size).toBeGreaterThan(1);
+    await page.goto(`${site}/?view=matrix&sort=article`);
+    expect(await first.innerText()).not.toBe(said);
     const empty = page.locator(".matrix td:not(:has(a))").first();
     await expect(empty.textContent()).resolves.toBe("Does not apply");
     expect(await empty.locator("svg").count()).toBe(0);

@@ -47,6 +47,16 @@ describe.each(WITH_AND_WITHOUT_SCRIPTS)("the scenario bar, %s", (_name, javaScri
         .getByRole("list", { name: "In the scenarios compared with" })
         .getByText("Before the invasion")
         .waitFor();
+      // The next choice takes its place, and one more is added by a field of its own.
+      await form.getByLabel("Compare with").selectOption("latest");
+      if (!javaScriptEnabled) await form.getByRole("button", { name: "Show" }).click();
+      await page.waitForURL((url) => url.searchParams.getAll("vs").join() === "latest");
+      await bar.locator("strong", { hasText: "Latest editions" }).waitFor();
+      await form.getByLabel("Add another scenario").selectOption("before-invasion");
+      if (!javaScriptEnabled) await form.getByRole("button", { name: "Show" }).click();
+      await page.waitForURL((url) => url.searchParams.getAll("vs").join() === "latest,before-invasion");
+      await bar.getByRole("link", { name: "Stop comparing with Latest editions" }).click();
+      await page.waitForURL((url) => url.searchParams.getAll("vs").join() === "before-invasion");
       await bar.getByRole("link", { name: "Stop comparing with Before the invasion" }).click();
       await page.waitForURL((url) => !url.search.includes("vs="));
     });
@@ -89,7 +99,8 @@ test("of choices made faster than the page answers none is lost, whichever form 
       }
     });
     await page.waitForURL(/\?as_of=2022-02-23&basis=forecast&vs=latest$/);
-    await expect.poll(() => page.locator("select[name=vs]").inputValue()).toBe("");
+    await expect.poll(() => page.locator("select[name=vs]").first().inputValue()).toBe("latest");
+    expect(await page.getByLabel("Add another scenario").inputValue()).toBe("");
     expect(await page.getByLabel("Which figures").inputValue()).toBe("forecast");
     // A chart takes no scenario unless one is stated, and the bar says nothing else.
     await page.goto(`${site}/charts/growth-by-country`);

@@ -1,23 +1,70 @@
-import { expect, inject, test } from "vitest";
-import { download, browser, visit } from "../support/browser.ts";
+/** Forecasts of Russia's growth up to what happened, with Germany, and the picture and rows of it: at most five clicks from the front page. */
+import type { Locator, Page } from "playwright-core";
+import { describe, expect, inject, test } from "vitest";
+import { browser, download, visit } from "../support/browser.ts";
 
 const site = inject("site");
-test("forecasts of Russia's growth to what happened, with Germany, and the picture and rows of it: five clicks from the front page", async () => {
-  await visit(browser, { acceptDownloads: true }, async ({ page, complaints }) => {
+const MOST_CLICKS = 5;
+
+/** Every click of a walk goes through this one. */
+class Clicks {
+  count = 0;
+
+  async on(what: Locator): Promise<void> {
+    this.count += 1;
+    await what.click();
+  }
+}
+
+/** Both files of the chart as it stands. */
+async function take(page: Page, clicks: Clicks): Promise<void> {
+  await page.getByRole("heading", { level: 1, name: /Russia .*Germany/ }).waitFor();
+  expect(new URL(page.url()).searchParams.get("area")).toBe("RUS~DEU");
+  const file = (name: string) => download(page, () => clicks.on(page.getByRole("link", { name, exact: true })));
+  const png = await file("Save PNG");
+  expect(png.bytes.subarray(1, 4).toString()).toBe("PNG");
+  const text = (await file("Save CSV")).bytes.toString();
+  for (const area of ["RUS", "DEU"]) expect(text).toContain(area);
+}
+
+test("by the list of charts", async () => {
+  await visit(browser, { acceptDownloads: true, viewport: { width: 1280, height: 800 } }, async (visited) => {
+    const { page, complaints } = visited;
+    const clicks = new Clicks();
     await page.goto(`${site}/`);
-    await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Charts", exact: true }).click();
-    await page.getByRole("link", { name: "Growth in 2024, edition by edition" }).click();
+    await clicks.on(page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Charts", exact: true }));
+    await clicks.on(page.getByRole("link", { name: "Growth in 2024, edition by edition" }));
     await page.getByRole("heading", { level: 1, name: /Russia for 2024/ }).waitFor();
     await page.getByRole("application").waitFor();
-    await page.getByRole("complementary", { name: "Controls" }).getByText("Germany", { exact: true }).click();
-    await page.getByRole("heading", { level: 1, name: /Russia .*Germany/ }).waitFor();
-    expect(new URL(page.url()).searchParams.get("area")).toBe("RUS~DEU");
-    const png = await download(page, () => page.getByRole("link", { name: "Save as PNG" }).click());
-    expect(png.bytes.subarray(1, 4).toString()).toBe("PNG");
-    const csv = await download(page, () => page.getByRole("link", { name: "Save the numbers as CSV" }).click());
-    const text = csv.bytes.toString();
-    expect(text).toContain("RUS");
-    expect(text).toContain("DEU");
+    // What saves it is in view with the chart, and not under it alone.
+    const save = await page.getByRole("link", { name: "Save PNG" }).boundingBox();
+    expect((save?.y ?? Infinity) + (save?.height ?? 0)).toBeLessThan(800);
+    await clicks.on(page.getByRole("complementary", { name: "Controls" }).getByText("Germany", { exact: true }));
+    await take(page, clicks);
+    expect(clicks.count).toBeLessThanOrEqual(MOST_CLICKS);
+    // What else can be taken away is in one dialog, whose tabs stay where they are.
+    await page.getByRole("link", { name: "All downloads" }).click();
+    const places: unknown[] = [];
+    for (const name of ["Download", "Share", "Cite", "Embed"]) {
+      await page.getByRole("tab", { name }).click();
+      places.push(await page.getByRole("dialog").boundingBox());
+    }
+    expect(places).toEqual(places.map(() => places[0]));
     expect(complaints).toEqual([]);
+  });
+});
+
+describe.each([1280, 390])("at %i pixels", (width) => {
+  test("by the search, which opens the chart with the areas that it was asked for", async () => {
+    await visit(browser, { acceptDownloads: true, viewport: { width, height: 844 } }, async ({ page, complaints }) => {
+      const clicks = new Clicks();
+      await page.goto(`${site}/`, { waitUntil: "networkidle" });
+      await clicks.on(page.getByLabel("Search the site"));
+      await page.keyboard.type("russia germany growth 2024");
+      await clicks.on(page.getByRole("option", { name: /opens with Russia and Germany/ }));
+      await take(page, clicks);
+      expect(clicks.count).toBeLessThan(MOST_CLICKS);
+      expect(complaints).toEqual([]);
+    });
   });
 });

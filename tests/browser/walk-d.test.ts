@@ -100,6 +100,41 @@ describe.each(SIZES)("in %s at %i × %i", (colorScheme, width, height) => {
   });
 });
 
+test("what is chosen takes the place of what the page opened with, and a third is added on purpose", async () => {
+  await visit(browser, {}, async ({ page, complaints }) => {
+    await page.goto(`${site}/compare`, { waitUntil: "networkidle" });
+    const bar = page.getByRole("region", { name: "Scenario", exact: true });
+    const expectShown = (...scenarios: string[]) =>
+      page.waitForURL(({ searchParams }) => {
+        const all = [...searchParams.getAll("scenario"), ...searchParams.getAll("vs")];
+        return all.join() === scenarios.join();
+      });
+    await bar.locator("select[name=scenario]").selectOption("russian-official");
+    await page.waitForURL(/scenario=russian-official/);
+    await page.locator(".compared strong", { hasText: "Russian official sources" }).waitFor();
+    await bar.locator("select[name=vs]").first().selectOption("western-official");
+    await expectShown("russian-official", "western-official");
+    const compared = page.getByRole("list", { name: "Scenarios compared" });
+    await compared.getByRole("combobox", { name: "Add another" }).selectOption("latest");
+    await expectShown("russian-official", "western-official", "latest");
+    await compared.getByRole("combobox", { name: "Instead of B" }).selectOption("before-invasion");
+    await expectShown("russian-official", "before-invasion", "latest");
+    await compared.getByRole("combobox", { name: "Instead of A" }).selectOption("known-then");
+    await expectShown("known-then", "before-invasion", "latest");
+    // Where the system chooses the colours, the letters of scenarios are not of the colour that they stand on.
+    await page.emulateMedia({ forcedColors: "active" });
+    const letter = await bar
+      .locator(".side-letter")
+      .first()
+      .evaluate((one) => {
+        const { color, backgroundColor } = getComputedStyle(one);
+        return { color, backgroundColor };
+      });
+    expect(letter.color).not.toBe(letter.backgroundColor);
+    expect(complaints).toEqual([]);
+  });
+});
+
 test("the form closes by Escape, and the focus is where it was", async () => {
   await visit(browser, {}, async ({ page }) => {
     await page.goto(`${site}/compare?scenario=known-then&vs=latest`);

@@ -36,6 +36,9 @@ export const smallPanels: ChartTemplate = {
     const bars = definition.drawing !== "line" && definition.drawing !== "step";
     const lined = definition.drawing === "line" && !controls.running;
     const end = times.reduce((a, b) => Math.max(a, b), -Infinity);
+    const monthly = usable.every((row) => frequencyOfRows(row.period) === "month");
+    // What came new in each month adds up to what came in all; a rate or a stock does not.
+    const addsUp = bars && !controls.running && monthly && unit === COUNT;
     const panels: Panel[] = groups.slice(0, 12).map(([key, rows]) => {
       const newest = oneKind(newestByPeriod(context, rows));
       let sum = 0;
@@ -52,7 +55,10 @@ export const smallPanels: ChartTemplate = {
       const marks = articleMarks(context, x, locale).map((mark) => ({ ...mark, label: "" }));
       const last = points.findLast((point) => point.y !== null);
       return panelOf(drawing === "bar" ? "bars" : "lines", x, y, [seriesOf(key, label, points, { drawing })], {
-        title: last && last.x < end ? `${label}, data to ${last.label}` : label,
+        title: panelTitle(
+          addsUp ? `${label}: ${formatValue(sumOf(points), unit, 0, locale)} in all` : label,
+          last && last.x < end ? last.label : "",
+        ),
         marks,
       });
     });
@@ -67,7 +73,6 @@ export const smallPanels: ChartTemplate = {
     });
     const shared = [...groupRows(peaks, (peak) => peak.label)].sort((a, b) => b[1].length - a[1].length)[0];
     const noun = context.indicator(definition.indicators[0] ?? "")?.label ?? definition.measured;
-    const monthly = usable.every((row) => frequencyOfRows(row.period) === "month");
     const title =
       !bars || controls.running
         ? lastFigures(
@@ -79,26 +84,40 @@ export const smallPanels: ChartTemplate = {
         : shared && shared[1].length > 1
           ? `${shared[0]} was the highest ${monthly ? "month" : "point"} for ${shared[1].length} of ${peaks.length}: ${listWords(shared[1].map((peak) => `${peak.name} (${formatValue(peak.y, unit, 0, locale)})`))}.`
           : `Highest: ${listWords(peaks.slice(0, 4).map((peak) => `${peak.name} ${/^\d{1,2} /.test(peak.label) ? "on" : "in"} ${peak.label} (${formatValue(peak.y, unit, 0, locale)})`))}.`;
+    const howToRead = [
+      definition.howToRead,
+      addsUp && panels.length > 0 ? "“In all” adds up the months drawn." : "",
+      /own scale/i.test(definition.howToRead) ? "" : OWN_SCALE,
+      /dotted/i.test(definition.howToRead) ? "" : line,
+    ]
+      .filter(Boolean)
+      .join(" ");
     return modelOf(context, {
       chart: definition.chart,
       kind: "small-multiples",
       title,
       measured: definition.measured,
       unit,
-      howToRead: [
-        definition.howToRead,
-        /own scale/i.test(definition.howToRead) ? "" : OWN_SCALE,
-        /dotted/i.test(definition.howToRead) ? "" : line,
-      ]
-        .filter(Boolean)
-        .join(" "),
-      aside: [OWN_SCALE, line].filter(Boolean).join(" "),
+      howToRead,
+      // What is counted, and what panels leave out, belongs to them wherever they stand.
+      aside: howToRead,
       panels,
       truncated: groups.length > 12 ? `12 of ${groups.length} panels are drawn.` : "",
       locale,
     });
   },
 };
+
+const COUNT = "count";
+
+function sumOf(points: readonly { y: number | null }[]): number {
+  return points.reduce((sum, { y }) => sum + (y ?? 0), 0);
+}
+
+/** "Japan: 512 in all, data to February 2026". */
+function panelTitle(name: string, end: string): string {
+  return end === "" ? name : `${name}, data to ${end}`;
+}
 
 const OWN_SCALE = "Every panel has its own scale.";
 

@@ -8,7 +8,7 @@ import { ChartDrawing } from "./chart-drawing.tsx";
 import { ChartLegend, pointOut } from "./chart-legend.tsx";
 import { ChartTable } from "./chart-table.tsx";
 import { PivotTable } from "./pivot-table.tsx";
-import { ChartToolbar } from "./chart-toolbar.tsx";
+import { ChartToolbar, Direct } from "./chart-toolbar.tsx";
 import { SourceNotes } from "./source-notes.tsx";
 import { Link as CarriedLink } from "../../ui/carried.tsx";
 import { JumpLink } from "../../ui/jump-link.tsx";
@@ -49,7 +49,10 @@ export function ChartPage({ view, controls, tab, pivot = null, action, children 
         <p className="chart-measure">{view.subtitle}</p>
       </header>
       <div className="chart-main">
-        <Tabs tab={tab} />
+        <div className="chart-top no-print">
+          <Tabs tab={tab} />
+          <Direct view={view} />
+        </div>
         {tab === "chart" ? <ChartTabPanel view={view} /> : null}
         {tab === "table" ? <TableTabPanel view={view} pivot={pivot} /> : null}
         {tab === "sources" ? <SourceNotes sources={view.sources} /> : null}
@@ -81,7 +84,7 @@ function Tabs({ tab }: { tab: ChartTab }) {
     return { pathname, search: next.toString() };
   };
   return (
-    <nav className="chart-tabs no-print" aria-label="Views of the chart">
+    <nav className="chart-tabs" aria-label="Views of the chart">
       {TABS.map(([name, label]) => (
         <Link key={name} to={to(name)} aria-current={name === tab ? "page" : undefined} preventScrollReset>
           {label}

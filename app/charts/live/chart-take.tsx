@@ -100,14 +100,14 @@ function Embed({ view }: { view: ChartView }) {
     <>
       {view.addresses.embed === "" ? null : (
         <CopyField
-          label="HTML for your page: a frame in which the chart can be read point by point"
+          label="The live chart: in this frame readers can point at its figures. Until it is loaded, and where scripts do not run, the frame shows the picture."
           value={embedCode(view, frame)}
           what="HTML"
           rows={4}
         />
       )}
       <CopyField
-        label="HTML of the picture alone, for where no frame may stand"
+        label="The picture alone, for a newsletter or a wiki where no frame may stand. It links to this chart."
         value={pictureCode(view, page, picture)}
         what="HTML"
         button="Copy HTML of the picture"

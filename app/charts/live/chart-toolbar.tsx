@@ -6,8 +6,8 @@ import { ChartTake } from "./chart-take.tsx";
 import { TAKE_LABELS, takeParts, type TakePart } from "./take-tabs.tsx";
 
 /**
- * Ways to take a chart away, each a tab of one dialog, and the two that most are after at once beside them; without JavaScript its parts stand open in the page, and the same links lead to them. Key `t` is the
- * figure's own.
+ * Ways to take a chart away: first the two that most are after, at once, then each tab of one dialog; without JavaScript its parts stand open in the
+ * page, and the same links lead to them. Key `t` is the figure's own.
  */
 export function ChartToolbar({ view }: { view: ChartView }) {
   const id = useId();
@@ -29,27 +29,28 @@ export function ChartToolbar({ view }: { view: ChartView }) {
   return (
     <>
       <div className="chart-tools no-print">
+        <Direct view={view} />
         {takeParts(view).map((one) => (
           <a key={one} className="button" href={`#${id}-${one}`} onClick={(event) => open(event, one)}>
-            {TAKE_LABELS[one]}
+            {one === "download" ? "All downloads" : TAKE_LABELS[one]}
           </a>
         ))}
-        {view.addresses.png === "" ? null : <Direct view={view} />}
       </div>
       <ChartTake view={view} id={id} ref={dialog} part={part} onPart={setPart} />
     </>
   );
 }
 
-/** The picture and the numbers as they stand, in one click each. */
-function Direct({ view }: { view: ChartView }) {
+/** The picture and the numbers as they stand, in one click each; nothing where there is no picture, or nothing in it. */
+export function Direct({ view }: { view: ChartView }) {
+  if (view.addresses.png === "" || view.empty !== "") return null;
   return (
-    <span className="chart-direct">
-      <a className="button" href={withParameter(view.addresses.png, "size", "l")} download aria-label="Save as PNG">
-        PNG
+    <span className="chart-direct no-print">
+      <a className="button" href={withParameter(view.addresses.png, "size", "l")} download>
+        Save PNG
       </a>
-      <a className="button" href={view.addresses.csv} aria-label="Save the numbers as CSV">
-        CSV
+      <a className="button" href={view.addresses.csv}>
+        Save CSV
       </a>
     </span>
   );

@@ -12,20 +12,22 @@ export interface ChartSetting {
 }
 
 /**
- * The controls of a chart set to what was looked for: the area (`area` where the search found one by itself, or the one that the words name)
- * and the measure, where the words name one that it does not open with. null where it opens with that anyway, or where no word says which.
+ * The controls of a chart set to what was looked for: those of the areas that it can show, and the measure, where the words name one that it
+ * does not open with. null where it can show none of the areas and no word says which measure.
  */
-export function chartSetting(entry: Entry, area: Entry | undefined, terms: readonly string[]): ChartSetting | null {
+export function chartSetting(entry: Entry, areas: readonly Entry[], terms: readonly string[]): ChartSetting | null {
   const met = (text: string): number => {
     const own = new Set(splitWords(text).map(term));
     return terms.filter((one) => own.has(one)).length;
   };
-  const { areas = [], measures = [] } = entry.settings ?? {};
-  const found = areas.find(({ code }) => code === area?.code) ?? clearest(areas, met, 0);
-  const measure = clearest(measures, met, met(`${entry.title} ${entry.detail}`));
-  const set = { ...(found && { area: found.code }), ...(measure && { measure: measure.code }) };
+  const shown = areas.filter(({ code }) => entry.areas?.includes(code));
+  const measure = clearest(entry.measures ?? [], met, met(`${entry.title} ${entry.detail}`));
+  const set = {
+    ...(shown.length > 0 && { area: shown.map(({ code }) => code).join("~") }),
+    ...(measure && { measure: measure.code }),
+  };
   if (Object.keys(set).length === 0) return null;
-  const words = [found?.label, measure?.label].filter(Boolean).join(": ");
+  const words = [listed(shown.map(({ title }) => title)), measure?.label ?? ""].filter((one) => one !== "").join(": ");
   return { path: chartPath(entry.code, new URLSearchParams(set)), words, measured: measure !== undefined };
 }
 
@@ -35,4 +37,10 @@ function clearest(settings: readonly Setting[], met: (text: string) => number, l
   const [first, second] = counted;
   if (first === undefined || first.count <= least || first.count === second?.count) return undefined;
   return first.one;
+}
+
+/** "Russia", "Russia and Germany", "Russia, Germany and Malta". */
+function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
 }

@@ -93,15 +93,11 @@ function chartEntry(context: ChartContext, chart: ChartEntry): Entry {
       " ",
     ),
     path: chartPath(chart.chart),
-    settings: {
-      areas: chart.offers
-        .filter((area) => !chart.areas.includes(area))
-        .map((code) => ({ code, label: context.areaLabel(code) })),
-      measures: (chart.controls.includes("measure") ? chart.indicators.slice(1) : []).map((code) => ({
-        code,
-        label: context.indicator(code)?.label ?? code,
-      })),
-    },
+    areas: chart.controls.includes("area") ? [...new Set([...chart.areas, ...chart.offers])] : [],
+    measures: (chart.controls.includes("measure") ? chart.indicators.slice(1) : []).map((code) => ({
+      code,
+      label: context.indicator(code)?.label ?? code,
+    })),
     ways: [],
   };
 }

@@ -49,8 +49,10 @@ export interface Entry {
   path: string;
   /** Of a claim: its readings in order, each with what it is about, so that the one that was found can be shown. */
   readings?: readonly { label: string; words: string; path: string }[];
-  /** Of a chart: what its controls can be set to besides what it opens with. */
-  settings?: { areas: readonly Setting[]; measures: readonly Setting[] };
+  /** Of a chart: codes of the areas that it can be opened with. */
+  areas?: readonly string[];
+  /** Of a chart: measures that it can be set to besides the one that it opens with. */
+  measures?: readonly Setting[];
   /** Further places to go from here. */
   ways: Way[];
 }

@@ -1,6 +1,7 @@
 import MiniSearch, { type SearchOptions, type SearchResult } from "minisearch";
 import { folded } from "../../domain/folded.ts";
 import type { Entry } from "./entry.ts";
+import { namedAreas } from "./named-areas.ts";
 import { plain, splitWords, term } from "./words.ts";
 
 /** Entries indexed at most: the catalog of a large package stays cheap to hold. */
@@ -23,6 +24,8 @@ export interface Found {
   hits: Hit[];
   /** Nothing has all the words: these have some. */
   loose: boolean;
+  /** The areas that the query names in full, in its order. */
+  named: Entry[];
 }
 
 export interface SearchIndex {
@@ -37,8 +40,13 @@ export interface SearchIndex {
 const FIELDS = ["title", "code", "words", "members"];
 
 function forgiving(distance: 1 | 2): SearchOptions {
+  // Another year is no slip of the finger.
   const fuzzy = (word: string) =>
-    word.length >= SHORTEST_FORGIVEN_TWICE ? distance : word.length >= SHORTEST_FORGIVEN ? 1 : false;
+    word.length < SHORTEST_FORGIVEN || /^\d+$/.test(word)
+      ? false
+      : word.length < SHORTEST_FORGIVEN_TWICE
+        ? 1
+        : distance;
   return { fuzzy, prefix: (word) => word.length > 1 };
 }
 
@@ -115,25 +123,28 @@ function indexOver(entries: readonly Entry[], mini: Indexed): SearchIndex {
     if (plain(word) !== word.toLowerCase()) written.set(plain(word), word);
   }
 
+  const areasIn = namedAreas(entries);
+  const corrected = (query: string): string | null => {
+    let changed = false;
+    const words = splitWords(query).map((word) => {
+      const better = nearest(word) ?? word;
+      const spelled = written.get(plain(better)) ?? better;
+      changed ||= folded(spelled) !== folded(word);
+      return spelled;
+    });
+    return changed ? words.join(" ") : null;
+  };
+
   return {
     size: entries.length,
     find(query) {
       for (const { options, loose } of ATTEMPTS) {
         const found = mini.search(query, options);
-        if (found.length > 0) return { hits: found.flatMap(hitOf), loose };
+        if (found.length > 0) return { hits: found.flatMap(hitOf), loose, named: areasIn(corrected(query) ?? query) };
       }
-      return { hits: [], loose: false };
+      return { hits: [], loose: false, named: [] };
     },
-    corrected(query) {
-      let changed = false;
-      const words = splitWords(query).map((word) => {
-        const better = nearest(word) ?? word;
-        const spelled = written.get(plain(better)) ?? better;
-        changed ||= folded(spelled) !== folded(word);
-        return spelled;
-      });
-      return changed ? words.join(" ") : null;
-    },
+    corrected,
     suggest(query) {
       const last = splitWords(query).at(-1) ?? "";
       const options = { fuzzy: 0.4, prefix: true, fields: ["title"] };

@@ -1,7 +1,7 @@
 import { searchPath } from "../../paths.ts";
 import { HEADINGS, KINDS, type Entry, type Kind, type Way } from "./entry.ts";
 import { chartSetting } from "./chart-setting.ts";
-import type { Hit, SearchIndex } from "./search-index.ts";
+import type { Found, Hit, SearchIndex } from "./search-index.ts";
 import { splitWords, term } from "./words.ts";
 
 /** Results of a kind shown among the others; all of it where the reader asks for that kind alone. */
@@ -92,23 +92,26 @@ function readingFound({ title, detail, readings = [] }: Entry, terms: readonly s
   return found;
 }
 
-function resultOf({ entry, terms, asMember }: Hit, area: Entry | undefined): ResultView {
+function resultOf({ entry, terms, asMember }: Hit, named: readonly Entry[], nearest: Entry | undefined): ResultView {
   const { kind, code, title, ways } = entry;
-  // A chart that was found because it can show an area, or another measure, is opened with that.
-  const set = kind === "charts" ? chartSetting(entry, area, terms) : null;
+  // A chart that can show the areas looked for, or another measure that the words name, is opened with them.
+  const wanted = named.length > 0 ? named : asMember && nearest !== undefined ? [nearest] : [];
+  const set = kind === "charts" ? chartSetting(entry, wanted, terms) : null;
   const reading = readingFound(entry, terms);
   const path = set?.path ?? reading?.path ?? entry.path;
   const detail = set?.measured ? "" : (reading?.label ?? entry.detail);
   const why =
     set !== null
       ? `opens with ${set.words}`
-      : kind === "charts"
-        ? "can be set to show it"
-        : `${area?.title ?? "it"} belongs to the group compared with`;
+      : !asMember
+        ? ""
+        : kind === "charts"
+          ? "can be set to show it"
+          : `${nearest?.title ?? "it"} belongs to the group compared with`;
   return {
     code,
     title,
-    detail: asMember || set !== null ? [detail, `(${why})`].filter(Boolean).join(" ") : detail,
+    detail: [detail, why === "" ? "" : `(${why})`].filter(Boolean).join(" "),
     path,
     ways: ways.slice(0, WAYS),
     terms,
@@ -120,14 +123,18 @@ function allPath(query: string, kind: Kind): string {
   return searchPath(new URLSearchParams({ q: query, in: kind }));
 }
 
-/** What was found, by kind. */
-export function presentGroups(query: string, hits: readonly Hit[], only: SearchView["only"]): GroupView[] {
+/** What was found, by kind; charts that can show the areas `named` in the query open with these. */
+export function presentGroups(
+  query: string,
+  { hits, named }: Pick<Found, "hits" | "named">,
+  only: SearchView["only"],
+): GroupView[] {
   const kinds = only === "" ? KINDS : KINDS.filter((kind) => kind === only);
-  const area = hits.find(({ entry }) => entry.kind === "areas")?.entry;
+  const nearest = hits.find(({ entry }) => entry.kind === "areas")?.entry;
   return kinds.flatMap((kind): GroupView[] => {
     const own = hits.filter(({ entry }) => entry.kind === kind);
     if (own.length === 0) return [];
-    const results = own.slice(0, only === "" ? SHOWN : SHOWN_ALONE).map((hit) => resultOf(hit, area));
+    const results = own.slice(0, only === "" ? SHOWN : SHOWN_ALONE).map((hit) => resultOf(hit, named, nearest));
     const all = only === "" && own.length > results.length ? allPath(query, kind) : "";
     return [{ kind, heading: HEADINGS[kind], count: own.length, results, all }];
   });

@@ -1,5 +1,5 @@
 /** Words that say nothing of what is looked for. */
-const EMPTY = new Set("a an and at by for from in is of on or the to was were with".split(" "));
+const EMPTY = new Set("a an and at by for from in is of on or s the to was were with".split(" "));
 
 const BREAKS = /[\s\p{P}\p{S}]+/u;
 

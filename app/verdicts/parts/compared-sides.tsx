@@ -1,5 +1,6 @@
 // The links of this list say all scenarios themselves: one taken away must not be carried back.
 import { Form, Link, useSubmit } from "@remix-run/react";
+import { KeptFields } from "../../ui/kept-fields.tsx";
 import { Options } from "../../ui/options.tsx";
 import { comparePath } from "../../paths.ts";
 import { FROM_COMPARISON } from "../comparison/form-history.ts";
@@ -19,6 +20,9 @@ export interface ListedSide {
   without: string;
   change: string;
   copy: string;
+  /** Fields of the address before and after this scenario's own, for the form that changes it for another. */
+  before: [string, string][];
+  after: [string, string][];
 }
 
 export interface ComparedSidesProps {
@@ -38,13 +42,21 @@ export function ComparedSides(props: ComparedSidesProps) {
   const { sides, room } = props;
   return (
     <ul className="compared" aria-label="Scenarios compared">
-      {sides.map((side) => (
+      {sides.map((side, index) => (
         <li key={side.letter} className={`side-${side.letter.toLowerCase()}`}>
           <p className="compared-name">
             <b className="side-letter">{side.letter}</b> <strong>{side.label}</strong>
           </p>
           <p className="meta">{side.question === "" ? sentenceOf(side) : side.question}</p>
           {side.tally === "" ? null : <p className="compared-tally">{side.tally}</p>}
+          <NamedChoice
+            action="Change"
+            label={`Instead of ${side.letter}`}
+            name={index === 0 ? "scenario" : "vs"}
+            named={props.named}
+            before={side.before}
+            after={side.after}
+          />
           <p className="compared-ways">
             {side.isOwn ? (
               <Link to={comparePath(side.change)} state={FROM_COMPARISON} preventScrollReset>
@@ -66,7 +78,14 @@ export function ComparedSides(props: ComparedSidesProps) {
       ))}
       <li className="compared-add">
         {room ? (
-          <AddNamed {...props} />
+          <NamedChoice
+            action="Add"
+            label={sides.length > 1 ? "Add another" : "Compare with"}
+            name="vs"
+            named={props.named}
+            before={props.stated}
+            after={[]}
+          />
         ) : (
           <p className="meta">Four scenarios are the most that fit beside one another.</p>
         )}
@@ -86,30 +105,41 @@ function sentenceOf({ words }: ListedSide): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
-/** Adds a named scenario by a GET form, at once with JavaScript. */
-function AddNamed({ named, stated }: ComparedSidesProps) {
+interface NamedChoiceProps {
+  label: string;
+  /** What the button is called that sends it without scripts. */
+  action: string;
+  /** The parameter that says the scenario. */
+  name: "scenario" | "vs";
+  named: ComparedSidesProps["named"];
+  before: readonly [string, string][];
+  after: readonly [string, string][];
+}
+
+/** Puts a named scenario among those compared by a GET form, at once with JavaScript; a `vs` counts in its order, so that fields stand before and after it. */
+function NamedChoice({ label, action, name, named, before, after }: NamedChoiceProps) {
   const submit = useSubmit();
   if (named.length === 0) return null;
   return (
     <Form
       method="get"
       action={comparePath()}
-      aria-label="Add a scenario"
-      key={JSON.stringify(stated)}
+      aria-label={`${label}, by name`}
+      key={JSON.stringify([before, after])}
+      className="compared-choice"
       onChange={(event) => submit(event.currentTarget, { preventScrollReset: true })}
     >
-      {stated.map(([name, value]) => (
-        <input type="hidden" key={`${name}=${value}`} name={name} value={value} />
-      ))}
+      <KeptFields fields={before} />
       <label className="field">
-        Add a scenario
-        <select name="vs" defaultValue="">
+        {label}
+        <select name={name} defaultValue="" required>
           <option value="">Choose one …</option>
           <Options of={named} />
         </select>
       </label>
+      <KeptFields fields={after} />
       <noscript>
-        <button className="button">Add</button>
+        <button className="button">{action}</button>
       </noscript>
     </Form>
   );

@@ -14,6 +14,7 @@ import { BrowseCards } from "./browse-cards.tsx";
 import { CardFilters } from "./card-filters.tsx";
 import { CardSections } from "./card-sections.tsx";
 import { Matrix } from "./matrix.tsx";
+import { MatrixKey } from "./matrix-key.tsx";
 import { OpinionList } from "./opinion-list.tsx";
 import { OutcomeLegend } from "./outcome-legend.tsx";
 import { SameDataNote } from "./same-data.tsx";
@@ -34,6 +35,8 @@ export interface DashboardProps extends ArticleCardProps, Shown {
   columns: GridColumn[];
   headline: Headline;
   cards: ShownCard[];
+  /** Claims, without opinions: those that pass the choice, and all. */
+  counts: { shown: number; all: number };
   claims: GridClaim[];
   overview: Overview;
   browse: BrowseView;
@@ -84,6 +87,9 @@ export const Dashboard = memo(function Dashboard(props: DashboardProps) {
             Matrix
           </Link>
         </nav>
+        <p className="front-count" role="status">
+          {props.counts.shown === props.counts.all ? "" : `${props.counts.shown} of ${props.counts.all} claims`}
+        </p>
         <CardFilters {...props} path={path} verdicts={verdicts} turning={headline.turning} />
       </div>
       {view === "matrix" ? (
@@ -162,7 +168,14 @@ function MatrixSection({
           JSON
         </a>
       </p>
-      <Matrix article={article.article} columns={columns} claims={claims} />
+      <MatrixKey claims={claims} />
+      {claims.some(({ rows }) => rows.length > 0) ? (
+        <Matrix article={article.article} columns={columns} claims={claims} />
+      ) : (
+        <p className="notice">
+          No claim in the matrix passes these filters. <Link to={hrefOf({ choice: ALL_CLAIMS })}>Show all claims</Link>
+        </p>
+      )}
     </section>
   );
 }

@@ -1,9 +1,10 @@
 import { useId, type FormEvent } from "react";
 import { drawnAnewForNews } from "../../ui/drawn-anew.ts";
 import { KeptFields } from "../../ui/kept-fields.tsx";
-import { Options } from "../../ui/options.tsx";
-import type { BarChoices, BarOption } from "../bar/bar-choices.ts";
+import type { BarChoices } from "../bar/bar-choices.ts";
 import { NONE_CHOSEN, type BarView } from "../bar/bar-view.ts";
+import { Choice, withCurrent } from "./bar-choice.tsx";
+import { BarCompare } from "./scenario-bar-compare.tsx";
 import { BarMore } from "./scenario-bar-more.tsx";
 import { BarSides } from "./scenario-bar-sides.tsx";
 import type { TurnEvent } from "./use-ready-answers.ts";
@@ -19,29 +20,6 @@ export interface BarHandlers {
   onChange: (event: FormEvent<HTMLFormElement>) => void;
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
   onTurn: (event: TurnEvent) => void;
-}
-
-/** Options, with the current value among them even where the package has no such scenario. */
-function withCurrent(options: readonly BarOption[], current: BarOption): BarOption[] {
-  return options.some(({ value }) => value === current.value) ? [...options] : [...options, current];
-}
-
-interface ChoiceProps {
-  label: string;
-  name: string;
-  value: string;
-  options: readonly BarOption[];
-}
-
-function Choice({ label, name, value, options }: ChoiceProps) {
-  return (
-    <label>
-      <span>{label}</span>
-      <select name={name} defaultValue={value} data-value={value}>
-        <Options of={options} />
-      </select>
-    </label>
-  );
 }
 
 /** What the bar says and its forms, drawn anew only when the page says something else: not while another page is on its way. */
@@ -99,26 +77,7 @@ export const BarFields = drawnAnewForNews(function BarFields({
             <button className="button">Show</button>
           </noscript>
         </form>
-        {view.room ? (
-          <form {...form} aria-label="Compare with another scenario" className="bar-compare">
-            <KeptFields fields={[...view.own, ...view.keep, ...versus]} />
-            <Choice
-              label="Compare with"
-              name="vs"
-              value=""
-              options={[
-                { value: "", label: "nothing" },
-                ...presets.filter(({ value }) => value !== view.preset && !view.versus.includes(value)),
-                ...(view.preset === "" && view.spelled !== ""
-                  ? [{ value: view.spelled, label: "This one, while I change it" }]
-                  : []),
-              ]}
-            />
-            <noscript>
-              <button className="button">Add</button>
-            </noscript>
-          </form>
-        ) : null}
+        <BarCompare view={view} presets={presets} form={form} />
       </div>
     </div>
   );

@@ -121,7 +121,9 @@ const members: Tracer = (title, rows, found) => {
 };
 
 const pairs: Tracer = (title, rows, found) => {
-  const all = /^All (\d+) together/.exec(title)?.[1];
+  const [only = "", ...others] = new Set(rows.map(({ area_name = "" }) => area_name));
+  const alone = only !== "" && others.length === 0 && title.startsWith(only) ? "1" : undefined;
+  const all = /^All (\d+) together/.exec(title)?.[1] ?? alone;
   if (all !== undefined) found.number("areas", all, group(rows, "area").size);
   // A single area is named first, and what follows is its own.
   const lone = all === undefined && !title.startsWith("Highest");

@@ -8,17 +8,12 @@ export function entry(kind: Entry["kind"], code: string, title: string, more: Pa
 export const ENTRIES: Entry[] = [
   entry("claims", "faster", "“faster than all the others”", { words: "Northvale grew", members: "Malta Iceland" }),
   entry("charts", "growth", "Growth by country", {
-    members: "Malta Northvale Mallow Island",
+    members: "Malta Türkiye Northvale Mallow Island",
     detail: "Growth of output",
     words: "Consumer prices",
     path: "/charts/growth",
-    settings: {
-      areas: ["MLT Malta", "NVL Northvale", "MAL Mallow Island"].map((one) => ({
-        code: one.slice(0, 3),
-        label: one.slice(4),
-      })),
-      measures: [{ code: "cpi", label: "Consumer prices" }],
-    },
+    areas: ["MLT", "TUR", "MAL"],
+    measures: [{ code: "cpi", label: "Consumer prices" }],
   }),
   entry("areas", "MLT", "Malta", {
     path: "/datasets/observations?area=MLT",

@@ -33,13 +33,13 @@ describe("a search", () => {
     const some = index.find("key zebra");
     expect(some.loose).toBe(true);
     expect(some.hits[0]?.entry.code).toBe("key_rate");
-    expect(index.find("zebra")).toEqual({ hits: [], loose: false });
-    expect(index.find("the of")).toEqual({ hits: [], loose: false });
+    expect(index.find("zebra")).toEqual({ hits: [], loose: false, named: [] });
+    expect(index.find("the of")).toEqual({ hits: [], loose: false, named: [] });
   });
 
   test("finds a claim by a member of the group it is measured against, behind all else, and says why", () => {
     expect(found("malta")).toEqual(["MLT", "faster", "growth"]);
-    const [claims, charts] = presentGroups("malta", index.find("malta").hits, "");
+    const [claims, charts] = presentGroups("malta", index.find("malta"), "");
     expect(claims?.results[0]?.detail).toBe("(Malta belongs to the group compared with)");
     expect(charts?.results[0]).toMatchObject({
       path: "/charts/growth?area=MLT",
@@ -47,15 +47,48 @@ describe("a search", () => {
     });
   });
 
-  test("opens a chart with the area and the measure that the words name, though neither is what it opens with", () => {
+  test("opens a chart with the measure that the words name, though it does not open with it", () => {
     const chart = (query: string) =>
-      presentGroups(query, index.find(query).hits, "").find(({ kind }) => kind === "charts")?.results[0];
-    expect(chart("mallow prices")).toMatchObject({
-      path: "/charts/growth?area=MAL&measure=cpi",
-      detail: "(opens with Mallow Island: Consumer prices)",
+      presentGroups(query, index.find(query), "").find(({ kind }) => kind === "charts")?.results[0];
+    expect(chart("malta prices")).toMatchObject({
+      path: "/charts/growth?area=MLT&measure=cpi",
+      detail: "(opens with Malta: Consumer prices)",
     });
     expect(chart("consumer prices")?.path).toBe("/charts/growth?measure=cpi");
     expect(chart("growth by country")).toMatchObject({ path: "/charts/growth", detail: "Growth of output" });
+  });
+
+  test.each([
+    ["growth Türkiye Malta", "TUR~MLT", "Türkiye and Malta"],
+    ["malta's growth, türkiye", "MLT~TUR", "Malta and Türkiye"],
+    ["growth turkiye", "TUR", "Türkiye"],
+    ["growth MLT", "MLT", "Malta"],
+  ])("for %j opens the chart with the areas %s, which it names", (query, area, named) => {
+    const charts = presentGroups(query, index.find(query), "charts")[0]?.results;
+    expect(charts?.[0]).toMatchObject({
+      path: `/charts/growth?${new URLSearchParams({ area })}`,
+      detail: `Growth of output (opens with ${named})`,
+    });
+  });
+
+  test("of areas that share a word takes the one named, and leaves a chart as it is where none is, or where it cannot show it", () => {
+    const [korea, north] = [entry("areas", "KOR", "Korea"), entry("areas", "PRK", "North Korea")];
+    const chart = entry("charts", "growth", "Growth", { members: "Korea", words: "North Korea", areas: ["KOR"] });
+    const own = searchIndex([korea, north, chart]);
+    const named = (query: string) => own.find(query).named.map(({ code }) => code);
+    expect(named("growth korea")).toEqual(["KOR"]);
+    expect(named("north korea growth")).toEqual(["PRK"]);
+    expect(named("growth north")).toEqual([]);
+    // A word in small letters is a word, though it is a code as well.
+    expect(named("growth kor korea")).toEqual(["KOR"]);
+    const path = (query: string) => presentGroups(query, own.find(query), "charts")[0]?.results[0]?.path;
+    expect(path("growth korea")).toBe("/charts/growth?area=KOR");
+    expect(path("growth north korea")).toBe("/charts/growth");
+  });
+
+  test("takes a year for no other", () => {
+    const years = searchIndex([entry("charts", "then", "Growth in 2022"), entry("charts", "now", "Growth in 2024")]);
+    expect(years.find("growth 2024").hits.map((hit) => hit.entry.code)).toEqual(["now"]);
   });
 
   test("of a claim shows the reading that was found, and leads to it", () => {
@@ -70,7 +103,7 @@ describe("a search", () => {
       path: "/claims/reserves",
       readings,
     });
-    const shown = (query: string) => presentGroups(query, searchIndex([claim]).find(query).hits, "")[0]?.results[0];
+    const shown = (query: string) => presentGroups(query, searchIndex([claim]).find(query), "")[0]?.results[0];
     expect(shown("javelins")).toMatchObject({
       detail: "Missiles, a quarter",
       path: "/claims/reserves?reading=javelins",
@@ -95,13 +128,13 @@ test("rows are searched for parts of words, without a plural's s and words that 
 test("one kind alone has all its results, several have the best five and the way to all", () => {
   const many = searchIndex(Array.from({ length: 8 }, (_, place) => ({ ...ENTRIES[2]!, code: `m${place}` })));
   const { hits } = many.find("malta");
-  const [some] = presentGroups("malta", hits, "");
+  const [some] = presentGroups("malta", { hits, named: [] }, "");
   expect(some).toMatchObject({ count: 8, all: "/search?q=malta&in=areas" });
   expect(some?.results).toHaveLength(5);
-  const [all] = presentGroups("malta", hits, "areas");
+  const [all] = presentGroups("malta", { hits, named: [] }, "areas");
   expect(all?.results).toHaveLength(8);
   expect(all?.all).toBe("");
-  expect(presentGroups("malta", hits, "rows")).toEqual([]);
+  expect(presentGroups("malta", { hits, named: [] }, "rows")).toEqual([]);
 });
 
 test("made in parts, it finds the same, and others are heard in between", async () => {
@@ -121,7 +154,7 @@ test("words that were met are marked, accents and case aside", () => {
 });
 
 test("the palette lists a few of each kind, the first one's further places, rows, and the page", () => {
-  const groups = presentGroups("malta", index.find("malta").hits, "");
+  const groups = presentGroups("malta", index.find("malta"), "");
   const rows = {
     count: 7,
     words: "malta",

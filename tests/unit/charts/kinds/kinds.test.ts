@@ -205,14 +205,34 @@ test("small multiples: every panel has its own scale and starts at zero", () => 
     ["Aland", [0, 1000]],
     ["Beland", [0, 10]],
   ]);
-  expect(model.aside).toMatch(/^Every panel has its own scale\./);
+  expect(model.aside).toMatch(/ Every panel has its own scale\.$/);
 });
 
 test("small multiples: the line that stands in every panel is named once, beside them", () => {
   const rows = ["2024-03", "2024-06"].map((period) => observation("one-2024", "AAA", period, 9, "A"));
   const { aside, howToRead } = present({ template: "panels", period: "", howToRead: "Bars are months." }, rows);
   const line = "Every panel has its own scale. The dotted line is the article's day, 19 April 2024.";
-  expect([aside, howToRead.startsWith(`Bars are months. ${line}`)]).toEqual([line, true]);
+  // What is counted is said wherever the panels stand.
+  const said = `Bars are months. ${line}`;
+  expect([aside, howToRead.startsWith(said)]).toEqual([said, true]);
+});
+
+test("small multiples: of what came new each month every panel has the sum, of a rate and of a running total none", () => {
+  const rows = [
+    observation("one-2024", "AAA", "2022-03", 1900, "A"),
+    observation("one-2024", "AAA", "2022-04", 12, "A"),
+    observation("one-2024", "BBB", "2022-03", 8, "A"),
+  ];
+  const own = catalog();
+  const counts = chartContext({ ...own, indicators: own.indicators.map((one) => ({ ...one, unit: "count" })) }, "Site");
+  const titles = (chart: Parameters<typeof present>[0], context = counts) =>
+    present({ template: "panels", period: "", ...chart }, rows, context).panels.map((panel) => panel.title);
+  expect(present({ template: "panels", period: "" }, rows, counts).aside).toContain(
+    "“In all” adds up the months drawn.",
+  );
+  expect(titles({})).toEqual(["Aland: 1,912 in all", "Beland: 8 in all, data to March 2022"]);
+  expect(titles({ drawing: "step" })).toEqual(["Aland", "Beland, data to March 2022"]);
+  expect(titles({}, chartContext(own, "Site"))).toEqual(["Aland", "Beland, data to March 2022"]);
 });
 
 test("events: those of one day are all named when none can be told to be the first", () => {

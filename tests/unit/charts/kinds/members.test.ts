@@ -95,6 +95,8 @@ test("pairs: the headline says of which edition it is where the publisher has a 
   expect(present(given, [...aid, newer], undefined, { edition: "one-2024" }).title).toBe(
     "All 2 together, by the edition of 16 April 2024: Aid given €7.0 bn.",
   );
+  // One alone is called by its name.
+  expect(present({ ...given, areas: ["BBB"] }, aid).title).toMatch(/^Beland: Aid given €/);
 });
 
 test("a single area is named: it is neither all together nor the largest of any", () => {
