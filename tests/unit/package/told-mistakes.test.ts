@@ -132,7 +132,7 @@ test.each<[string, string, Change, RegExp]>([
     "24 no publication",
     "events/events.csv",
     (t) => t.replace(/,example-office-[^,]*/u, ","),
-    /csv:2: column publication: .*a value: Who/,
+    /csv:2: warning: column publication: .*the publication that reports the event, by its id/,
   ],
   [
     "25 the same again",
