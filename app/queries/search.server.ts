@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { TableInfo } from "../domain/tables.ts";
-import { KINDS } from "../search/model/entry.ts";
+import { KINDS, type Way } from "../search/model/entry.ts";
 import { searchEntries, type ChartEntry } from "../search/model/entries.ts";
 import { exampleSearches } from "../search/model/examples.ts";
 import { searchIndexInParts, type SearchIndex } from "../search/model/search-index.ts";
@@ -24,6 +24,14 @@ interface SearchRoom {
 }
 
 const rooms = new WeakMap<Site, Promise<SearchRoom>>();
+const examples = new WeakMap<Site, Way[]>();
+
+/** Searches from the package's own words, counted over all its readings: once a site. */
+function examplesOf(site: Site): Way[] {
+  const made = examples.get(site) ?? exampleSearches(contextOf(site));
+  examples.set(site, made);
+  return made;
+}
 
 /** Areas that have figures other than zero of the measures a chart draws at first, as it would be empty with the others; none where it lets nobody choose, or while the engine is too busy. */
 async function areasOffered({ store }: Site, measures: readonly string[]): Promise<string[]> {
@@ -87,8 +95,7 @@ export async function search(request: Request): Promise<SearchView> {
   const only = ONLY.find((kind) => kind === parameters.get("in")) ?? "";
   const site = await getSite();
   checkCarried(site.catalog, site.scenarios, parameters);
-  const examples = exampleSearches(contextOf(site));
-  if (query === "") return { query, only, groups: [], rows: null, loose: false, suggestions: examples };
+  if (query === "") return { query, only, groups: [], rows: null, loose: false, suggestions: examplesOf(site) };
   const room = await searchRoom(site);
   const { hits, loose } = room.index.find(query);
   const groups = presentGroups(query, hits, only);
@@ -97,5 +104,5 @@ export async function search(request: Request): Promise<SearchView> {
   const rows = wanted ? await searchRows(site.store, room.tables, query, corrected, request.signal) : null;
   const nothing = groups.length === 0 && (rows?.count ?? 0) === 0;
   const near = nothing ? suggestions(room.index, query) : [];
-  return { query, only, groups, rows, loose, suggestions: nothing && near.length === 0 ? examples : near };
+  return { query, only, groups, rows, loose, suggestions: nothing && near.length === 0 ? examplesOf(site) : near };
 }

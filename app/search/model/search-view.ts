@@ -1,6 +1,7 @@
+import { groupRows } from "../../domain/group-rows.ts";
 import { searchPath } from "../../paths.ts";
 import { HEADINGS, KINDS, type Entry, type Kind, type Way } from "./entry.ts";
-import type { Hit, SearchIndex } from "./search-index.ts";
+import { type Hit, isAsMember, type SearchIndex } from "./search-index.ts";
 import { splitWords, term } from "./words.ts";
 
 /** Results of a kind shown among the others; all of it where the reader asks for that kind alone. */
@@ -79,7 +80,9 @@ function readingFound({ title, detail, readings = [] }: Entry, terms: readonly s
   return found;
 }
 
-function resultOf({ entry, terms, asMember }: Hit, area: Entry | undefined): ResultView {
+function resultOf(hit: Hit, area: Entry | undefined): ResultView {
+  const { entry } = hit;
+  const terms = Object.keys(hit.match);
   const { kind, code, title, ways } = entry;
   // A chart that was found because it can show an area is opened with that area.
   const ownWay = kind === "charts" ? area?.ways.find(({ text }) => text === title) : undefined;
@@ -95,7 +98,7 @@ function resultOf({ entry, terms, asMember }: Hit, area: Entry | undefined): Res
   return {
     code,
     title,
-    detail: asMember ? [detail, `(${why})`].filter(Boolean).join(" ") : detail,
+    detail: isAsMember(hit) ? [detail, `(${why})`].filter(Boolean).join(" ") : detail,
     path,
     ways: ways.slice(0, WAYS),
     terms,
@@ -111,8 +114,9 @@ function allPath(query: string, kind: Kind): string {
 export function presentGroups(query: string, hits: readonly Hit[], only: SearchView["only"]): GroupView[] {
   const kinds = only === "" ? KINDS : KINDS.filter((kind) => kind === only);
   const area = hits.find(({ entry }) => entry.kind === "areas")?.entry;
+  const found = groupRows(hits, ({ entry }) => entry.kind);
   return kinds.flatMap((kind): GroupView[] => {
-    const own = hits.filter(({ entry }) => entry.kind === kind);
+    const own = found.get(kind) ?? [];
     if (own.length === 0) return [];
     const results = own.slice(0, only === "" ? SHOWN : SHOWN_ALONE).map((hit) => resultOf(hit, area));
     const all = only === "" && own.length > results.length ? allPath(query, kind) : "";
