@@ -11,7 +11,7 @@ import { presentRow } from "../tables/model/row-view.ts";
 import { datasetAnswer, orRefuse } from "./dataset-rows.server.ts";
 import { keptViews } from "./kept-views.ts";
 import { nearestFilters, takenInstead, type Way } from "./dataset-ways.server.ts";
-import { isChartable } from "./rows-chart.server.ts";
+import { whyNotDrawn } from "./rows-chart.server.ts";
 import { rowLead } from "./row-lead.server.ts";
 import { checkTableCarried, datasetNamed, datasetRequest } from "./dataset.server.ts";
 import { contextOf, labelsFor } from "./code-labels.server.ts";
@@ -32,6 +32,8 @@ export type DatasetPage = DatasetView & {
   instead: Way[];
   /** Whether a chart can be drawn of the rows: a number and a period, and rows that may be handed out. */
   chartable: boolean;
+  /** Why no chart can be drawn of the table; "" where one can, and for tables of the catalog. */
+  noChart: string;
   /** False where the engine was too busy for all that belongs to it: the next one who asks gets it. */
   complete: boolean;
 };
@@ -83,8 +85,18 @@ async function askedView(request: Request, name: string, parameters: URLSearchPa
   };
   const nearest = view.rows === 0 && table.rows > 0 ? await nearestFilters(asked) : [];
   const instead = view.withheld.length > 0 ? await takenInstead(asked, answer.withheld) : [];
-  const chartable = view.rows > 0 && view.withheld.length === 0 && (await isChartable(site.store, table));
-  return { ...view, nearest, instead, chartable, complete };
+  const isDrawn = view.rows > 0 && view.withheld.length === 0;
+  const noChart = isDrawn ? await whyNotDrawn(site.store, table) : "";
+  // A package's own catalog is made of lists, and its charts stand elsewhere.
+  const isOfCatalog = site.package.descriptor.resources.some((one) => one.name === name && one.group === "catalog");
+  return {
+    ...view,
+    nearest,
+    instead,
+    chartable: isDrawn && noChart === "",
+    noChart: isOfCatalog ? "" : noChart,
+    complete,
+  };
 }
 
 /**
