@@ -80,7 +80,7 @@ async function suggestedColour(
   return few?.column ?? (await manyNamed({ site, table, query }, columns, ordered, signal));
 }
 
-/** A number that names nothing: columns that no header names are text, whatever they hold. */
+/** A number that names nothing: columns that no header names are text. */
 const FRACTION = /^-?\d*\.\d+$/u;
 
 /** Lines that a chart is made of where none of its columns has few values: the largest are drawn. */
@@ -197,7 +197,6 @@ async function drawnHeaders(asked: RowsChartRequest, unit: string): Promise<Draw
 }
 
 const MOST_UNITS = 200;
-
 /** The column of indicators that says in which unit the numbers of a row are; null where their own column does. */
 export function unitColumn({ table, choice }: Pick<RowsChartRequest, "table" | "choice">): string | null {
   const column = table.columns.find(({ name }) => name === choice.value);
