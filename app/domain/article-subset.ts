@@ -1,5 +1,6 @@
 import { claimsOf, orderedScenarios, readingsOf } from "./catalog.ts";
 import { CITED, NO_PARTY } from "./admission.ts";
+import type { EventRow } from "./evidence.ts";
 import type { EvidenceBase } from "./evidence-base.ts";
 import { isOfKind } from "./event-kinds.ts";
 import { observationNeeds } from "./needs.ts";
@@ -36,15 +37,16 @@ export function articleSubset(base: EvidenceBase, article: string): ArticleSubse
   const figures = neededFigures(base, readings);
   const named = readings.flatMap(({ area, comparator }) => [area, comparator]).filter(Boolean);
   const memberships = catalog.memberships.filter(({ group }) => named.includes(group));
-  const events = catalog.events.filter(
-    ({ event, kind }) =>
-      readings.some((one) => event === one.event || event === one.baseEvent) ||
-      readings.some(({ eventKind }) => eventKind !== "" && isOfKind(kind, eventKind)),
-  );
+  const isAsked = ({ event, kind }: EventRow): boolean =>
+    readings.some((one) => event === one.event || event === one.baseEvent) ||
+    readings.some(({ eventKind }) => eventKind !== "" && isOfKind(kind, eventKind));
+  const published = catalog.events.filter(isAsked);
+  // No evidence, but a reading that names one must not refer to nothing.
+  const events = [...published, ...catalog.unpublishedEvents.filter(isAsked)];
   const own = new Set(claims.map(({ claim }) => claim));
   const publications = new Set([
     ...figures.publications,
-    ...[...memberships, ...events].map(({ publication }) => publication),
+    ...[...memberships, ...published].map(({ publication }) => publication),
     ...catalog.statements.filter(({ reading }) => ids.has(reading)).map(({ publication }) => publication),
     ...readings.map(({ publication }) => publication).filter(Boolean),
     ...[reachingPublication(base)].flatMap((one) => one?.publication ?? []),

@@ -15,7 +15,10 @@ export interface Catalog {
   memberships: readonly Membership[];
   publishers: readonly Publisher[];
   publications: readonly Publication[];
+  /** Events that a publication reports. */
   events: readonly EventRow[];
+  /** Events that name no publication yet: known by their ids, so that readings may refer to them, but never evidence and never drawn. */
+  unpublishedEvents: readonly EventRow[];
   corrections: readonly Correction[];
 }
 
@@ -33,6 +36,7 @@ export function emptyCatalog(): Catalog {
     publishers: [],
     publications: [],
     events: [],
+    unpublishedEvents: [],
     corrections: [],
   };
 }

@@ -1,3 +1,4 @@
+import { HEADER_PERIODS, HEADER_VALUES, headerPeriods } from "./header-periods.ts";
 import { isMoment } from "./period-times.ts";
 import { granularityOf } from "./periods.ts";
 import type { ColumnInfo, TableInfo } from "./tables.ts";
@@ -54,6 +55,10 @@ export function chartColumns(table: TableInfo, ends: ReadonlyMap<string, Ends>):
   // The column that dates the rows comes first.
   const dated = along.filter(({ name }) => name === table.reach.column);
   const names = (list: readonly ColumnInfo[]) => list.map(({ name }) => name);
+  const headers = headerPeriods(table);
+  const isOfHeaders = along.length === 0 || values.every(({ name }) => headers.has(name));
+  if (headers.size > 0 && isOfHeaders)
+    return { along: [HEADER_PERIODS], values: [HEADER_VALUES], colours: names(colours) };
   return {
     along: names([...dated, ...along.filter((column) => !dated.includes(column))]),
     // Whole numbers are often counts and names of things; amounts come first.
@@ -68,3 +73,13 @@ export function chartColumns(table: TableInfo, ends: ReadonlyMap<string, Ends>):
 /** Letters of a period that name its year, its month, or all of it. */
 export const GRAINS = { stored: 0, month: 7, year: 4 } as const;
 export type Grain = keyof typeof GRAINS;
+
+/** Why no chart can be drawn of a table's rows, in a sentence; "" where one can. */
+export function whyNoChart({ along, values }: ChartColumns): string {
+  if (along.length > 0 && values.length > 0) return "";
+  if (along.length === 0 && values.length === 0)
+    return "There is nothing to chart here: the table has neither a column of figures nor one of days or periods. It is a list of names and codes; the filters count its rows.";
+  return values.length === 0
+    ? "There is nothing to chart here: the table has no column of figures. The filters count its rows."
+    : "There is nothing to chart here: the table has no column of days or periods for its figures to be drawn along.";
+}

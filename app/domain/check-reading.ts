@@ -117,9 +117,10 @@ function checkPeriods(reading: Reading): ReadingIssue[] {
 
 function checkEvents(catalog: Catalog, reading: Reading): ReadingIssue[] {
   const issues: ReadingIssue[] = [];
-  const event = catalog.events.find((one) => one.event === reading.event);
+  const known = [...catalog.events, ...catalog.unpublishedEvents];
+  const event = known.find((one) => one.event === reading.event);
   if (!event) issues.push(issue("event", "unknown-reference", "An event of events/events.csv."));
-  if (!catalog.events.some((one) => one.event === reading.baseEvent)) {
+  if (!known.some((one) => one.event === reading.baseEvent)) {
     issues.push(issue("base_event", "unknown-reference", "An event of events/events.csv."));
   }
   if (reading.form === "interval") {

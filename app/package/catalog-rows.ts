@@ -7,7 +7,7 @@ type Make<T> = (row: Row, name: string) => T;
 type MakeAll<T> = { [Name in keyof T]: Make<T[Name]> };
 
 /** How each property of each table's rows is made. */
-const TABLES: { [Table in keyof Catalog]: MakeAll<Catalog[Table][number]> } = {
+const TABLES: { [Table in Exclude<keyof Catalog, "unpublishedEvents">]: MakeAll<Catalog[Table][number]> } = {
   articles: texts("article", "title", "author", "publisher", "publishedOn", "url", "language", "summary"),
   claims: {
     ...texts("claim", "article", "quote", "topic", "kind", "citedPublisher", "note"),
@@ -68,7 +68,14 @@ export function toCatalog(rows: KeptRows): Catalog {
     const made = (row: Row) => Object.fromEntries(all.map(([name, make]) => [name, make(row, name)]));
     return [table, (rows.get(table) ?? []).map(made)];
   });
-  return Object.fromEntries(tables) as Catalog;
+  const catalog = Object.fromEntries(tables) as Catalog;
+  // What nobody reports is set aside here, once: no chart, search or verdict can then take it for evidence.
+  const isPublished = ({ publication }: Catalog["events"][number]): boolean => publication !== "";
+  return {
+    ...catalog,
+    events: catalog.events.filter(isPublished),
+    unpublishedEvents: catalog.events.filter((event) => !isPublished(event)),
+  };
 }
 
 /** Column by property: a package of hundreds of articles asks a million times for the same few. */

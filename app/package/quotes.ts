@@ -13,6 +13,12 @@ export interface StrayQuote {
 const CELL = '(?:"[^"]*(?:""[^"]*)*"|[^",\\r\\n]*)';
 const RECORD = new RegExp(`${CELL}(?:,${CELL})*\\r?\\n?`, "y");
 
+const CLOSE_IT =
+  'write a quote where the cell ends, or take this one away; a quote that belongs to the text is written twice ("") in a quoted cell';
+
+/** What is said of a quote that nothing closes, at the line where it opens: all that follows was read as one cell. */
+export const OPEN_QUOTE = `a closing quote for the cell that begins here: without one all that follows belongs to it; ${CLOSE_IT}`;
+
 /** Whether text[start, end), one record as the parser cut it, is quoted as RFC 4180 says. */
 export function isWellQuoted(text: string, start: number, end: number): boolean {
   RECORD.lastIndex = start;
@@ -34,7 +40,7 @@ export function findStrayQuote(text: string, start: number, end: number): StrayQ
           cell,
           lines: openingLines,
           around: text.slice(opening, opening + 60),
-          expected: "a closing quote for the cell that begins here",
+          expected: OPEN_QUOTE,
         };
       }
       lines += newlinesIn(text, at, closing);
@@ -46,7 +52,7 @@ export function findStrayQuote(text: string, start: number, end: number): StrayQ
             cell,
             lines: openingLines,
             around: text.slice(opening, opening + 60),
-            expected: `a closing quote for the cell that begins here: it runs on over ${lines - openingLines + 1} lines, to the next quote`,
+            expected: `a closing quote for the cell that begins here: it runs on over ${lines - openingLines + 1} lines, to the next quote; ${CLOSE_IT}`,
           };
         }
         return {

@@ -1,7 +1,7 @@
 import { chartView, type ChartView } from "../charts/model/chart-view.ts";
 import { topicLabel } from "../charts/model/topic-label.ts";
 import { chartsFound } from "./search.server.ts";
-import { chartAddresses, chartModel, chartRequest, chartRoom } from "./chart.server.ts";
+import { aboutNoArticle, chartAddresses, chartModel, chartRequest, chartRoom } from "./chart.server.ts";
 
 /** A chart as the gallery shows it. */
 export interface GalleryChart {
@@ -35,7 +35,9 @@ export async function gallery(topic: string, words: string, scenario: URLSearchP
       chart,
       areas.length === 0 ? scenario : new URLSearchParams([...scenario, ["area", areas.join("~")]]),
     );
-    const view = chartView(await chartModel(asked), chartAddresses(chart, asked.canonical, ""), "brief");
+    // A card has words alone: made for each of hundreds of articles, they would drive each other and all charts out of what is kept.
+    const model = await chartModel(aboutNoArticle(asked));
+    const view = chartView(model, chartAddresses(chart, asked.canonical, ""), "brief");
     const labels = indicators.map((one) => room.context.indicator(one)?.label ?? "");
     const sources = view.sources.map(({ name }) => name);
     const text = plain([own, heading, view.title, view.subtitle, measured, ...labels, ...sources].join(" "));

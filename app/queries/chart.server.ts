@@ -136,6 +136,14 @@ export async function chartModel(asked: ChartRequest): Promise<ChartModel> {
   return emphasised(await plainModel(asked), asked.controls);
 }
 
+/** The same chart about no article: what it says is the same, only the article's day is not marked. One of all articles' where no scenario is stated. */
+export function aboutNoArticle(asked: ChartRequest): ChartRequest {
+  if (asked.scenario !== null) return asked;
+  const canonical = new URLSearchParams(asked.canonical);
+  canonical.delete("article");
+  return { ...asked, canonical, article: null };
+}
+
 /** The model before any series is drawn strongly. */
 function plainModel(asked: ChartRequest): Promise<ChartModel> {
   const { room, definition, canonical } = asked;

@@ -12,7 +12,7 @@ import { datasetAnswer, orRefuse } from "./dataset-rows.server.ts";
 import { keptViews } from "./kept-views.ts";
 import { noticing, orWithout } from "./lacking.server.ts";
 import { nearestFilters, takenInstead, type Way } from "./dataset-ways.server.ts";
-import { isChartable } from "./rows-chart.server.ts";
+import { whyNotDrawn } from "./rows-chart.server.ts";
 import { rowLead } from "./row-lead.server.ts";
 import { checkTableCarried, datasetNamed, datasetRequest } from "./dataset.server.ts";
 import { contextOf, labelsFor } from "./code-labels.server.ts";
@@ -33,6 +33,8 @@ export type DatasetPage = DatasetView & {
   instead: Way[];
   /** Whether a chart can be drawn of the rows: a number and a period, and rows that may be handed out. */
   chartable: boolean;
+  /** Why no chart can be drawn of the table; "" where one can, and for tables of the catalog. */
+  noChart: string;
 };
 
 function viewsOf(store: Store): LRUCache<string, DatasetPage> {
@@ -82,9 +84,12 @@ async function askedView(request: Request, name: string, parameters: URLSearchPa
   };
   const nearest = view.rows === 0 && table.rows > 0 ? await nearestFilters(asked) : [];
   const instead = view.withheld.length > 0 ? await takenInstead(asked, answer.withheld) : [];
-  const chartable =
-    view.rows > 0 && view.withheld.length === 0 && (await orWithout(isChartable(site.store, table), false));
-  return { ...view, nearest, instead, chartable };
+  const isDrawn = view.rows > 0 && view.withheld.length === 0;
+  // null: not known just now.
+  const why = isDrawn ? await orWithout(whyNotDrawn(site.store, table), null) : null;
+  // A package's own catalog is made of lists, and its charts stand elsewhere.
+  const isOfCatalog = site.package.descriptor.resources.some((one) => one.name === name && one.group === "catalog");
+  return { ...view, nearest, instead, chartable: why === "", noChart: isOfCatalog ? "" : (why ?? "") };
 }
 
 /**

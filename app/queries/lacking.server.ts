@@ -35,3 +35,39 @@ export async function orWithout<T, Instead>(asked: Promise<T>, instead: Instead)
     return instead;
   }
 }
+
+/**
+ * One value for all who ask by the same key. Where it was made without something, each answer made of it lacks that, and it is made anew beside
+ * them, one at a time, until it is whole. What making throws is thrown, and the next one asks again.
+ */
+export function madeUntilWhole<Key extends object, T>(make: (key: Key) => Promise<T>): (key: Key) => Promise<T> {
+  const held = new WeakMap<Key, Promise<{ value: T; lacks: boolean }>>();
+  const mending = new WeakSet<Key>();
+
+  async function mend(key: Key): Promise<void> {
+    if (mending.has(key)) return;
+    mending.add(key);
+    try {
+      const better = await noticing(() => make(key));
+      if (!better.lacks) held.set(key, Promise.resolve(better));
+    } catch {
+      // What there is stays.
+    } finally {
+      mending.delete(key);
+    }
+  }
+
+  return async (key) => {
+    const making = held.get(key) ?? noticing(() => make(key));
+    held.set(key, making);
+    try {
+      const { value, lacks } = await making;
+      if (lacks) lacking();
+      if (lacks) void mend(key);
+      return value;
+    } catch (error) {
+      held.delete(key);
+      throw error;
+    }
+  };
+}

@@ -1,6 +1,7 @@
 import { chartView } from "../charts/model/chart-view.ts";
 import { rowsForm } from "../charts/rows/rows-form.ts";
 import { TABLE_SELECTION } from "../domain/carried-scenario.ts";
+import { columnTitles } from "../domain/header-periods.ts";
 import { datasetChartFile, datasetPath } from "../paths.ts";
 import { ROWS_CHART } from "../charts/rows/rows-choice.ts";
 import { shownValue } from "../tables/model/describe-cell.ts";
@@ -24,7 +25,7 @@ export async function datasetChartPage(request: Request, name: string) {
   const labels = labelsFor(site, table);
   const valueName = shownValue(table.columns, labels, localeOf(request));
   const locale = localeOf(request);
-  const titles = new Map(table.columns.map((column) => [column.name, column.title]));
+  const titles = columnTitles(table);
   const given = new URLSearchParams([...searchParams].filter(([, value]) => value !== ""));
   const own = new Set<string>(ROWS_CHART);
   const keep = [...given].filter(([one]) => !own.has(one));

@@ -1,4 +1,5 @@
-import { chartColumns, GRAINS, type ChartColumns } from "../domain/chart-columns.ts";
+import { chartColumns, GRAINS, whyNoChart, type ChartColumns } from "../domain/chart-columns.ts";
+import { columnTitles, HEADER_PERIODS } from "../domain/header-periods.ts";
 import { formatTableQuery } from "../domain/table-query.ts";
 import { DEFAULT_PAGE_SIZE } from "../domain/table-query-limits.ts";
 import type { Filter, TableInfo, TableRequest } from "../domain/tables.ts";
@@ -23,6 +24,7 @@ import { contextOf, labelsFor } from "./code-labels.server.ts";
 import { refuse } from "./asking/refuse.server.ts";
 import { answerOf, datasetRequest, type DatasetRequest } from "./dataset.server.ts";
 import { spreadOf } from "./dataset-histograms.server.ts";
+import { headerPoints, putTogether, rowNames } from "./header-points.server.ts";
 import { orRefuse } from "./dataset-rows.server.ts";
 
 /** Points that rows are put together to, at most. */
@@ -39,10 +41,14 @@ export async function chartColumnsOf(store: Store, table: TableInfo): Promise<Ch
   return chartColumns(table, (await spreadOf(store, table)) ?? dated);
 }
 
-/** Whether a table has a column of numbers and one of days or periods. Throws StoreError while the engine is too busy to say. */
+/** Whether a table has figures and days or periods, in columns or as its headers. Throws StoreError while the engine is too busy to say. */
 export async function isChartable(store: Store, table: TableInfo): Promise<boolean> {
-  const { along, values } = await chartColumnsOf(store, table);
-  return along.length > 0 && values.length > 0;
+  return (await whyNotDrawn(store, table)) === "";
+}
+
+/** Why no chart can be drawn of a table, in a sentence; "" where one can. */
+export async function whyNotDrawn(store: Store, table: TableInfo): Promise<string> {
+  return whyNoChart(await chartColumnsOf(store, table));
 }
 
 /** A chart of rows as an address asks for it. */
@@ -60,6 +66,7 @@ async function suggestedColour(
   columns: ChartColumns,
   signal: AbortSignal,
 ): Promise<string> {
+  if (columns.along[0] === HEADER_PERIODS) return rowNames(site.store, query.request, columns.colours, signal);
   const isCode = (name: string) => table.columns.find((column) => column.name === name)?.references !== null;
   const ordered = [...columns.colours].sort((a, b) => Number(isCode(b)) - Number(isCode(a))).slice(0, COLOURS_TRIED);
   const facets = answerOf(await site.store.facets({ ...query.request, facets: [] }, ordered, COLOURS.most, signal));
@@ -73,7 +80,7 @@ async function suggestedColour(
   return few?.column ?? (await manyNamed({ site, table, query }, columns, ordered, signal));
 }
 
-/** A number that names nothing: columns that no header names are text, whatever they hold. */
+/** A number that names nothing: columns that no header names are text. */
 const FRACTION = /^-?\d*\.\d+$/u;
 
 /** Lines that a chart is made of where none of its columns has few values: the largest are drawn. */
@@ -111,11 +118,9 @@ export async function rowsChartRequest(
   const asked = await datasetRequest(name, filters);
   const { site, table, query } = asked;
   const columns = await orRefuse(chartColumnsOf(site.store, table));
-  if (columns.along.length === 0 || columns.values.length === 0) {
-    const message = "No chart can be drawn of this table: it has no column of numbers, or none of days or periods.";
-    throw refuse(404, message, [
-      { parameter: "table", message: "Its rows are at the address without /chart", valid: [] },
-    ]);
+  const none = whyNoChart(columns);
+  if (none !== "") {
+    throw refuse(404, none, [{ parameter: "table", message: "Its rows are at the address without /chart", valid: [] }]);
   }
   const plain = defaultChoice(columns, await suggestedColour(asked, columns, signal));
   const parsed = parseRowsChoice(parameters, columns, plain);
@@ -136,9 +141,11 @@ interface DrawnRows {
   refused: string;
 }
 
-async function drawnRows({ site, query, choice, signal }: RowsChartRequest, unit: string): Promise<DrawnRows> {
+async function drawnRows(request: RowsChartRequest, unit: string): Promise<DrawnRows> {
+  const { site, query, choice, signal } = request;
   const { store } = site;
   const { along: by, value, colour } = choice;
+  if (by === HEADER_PERIODS) return drawnHeaders(request, unit);
   const asked = { by, value, colour, letters: GRAINS[choice.by], most: MOST_GROUPS };
   const groups = answerOf(await store.groups(query.request, asked, signal));
   const rows = groups.reduce((sum, group) => sum + group.rows, 0);
@@ -167,8 +174,29 @@ async function drawnRows({ site, query, choice, signal }: RowsChartRequest, unit
   return { choice: settled, points, refused: "" };
 }
 
-const MOST_UNITS = 200;
+/** The cells of a table with a column for each period: a line for each row, or for each name that several share. */
+async function drawnHeaders(asked: RowsChartRequest, unit: string): Promise<DrawnRows> {
+  const { site, table, query, choice, signal } = asked;
+  const cells = await headerPoints(site.store, table, query.request, {
+    colour: choice.colour,
+    most: MOST_GROUPS,
+    signal,
+  });
+  const letters = GRAINS[choice.by] || Infinity;
+  const placed = cells.map((cell) => ({ ...cell, by: cell.by.slice(0, letters) }));
+  const { shared } = putTogether(placed, "sum");
+  const many = placed.length > MOST_DOTS;
+  const settled = settle(choice, { shared, many }, unit);
+  if (placed.length > MOST_GROUPS || (settled.draw === "dots" && many))
+    return { choice: settled, points: [], refused: "These rows come to too many points: filter them." };
+  return {
+    choice: settled,
+    points: settled.draw === "dots" ? placed : putTogether(placed, settled.of).points,
+    refused: "",
+  };
+}
 
+const MOST_UNITS = 200;
 /** The column of indicators that says in which unit the numbers of a row are; null where their own column does. */
 export function unitColumn({ table, choice }: Pick<RowsChartRequest, "table" | "choice">): string | null {
   const column = table.columns.find(({ name }) => name === choice.value);
@@ -191,9 +219,12 @@ export async function unitsOf({ site, table, query, choice, signal }: RowsChartR
 /** The filter for one place and colour, for the way back to its rows. */
 function pointFilters(choice: RowsChoice, by: string, colour: string): Filter[] {
   const whole = choice.by === "stored";
-  const along: Filter[] = whole
-    ? [{ column: choice.along, operator: "exact", values: [by] }]
-    : [{ column: choice.along, operator: "contains", values: [by] }];
+  const along: Filter[] =
+    choice.along === HEADER_PERIODS
+      ? []
+      : whole
+        ? [{ column: choice.along, operator: "exact", values: [by] }]
+        : [{ column: choice.along, operator: "contains", values: [by] }];
   if (choice.colour === "") return along;
   const own: Filter =
     colour === ""
@@ -222,7 +253,7 @@ export async function rowsChartModel(asked: RowsChartRequest): Promise<ChartMode
   const unit = units[0] ?? "";
   const drawn = mixed === "" ? await drawnRows(asked, unit) : null;
   const labels = labelsFor(site, table);
-  const titles = new Map(table.columns.map((column) => [column.name, column.title]));
+  const titles = columnTitles(table);
   const label = labelOf(table.columns, labels);
   const { filters, search } = query.request;
   const words = filters.map((filter) => filterWords(filter, table.columns, label));

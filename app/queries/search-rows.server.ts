@@ -5,6 +5,7 @@ import { datasetPath } from "../paths.ts";
 import type { RowsView, TableRows } from "../search/model/search-view.ts";
 import { rowWords } from "../search/model/words.ts";
 import type { Store } from "../store/store.ts";
+import { lacking } from "./lacking.server.ts";
 
 /** A table that takes longer is left out and said so: its own page has the time. */
 const TABLE_MS = 1_500;
@@ -26,10 +27,14 @@ async function inTable(
   const path = datasetPath(table, new URLSearchParams({ _search: search }));
   // Whole: a signal refuses parts of a millisecond.
   const left = Math.min(TABLE_MS, Math.ceil(end - performance.now()));
-  if (left <= 0) return { table, title, rows: null, path, message: SLOW };
+  if (left <= 0) {
+    lacking();
+    return { table, title, rows: null, path, message: SLOW };
+  }
   const request = { table, filters: [], search, sort: [], columns: [], facets: [], size: 1, page: 1 };
   const counted = await store.count(request, AbortSignal.any([signal, AbortSignal.timeout(left)]));
   if (counted.ok) return { table, title, rows: counted.value, path, message: "" };
+  lacking();
   const { reason, message } = counted.failure;
   return { table, title, rows: null, path, message: reason === "cancelled" ? SLOW : message };
 }

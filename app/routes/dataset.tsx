@@ -48,6 +48,7 @@ export default function Dataset() {
           </>
         }
         chart={view.chartable ? datasetChartPath(table.name, view.chartQuery) : null}
+        noChart={view.noChart}
         notes={<Faults faults={view.faults} />}
       />
       <div className="dataset-body">

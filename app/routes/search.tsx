@@ -1,18 +1,13 @@
-import { data, type HeadersArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { CarriedFields, Link } from "../ui/carried.tsx";
 import { searchFile, searchPath } from "../paths.ts";
-import { search, searchedWhole } from "../queries/search.server.ts";
+import { search } from "../queries/search.server.ts";
 import { nothingText } from "../search/model/search-view.ts";
 import { SearchResults } from "../search/parts/search-results.tsx";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const found = await search(request);
-  return data(found, searchedWhole(found) ? undefined : { headers: { "Cache-Control": "no-store" } });
-}
-
-export function headers({ loaderHeaders }: HeadersArgs): Headers {
-  return loaderHeaders;
+  return search(request);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [

@@ -8,7 +8,7 @@ import { formatCauses } from "../package/issue-causes.ts";
 import { rootData } from "../queries/every-page.server.ts";
 import { warmArticles } from "../queries/articles.server.ts";
 import { warmChanges } from "../queries/changes/changes.server.ts";
-import { warmSearch } from "../queries/search.server.ts";
+import { warmSearch } from "../queries/search-room.server.ts";
 import { originOf } from "../queries/site-origin.server.ts";
 import { closeSite, openSite, type Site } from "../queries/site.server.ts";
 import { createApplication, type ApplicationOptions } from "./application.ts";

@@ -8,13 +8,14 @@ const MORE = 2;
  */
 export function agreeingDecimals(pairs: readonly (readonly [number, number])[], usual: number): number {
   for (let decimals = usual; decimals < usual + MORE; decimals += 1) {
-    if (pairs.every((pair) => agrees(pair, decimals))) return decimals;
+    if (pairs.every(([a, b]) => subtracts([a, b], a - b, decimals))) return decimals;
   }
   return pairs.length === 0 ? usual : usual + MORE;
 }
 
-function agrees([a, b]: readonly [number, number], decimals: number): boolean {
+/** Whether who subtracts two figures, shown with these decimals, gets their difference as it is shown: the rule of sentences and of charts alike. */
+export function subtracts([a, b]: readonly [number, number], difference: number, decimals: number): boolean {
   const unit = 10 ** decimals;
   const shown = (value: number) => Math.round(Number(value.toFixed(decimals)) * unit);
-  return shown(a) - shown(b) === shown(a - b);
+  return shown(a) - shown(b) === shown(difference);
 }

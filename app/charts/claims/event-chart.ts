@@ -7,6 +7,7 @@ import { originOf } from "../model/origins.ts";
 import { rowsAxis } from "../layout/scale.ts";
 import { padTime, timeAxis } from "../layout/time-axis.ts";
 import { periodStart } from "../../domain/period-times.ts";
+import { unpublishedText } from "../../wording/unpublished-events.ts";
 import { counted } from "../../wording/words.ts";
 import { tally, type ClaimChartInput } from "./claim-chart-input.ts";
 
@@ -79,7 +80,7 @@ export function eventChart({ context, reading, verdict, locale }: ClaimChartInpu
     howToRead: "One row for each event, in order of days; the numbers count days from the square.",
     panels: shown.length === 0 ? [] : [panelOf("rows", x, rowsAxis(shown.map(({ text }) => text)), series)],
     truncated: events.length > ROWS ? `The first ${ROWS} of ${events.length} events are drawn.` : "",
-    empty: "No event that this scenario admits covers the reading.",
+    empty: unpublishedText(context, reading) || "No event that this scenario admits covers the reading.",
     locale,
   });
 }

@@ -132,6 +132,7 @@ function catalogFor(base: EvidenceBase, article: string, { claims, readings, use
     publishers: catalog.publishers.filter(({ publisher }) => publishers.has(publisher)),
     publications: publications.map((one) => ({ ...one, note: "" })),
     events: [],
+    unpublishedEvents: [],
     corrections: [],
   };
 }

@@ -33,6 +33,8 @@ function codeHint({ constraints = {} }: Field, value: string): string {
   if (pattern === undefined || patternWords === undefined || choices !== undefined) return "";
   const latin = inLatin(value);
   if (latin !== value && compilePattern(pattern).matches?.(latin) === true) return didYouMean(value, [latin]);
+  const reach = pattern.includes(RANGE) ? reachHint(value) : "";
+  if (reach !== "" && reach !== value && compilePattern(pattern).matches?.(reach) === true) return `write ${reach}`;
   const parts = value
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
@@ -41,6 +43,15 @@ function codeHint({ constraints = {} }: Field, value: string): string {
   const ways = [parts.join("-").toLowerCase(), parts.join("_").toLowerCase(), parts.join("_").toUpperCase()];
   const found = ways.find((way) => way !== value && way !== "" && compilePattern(pattern).matches?.(way));
   return found === undefined ? "" : `for example ${found}`;
+}
+
+/** What the pattern of a column has that takes first..last. */
+const RANGE = String.raw`(\.\.`;
+
+/** 2022-2026, 2022/2026, 2022 to 2026 → 2022..2026; "year 2022" → 2022; "" where no period is in it. */
+function reachHint(value: string): string {
+  const periods = value.match(/\d{4}(?:-\d{2}(?!\d)){0,2}/gu) ?? [];
+  return periods.length > 2 ? "" : periods.join("..");
 }
 
 const NOTHING = /^(?:n\/?a|n\.a\.?|nan|null|none|-+|–|—|\.+|…|x|:)$/iu;

@@ -19,7 +19,7 @@ function aboutArticle(article: Row, { rows }: CheckInput): Issue[] {
     return [warningAt(article.file, article.line, "article", id, "no-scenario", expected)];
   }
   const asOf = cell(baseline, "as_of");
-  if (asOf === "" || asOf === "@article" || asOf.startsWith(day)) return [];
+  if (asOf === "@article" || (asOf !== "" && asOf.startsWith(day))) return [];
   const expected = `the day of the article (${day} of ${id}) in its first scenario, which others are compared with: write @article, or name in articles those that the scenario is for`;
   return [warningAt(baseline.file, baseline.line, "as_of", asOf, "other-day", expected)];
 }

@@ -6,7 +6,8 @@ import type { CheckInput, PackageCheck } from "./check.ts";
 export function createEventOrderCheck(): PackageCheck {
   return {
     finish({ rows, catalog }: CheckInput): Issue[] {
-      const days = new Map(catalog.events.map(({ event, happenedOn }) => [event, happenedOn.slice(0, 10)]));
+      const known = [...catalog.events, ...catalog.unpublishedEvents];
+      const days = new Map(known.map(({ event, happenedOn }) => [event, happenedOn.slice(0, 10)]));
       return (rows.get("readings") ?? []).flatMap((row) => {
         const [event, base] = [days.get(cell(row, "event")), days.get(cell(row, "base_event"))];
         if (!event || !base || base <= event) return [];

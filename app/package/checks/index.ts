@@ -11,6 +11,7 @@ import { createPositionsCheck } from "./positions.ts";
 import { createReadingsCheck } from "./readings.ts";
 import { createSecondHandCheck } from "./second-hand.ts";
 import { createUnitNamesCheck } from "./unit-names.ts";
+import { createUnpublishedEventsCheck } from "./unpublished-events.ts";
 import { createUsageCheck } from "./usage.ts";
 
 /** All rules of meaning, in the order in which their issues are of interest. */
@@ -26,6 +27,7 @@ export function createChecks(descriptor: Descriptor): PackageCheck[] {
     createGroupsCheck(),
     createUnitNamesCheck(),
     createEventOrderCheck(),
+    createUnpublishedEventsCheck(),
     createBaselinesCheck(),
     createExpectationsCheck(descriptor),
   ];

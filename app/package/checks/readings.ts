@@ -1,6 +1,9 @@
 import { checkReading } from "../../domain/check-reading.ts";
+import type { Reading } from "../../domain/claims.ts";
+import { isKnownUnit, KNOWN_UNITS, unitsLike } from "../../domain/units.ts";
 import { isObservations } from "../descriptor.ts";
 import { type Issue, issueAt } from "../issues.ts";
+import { didYouMean } from "../nearest.ts";
 import { cell } from "../rows.ts";
 import type { CheckInput, PackageCheck } from "./check.ts";
 
@@ -33,9 +36,19 @@ function untriable({ catalog, rows }: CheckInput, publishes: (indicator: string,
     if (!reading) return [];
     return checkReading(catalog, reading, publishes).map((found) => {
       const words = found.expected.charAt(0).toLowerCase() + found.expected.slice(1).replace(/\.$/, "");
-      return issueAt(row.file, row.line, found.field, cell(row, found.field), `reading-${found.code}`, words);
+      const value = cell(row, found.field);
+      const made = issueAt(row.file, row.line, found.field, value, `reading-${found.code}`, words);
+      const hint = found.code === "incomparable-unit" ? unitMeant(value, catalog, reading) : "";
+      return hint === "" ? made : { ...made, hint };
     });
   });
+}
+
+/** "did you mean percent?": of the units that its figures can be told in first. A unit that there is may be wrong, but is no slip. */
+function unitMeant(unit: string, { indicators }: CheckInput["catalog"], { indicator, form }: Reading): string {
+  if (isKnownUnit(unit)) return "";
+  const own = form === "interval" ? "days" : (indicators.find((one) => one.indicator === indicator)?.unit ?? "");
+  return didYouMean(unit, unitsLike(own)) || didYouMean(unit, KNOWN_UNITS);
 }
 
 function claimsAndReadings({ catalog, rows }: CheckInput): Issue[] {

@@ -64,7 +64,9 @@ const events: CoreTable = {
         form: FORMS.eventKind,
       }),
       column("place", "Place", "Where it happened."),
-      column("publication", "Publication", "Who reports it; what nobody reports is no evidence.", { required: true }),
+      column("publication", "Publication", "Who reports it; without one it is no evidence and counts nowhere.", {
+        present: true,
+      }),
       column("note", "Note", "Anything a reader should know about this row."),
     ],
     primaryKey: ["event"],

@@ -1,3 +1,4 @@
+import { OPEN_QUOTE } from "../quotes.ts";
 import { matchHeader, type MatchedHeader, type RecordShape, unnamedColumns } from "../header.ts";
 import { createTally } from "../issue-tally.ts";
 import { type Issue, issueAt } from "../issues.ts";
@@ -102,10 +103,7 @@ export function dialectReader(file: string, shape: RecordShape, dialect: Dialect
     isOpen: () => true,
     end() {
       const open = reader.end();
-      if (open && !stopped)
-        issues.add(
-          issueAt(file, open.line, "", open.around, "stray-quote", "a closing quote for the cell that begins here"),
-        );
+      if (open && !stopped) issues.add(issueAt(file, open.line, "", open.around, "stray-quote", OPEN_QUOTE));
       if (row === 0) issues.add(issueAt(file, null, "", "", "empty-file", "a header row; the file is empty"));
       if (blankLines > 0) issues.add(blankIssue(file, blankLines));
       return { ...result, issues: issues.all() };

@@ -36,43 +36,65 @@ function said(parts: readonly string[], between = "; "): string {
   return [...new Set(parts.filter((part) => part !== ""))].join(between);
 }
 
-/** Labels of what a reading is about and, apart, of all members of the group that it is held against. */
-function aboutReading(context: ChartContext, reading: Reading): { words: string[]; members: string[] } {
+/** Labels of what a reading is about. */
+function aboutReading(context: ChartContext, reading: Reading): string[] {
   const { indicator, area, comparator, event, baseEvent } = reading;
-  const members = comparator === "" ? [] : context.members(comparator).filter((one) => one !== comparator);
-  return {
-    words: [
-      reading.label,
-      reading.statement,
-      context.indicator(indicator)?.label ?? "",
-      ...[area, comparator].map((one) => (one === "" ? "" : `${one} ${context.areaLabel(one)}`)),
-      ...[event, baseEvent].map((one) => context.event(one)?.title ?? ""),
-    ],
-    members: members.map((one) => context.areaLabel(one)),
+  return [
+    reading.label,
+    reading.statement,
+    context.indicator(indicator)?.label ?? "",
+    ...[area, comparator].map((one) => (one === "" ? "" : `${one} ${context.areaLabel(one)}`)),
+    ...[event, baseEvent].map((one) => context.event(one)?.title ?? ""),
+  ];
+}
+
+/** Labels of all members of these groups, in one line: of hundreds of articles many are held against the same few groups. */
+function membersText(context: ChartContext): (comparators: readonly string[]) => string {
+  const known = new Map<string, string>();
+  return (comparators) => {
+    const groups = [...new Set(comparators)].filter((one) => one !== "");
+    const key = groups.join(" ");
+    let text = known.get(key);
+    if (text === undefined) {
+      const members = groups.flatMap((group) => context.members(group).filter((one) => one !== group));
+      known.set(
+        key,
+        (text = said(
+          members.map((one) => context.areaLabel(one)),
+          " ",
+        )),
+      );
+    }
+    return text;
   };
 }
 
-function claimEntry(context: ChartContext, stated: ReadonlyMap<string, readonly Statement[]>, claim: Claim): Entry {
+/** What all claims' entries are made with. */
+interface ClaimLookups {
+  stated: ReadonlyMap<string, readonly Statement[]>;
+  /** Titles by article. */
+  articles: ReadonlyMap<string, string>;
+  members: ReturnType<typeof membersText>;
+}
+
+function claimEntry(context: ChartContext, { stated, articles, members }: ClaimLookups, claim: Claim): Entry {
   const { catalog } = context;
   const readings = readingsOf(catalog, claim.claim);
   const quotes = readings.flatMap(({ reading }) => stated.get(reading) ?? []).map(({ quote }) => quote);
   const about = readings.map((reading) => aboutReading(context, reading));
-  const article = catalog.articles.find((one) => one.article === claim.article)?.title ?? "";
+  const article = articles.get(claim.article) ?? "";
   const where = catalog.articles.length > 1 ? [`in “${article}”`] : [];
   return {
     kind: "claims",
     code: claim.claim,
     title: `“${claim.quote}”`,
     detail: said([...where, ...readings.map(({ label }) => label).slice(0, 2)]),
-    words: said([article, claim.topic, claim.note, ...about.flatMap(({ words }) => words), ...quotes], " "),
-    members: said(
-      about.flatMap(({ members }) => members),
-      " ",
-    ),
+    words: said([article, claim.topic, claim.note, ...about.flat(), ...quotes], " "),
+    members: members(readings.map(({ comparator }) => comparator)),
     path: claimPath(claim.article, claim.claim),
     readings: readings.map(({ reading, label }, index) => ({
       label: said([...where, label]),
-      words: said(about[index]?.words ?? [], " "),
+      words: said(about[index] ?? [], " "),
       path: `${claimPath(claim.article, claim.claim)}${index === 0 ? "" : `?${new URLSearchParams({ reading })}`}`,
     })),
     ways: [],
@@ -223,18 +245,23 @@ function eventEntry(context: ChartContext, event: Catalog["events"][number]): En
   };
 }
 
-/** Everything that can be found besides rows: the package's catalog, charts, tables and columns, each with the places it leads to. Pure. */
-export function searchEntries(input: EntriesInput): Entry[] {
+/**
+ * Everything that can be found besides rows: the package's catalog, charts, tables and columns, each with the places it leads to, made one by
+ * one as they are asked for: thousands of claims at once would keep everybody waiting. Pure.
+ */
+export function* searchEntries(input: EntriesInput): Generator<Entry, void> {
   const { context, tables, charts } = input;
   const { catalog } = context;
-  const stated = groupRows(catalog.statements, ({ reading }) => reading);
-  return [
-    ...catalog.claims.map((claim) => claimEntry(context, stated, claim)),
-    ...charts.map((chart) => chartEntry(context, chart)),
-    ...catalog.areas.map((area) => areaEntry(input, area)),
-    ...catalog.indicators.map((indicator) => indicatorEntry(input, indicator)),
-    ...catalog.events.map((event) => eventEntry(context, event)),
-    ...tables.flatMap(tableEntries),
-    ...catalog.publications.map((publication) => publicationEntry(context, publication)),
-  ];
+  const lookups: ClaimLookups = {
+    stated: groupRows(catalog.statements, ({ reading }) => reading),
+    articles: new Map(catalog.articles.map(({ article, title }) => [article, title])),
+    members: membersText(context),
+  };
+  for (const claim of catalog.claims) yield claimEntry(context, lookups, claim);
+  for (const chart of charts) yield chartEntry(context, chart);
+  for (const area of catalog.areas) yield areaEntry(input, area);
+  for (const indicator of catalog.indicators) yield indicatorEntry(input, indicator);
+  for (const event of catalog.events) yield eventEntry(context, event);
+  for (const table of tables) yield* tableEntries(table);
+  for (const publication of catalog.publications) yield publicationEntry(context, publication);
 }

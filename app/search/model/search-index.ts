@@ -13,10 +13,13 @@ const MOST_SUGGESTIONS = 5;
 
 export interface Hit {
   entry: Entry;
-  /** Words of the entry that the query met. */
-  terms: string[];
-  /** Found only because it is measured against, or can show, what was looked for. */
-  asMember: boolean;
+  /** Words of the entry that the query met, with the fields that have them. Thousands may be found of which few are shown. */
+  match: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Found only because it is measured against, or can show, what was looked for. */
+export function isAsMember({ match }: Hit): boolean {
+  return Object.values(match).every((fields) => fields.every((field) => field === "members"));
 }
 
 export interface Found {
@@ -37,10 +40,8 @@ export interface SearchIndex {
   suggest(query: string): string[];
 }
 
-const FIELDS = ["title", "code", "words", "members"];
-
 function forgiving(distance: 1 | 2): SearchOptions {
-  // Another year is no slip of the finger.
+  // Another year is no slip of the finger, and nearly everything has one.
   const fuzzy = (word: string) =>
     word.length < SHORTEST_FORGIVEN || /^\d+$/.test(word)
       ? false
@@ -62,38 +63,55 @@ type Indexed = MiniSearch<Entry & { id: number }>;
 /** An index in memory over titles, codes and texts: by the beginnings of words, and with one letter wrong. */
 export function searchIndex(all: readonly Entry[]): SearchIndex {
   const entries = all.slice(0, MOST_ENTRIES);
-  const mini = emptyIndex();
-  addTo(mini, entries, 0);
-  return indexOver(entries, mini);
+  const filled = emptyIndex();
+  addTo(filled, entries, 0);
+  return indexOver(entries, filled);
 }
 
 /** Entries that are added at once where others are heard in between: a few milliseconds' work. */
 const PART = 50;
 
-/** The same, made in parts: `between` is awaited after each, so that a server hears who comes meanwhile. */
-export async function searchIndexInParts(all: readonly Entry[], between: () => Promise<unknown>): Promise<SearchIndex> {
-  const entries = all.slice(0, MOST_ENTRIES);
-  const mini = emptyIndex();
-  for (let from = 0; from < entries.length; from += PART) {
-    addTo(mini, entries.slice(from, from + PART), from);
+/** The same, made in parts, as are the entries: `between` is awaited after each, so that a server hears who comes meanwhile. */
+export async function searchIndexInParts(all: Iterable<Entry>, between: () => Promise<unknown>): Promise<SearchIndex> {
+  const entries: Entry[] = [];
+  const filled = emptyIndex();
+  let part: Entry[] = [];
+  const add = async (): Promise<void> => {
+    addTo(filled, part, entries.length);
+    entries.push(...part);
+    part = [];
     await between();
+  };
+  for (const entry of all) {
+    part.push(entry);
+    if (part.length === PART) await add();
+    if (entries.length + part.length === MOST_ENTRIES) break;
   }
-  return indexOver(entries, mini);
+  await add();
+  return indexOver(entries, filled);
 }
 
-function addTo(mini: Indexed, entries: readonly Entry[], from: number): void {
+/** The index while it is filled, and the words that it has besides in lines under titles. */
+interface Filled {
+  mini: Indexed;
+  words: Set<string>;
+}
+
+function addTo({ mini }: Filled, entries: readonly Entry[], from: number): void {
   mini.addAll(entries.map((entry, place) => ({ ...entry, id: from + place })));
 }
 
-function emptyIndex(): Indexed {
+function emptyIndex(): Filled {
   // Thousands of claims are written with a few thousand words.
   const terms = new Map<string, string | null>();
-  return new MiniSearch({
+  const known = new Set<string>();
+  const mini: Indexed = new MiniSearch({
     fields: ["title", "code", "detail", "words", "members"],
     tokenize: splitWords,
-    processTerm(word) {
+    processTerm(word, field) {
       let made = terms.get(word);
       if (made === undefined) terms.set(word, (made = term(word)));
+      if (made !== null && field !== undefined && field !== "detail") known.add(made);
       return made;
     },
     searchOptions: {
@@ -101,18 +119,19 @@ function emptyIndex(): Indexed {
       weights: { prefix: 0.6, fuzzy: 0.2 },
     },
   });
+  return { mini, words: known };
 }
 
-function indexOver(entries: readonly Entry[], mini: Indexed): SearchIndex {
+function indexOver(entries: readonly Entry[], { mini, words: known }: Filled): SearchIndex {
   const hitOf = ({ id, match }: SearchResult): Hit[] => {
     const entry = entries[Number(id)];
-    const terms = Object.keys(match);
-    const fields = new Set(Object.values(match).flat());
-    return entry === undefined ? [] : [{ entry, terms, asMember: fields.size === 1 && fields.has("members") }];
+    return entry === undefined ? [] : [{ entry, match }];
   };
+  // Searched for, a common word would be found in every claim of every article, only to learn that it is there.
+  const inOrder = [...known].sort();
   const nearest = (word: string): string | null => {
     const made = term(word);
-    if (made === null || mini.search(made, { prefix: true, fields: FIELDS }).length > 0) return null;
+    if (made === null || inOrder[placeOf(inOrder, made)]?.startsWith(made)) return null;
     const [best] = mini.search(made, forgiving(2));
     return best?.terms[0] ?? null;
   };
@@ -154,4 +173,15 @@ function indexOver(entries: readonly Entry[], mini: Indexed): SearchIndex {
         .map(({ suggestion }) => suggestion);
     },
   };
+}
+
+/** Where a word stands, or would stand, among words in order. */
+function placeOf(words: readonly string[], word: string): number {
+  let [from, to] = [0, words.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((words[middle] ?? "") < word) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

@@ -1,7 +1,8 @@
+import { groupRows } from "../../domain/group-rows.ts";
 import { searchPath } from "../../paths.ts";
 import { HEADINGS, KINDS, type Entry, type Kind, type Way } from "./entry.ts";
 import { chartSetting } from "./chart-setting.ts";
-import type { Found, Hit, SearchIndex } from "./search-index.ts";
+import { type Found, type Hit, isAsMember, type SearchIndex } from "./search-index.ts";
 import { splitWords, term } from "./words.ts";
 
 /** Results of a kind shown among the others; all of it where the reader asks for that kind alone. */
@@ -92,7 +93,10 @@ function readingFound({ title, detail, readings = [] }: Entry, terms: readonly s
   return found;
 }
 
-function resultOf({ entry, terms, asMember }: Hit, named: readonly Entry[], nearest: Entry | undefined): ResultView {
+function resultOf(hit: Hit, named: readonly Entry[], nearest: Entry | undefined): ResultView {
+  const { entry } = hit;
+  const asMember = isAsMember(hit);
+  const terms = Object.keys(hit.match);
   const { kind, code, title, ways } = entry;
   // A chart that can show the areas looked for, or another measure that the words name, is opened with them.
   const wanted = named.length > 0 ? named : asMember && nearest !== undefined ? [nearest] : [];
@@ -131,8 +135,9 @@ export function presentGroups(
 ): GroupView[] {
   const kinds = only === "" ? KINDS : KINDS.filter((kind) => kind === only);
   const nearest = hits.find(({ entry }) => entry.kind === "areas")?.entry;
+  const found = groupRows(hits, ({ entry }) => entry.kind);
   return kinds.flatMap((kind): GroupView[] => {
-    const own = hits.filter(({ entry }) => entry.kind === kind);
+    const own = found.get(kind) ?? [];
     if (own.length === 0) return [];
     const results = own.slice(0, only === "" ? SHOWN : SHOWN_ALONE).map((hit) => resultOf(hit, named, nearest));
     const all = only === "" && own.length > results.length ? allPath(query, kind) : "";

@@ -1,5 +1,5 @@
 import type { Hono } from "hono";
-import { search, searchedWhole } from "../../queries/search.server.ts";
+import { search } from "../../queries/search.server.ts";
 import { sendJson } from "../send.ts";
 import { answer } from "./answer.ts";
 
@@ -8,8 +8,7 @@ export function searchFile(files: Hono): void {
   files.get(
     "/search.json",
     answer(async (context) => {
-      const found = await search(context.req.raw);
-      return sendJson(context, { ok: true, ...found }, searchedWhole(found) ? {} : { "Cache-Control": "no-store" });
+      return sendJson(context, { ok: true, ...(await search(context.req.raw)) });
     }),
   );
 }

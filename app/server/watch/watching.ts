@@ -3,7 +3,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { gatherCauses, type Cause } from "../../package/issue-causes.ts";
 import { isError, issueAt } from "../../package/issues.ts";
 import { rootData } from "../../queries/every-page.server.ts";
-import { warmSearch } from "../../queries/search.server.ts";
+import { warmSearch } from "../../queries/search-room.server.ts";
 import { isServed, openBeside, type OpenResult, replaceSite, type SiteOptions } from "../../queries/site.server.ts";
 import { noteWatched, watchNotice, watchVersion } from "../../queries/watch-state.server.ts";
 import { versionEvents } from "./events.ts";

@@ -20,6 +20,8 @@ interface DatasetHeadProps {
   crumbs: ReactNode;
   /** Where these rows are drawn as a chart; null where they cannot be. */
   chart: string | null;
+  /** Why no chart can be drawn of any of the table's rows; "" where one can, or where nobody would look for one. */
+  noChart?: string;
   /** What is to be known of the rows before they are read. */
   notes?: ReactNode;
 }
@@ -34,7 +36,7 @@ function licenceText(licences: readonly string[]): string {
 }
 
 /** The head of a table's page: what it is, whose terms apply, and the ways to take its rows away. */
-export function DatasetHead({ view, crumbs, chart, notes }: DatasetHeadProps) {
+export function DatasetHead({ view, crumbs, chart, noChart = "", notes }: DatasetHeadProps) {
   const menus = useColumnMenus();
   const { table, all, licences, freshness } = view;
   return (
@@ -60,6 +62,7 @@ export function DatasetHead({ view, crumbs, chart, notes }: DatasetHeadProps) {
         <CopyLink />
       </div>
       <DownloadNotice view={view} />
+      {noChart === "" ? null : <p className="meta">{noChart}</p>}
       {notes}
     </header>
   );

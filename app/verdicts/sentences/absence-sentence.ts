@@ -2,6 +2,7 @@ import type { Reading } from "../../domain/claims.ts";
 import { intervalEnds } from "../../domain/periods.ts";
 import type { NotApplicable, Verdict } from "../../domain/verdicts.ts";
 import type { ChartContext } from "../../wording/context.ts";
+import { unpublishedText } from "../../wording/unpublished-events.ts";
 import { listText, whenText } from "./words.ts";
 
 /** Publishers named before "and 12 more". */
@@ -17,15 +18,20 @@ const NEVER: Readonly<Record<NotApplicable, string>> = {
 };
 
 /** Why a scenario says nothing on a reading and never can. */
-export function notApplicableSentence(verdict: Verdict): string {
-  return NEVER[verdict.reason as NotApplicable] ?? "";
+export function notApplicableSentence(context: ChartContext, reading: Reading, verdict: Verdict): string {
+  return sentences(NEVER[verdict.reason as NotApplicable] ?? "", unpublishedText(context, reading));
 }
 
 /** What would fill a gap: whose figure, of which area and period. */
 export function gapSentence(context: ChartContext, reading: Reading, verdict: Verdict, locale: string): string {
   const names = verdict.wanted.map((id) => context.publisher(id)?.label ?? id);
   const whose = names.length === 0 ? "any publisher" : listText(names, locale, NAMED);
-  return `No evidence here yet. It would take ${whatText(context, reading, locale)} from ${whose}.`;
+  const wanted = `It would take ${whatText(context, reading, locale)} from ${whose}.`;
+  return sentences("No evidence here yet.", unpublishedText(context, reading), wanted);
+}
+
+function sentences(...told: string[]): string {
+  return told.filter((one) => one !== "").join(" ");
 }
 
 /** " and United States", " and the members of Advanced economies"; "" where the subject is held against nobody. */

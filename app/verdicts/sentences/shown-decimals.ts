@@ -1,6 +1,7 @@
 import type { Reading } from "../../domain/claims.ts";
 import { bandAsWritten, decimalsWritten } from "../../domain/rounding.ts";
 import type { Finding } from "../../domain/verdicts.ts";
+import { subtracts } from "../../wording/agreeing-decimals.ts";
 import type { ChartContext } from "../../wording/context.ts";
 
 /** Decimals tried beyond the fewest that fit. */
@@ -17,10 +18,8 @@ export function shownDecimals(context: ChartContext, reading: Reading, finding: 
   if (finding.margin === null || size === 0) return fewest;
   const pairs = pairsOf(reading, finding).filter(([a, b]) => Math.abs(Math.abs(a - b) - size) < 1e-6);
   for (let decimals = fewest; decimals <= fewest + MORE; decimals += 1) {
-    const margin = rounded(size, decimals);
-    if (margin === 0) continue;
-    const agrees = ([a, b]: readonly [number, number]) =>
-      Math.abs(Math.abs(rounded(a, decimals) - rounded(b, decimals)) - margin) < 1e-9;
+    if (rounded(size, decimals) === 0) continue;
+    const agrees = ([a, b]: readonly [number, number]) => subtracts([Math.max(a, b), Math.min(a, b)], size, decimals);
     if (pairs.length === 0 || pairs.some(agrees)) return decimals;
   }
   return fewest + 1;

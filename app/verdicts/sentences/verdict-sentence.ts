@@ -17,7 +17,7 @@ export function verdictSentence(
 ): string {
   const { outcome, findings } = verdict;
   if (reading === null || outcome === "not-checkable") return verdict.reason;
-  if (outcome === "not-applicable") return notApplicableSentence(verdict);
+  if (outcome === "not-applicable") return notApplicableSentence(context, reading, verdict);
   if (outcome === "no-evidence") return gapSentence(context, reading, verdict, locale);
   if (outcome === "not-comparable") return `The figures cannot be compared: ${unitsText(verdict.reason)}.`;
   const tell = (...told: (Finding | null)[]) =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { chartColumns } from "../../../app/domain/chart-columns.ts";
+import { chartColumns, whyNoChart } from "../../../app/domain/chart-columns.ts";
+import { headerPeriods } from "../../../app/domain/header-periods.ts";
 import type { ColumnInfo, TableInfo } from "../../../app/domain/tables.ts";
 import { defaultChoice, formatRowsChoice, parseRowsChoice, settle } from "../../../app/charts/rows/rows-choice.ts";
 
@@ -33,6 +34,25 @@ test("a chart takes days and periods along, numbers that name no row, and text f
   const moments = new Map([...ENDS, ["giver", { least: "2024-01-01T10:00:00", greatest: "2024-02-01T09:30:00Z" }]]);
   expect(chartColumns(TABLE, moments)).toMatchObject({ along: ["day", "giver", "month"], colours: [] });
   expect(PLAIN).toMatchObject({ along: "day", value: "amount", colour: "giver", draw: "", by: "stored" });
+});
+
+test("columns called after periods are read as periods, a figure a cell; what is no such table says why it has no chart", () => {
+  const wide = (...columns: ColumnInfo[]) =>
+    chartColumns({ ...TABLE, columns, primaryKey: [] } as TableInfo, new Map());
+  const years = ["2001", "2002 [YR2002]", "2003"].map((name) => column(name, "number"));
+  const read = { along: ["~periods"], values: ["~values"], colours: ["giver"] };
+  expect(wide(column("giver", "string"), ...years)).toEqual(read);
+  // A day on which the row was made does not date its figures.
+  expect(wide(column("giver", "string"), column("updated", "date"), ...years)).toEqual(read);
+  expect([...headerPeriods({ columns: years }).values()]).toEqual(["2001", "2002", "2003"]);
+  expect(wide(column("day", "date"), column("2001", "number"), column("amount", "number")).values).toEqual([
+    "2001",
+    "amount",
+  ]);
+  expect(whyNoChart(wide(column("code", "string"), column("name", "string")))).toContain("a list of names and codes");
+  expect(whyNoChart(wide(column("name", "string"), column("amount", "number")))).toContain("no column of days");
+  expect(whyNoChart(wide(column("name", "string"), column("day", "date")))).toContain("no column of figures");
+  expect(whyNoChart(COLUMNS)).toBe("");
 });
 
 describe("an address", () => {

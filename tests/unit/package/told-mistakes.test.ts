@@ -129,10 +129,34 @@ test.each<[string, string, Change, RegExp]>([
     /csv:4: warning: .*members of the group in catalog\/member/,
   ],
   [
+    "12 a quote left open, with what to do",
+    AREAS,
+    (t) => t.replace("EXAMPLELAND,", 'EXAMPLELAND,"'),
+    /csv:2: column label: .*all that follows belongs to it; write a quote where the cell ends, or take this one away/,
+  ],
+  [
+    "10 a chart's period",
+    "catalog/charts.csv",
+    (t) => t.replace(/,(20\d\d),/u, ",$1-2030,"),
+    /column period: "2023-2030" .*write 2023\.\.2030$/,
+  ],
+  [
+    "20 a unit misspelt in a reading",
+    "catalog/readings.csv",
+    (t) => t.replace(",index,", ",indx,"),
+    /column unit: "indx" .*; did you mean index\?$/,
+  ],
+  [
+    "28 a first scenario without a day",
+    "catalog/scenarios.csv",
+    (t) => t.replace("@article", ""),
+    /scenarios\.csv:2: warning: column as_of: .*the day of the article/,
+  ],
+  [
     "24 no publication",
     "events/events.csv",
     (t) => t.replace(/,example-office-[^,]*/u, ","),
-    /csv:2: column publication: .*a value: Who/,
+    /csv:2: warning: column publication: .*the publication that reports the event, by its id/,
   ],
   [
     "25 the same again",

@@ -5,7 +5,7 @@ import { offeredFor } from "../../../app/queries/chart-offers.server.ts";
 import type { ChartRequest } from "../../../app/queries/chart.server.ts";
 import { datasetFacets } from "../../../app/queries/dataset-facets.server.ts";
 import { datasetHistograms } from "../../../app/queries/dataset-histograms.server.ts";
-import { noticing, orWithout } from "../../../app/queries/lacking.server.ts";
+import { madeUntilWhole, noticing, orWithout } from "../../../app/queries/lacking.server.ts";
 import { isChartable } from "../../../app/queries/rows-chart.server.ts";
 import { makeExtracts } from "../../../app/store/extracts.ts";
 import { StoreError, type Store } from "../../../app/store/store.ts";
@@ -99,4 +99,25 @@ test("what is missing is noticed by all who make an answer of it, and by no othe
   ];
   expect(outer).toEqual({ value: [inner, beside], lacks: true });
   await expect(orWithout(Promise.reject(new Error("other trouble")), "")).rejects.toThrow("other trouble");
+});
+
+test("what all answers are made of is made anew beside them until nothing is missing", async () => {
+  let made = 0;
+  const goOn: (() => void)[] = [];
+  const room = madeUntilWhole(async () => {
+    made += 1;
+    const own = made;
+    if (own > 1) await new Promise<void>((resolve) => goOn.push(resolve));
+    return own < 3 ? orWithout(Promise.reject(new StoreError(BUSY)), `without, ${own}`) : "whole";
+  });
+  const site = {};
+  const ask = () => noticing(() => room(site));
+  expect(await Promise.all([ask(), ask()])).toEqual(Array(2).fill({ value: "without, 1", lacks: true }));
+  // Nobody waits for the second making, and there is one.
+  expect([await ask(), made]).toEqual([{ value: "without, 1", lacks: true }, 2]);
+  goOn.shift()?.();
+  await expect.poll(async () => (await ask()) && made).toBe(3);
+  goOn.shift()?.();
+  await expect.poll(ask).toEqual({ value: "whole", lacks: false });
+  expect([await ask(), made]).toEqual([{ value: "whole", lacks: false }, 3]);
 });

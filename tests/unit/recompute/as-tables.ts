@@ -16,7 +16,7 @@ export function asTables(catalog: Catalog, observations: readonly Observation[])
     memberships: catalog.memberships.map((row) => asRow(row)),
     publishers: catalog.publishers.map((row) => asRow(row)),
     publications: catalog.publications.map((row) => asRow(row)),
-    events: catalog.events.map((row) => asRow(row)),
+    events: [...catalog.events, ...catalog.unpublishedEvents].map((row) => asRow(row)),
     observations: new Map(),
   };
   for (const one of observations) {

@@ -28,6 +28,11 @@ describe("a search", () => {
     expect(found(query)[0]).toBe(code);
   });
 
+  test("forgives no digit: another year is another thing", () => {
+    const years = searchIndex(["2022", "2023"].map((year) => entry("claims", year, `“It rose in ${year}”`)));
+    expect(years.find("rose 2022").hits.map((hit) => hit.entry.code)).toEqual(["2022"]);
+  });
+
   test("needs all the words, and says so where only some can be had", () => {
     expect(index.find("key rate").loose).toBe(false);
     const some = index.find("key zebra");

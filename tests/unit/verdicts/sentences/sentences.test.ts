@@ -149,6 +149,21 @@ describe("a finding in one sentence from its data", () => {
     );
   });
 
+  test("an event without a publication is named as what is missing, whoever else is lacking", () => {
+    const loose = { events: events.slice(1), unpublishedEvents: [{ ...events[0]!, publication: "" }] };
+    const interval = { ...ofEvents, form: "interval", operator: "eq", target: 1 } as const;
+    expect(told(interval, [], loose)).toBe(
+      "No evidence here yet. The event “The start” has no publication yet, so it is not counted. It would take a dated report of both events from Alpha.",
+    );
+    const none = { events: [], unpublishedEvents: events.map((event) => ({ ...event, publication: "" })) };
+    expect(told(interval, [], none)).toContain(
+      "The events “The start” and “The visit” have no publication yet, so they are not counted.",
+    );
+    expect(told({ ...ofEvents, form: "first", eventKind: "visit", event: "other" }, [], loose)).toContain(
+      "“The start” has no publication yet",
+    );
+  });
+
   test("what a publication says, in its words", () => {
     const statement = {
       reading: "r",
