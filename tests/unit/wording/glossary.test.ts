@@ -14,8 +14,8 @@ test("every link to a term leads to one that is explained", () => {
   const app = new URL("../../../app", import.meta.url).pathname;
   const asked = readdirSync(app, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".tsx"))
-    .flatMap((file) => [...readFileSync(join(app, file), "utf8").matchAll(/termPath\("([^"]+)"\)/g)])
-    .map(([, id = ""]) => id);
+    .flatMap((file) => [...readFileSync(join(app, file), "utf8").matchAll(/<Term id="([^"]+)"|termPath\("([^"]+)"\)/g)])
+    .map(([, term, linked = ""]) => term ?? linked);
   expect(asked.length).toBeGreaterThan(4);
   expect(asked.filter((id) => !known.has(id))).toEqual([]);
 });
