@@ -134,7 +134,7 @@ const pairs: Tracer = (title, rows, found) => {
   for (const [series, own] of group(rows, "series")) {
     const values = valuesOf(own);
     const bracketed = new RegExp(`(${NUMBER})[^,(]*? \\(${escaped(series)}\\)`).exec(title)?.[1];
-    if (lone && bracketed !== undefined) {
+    if ((lone || alone !== undefined) && bracketed !== undefined) {
       found.number(series, bracketed, sum(values));
       continue;
     }
