@@ -3,9 +3,8 @@ import { useCarry } from "../../ui/carried.tsx";
 import type { ChartModel } from "../model/chart-model.ts";
 import { originAddress } from "../model/origins.ts";
 import { TABLE_ROWS, type ChartView } from "../model/chart-view.ts";
+import { shownColumns } from "../model/shown-columns.ts";
 
-/** For machines. Not shown: other columns say the same in words, and the figure itself leads to the row or the rows that it was made of. */
-const FILE_COLUMNS = ["area", "period", "status", "published_on", "file", "line", "made_from"];
 /** The figure of a row is the first of these that it has; an event has none, and leads on by its name. */
 const FIGURE_COLUMNS = ["value", "value_low", "value_high", "at"];
 
@@ -15,10 +14,7 @@ export function ChartTable({ model, title }: { model: ChartModel; title: string 
   const { columns } = model.table;
   const cellOf = (row: readonly string[], name: string) =>
     row[columns.findIndex((column) => column.name === name)] ?? "";
-  const same = model.table.rows.every((row) => cellOf(row, "series") === cellOf(row, "area_name"));
-  const shown = columns
-    .map((column, place) => ({ column, place }))
-    .filter(({ column }) => !FILE_COLUMNS.includes(column.name) && !(same && column.name === "area_name"));
+  const { columns: shown, alike } = shownColumns(model.table);
   const figureOf = (row: readonly string[]) => FIGURE_COLUMNS.find((name) => cellOf(row, name) !== "");
   const origin = (row: readonly string[], figure: string) => {
     const [file, rows] = [cellOf(row, "file"), cellOf(row, "made_from")];
@@ -34,7 +30,13 @@ export function ChartTable({ model, title }: { model: ChartModel; title: string 
     <div className="scroll" tabIndex={0} role="region" aria-label={`Table: ${title}`}>
       <table className="table">
         <caption>
-          {title} {model.table.rows.length >= TABLE_ROWS ? `The first ${TABLE_ROWS} rows; the CSV has all.` : ""}
+          {title}
+          {alike.map((one) => (
+            <span key={one.title} className="chart-table-alike">
+              {one.title} in all rows: {one.value}.
+            </span>
+          ))}
+          {model.table.rows.length >= TABLE_ROWS ? ` The first ${TABLE_ROWS} rows; the CSV has all.` : ""}
         </caption>
         <thead>
           <tr>
