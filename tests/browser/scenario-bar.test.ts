@@ -244,5 +244,9 @@ test("on paper the bar is what it states", async () => {
     const across = (await leaves()).map(([, width, height]) => Number(width) > Number(height));
     expect(across.length).toBeGreaterThan(0);
     expect(new Set(across)).toEqual(new Set([true]));
+    // The claim with most ways to read it.
+    await page.goto(`${site}/articles/adel-2024/claims/growth-faster`);
+    await page.locator(".chart-frame").first().waitFor();
+    expect(await leaves()).toHaveLength(2);
   });
 });
