@@ -21,6 +21,8 @@ export interface TopicCharts {
   taking: Record<(typeof SHARED)[number], number>;
   /** Areas that any chart of the topic offers, by name; [] where none lets the reader choose. */
   areas: Choice[];
+  /** The area that more than half of the charts with a choice of areas show at first; "" where they have none in common. */
+  usual: string;
 }
 
 /** Charts that draw one year take no stretch of time. */
@@ -43,11 +45,16 @@ export async function topicCharts(room: ChartRoom, topic: string, query: URLSear
     }),
   );
   const areas = [...new Set(made.flatMap(({ offered }) => offered))];
+  const choosing = definitions.filter((one) => takes(one, "area"));
+  const usual = choosing
+    .flatMap((one) => one.areas)
+    .find((area) => choosing.filter((one) => one.areas.includes(area)).length * 2 > choosing.length);
   const count = (name: (typeof SHARED)[number]) => definitions.filter((one) => takes(one, name)).length;
   return {
     asked: made[0]?.asked ?? null,
     charts: made.map(({ heading, view }) => ({ heading, view })),
-    taking: { area: count("area"), period: count("period") },
+    usual: usual ?? "",
+    taking: { area: choosing.length, period: count("period") },
     areas: areas
       .map((area) => ({ value: area, label: room.context.areaLabel(area) }))
       .sort((a, b) => a.label.localeCompare(b.label, "en")),

@@ -1,10 +1,11 @@
 import { comparisonQuery } from "../domain/scenario-place.ts";
 import { MOST_VERSUS, SELECTION_PARAMETERS } from "../domain/carried-scenario.ts";
-import type { Grid } from "../domain/grid.ts";
+import { articleGrid, fullGrid, type Grid } from "../domain/grid.ts";
 import type { Scenario } from "../domain/scenarios.ts";
 import { changeDrawing } from "../charts/cards/change-drawing.ts";
 import { cardPicture, type CardPicture } from "../charts/cards/card-markup.ts";
 import { chartContext } from "../wording/context.ts";
+import { apartCounts, sharedCount, type Apart } from "../verdicts/comparison/apart.ts";
 import { changesSentence } from "../verdicts/comparison/changes-sentence.ts";
 import { isSettled, presentComparison, type ChangeRow } from "../verdicts/comparison/compare-view.ts";
 import { scenarioWords } from "../verdicts/comparison/scenario-words.ts";
@@ -51,6 +52,8 @@ export async function comparePage(request: Request) {
     ...besideOne(spelled, index, [...rest, ...pairField(parameters)]),
   }));
   const partner = first !== undefined && chosen.length === 1 ? partnerOf(site, article.article, first, offered) : null;
+  const queryOf = (one: Scenario) =>
+    (stated ? statedQuery(site.catalog, one) : scenarioQuery(site.catalog, one, site.scenarios[0])).toString();
   const view = presentComparison({ context, base: site.base, grid: onlyDiffering ? shown : grid, sides, pair, locale });
   return {
     article: article.article,
@@ -61,6 +64,11 @@ export async function comparePage(request: Request) {
     own: ownView(data, sides),
     isFirstPair: data.isFirstPair && chosen.length > 1,
     partner: partner && { label: partner.label, query: query([...spelled, spellingOf(site.catalog, partner)]) },
+    apart: apartWays(data, sides, (partner) =>
+      partner === null
+        ? query(spelled, ["readings", "all"])
+        : query([spelled[pair[0]] ?? "", spellingOf(site.catalog, partner)]),
+    ),
     charts: Object.fromEntries(view.rows.flatMap((row) => drawingOf(row, sides, pair, locale))),
     sides,
     pair: pair.map(letterOf) as [string, string],
@@ -91,9 +99,40 @@ export async function comparePage(request: Request) {
       label: sides[index]?.label ?? "",
       question: one.question,
       letter: chosen.length > 1 ? letterOf(index) : "",
-      query: (stated ? statedQuery(site.catalog, one) : scenarioQuery(site.catalog, one, site.scenarios[0])).toString(),
+      query: queryOf(one),
       spelled: spelled[index] ?? "",
     })),
+  };
+}
+
+/** Where to go from two scenarios that have nothing to compare; null where they have. */
+function apartWays(
+  data: CompareData,
+  sides: readonly { letter: string; label: string }[],
+  /** Query of the first of them with a partner; of the page with all readings for null. */
+  queryWith: (partner: Scenario | null) => string,
+): Apart | null {
+  const { site, article, named, chosen, pair, all, grid } = data;
+  const [first] = pair.flatMap((at) => chosen[at] ?? []);
+  const counts = first === undefined || chosen.length < 2 ? null : apartCounts(grid, pair);
+  if (counts === null || first === undefined) return null;
+  const partner = partnerOf(site, article.article, first, named);
+  const isShared =
+    partner !== null && sharedCount(articleGrid(site.base, article.article, [first, partner]), [0, 1]) > 0;
+  return {
+    one: all ? "reading" : "claim",
+    alone: pair.flatMap((at, place) => {
+      const [scenario, side] = [chosen[at], sides[at]];
+      if (scenario === undefined || side === undefined) return [];
+      return [{ ...side, count: counts[place] ?? 0, query: statedQuery(site.catalog, scenario).toString() }];
+    }),
+    others: all
+      ? null
+      : {
+          count: sharedCount(fullGrid(site.base, article.article, chosen), pair),
+          query: queryWith(null),
+        },
+    partner: isShared ? { label: partner.label, query: queryWith(partner) } : null,
   };
 }
 

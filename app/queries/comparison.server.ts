@@ -158,6 +158,7 @@ export function comparedChanges({ chosen, grid, all }: CompareData) {
       from: chosen[0]?.scenario ?? "",
       to: one.scenario,
       turn_over: counts.turns,
+      undetermined_in_one: counts.opens,
       figures_moved: counts.moves,
       lack_evidence: counts.lacks,
       apply_in_one_only: counts.inapplicable,

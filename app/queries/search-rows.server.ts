@@ -1,7 +1,7 @@
 import { LIMITS } from "../domain/table-query-limits.ts";
 import { folded } from "../domain/folded.ts";
-import type { TableInfo } from "../domain/tables.ts";
-import { datasetPath } from "../paths.ts";
+import type { TableInfo, TableRequest } from "../domain/tables.ts";
+import { datasetChartPath, datasetPath } from "../paths.ts";
 import type { RowsView, TableRows } from "../search/model/search-view.ts";
 import { rowWords } from "../search/model/words.ts";
 import type { Store } from "../store/store.ts";
@@ -29,14 +29,13 @@ async function inTable(
   const left = Math.min(TABLE_MS, Math.ceil(end - performance.now()));
   if (left <= 0) {
     lacking();
-    return { table, title, rows: null, path, message: SLOW };
+    return { table, title, rows: null, path, chart: "", message: SLOW };
   }
-  const request = { table, filters: [], search, sort: [], columns: [], facets: [], size: 1, page: 1 };
-  const counted = await store.count(request, AbortSignal.any([signal, AbortSignal.timeout(left)]));
-  if (counted.ok) return { table, title, rows: counted.value, path, message: "" };
+  const counted = await store.count(requestFor(table, search), AbortSignal.any([signal, AbortSignal.timeout(left)]));
+  if (counted.ok) return { table, title, rows: counted.value, path, chart: "", message: "" };
   lacking();
   const { reason, message } = counted.failure;
-  return { table, title, rows: null, path, message: reason === "cancelled" ? SLOW : message };
+  return { table, title, rows: null, path, chart: "", message: reason === "cancelled" ? SLOW : message };
 }
 
 /** Rows of each table that hold all the words, in cells or names of codes; small tables first, a few at once, each for a limited time. */
@@ -56,6 +55,23 @@ async function inTables(
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   return found.filter(({ rows }) => rows !== 0).sort((a, b) => (b.rows ?? -1) - (a.rows ?? -1));
+}
+
+/** The tables that were found, each with a chart of these rows where there are several and `canDraw` says that their chart may be drawn. */
+export async function withCharts(
+  view: RowsView,
+  canDraw: (request: TableRequest) => Promise<boolean>,
+): Promise<RowsView> {
+  const query = new URLSearchParams({ _search: view.words });
+  const charted = view.tables.map(async (found): Promise<TableRows> => {
+    const isDrawn = (found.rows ?? 0) > 1 && (await canDraw(requestFor(found.table, view.words)));
+    return isDrawn ? { ...found, chart: datasetChartPath(found.table, query) } : found;
+  });
+  return { ...view, tables: await Promise.all(charted) };
+}
+
+function requestFor(table: string, search: string): TableRequest {
+  return { table, filters: [], search, sort: [], columns: [], facets: [], size: 1, page: 1 };
 }
 
 /**

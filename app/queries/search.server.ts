@@ -1,3 +1,4 @@
+import type { TableRequest } from "../domain/tables.ts";
 import { KINDS, type Way } from "../search/model/entry.ts";
 import { exampleSearches } from "../search/model/examples.ts";
 import { presentGroups, suggestions, type SearchView } from "../search/model/search-view.ts";
@@ -5,10 +6,15 @@ import { contextOf } from "./code-labels.server.ts";
 import { checkParameters } from "./asking/parameters.server.ts";
 import { checkCarried, SELECTION } from "./asking/scenario-choice.server.ts";
 import { searchRoom } from "./search-room.server.ts";
-import { searchRows } from "./search-rows.server.ts";
+import { orWithout } from "./lacking.server.ts";
+import { isChartable } from "./rows-chart.server.ts";
+import { searchRows, withCharts } from "./search-rows.server.ts";
 import { getSite, type Site } from "./site.server.ts";
 
 const LONGEST_QUERY = 200;
+
+/** Rows whose licences take longer to look up are offered without a chart. */
+const CHARTS_MS = 1_000;
 
 const examples = new WeakMap<Site, Way[]>();
 
@@ -47,11 +53,21 @@ export async function search(request: Request): Promise<SearchView> {
   checkCarried(site.catalog, site.scenarios, parameters);
   if (query === "") return { query, only, groups: [], rows: null, loose: false, suggestions: examplesOf(site) };
   const room = await searchRoom(site);
+  // A chart hands rows out, which some licences do not let us do.
+  const canDraw = async (rows: TableRequest): Promise<boolean> => {
+    const table = site.store.table(rows.table);
+    if (table === null || !(await orWithout(isChartable(site.store, table), false))) return false;
+    const signal = AbortSignal.any([request.signal, AbortSignal.timeout(CHARTS_MS)]);
+    const withheld = await orWithout(site.store.withheld(rows, signal), null);
+    return withheld?.length === 0;
+  };
   const found = room.index.find(query);
   const groups = presentGroups(query, found, only);
   const wanted = parameters.get("rows") !== "no" && (only === "" || only === "rows");
   const corrected = room.index.corrected(query);
-  const rows = wanted ? await searchRows(site.store, room.tables, query, corrected, request.signal) : null;
+  const rows = wanted
+    ? await withCharts(await searchRows(site.store, room.tables, query, corrected, request.signal), canDraw)
+    : null;
   const nothing = groups.length === 0 && (rows?.count ?? 0) === 0;
   const near = nothing ? suggestions(room.index, query) : [];
   const instead = nothing && near.length === 0 ? examplesOf(site) : near;

@@ -29,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   checkParameters(searchParams, { ...SELECTION, ...anyText([...SHARED, "from", "to", "article"]) });
   const tidy = tidyScenarioQuery(searchParams) ?? tidyQuery(searchParams);
   if (tidy !== null) throw redirect(topicPath(topic, tidyQuery(tidy) ?? tidy));
-  const { asked, charts, taking, areas } = await orRefuse(topicCharts(room, topic, searchParams));
+  const { asked, charts, taking, areas, usual } = await orRefuse(topicCharts(room, topic, searchParams));
   return {
     bar: asked === null ? null : chartBar(asked, searchParams, localeOf(request)),
     topic,
@@ -38,6 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     shared: {
       areas,
       taking,
+      usual,
       chosen: (searchParams.get("area") ?? "").split("~").filter(Boolean),
       ...periodEnds(searchParams.get("period") ?? ""),
     },
@@ -65,7 +66,10 @@ export default function TopicRoute() {
         <ul className="chart-list">
           {charts.map(({ heading, view }) => (
             <li key={view.chart}>
-              <JumpLink to={view.chart}>{heading}</JumpLink>
+              <JumpLink to={view.chart}>{heading}</JumpLink>{" "}
+              <Link className="meta" to={view.addresses.page}>
+                Open<span className="visually-hidden"> “{heading}”</span>
+              </Link>
             </li>
           ))}
         </ul>

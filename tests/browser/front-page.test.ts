@@ -41,6 +41,9 @@ test("the headline's numbers are the verdicts of the article's file", async () =
     expect(await page.locator(".tally-marks .heap > span").count()).toBe(
       baseline.length - count("not-checkable") - count("not-applicable"),
     );
+    // What has no mark is counted beside them, so that the row adds up to the sentence.
+    const counts = await page.locator(".tally-marks .heap-name b").allInnerTexts();
+    expect(counts.reduce((sum, text) => sum + Number(text), 0)).toBe(baseline.length - count("not-checkable"));
   });
 });
 
@@ -177,6 +180,8 @@ test("nothing scrolls sideways from 1920 down to 320 pixels, and cards take the 
       for (const width of [1920, 1280, 390, 320]) {
         await page.setViewportSize({ width, height: 900 });
         expect(await beyondWidth(page), `${path} at ${width}`).toBe(0);
+        // That there are more columns than are seen is said where it is so.
+        if (path !== "/") expect(await page.locator(".matrix-cue").isVisible(), `at ${width}`).toBe(width < 1216);
         if (path !== "/") continue;
         const cards = page.locator(".claim-cards").first();
         expect(await cards.evaluate((list) => list.getBoundingClientRect().right)).toBeGreaterThan(width * 0.93);

@@ -42,6 +42,12 @@ test("by the list of charts", async () => {
     await clicks.on(page.getByRole("complementary", { name: "Controls" }).getByText("Germany", { exact: true }));
     await take(page, clicks);
     expect(clicks.count).toBeLessThanOrEqual(MOST_CLICKS);
+    // A choice is a step of its own, which Back takes back.
+    await page.goBack();
+    await page.getByRole("heading", { level: 1, name: /Russia for 2024/ }).waitFor();
+    expect(new URL(page.url()).searchParams.get("area")).toBeNull();
+    await page.goForward();
+    await page.getByRole("heading", { level: 1, name: /Russia .*Germany/ }).waitFor();
     // What else can be taken away is in one dialog, whose tabs stay where they are.
     await page.getByRole("link", { name: "All downloads" }).click();
     const places: unknown[] = [];
@@ -50,6 +56,28 @@ test("by the list of charts", async () => {
       places.push(await page.getByRole("dialog").boundingBox());
     }
     expect(places).toEqual(places.map(() => places[0]));
+    expect(complaints).toEqual([]);
+  });
+});
+
+test("by the charts of a topic, where Germany is added to Russia and taken away by Back", async () => {
+  const visitor = { acceptDownloads: true, viewport: { width: 1280, height: 800 } };
+  await visit(browser, visitor, async ({ page, complaints }) => {
+    const clicks = new Clicks();
+    await page.goto(`${site}/`, { waitUntil: "networkidle" });
+    await clicks.on(page.getByRole("main").getByRole("link", { name: "Economy" }).first());
+    await page.getByRole("heading", { level: 1, name: "Economy" }).waitFor();
+    const areas = page.getByRole("form", { name: "For all charts" }).getByRole("combobox", { name: /^Areas/ });
+    clicks.count += 1;
+    await areas.selectOption({ label: "Germany" });
+    await page.waitForURL(/area=RUS/);
+    await page.goBack();
+    await page.waitForURL((url) => url.pathname === "/topics/economy" && !url.searchParams.has("area"));
+    await page.goForward();
+    await page.waitForURL(/area=RUS/);
+    await clicks.on(page.getByRole("link", { name: /^Open “Growth in 2024, edition by edition”/ }));
+    await take(page, clicks);
+    expect(clicks.count).toBeLessThanOrEqual(MOST_CLICKS);
     expect(complaints).toEqual([]);
   });
 });

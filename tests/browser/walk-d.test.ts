@@ -49,6 +49,11 @@ describe.each(SIZES)("in %s at %i × %i", (colorScheme, width, height) => {
       expect(await page.getByRole("heading", { level: 1 }).innerText()).toMatch(
         /^The two share no claim that both can decide/,
       );
+      // Nothing can be compared: the page says where to go on, and each way leads to something.
+      const ways = page.locator(".apart-ways a");
+      expect(await ways.count()).toBeGreaterThan(2);
+      for (const href of await ways.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href)))
+        expect((await page.request.get(href)).status(), href).toBe(200);
       await page.locator(".change-sources summary").first().click();
       expect(await page.locator(".change-sources a[href^='/sources/']").first().isVisible()).toBe(true);
       expect(await axe(page)).toEqual([]);

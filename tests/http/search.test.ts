@@ -22,10 +22,36 @@ describe("the search", () => {
     expect(rows?.tables.find((one) => one.table === table)?.rows).toBeGreaterThan(0);
   });
 
+  test("leads from a chart to the claims that use it, and from rows to a chart of them, where that is drawn", async () => {
+    const keyRate = await search("q=key+rate");
+    const chart = keyRate.groups.find(({ kind }) => kind === "charts")?.results[0];
+    expect(chart?.ways).toEqual([{ text: "Claims that use it", path: "/charts/inflation-and-key-rate#claims" }]);
+    expect(await (await fetch(`${site}/charts/inflation-and-key-rate`)).text()).toContain('id="claims"');
+    const { groups, rows } = await search("q=Javelin");
+    const measure = groups.find(({ kind }) => kind === "indicators")?.results[0];
+    const charts = [...(measure?.ways ?? []).map(({ path }) => path), ...(rows?.tables ?? []).map((one) => one.chart)];
+    const offered = charts.filter((one) => one !== "");
+    expect(offered.length).toBeGreaterThan(0);
+    // Of rows in several units the page asks which; of one measure's it is drawn at once.
+    for (const path of offered) expect(await (await fetch(site + path)).text()).not.toContain("No chart of these rows");
+    expect(await (await fetch(site + (measure?.ways[0]?.path ?? ""))).text()).toContain("chart-title");
+    // Its licence is not known: a chart would hand its rows out.
+    expect(rows?.tables.find(({ table }) => table === "aid_activities")?.chart).toBe("");
+  });
+
+  test("of a claim found by a member of a group shows a reading about that group", async () => {
+    const { groups } = await search("q=Malta&rows=no");
+    const details = groups.find(({ kind }) => kind === "claims")?.results.map(({ detail }) => detail) ?? [];
+    expect(details.length).toBeGreaterThan(0);
+    for (const detail of details) expect(detail).not.toMatch(/G7.*Malta/);
+  });
+
   test("leads only to addresses that answer", async () => {
     const { groups, rows } = await search("q=malta");
     const results = groups.flatMap((group) => group.results);
-    const paths = [...results, ...results.flatMap(({ ways }) => ways), ...(rows?.tables ?? [])].map(({ path }) => path);
+    const drawn = (rows?.tables ?? []).map(({ chart }) => chart).filter((one) => one !== "");
+    const ways = [...results, ...results.flatMap(({ ways }) => ways), ...(rows?.tables ?? [])].map(({ path }) => path);
+    const paths = [...ways, ...drawn];
     for (const path of new Set(paths)) expect((await fetch(site + path)).status, path).toBe(200);
   });
 

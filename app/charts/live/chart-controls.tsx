@@ -22,7 +22,8 @@ export function ChartControls({ action, view, keep }: ChartControlsProps) {
   const { areas, editions, period, fields } = view;
   if (areas === null && editions === null && period === null && fields.length === 0) return null;
 
-  const send = () => submit(form.current, { preventScrollReset: true, replace: true });
+  // Each choice is a step that the reader can take back.
+  const send = () => submit(form.current, { preventScrollReset: true });
   function onChange(event: FormEvent) {
     // What is typed is sent by Enter or the button, and a handle when it is let go.
     const waits = event.target instanceof HTMLInputElement && /^(?:text|search|range)$/.test(event.target.type);
@@ -36,7 +37,6 @@ export function ChartControls({ action, view, keep }: ChartControlsProps) {
       method="get"
       action={action}
       preventScrollReset
-      replace
       aria-label="What the chart shows"
       onChange={onChange}
     >
@@ -64,7 +64,7 @@ export function ChartControls({ action, view, keep }: ChartControlsProps) {
             <p className="chart-like">
               Add countries like these:{" "}
               {areas.like.map(({ label, query }) => (
-                <Link key={label} to={carry(`${action}?${query}`)} preventScrollReset replace>
+                <Link key={label} to={carry(`${action}?${query}`)} preventScrollReset>
                   {label}
                 </Link>
               ))}

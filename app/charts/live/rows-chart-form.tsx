@@ -12,7 +12,7 @@ export function RowsChartForm({ form }: { form: RowsForm }) {
       method="get"
       preventScrollReset
       aria-label="What the chart shows"
-      onChange={(event) => submit(event.currentTarget, { preventScrollReset: true, replace: true })}
+      onChange={(event) => submit(event.currentTarget, { preventScrollReset: true })}
     >
       <KeptFields fields={form.keep} />
       {form.fields.map(({ name, label, value, choices }) => (

@@ -1,14 +1,15 @@
 import type { Catalog } from "../../domain/catalog.ts";
 import { readingsOf } from "../../domain/catalog.ts";
 import type { Claim, Reading, Statement } from "../../domain/claims.ts";
+import { isOfKind } from "../../domain/event-kinds.ts";
 import { groupRows } from "../../domain/group-rows.ts";
 import type { TableInfo } from "../../domain/tables.ts";
-import { chartPath, claimPath, datasetPath, sourcePath } from "../../paths.ts";
+import { chartPath, claimPath, datasetChartPath, datasetPath, sourcePath } from "../../paths.ts";
 import type { ChartContext } from "../../wording/context.ts";
 import { formatPeriod, unitName } from "../../wording/number-format.ts";
 import { publicationName } from "../../wording/sources.ts";
 import { listWords } from "../../wording/words.ts";
-import type { Entry, Way } from "./entry.ts";
+import { CHART_ROWS, type Entry, type Way } from "./entry.ts";
 
 /** A chart as search needs to know it. */
 export interface ChartEntry {
@@ -18,6 +19,7 @@ export interface ChartEntry {
   measured: string;
   howToRead: string;
   indicators: readonly string[];
+  eventKinds: readonly string[];
   areas: readonly string[];
   controls: readonly string[];
   /** Areas that have figures of what it draws at first; [] where it has no choice of areas. */
@@ -92,16 +94,36 @@ function claimEntry(context: ChartContext, { stated, articles, members }: ClaimL
     words: said([article, claim.topic, claim.note, ...about.flat(), ...quotes], " "),
     members: members(readings.map(({ comparator }) => comparator)),
     path: claimPath(claim.article, claim.claim),
-    readings: readings.map(({ reading, label }, index) => ({
+    readings: readings.map(({ reading, label, comparator }, index) => ({
       label: said([...where, label]),
       words: said(about[index] ?? [], " "),
+      members: members([comparator]),
       path: `${claimPath(claim.article, claim.claim)}${index === 0 ? "" : `?${new URLSearchParams({ reading })}`}`,
     })),
     ways: [],
   };
 }
 
-function chartEntry(context: ChartContext, chart: ChartEntry): Entry {
+/** What any claim's readings are about: measures and kinds of events. */
+interface Asked {
+  indicators: ReadonlySet<string>;
+  eventKinds: ReadonlySet<string>;
+}
+
+function askedOf({ readings }: Catalog): Asked {
+  const eventKinds = new Set(readings.map(({ eventKind }) => eventKind).filter((one) => one !== ""));
+  return { indicators: new Set(readings.map(({ indicator }) => indicator)), eventKinds };
+}
+
+/** The part of a chart's page that lists claims about what it draws; [] where there are none. Each claim's own words need not have the chart's. */
+function claimsWay(chart: ChartEntry, { indicators, eventKinds }: Asked): Way[] {
+  const isUsed =
+    chart.indicators.some((one) => indicators.has(one)) ||
+    chart.eventKinds.some((kind) => [...eventKinds].some((one) => isOfKind(one, kind)));
+  return isUsed ? [{ text: "Claims that use it", path: `${chartPath(chart.chart)}#claims` }] : [];
+}
+
+function chartEntry(context: ChartContext, asked: Asked, chart: ChartEntry): Entry {
   const areas = chart.areas.flatMap((area) => [area, context.areaLabel(area)]);
   const indicators = chart.indicators.flatMap((one) => [one, context.indicator(one)?.label ?? ""]);
   return {
@@ -120,17 +142,19 @@ function chartEntry(context: ChartContext, chart: ChartEntry): Entry {
       code,
       label: context.indicator(code)?.label ?? code,
     })),
-    ways: [],
+    ways: claimsWay(chart, asked),
   };
 }
 
-/** The figures' table with one value chosen; null in a package without it. */
+/** The figures' table with one value chosen, and a chart of these rows; [] in a package without it. */
 function figures(tables: readonly TableInfo[], target: string, code: string): Way[] {
   const table = tables.find(({ name }) => name === FIGURES);
   const column = table?.columns.find(({ references }) => references?.table === target);
   if (table === undefined || column === undefined) return [];
+  const query = new URLSearchParams({ [column.name]: code });
   return [
-    { text: `${table.title}, filtered`, path: datasetPath(table.name, new URLSearchParams({ [column.name]: code })) },
+    { text: `${table.title}, filtered`, path: datasetPath(table.name, query) },
+    { text: CHART_ROWS, path: datasetChartPath(table.name, query) },
   ];
 }
 
@@ -145,7 +169,8 @@ function areaEntry(
       ? chartPath(chart.chart, new URLSearchParams({ area: area.area }))
       : chartPath(chart.chart),
   }));
-  const own = figures(tables, "areas", area.area);
+  // All measures of an area together make no chart that says anything.
+  const own = figures(tables, "areas", area.area).slice(0, 1);
   const groups = new Set(context.catalog.memberships.filter((one) => one.area === area.area).map(({ group }) => group));
   const [first, ...others] = [...own, ...ways];
   return {
@@ -172,7 +197,10 @@ function indicatorEntry({ tables, charts }: EntriesInput, one: Catalog["indicato
         ? chartPath(chart.chart, new URLSearchParams({ measure: one.indicator }))
         : chartPath(chart.chart),
   }));
-  const [first, ...others] = [...ways, ...figures(tables, "indicators", one.indicator)];
+  const [first, ...others] = [
+    ...ways,
+    ...figures(tables, "indicators", one.indicator).slice(0, ways.length > 0 ? 1 : 2),
+  ];
   return {
     kind: "indicators",
     code: one.indicator,
@@ -258,7 +286,8 @@ export function* searchEntries(input: EntriesInput): Generator<Entry, void> {
     members: membersText(context),
   };
   for (const claim of catalog.claims) yield claimEntry(context, lookups, claim);
-  for (const chart of charts) yield chartEntry(context, chart);
+  const asked = askedOf(catalog);
+  for (const chart of charts) yield chartEntry(context, asked, chart);
   for (const area of catalog.areas) yield areaEntry(input, area);
   for (const indicator of catalog.indicators) yield indicatorEntry(input, indicator);
   for (const event of catalog.events) yield eventEntry(context, event);

@@ -28,6 +28,9 @@ export interface Way {
   path: string;
 }
 
+/** What leads to a chart of rows that were found. */
+export const CHART_ROWS = "Chart these rows";
+
 /** A value of a chart's control, with what readers call it. */
 export interface Setting {
   code: string;
@@ -47,8 +50,8 @@ export interface Entry {
   /** Members of the groups that it is measured against: found, but behind all else. */
   members: string;
   path: string;
-  /** Of a claim: its readings in order, each with what it is about, so that the one that was found can be shown. */
-  readings?: readonly { label: string; words: string; path: string }[];
+  /** Of a claim: its readings in order, each with what it is about and the members of its own group, so that the one found can be shown. */
+  readings?: readonly { label: string; words: string; members: string; path: string }[];
   /** Of a chart: codes of the areas that it can be opened with. */
   areas?: readonly string[];
   /** Of a chart: measures that it can be set to besides the one that it opens with. */

@@ -1,4 +1,5 @@
 import { searchPath } from "../../paths.ts";
+import { CHART_ROWS } from "./entry.ts";
 import { foundNothing, nothingText, type SearchView } from "./search-view.ts";
 import { counted } from "../../wording/words.ts";
 
@@ -43,13 +44,14 @@ export function paletteOptions(view: SearchView): OptionGroup[] {
     return { heading, count, options };
   });
   const tables = view.rows?.tables.filter(({ rows }) => rows !== null).slice(0, TABLES) ?? [];
-  const rows = tables.map(({ path, title, rows: count }) =>
+  const rows = tables.flatMap(({ path, title, rows: count, chart }): Option[] => [
     plain(
       path,
       title,
       `${(count ?? 0).toLocaleString("en-GB")} ${count === 1 ? "row" : "rows"} with “${view.rows?.words ?? ""}”`,
     ),
-  );
+    ...(chart === "" ? [] : [{ ...plain(chart, CHART_ROWS), further: true }]),
+  ]);
   const near = view.suggestions.map(({ text, path }) => plain(path, text));
   const all =
     view.query === "" || foundNothing(view)

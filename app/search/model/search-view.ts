@@ -35,6 +35,8 @@ export interface TableRows {
   /** null where the engine gave no answer in time. */
   rows: number | null;
   path: string;
+  /** Address of a chart of these rows; "" where the table can have none, or a single row is found. */
+  chart: string;
   /** "" or why there is no number. */
   message: string;
 }
@@ -79,15 +81,31 @@ export function nothingText(query: string): string {
 /** Further places of a result that are offered at once. */
 const WAYS = 4;
 
-/** The reading of a claim that was met by more of the words than its title and the readings named first; null where those say it. */
-function readingFound({ title, detail, readings = [] }: Entry, terms: readonly string[]) {
-  const met = (text: string): number => {
+/** How many of these words a text has. */
+function counter(terms: readonly string[]): (text: string) => number {
+  return (text) => {
     const own = new Set(splitWords(text).map(term));
     return terms.filter((one) => own.has(one)).length;
   };
+}
+
+/** The reading of a claim that was met by more of the words than its title and the readings named first; null where those say it. */
+function readingFound({ title, detail, readings = [] }: Entry, terms: readonly string[]) {
+  const met = counter(terms);
   let [found, most] = [null as (typeof readings)[number] | null, met(`${title} ${detail}`)];
   for (const reading of readings) {
     const count = met(reading.words);
+    if (count > most) [found, most] = [reading, count];
+  }
+  return found;
+}
+
+/** The first of a claim's readings that is measured against a group with what was looked for: the others are about other groups. */
+function readingAgainst({ readings = [] }: Entry, terms: readonly string[]) {
+  const met = counter(terms);
+  let [found, most] = [null as (typeof readings)[number] | null, 0];
+  for (const reading of readings) {
+    const count = met(reading.members);
     if (count > most) [found, most] = [reading, count];
   }
   return found;
@@ -101,7 +119,7 @@ function resultOf(hit: Hit, named: readonly Entry[], nearest: Entry | undefined)
   // A chart that can show the areas looked for, or another measure that the words name, is opened with them.
   const wanted = named.length > 0 ? named : asMember && nearest !== undefined ? [nearest] : [];
   const set = kind === "charts" ? chartSetting(entry, wanted, terms) : null;
-  const reading = readingFound(entry, terms);
+  const reading = asMember ? readingAgainst(entry, terms) : readingFound(entry, terms);
   const path = set?.path ?? reading?.path ?? entry.path;
   const detail = set?.measured ? "" : (reading?.label ?? entry.detail);
   const why =

@@ -1,4 +1,5 @@
 import { Link } from "../../ui/carried.tsx";
+import { CHART_ROWS } from "../model/entry.ts";
 import type { GroupView, ResultView, RowsView } from "../model/search-view.ts";
 import { Pieces } from "./pieces.tsx";
 import "./search.css";
@@ -68,13 +69,20 @@ function Rows({ rows }: { rows: RowsView }) {
         {rows.corrected ? "No row has what you typed; these have" : "Rows of tables with"} “{rows.words}”
       </p>
       <ul>
-        {rows.tables.map(({ table, title, rows: count, path, message }) => (
+        {rows.tables.map(({ table, title, rows: count, path, chart, message }) => (
           <li key={table}>
             <Link to={path}>
               {title}
               {count === null ? "" : `: ${rowsText(count)}`}
             </Link>
             {message === "" ? null : <p className="meta">{message}</p>}
+            {chart === "" ? null : (
+              <ul className="ways">
+                <li>
+                  <Link to={chart}>{CHART_ROWS}</Link>
+                </li>
+              </ul>
+            )}
           </li>
         ))}
       </ul>

@@ -41,10 +41,17 @@ export function presentColumns(
   return { choices, keep, chosen: request.columns.length > 0, above };
 }
 
-/** "13 of 17", "13 of 17, 3 more above": the columns of the table as it stands, those said once above it apart. */
+/** "13 of 17": the columns of the table as it stands, without those that are said once above it. */
 export function columnCount({ choices, above }: ColumnChooser): string {
-  const shown = choices.filter((choice) => choice.shown).length - above;
-  return `${shown} of ${choices.length}${above === 0 ? "" : `, ${above} more above`}`;
+  return `${choices.filter((choice) => choice.shown).length - above} of ${choices.length}`;
+}
+
+/** Where the columns are that are chosen and yet no columns of the table, in a sentence; "" where there are none. */
+export function aboveText({ above }: ColumnChooser): string {
+  if (above === 0) return "";
+  return above === 1
+    ? "1 says the same in all rows and stands above the table."
+    : `${above} say the same in all rows and stand above the table.`;
 }
 
 /** The query that shows these columns; none = all in the table's order. */

@@ -1,4 +1,4 @@
-import { columnCount, columnsQuery, movedQuery, type ColumnChooser } from "../model/column-chooser.ts";
+import { aboveText, columnCount, columnsQuery, movedQuery, type ColumnChooser } from "../model/column-chooser.ts";
 import { LiveForm } from "./live-form.tsx";
 import { useLiveForm } from "./use-live-form.ts";
 
@@ -18,8 +18,15 @@ export function ColumnForm({ chooser }: { chooser: ColumnChooser }) {
   const { choices, keep, chosen } = chooser;
   return (
     <details className="menu columns-menu">
-      <summary className="button">Columns ({columnCount(chooser)})</summary>
+      <summary className="button" title={aboveText(chooser) || undefined}>
+        Columns ({columnCount(chooser)})
+      </summary>
       <LiveForm live={live} keep={keep} className="menu-panel">
+        {aboveText(chooser) === "" ? null : (
+          <p className="meta">
+            {columnCount(chooser)} shown. {aboveText(chooser)}
+          </p>
+        )}
         <ul className="column-list">
           {choices.map(({ name, title, description, shown }) => (
             <li key={name}>

@@ -76,7 +76,10 @@ export function presentChoices({ context, scenarios, days, relevant, locale }: C
   }
   const kinds = [...new Set(publishers.map(({ kind }) => kind))].sort();
   return {
-    presets: scenarios.map(({ scenario, label }) => ({ value: scenario, label })),
+    presets: scenarios.map(({ scenario, label, basis }) => ({
+      value: scenario,
+      label: [label, limitWords(basis)].filter(Boolean).join(", "),
+    })),
     articleDay: others.length === 0 ? (article?.publishedOn ?? "") : "",
     known: options(known).sort((a, b) => rank(a.value) - rank(b.value) || a.value.localeCompare(b.value, "en")),
     whose: options(whose),
@@ -96,6 +99,11 @@ export function presentChoices({ context, scenarios, days, relevant, locale }: C
       .filter(({ publishers: own }) => own.length > 0),
     days: [...days].reverse(),
   };
+}
+
+/** What a scenario that counts one kind of figures leaves the reader with, in words; "" for all kinds. */
+export function limitWords(basis: Scenario["basis"]): string {
+  return basis === "" ? "" : basis === "forecast" ? "forecasts only" : "outcomes only";
 }
 
 /** Days first, then the article's, then today. */

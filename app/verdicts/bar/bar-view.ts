@@ -7,7 +7,7 @@ import type { ChartContext } from "../../wording/context.ts";
 import { formatPeriod } from "../../wording/number-format.ts";
 import { OPEN_OUTCOMES, OPEN_WORD, outcomeWord } from "../sentences/outcome-words.ts";
 import { scenarioWords } from "../comparison/scenario-words.ts";
-import { whoseOf, whoseWords, type BarOption } from "./bar-choices.ts";
+import { limitWords, whoseOf, whoseWords, type BarOption } from "./bar-choices.ts";
 
 /** How many of an article's claims come out how in a scenario; what cannot apply there is left out. */
 export type BarTally = Partial<Record<VerdictOutcome, number>>;
@@ -18,6 +18,8 @@ export interface BarSide {
   label: string;
   /** "Holds 15 · Fails 3 · Mixed 3 · Open 6". */
   tally: string;
+  /** "forecasts only" of a named scenario that counts no other figures; "" where all count, or the label says it. */
+  limit: string;
   /** Query of the page without this scenario; "" for A, which is changed and not taken away. */
   without: string;
 }
@@ -179,6 +181,7 @@ export function presentBar(input: BarInput): BarView {
     sides: [scenario, ...versus].map((one, index) => ({
       letter: letterOf(index),
       label: sideLabel(context, scenarios, one, locale),
+      limit: scenarios.includes(one) ? limitWords(one.basis) : "",
       tally: one.scenario === NONE.scenario ? "" : tallyWords(tallies[index] ?? {}),
       without:
         index === 0

@@ -7,7 +7,7 @@ import { CHANGE_KINDS, type ChangeCounts } from "./change-kind.ts";
  * @param one what is counted: "claim" or "reading"
  */
 export function changesSentence(counts: ChangeCounts, one: string): string {
-  const { turns, moves, lacks, inapplicable, stays, neither } = counts;
+  const { turns, opens, moves, lacks, inapplicable, stays, neither } = counts;
   const all = CHANGE_KINDS.reduce((sum, kind) => sum + counts[kind], 0);
   if (all === 0) return `There is no ${one} to compare.`;
   if (stays === all) return all === 1 ? `The ${one} stays as it is.` : `All ${all} ${one}s stay as they are.`;
@@ -16,6 +16,7 @@ export function changesSentence(counts: ChangeCounts, one: string): string {
   const isApart = turns + moves + stays === 0;
   const parts = [
     isApart ? "" : turns === 0 ? `No ${one} turns over` : `${counted(turns, one)} ${verb(turns, "turns", "turn")} over`,
+    opens === 0 ? "" : `${opens} ${verb(opens, "is", "are")} undetermined in one of the two`,
     moves === 0
       ? ""
       : `${moves} ${verb(moves, "keeps its verdict on another figure", "keep their verdict on other figures")}`,

@@ -9,8 +9,8 @@ import { changeCounts } from "./compare-view.ts";
  */
 export function tellingPartner(grid: Grid): Scenario | null {
   const ranked = grid.scenarios.slice(1).map((scenario, index) => {
-    const { turns, moves, lacks, inapplicable } = changeCounts(grid, [0, index + 1]);
-    return { scenario, differing: turns + moves, lacks: lacks + inapplicable };
+    const { turns, opens, moves, lacks, inapplicable } = changeCounts(grid, [0, index + 1]);
+    return { scenario, differing: turns + opens + moves, lacks: lacks + inapplicable };
   });
   ranked.sort((a, b) => b.differing - a.differing || a.lacks - b.lacks);
   return ranked[0]?.scenario ?? null;

@@ -16,10 +16,12 @@ interface ChoiceProps {
 
 /** A choice of the bar, applied when it changes: `data-value` is what the page says, which the field takes over when the page comes anew. */
 export function Choice({ label, name, value, options }: ChoiceProps) {
+  // A long name is cut by its field: at rest it is said in full.
+  const said = options.find((one) => one.value === value)?.label;
   return (
     <label>
       <span>{label}</span>
-      <select name={name} defaultValue={value} data-value={value}>
+      <select name={name} defaultValue={value} data-value={value} title={said}>
         <Options of={options} />
       </select>
     </label>

@@ -4,8 +4,10 @@ import { KeptFields } from "../../ui/kept-fields.tsx";
 import type { ReactNode } from "react";
 import { comparePath, comparePathAs } from "../../paths.ts";
 import { CHANGE_KINDS, type ChangeKind } from "../comparison/change-kind.ts";
-import { isSettled, type ComparisonView } from "../comparison/compare-view.ts";
+import { isSettled, type ChangeRow, type ComparisonView } from "../comparison/compare-view.ts";
 import type { GridClaim } from "../grid/grid-view.ts";
+import type { Apart } from "../comparison/apart.ts";
+import { ApartWays } from "./apart-ways.tsx";
 import { ChangeList, StayList } from "./change-list.tsx";
 import { ComparedSides, type ComparedSidesProps } from "./compared-sides.tsx";
 import { VerdictGrid, type GridColumn } from "./verdict-grid.tsx";
@@ -33,11 +35,17 @@ export interface ComparisonProps extends ComparedSidesProps {
   isFirstPair: boolean;
   /** Where one scenario stands alone: the one beside which it says most. */
   partner: { label: string; query: string } | null;
+  /** Ways on from two that have nothing to compare; null where they have. */
+  apart: Apart | null;
   chartOf: (reading: string) => ReactNode;
 }
 
 const HEADINGS: Record<ChangeKind, [heading: string, what: string]> = {
   turns: ["Turn over", "Another verdict by other evidence: reversals first, then those whose figure moved furthest."],
+  opens: [
+    "Undetermined in one of the two",
+    "Both scenarios have figures, statements or events; in one they decide the claim, in the other they leave it open.",
+  ],
   moves: ["Same verdict, other figures", "The figure that decides moved, and the verdict stays."],
   lacks: [
     "Lack evidence in one of the two",
@@ -53,6 +61,8 @@ const HEADINGS: Record<ChangeKind, [heading: string, what: string]> = {
     "In neither scenario is there anything that could decide them: evidence is lacking, or the question does not apply.",
   ],
 };
+
+const FOLDED: ReadonlySet<ChangeKind> = new Set(["inapplicable", "neither"]);
 
 /** What changes between scenarios: one sentence, the scenarios, then every claim by how it changes, each with its chart and its sources. */
 export function Comparison(props: ComparisonProps) {
@@ -77,6 +87,7 @@ export function Comparison(props: ComparisonProps) {
             scenarios the one that changes most.
           </p>
         )}
+        {props.apart === null ? null : <ApartWays article={props.article} {...props.apart} />}
         <ComparedSides {...props} />
       </header>
       <div className="comparison-bar">
@@ -112,20 +123,24 @@ export function Comparison(props: ComparisonProps) {
 }
 
 function Bucket({ kind, ...props }: ComparisonProps & { kind: ChangeKind }) {
-  const { view, article, pair, chartOf } = props;
+  const { view } = props;
   const rows = view.rows.filter((row) => row.kind === kind);
   if (rows.length === 0) return null;
   const [heading, what] = HEADINGS[kind];
-  if (kind === "neither")
+  // Nothing of these can be compared: they stand open only where they are all that there is.
+  if (kind === "neither" || kind === "inapplicable")
     return (
-      <details className="section bucket-fold">
+      <details
+        className="section bucket-fold"
+        open={kind === "inapplicable" && view.rows.every((row) => FOLDED.has(row.kind))}
+      >
         <summary>
           <h2>
             {heading} <span className="bucket-count">{rows.length}</span>
           </h2>
         </summary>
         <p className="meta">{what}</p>
-        <StayList article={article} rows={rows} pair={pair} />
+        <BucketRows kind={kind} rows={rows} {...props} />
       </details>
     );
   return (
@@ -134,12 +149,18 @@ function Bucket({ kind, ...props }: ComparisonProps & { kind: ChangeKind }) {
         {heading} <span className="bucket-count">{rows.length}</span>
       </h2>
       <p className="meta">{what}</p>
-      {isSettled(kind) ? (
-        <StayList article={article} rows={rows} pair={pair} />
-      ) : (
-        <ChangeList article={article} rows={rows} pair={pair} chartOf={chartOf} />
-      )}
+      <BucketRows kind={kind} rows={rows} {...props} />
     </section>
+  );
+}
+
+type BucketRowsProps = Pick<ComparisonProps, "article" | "pair" | "chartOf"> & { kind: ChangeKind; rows: ChangeRow[] };
+
+function BucketRows({ kind, rows, article, pair, chartOf }: BucketRowsProps) {
+  return isSettled(kind) ? (
+    <StayList article={article} rows={rows} pair={pair} />
+  ) : (
+    <ChangeList article={article} rows={rows} pair={pair} chartOf={chartOf} />
   );
 }
 

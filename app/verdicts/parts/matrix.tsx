@@ -6,6 +6,7 @@ import type { GridCell, GridClaim, GridRow } from "../grid/grid-view.ts";
 import { useGridKeys } from "./use-grid-keys.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
 import type { GridColumn } from "./verdict-grid.tsx";
+import { counted } from "../../wording/words.ts";
 import { unbroken } from "../../wording/unbroken.ts";
 import "./matrix.css";
 
@@ -28,57 +29,62 @@ export function Matrix({ article, columns, claims }: MatrixProps) {
   const shown = claims.filter(({ rows }) => rows.length > 0);
   const topics = [...new Set(shown.map(({ topic }) => topic))];
   return (
-    <div className="scroll matrix-scroll" role="region" aria-label="Readings against scenarios" tabIndex={0}>
-      <table className="matrix" role="grid" ref={table} onKeyDown={onKeyDown}>
-        <caption className="visually-hidden">
-          Readings against scenarios. Arrow keys go from cell to cell; an empty cell is one that the claim does not
-          apply to.
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Claim, read as</th>
-            {columns.map(({ scenario, label, question }) => (
-              <th scope="col" key={scenario} title={question}>
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {topics.map((topic) => (
-          <tbody key={topic}>
-            <tr className="matrix-topic">
-              <th scope="rowgroup" colSpan={columns.length + 1}>
-                <span>{topic.charAt(0).toUpperCase() + topic.slice(1)}</span>
-              </th>
+    <>
+      <p className="meta matrix-cue">
+        {counted(columns.length, "scenario")}: scroll sideways to see those that do not fit.
+      </p>
+      <div className="scroll matrix-scroll" role="region" aria-label="Readings against scenarios" tabIndex={0}>
+        <table className="matrix" role="grid" ref={table} onKeyDown={onKeyDown}>
+          <caption className="visually-hidden">
+            Readings against scenarios. Arrow keys go from cell to cell; an empty cell is one that the claim does not
+            apply to.
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Claim, read as</th>
+              {columns.map(({ scenario, label, question }) => (
+                <th scope="col" key={scenario} title={question}>
+                  {label}
+                </th>
+              ))}
             </tr>
-            {shown
-              .filter((claim) => claim.topic === topic)
-              .flatMap((claim, place, ofTopic) =>
-                claim.rows.map((row, at) => (
-                  <tr key={`${claim.claim} ${row.reading}`} className={at === 0 ? "matrix-claim" : undefined}>
-                    <th scope="row">
-                      {at === 0 && claim.quote !== ofTopic[place - 1]?.quote ? (
-                        <Link className="claim-quote" to={claimPath(article, claim.claim)}>
-                          “{unbroken(claim.quote)}”
-                        </Link>
-                      ) : null}
-                      <RowChart article={article} claim={claim} row={row} />
-                    </th>
-                    {row.cells.map((cell, index) => (
-                      <Cell
-                        key={cell.scenario}
-                        cell={cell}
-                        column={columns[index]?.label ?? ""}
-                        href={claimPath(article, claim.claim, queryOf(row, columns[index]?.query ?? ""))}
-                      />
-                    ))}
-                  </tr>
-                )),
-              )}
-          </tbody>
-        ))}
-      </table>
-    </div>
+          </thead>
+          {topics.map((topic) => (
+            <tbody key={topic}>
+              <tr className="matrix-topic">
+                <th scope="rowgroup" colSpan={columns.length + 1}>
+                  <span>{topic.charAt(0).toUpperCase() + topic.slice(1)}</span>
+                </th>
+              </tr>
+              {shown
+                .filter((claim) => claim.topic === topic)
+                .flatMap((claim, place, ofTopic) =>
+                  claim.rows.map((row, at) => (
+                    <tr key={`${claim.claim} ${row.reading}`} className={at === 0 ? "matrix-claim" : undefined}>
+                      <th scope="row">
+                        {at === 0 && claim.quote !== ofTopic[place - 1]?.quote ? (
+                          <Link className="claim-quote" to={claimPath(article, claim.claim)}>
+                            “{unbroken(claim.quote)}”
+                          </Link>
+                        ) : null}
+                        <RowChart article={article} claim={claim} row={row} />
+                      </th>
+                      {row.cells.map((cell, index) => (
+                        <Cell
+                          key={cell.scenario}
+                          cell={cell}
+                          column={columns[index]?.label ?? ""}
+                          href={claimPath(article, claim.claim, queryOf(row, columns[index]?.query ?? ""))}
+                        />
+                      ))}
+                    </tr>
+                  )),
+                )}
+            </tbody>
+          ))}
+        </table>
+      </div>
+    </>
   );
 }
 

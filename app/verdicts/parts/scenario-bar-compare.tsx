@@ -32,7 +32,7 @@ export function BarCompare({ view, presets, form }: BarCompareProps) {
         value={second}
         options={
           second === ""
-            ? [{ value: "", label: "…" }, ...free, ...itself]
+            ? [{ value: "", label: "Choose …" }, ...free, ...itself]
             : withCurrent([{ value: "", label: "Nothing" }, ...named], current)
         }
       />

@@ -8,7 +8,7 @@ export function BarSides({ view }: { view: BarView }) {
   const several = sides.length > 1;
   return (
     <ul className={several ? "bar-sides several" : "bar-sides"} aria-live="polite">
-      {sides.map(({ letter, label, tally, without }, index) => (
+      {sides.map(({ letter, label, limit, tally, without }, index) => (
         <li key={letter} className={`side-${letter.toLowerCase()}`}>
           {several ? (
             <b className="side-letter">{letter}</b>
@@ -18,6 +18,7 @@ export function BarSides({ view }: { view: BarView }) {
             </span>
           )}{" "}
           <strong title={label}>{label}</strong>
+          {limit === "" ? null : <span className="meta">{limit}</span>}
           {tally === "" ? null : (
             <span className="bar-tally">
               {tally}

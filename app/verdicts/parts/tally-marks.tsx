@@ -8,7 +8,7 @@ interface TallyMarksProps {
   hrefOf: (outcome: string) => string;
 }
 
-/** The tally drawn to scale: one mark a claim, gathered by verdict; each heap leads to its claims. */
+/** The tally drawn to scale: one mark a claim, gathered by verdict; each heap leads to its claims. What does not apply is counted without marks. */
 export function TallyMarks({ headline, hrefOf }: TallyMarksProps) {
   return (
     <ul className="tally-marks">
@@ -28,6 +28,15 @@ export function TallyMarks({ headline, hrefOf }: TallyMarksProps) {
           </Link>
         </li>
       ))}
+      {headline.aside === 0 ? null : (
+        <li>
+          <Link to={hrefOf("not-applicable")} preventScrollReset>
+            <span className="heap-name">
+              <b>{headline.aside}</b> {headline.aside === 1 ? "does not apply" : "do not apply"}
+            </span>
+          </Link>
+        </li>
+      )}
     </ul>
   );
 }

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import type { TableInfo, TableRequest } from "../../../app/domain/tables.ts";
-import { searchRows } from "../../../app/queries/search-rows.server.ts";
+import { searchRows, withCharts } from "../../../app/queries/search-rows.server.ts";
 import type { Result, Store } from "../../../app/store/store.ts";
 
 const COLUMNS = { columns: [], primaryKey: [], files: [], description: "", reach: { column: "", from: "", to: "" } };
@@ -22,6 +22,13 @@ test("tables with rows come with the most first, and lead to the rows", async ()
     ["large", 7, "/datasets/large?_search=Maltta"],
     ["small", 2, "/datasets/small?_search=Maltta"],
   ]);
+});
+
+test("of several rows that may be drawn there is a chart in one step", async () => {
+  const found = await rowsWith(({ table }) => ({ ok: true, value: table === "large" ? 7 : 1 }));
+  const charts = async (can: boolean) => (await withCharts(found, async () => can)).tables.map(({ chart }) => chart);
+  expect(await charts(true)).toEqual(["/datasets/large/chart?_search=Maltta", ""]);
+  expect(await charts(false)).toEqual(["", ""]);
 });
 
 test("a table that takes too long, or is refused, says so and keeps nobody waiting", async () => {

@@ -100,11 +100,13 @@ describe("a search", () => {
     const readings = ["Stocks", "Missiles, a quarter"].map((label, at) => ({
       label,
       words: `${label} ${at === 1 ? "Javelin stock sent" : "of weapons"}`,
+      members: at === 1 ? "Malta" : "Italy",
       path: `/claims/reserves${at === 0 ? "" : "?reading=javelins"}`,
     }));
     const claim = entry("claims", "reserves", "“reduced reserves”", {
       detail: "Stocks",
       words: readings.map(({ words }) => words).join(" "),
+      members: "Italy Malta",
       path: "/claims/reserves",
       readings,
     });
@@ -114,6 +116,12 @@ describe("a search", () => {
       path: "/claims/reserves?reading=javelins",
     });
     expect(shown("reserves")).toMatchObject({ detail: "Stocks", path: "/claims/reserves" });
+    // By a member of a group: the reading about that group, not the first one.
+    expect(shown("malta")).toMatchObject({
+      detail: expect.stringContaining("Missiles, a quarter ("),
+      path: "/claims/reserves?reading=javelins",
+    });
+    expect(shown("italy")?.detail).toContain("Stocks (");
   });
 
   test("puts right what occurs nowhere, and writes accents as the package does", () => {
@@ -165,8 +173,8 @@ test("the palette lists a few of each kind, the first one's further places, rows
     words: "malta",
     corrected: false,
     tables: [
-      { table: "aid", title: "Aid", rows: 7, path: "/datasets/aid?_search=malta", message: "" },
-      { table: "slow", title: "Slow", rows: null, path: "/datasets/slow", message: "Not searched in time." },
+      { table: "aid", title: "Aid", rows: 7, path: "/datasets/aid?_search=malta", chart: "/aid/chart", message: "" },
+      { table: "slow", title: "Slow", rows: null, path: "/datasets/slow", chart: "", message: "Not searched in time." },
     ],
   };
   const options = paletteOptions({ query: "malta", only: "", groups, rows, loose: false, suggestions: [] });
@@ -177,6 +185,7 @@ test("the palette lists a few of each kind, the first one's further places, rows
     ["/datasets/observations?area=MLT", false],
     ["/charts/growth?area=MLT", true],
     ["/datasets/aid?_search=malta", false],
+    ["/aid/chart", true],
     ["/search?q=malta", false],
   ]);
 });

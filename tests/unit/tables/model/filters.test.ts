@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { parseTableQuery } from "../../../../app/domain/table-query.ts";
 import type { Facet } from "../../../../app/domain/tables.ts";
-import { columnCount, columnsQuery, movedQuery, presentColumns } from "../../../../app/tables/model/column-chooser.ts";
+import {
+  aboveText,
+  columnCount,
+  columnsQuery,
+  movedQuery,
+  presentColumns,
+} from "../../../../app/tables/model/column-chooser.ts";
 import { filterChips, filterWords } from "../../../../app/tables/model/filter-chips.ts";
 import { shownValue } from "../../../../app/tables/model/describe-cell.ts";
 import { filterFields, keptParameters, resetQuery } from "../../../../app/tables/model/filter-fields.ts";
@@ -219,7 +225,11 @@ describe("the column chooser", () => {
 
   test("counts the columns of the table as it stands, those said once above it apart", () => {
     expect(columnCount(chooser)).toBe("2 of 6");
-    expect(columnCount(presentColumns(TOWNS.columns, request, parameters, 1))).toBe("1 of 6, 1 more above");
+    const parted = presentColumns(TOWNS.columns, request, parameters, 1);
+    expect(columnCount(parted)).toBe("1 of 6");
+    expect(aboveText(parted)).toBe("1 says the same in all rows and stands above the table.");
+    expect(aboveText({ ...parted, above: 7 })).toBe("7 say the same in all rows and stand above the table.");
+    expect(aboveText({ ...parted, above: 0 })).toBe("");
   });
 
   test("leaves every column at its place while none was moved, whatever is ticked", () => {

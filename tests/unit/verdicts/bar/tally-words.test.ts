@@ -1,5 +1,21 @@
 import { expect, test } from "vitest";
+import type { Scenario } from "../../../../app/domain/scenarios.ts";
+import { limitWords, presentChoices } from "../../../../app/verdicts/bar/bar-choices.ts";
+import { chartContext } from "../../../../app/wording/context.ts";
+import { aBase, aScenario } from "../../domain/sample.ts";
 import { fullTallyWords, tallyWords } from "../../../../app/verdicts/bar/bar-view.ts";
+
+test("a scenario that counts one kind of figures says so beside its name", () => {
+  expect(["", "forecast", "outturn"].map((basis) => limitWords(basis as Scenario["basis"]))).toEqual([
+    "",
+    "forecasts only",
+    "outcomes only",
+  ]);
+  const scenarios = [aScenario({ label: "Spring", basis: "forecast" }), aScenario({ label: "All" })];
+  const context = chartContext(aBase([]).catalog, "");
+  const { presets } = presentChoices({ context, scenarios, days: [], relevant: new Set(), locale: "en-GB" });
+  expect(presets.map(({ label }) => label)).toEqual(["Spring, forecasts only", "All"]);
+});
 
 const tally = { holds: 1, undetermined: 2, "no-evidence": 3, "not-applicable": 30 } as const;
 

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { articleGrid } from "../../../../app/domain/grid.ts";
+import type { VerdictOutcome } from "../../../../app/domain/verdicts.ts";
+import { apartCounts, sharedCount } from "../../../../app/verdicts/comparison/apart.ts";
+import { changeKind } from "../../../../app/verdicts/comparison/change-kind.ts";
 import { changeDecimals } from "../../../../app/verdicts/comparison/change-decimals.ts";
 import { changesSentence } from "../../../../app/verdicts/comparison/changes-sentence.ts";
 import { changeCounts, presentComparison } from "../../../../app/verdicts/comparison/compare-view.ts";
@@ -50,7 +53,7 @@ describe("from one scenario to another", () => {
       "alone inapplicable",
       "nobody neither",
     ]);
-    expect(view.counts).toEqual({ turns: 2, moves: 1, lacks: 0, inapplicable: 1, stays: 0, neither: 1 });
+    expect(view.counts).toEqual({ turns: 2, opens: 0, moves: 1, lacks: 0, inapplicable: 1, stays: 0, neither: 1 });
   });
 
   test("a row has both figures, what is needed, and the sources that differ", () => {
@@ -67,6 +70,22 @@ describe("from one scenario to another", () => {
     ]);
   });
 
+  test("to decide nothing is no turning over", () => {
+    const [reading] = base.catalog.readings;
+    const verdict = (outcome: VerdictOutcome) => ({ ...grid.rows[0]!.verdicts[0]!, outcome });
+    const kind = (a: VerdictOutcome, b: VerdictOutcome) => changeKind(reading!, verdict(a), verdict(b));
+    expect([kind("fails", "undetermined"), kind("undetermined", "holds")]).toEqual(["opens", "opens"]);
+    expect([kind("fails", "holds"), kind("holds", "mixed")]).toEqual(["turns", "turns"]);
+  });
+
+  test("where no row is decided in both, each is told what it alone has evidence on", () => {
+    expect(apartCounts(grid, [0, 1])).toBeNull();
+    const alone = { ...grid, rows: grid.rows.filter(({ claim }) => ["alone", "nobody"].includes(claim.claim)) };
+    expect(apartCounts(alone, [0, 1])).toEqual([1, 0]);
+    expect(apartCounts(alone, [1, 0])).toEqual([0, 1]);
+    expect([sharedCount(alone, [0, 1]), sharedCount(grid, [0, 1])]).toEqual([0, 3]);
+  });
+
   test("a scenario with itself changes nothing", () => {
     const counts = changeCounts(grid, [0, 0]);
     expect(counts).toMatchObject({ turns: 0, moves: 0, lacks: 0 });
@@ -74,14 +93,16 @@ describe("from one scenario to another", () => {
 });
 
 describe("the sentence", () => {
-  const none = { turns: 0, moves: 0, lacks: 0, inapplicable: 0, stays: 0, neither: 0 };
+  const none = { turns: 0, opens: 0, moves: 0, lacks: 0, inapplicable: 0, stays: 0, neither: 0 };
 
   test("says each kind that there is, and one as one", () => {
     expect(changesSentence({ ...none, turns: 7, lacks: 21, stays: 4 }, "claim")).toBe(
       "7 claims turn over, 21 lack evidence in one of the two, 4 stay as they are.",
     );
-    expect(changesSentence({ turns: 1, moves: 1, lacks: 1, inapplicable: 1, stays: 1, neither: 1 }, "reading")).toBe(
-      "1 reading turns over, 1 keeps its verdict on another figure, 1 lacks evidence in one of the two, 1 applies in one of the two only, 1 stays as it is, 1 has evidence in neither.",
+    expect(
+      changesSentence({ turns: 1, opens: 1, moves: 1, lacks: 1, inapplicable: 1, stays: 1, neither: 1 }, "reading"),
+    ).toBe(
+      "1 reading turns over, 1 is undetermined in one of the two, 1 keeps its verdict on another figure, 1 lacks evidence in one of the two, 1 applies in one of the two only, 1 stays as it is, 1 has evidence in neither.",
     );
     expect(changesSentence({ ...none, stays: 3 }, "claim")).toBe("All 3 claims stay as they are.");
   });
