@@ -32,7 +32,8 @@ export function absence(base: EvidenceBase, reading: Reading, scenario: Scenario
   const covering = new Set(publishers.filter((publisher) => coversSides(base, reading, publisher)));
   const permitted = admitted.filter(({ publisher }) => covering.has(publisher));
   // Where the scenario keeps nobody out, somebody could still come to publish it.
-  if (permitted.length === 0) return admitted.length < all.length ? never("publisher-never") : gap([]);
+  if (permitted.length === 0)
+    return admitted.length < all.length ? never(lackedBy(base, reading, publishers)) : gap([]);
   if (isOfEvents(reading)) {
     if (day !== "" && happensAfter(base, reading, day)) return never("before-event");
     return gap(permitted);
@@ -78,13 +79,26 @@ function editionsOf(base: EvidenceBase, reading: Reading): Edition[] {
   return meant.flatMap(([publication]) => base.edition(publication) ?? []);
 }
 
+/** What publishers lack of whom none has all that the reading needs. */
+function lackedBy(base: EvidenceBase, reading: Reading, publishers: readonly string[]): NotApplicable {
+  if (publishers.length === 0) return "publisher-never";
+  const subject = neededAreas(base, reading)[0] ?? [];
+  return publishers.every((publisher) => hasAny(base, reading, publisher, subject))
+    ? "comparator-never"
+    : "sides-never";
+}
+
 /** Whether a publisher in some edition has the subject and, where the reading holds it against others, one of those. */
 function coversSides(base: EvidenceBase, reading: Reading, publisher: string): boolean {
   if (reading.form === "recorded" || isOfEvents(reading)) return true;
+  return neededAreas(base, reading).every((either) => hasAny(base, reading, publisher, either));
+}
+
+/** Whether a publisher in some edition has a figure of the reading's indicator for one of the areas. */
+function hasAny(base: EvidenceBase, reading: Reading, publisher: string, areas: readonly string[]): boolean {
   const rows = base.rowsOf(reading.indicator);
   const own = base.editionsOf(publisher);
-  const has = (area: string): boolean => own.some(({ publication }) => rows.get(publication.publication)?.has(area));
-  return neededAreas(base, reading).every((either) => either.some(has));
+  return areas.some((area) => own.some(({ publication }) => rows.get(publication.publication)?.has(area)));
 }
 
 function known(base: EvidenceBase, rows: readonly { publication: string }[]): Edition[] {

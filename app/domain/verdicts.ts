@@ -97,6 +97,10 @@ export type NotApplicable =
   | "no-cited-source"
   /** The admitted publishers have no such figure or statement in any edition. */
   | "publisher-never"
+  /** The admitted publishers have the subject, and in no edition anything that it is compared with. */
+  | "comparator-never"
+  /** None of the admitted publishers has both sides of the comparison. */
+  | "sides-never"
   /** They have it, but never as a forecast (or never as an outcome). */
   | "basis-never"
   /** The scenario's day lies before anything of the kind was published. */

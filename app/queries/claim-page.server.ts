@@ -26,7 +26,7 @@ export function flipsOf({ site, claim, scenario, scenarios }: ClaimData) {
 
 /** What comes out in the scenarios that the reader compares with, B first; [] for an opinion. */
 function versusViews(
-  { site, scenarios, selection, reading, readings }: ClaimData,
+  { site, scenarios, selection, claim, reading, readings }: ClaimData,
   context: ChartContext,
   locale: string,
 ) {
@@ -37,7 +37,7 @@ function versusViews(
       letter: letterOf(index + 1),
       label: sideLabel(context, scenarios, one, locale),
       ...gridCell(verdict, locale, { reading, context }),
-      plain: plainSentence({ base: site.base, context, reading, readings, scenario: one, verdict, locale }),
+      plain: plainSentence({ base: site.base, context, claim, reading, readings, scenario: one, verdict, locale }),
     };
   });
 }

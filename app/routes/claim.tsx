@@ -124,9 +124,9 @@ function ChartTab({ view }: { view: Page }) {
         </section>
         <section aria-labelledby="flips" className="claim-flips">
           <h2 id="flips">
-            {view.readings[0]?.current === false
-              ? "What would turn it over as it is written"
-              : "What would turn it over"}
+            {view.first === null
+              ? "What would turn it over"
+              : `What would turn it over ${view.first.read.toLowerCase()}`}
           </h2>
           <FlipList flips={view.flips} />
         </section>

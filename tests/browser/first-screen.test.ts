@@ -24,6 +24,25 @@ test.each(CLAIMS)("what %s says, the ways to read it and its whole chart are on 
       return !list || !chosen ? 0 : Math.max(list.top - chosen.top, chosen.bottom - list.bottom);
     });
     expect(hidden).toBeLessThanOrEqual(0);
+    // What the reading says is running text: the term before it is a word of its first line, not one more way to read.
+    const [display, gap] = await page.evaluate(() => {
+      const term = document.querySelector(".switch p a");
+      const sentence = term?.nextSibling;
+      if (!term || !sentence) return ["", Number.NaN];
+      const range = document.createRange();
+      range.setStart(sentence, 0);
+      range.setEnd(sentence, 1);
+      return [getComputedStyle(term).display, range.getBoundingClientRect().top - term.getBoundingClientRect().top];
+    });
+    expect(display).toBe("inline");
+    // A list that scrolls ends between two rows: none is cut through.
+    const cut = await page.evaluate(() => {
+      const bottom = document.querySelector(".switch ol")?.getBoundingClientRect().bottom ?? 0;
+      const rows = [...document.querySelectorAll(".switch li")].map((row) => row.getBoundingClientRect());
+      return rows.filter((row) => row.top < bottom - 3 && row.bottom > bottom).length;
+    });
+    expect(cut).toBe(0);
+    expect(Math.abs(Number(gap))).toBeLessThan(4);
   });
 });
 

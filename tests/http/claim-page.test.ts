@@ -106,6 +106,36 @@ test("a claim says of itself what social cards and search engines ask for", asyn
   expect(html).toContain('"@type":"ClaimReview"');
 });
 
+test.each([
+  ["russia-thrives", "True", "4 of 7 readings fail"],
+  ["reduced-reserves", "False", "7 of 12 readings hold"],
+])(
+  "%s is read by a measure or a limit of the site's own: said with how many readings say otherwise",
+  async (claim, word, opposed) => {
+    const html = await page("", `/articles/adel-2024/claims/${claim}`);
+    expect(html).toContain(`${word} as first read (${opposed}): `);
+    expect(html).not.toContain(`${word} as written`);
+  },
+);
+
+test("at another reading the first one's verdict stands beside, with the way back", async () => {
+  const said = async (path: string, query: string) =>
+    /<section class="verdict-said.*?<\/section>/s.exec(await page(query, path))?.[0] ?? "";
+  const first = /class="first-read">.*?As (?:written|first read).*?<a [^>]*href="([^"]*)"[^>]*>.*?(Holds|Fails)/s;
+  const [, back, word] = first.exec(await said(CLAIM, "?reading=faster-than-advanced-aggregate&scenario=latest")) ?? [];
+  expect([word, back]).toEqual(["Fails", expect.stringMatching(/growth-faster\?scenario=latest$/)]);
+  expect(await said("/articles/adel-2024/claims/reduced-reserves", "?reading=javelins-a-quarter")).toMatch(
+    /As first read.*?Fails/s,
+  );
+  expect(await said(CLAIM, "")).not.toContain("first-read");
+});
+
+test("publishers with figures of one side of a comparison only are not said to have none", async () => {
+  const html = await page("?scenario=russian-official");
+  expect(html).toMatch(/publish figures of this kind for Russia only, none for the members of Advanced economies/);
+  expect(html).not.toContain("publish nothing of this kind");
+});
+
 test("verdicts of all scenarios compared are said", async () => {
   const html = await page("?vs=latest&vs=before-invasion");
   const verdict = /<section class="verdict-said.*?<\/section>/s.exec(html)?.[0] ?? "";

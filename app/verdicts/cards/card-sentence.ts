@@ -18,8 +18,8 @@ export interface TurnedReading {
 
 /**
  * A verdict in one plain sentence: what decides it, and the nearest other reading that turns it over. "False as written: Macao SAR 13.9 %
- * and Malta 5.0 % are above Russia, 3.2 % (IMF); true when read as “2024: above every G7 member”." `how` the claim is read;
- * `named`: those who agree are named, where they are few.
+ * and Malta 5.0 % are above Russia, 3.2 % (IMF); true when read as “2024: above every G7 member”." `how` the claim is read, and what else
+ * belongs before the fact: "as first read (4 of 7 readings fail)"; `named`: those who agree are named, where they are few.
  */
 export function cardSentence(
   context: ChartContext,

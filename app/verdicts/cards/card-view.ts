@@ -6,6 +6,7 @@ import type { Scenario } from "../../domain/scenarios.ts";
 import type { Verdict, VerdictOutcome } from "../../domain/verdicts.ts";
 import type { ChartContext } from "../../wording/context.ts";
 import { isNumeric } from "../comparison/change-figure.ts";
+import { firstReadAs } from "../sentences/as-written.ts";
 import { hasReadableMargin } from "../sentences/margin-text.ts";
 import { countedWord, outcomeWord } from "../sentences/outcome-words.ts";
 import { listText } from "../sentences/words.ts";
@@ -94,7 +95,9 @@ function cardOf(row: GridRow, { context, base, scenario, compared, locale }: Car
     }),
     sentence:
       reading && verdict
-        ? cardSentence(context, reading, verdict, turnedReading(base, readings, verdict, scenario), locale)
+        ? cardSentence(context, reading, verdict, turnedReading(base, readings, verdict, scenario), locale, {
+            how: firstReadAs(claim.quote, readings),
+          })
         : claim.note,
     turns: swing > 0 ? swingSentence(row) : "",
     disagreements: swing,
@@ -130,8 +133,8 @@ export function turnedReading(
   return null;
 }
 
-/** Readings that come out the other way in the scenario: they are many where the words leave much open. */
-function opposedText(
+/** "4 of 7 readings fail": those that come out the other way in the scenario; they are many where the words leave much open. "" for none. */
+export function opposedText(
   base: EvidenceBase,
   readings: readonly Reading[],
   { outcome }: Verdict,

@@ -13,9 +13,10 @@ import { formatPeriod } from "../../wording/number-format.ts";
 import { chartSources, publisherShort } from "../../wording/sources.ts";
 import { letterOf, sideLabel } from "../bar/bar-view.ts";
 import { cardSentence } from "../cards/card-sentence.ts";
-import { turnedReading } from "../cards/card-view.ts";
+import { opposedText, turnedReading } from "../cards/card-view.ts";
 import { scenarioWords } from "../comparison/scenario-words.ts";
 import { gridCell, gridHead, type GridClaim } from "../grid/grid-view.ts";
+import { firstReadAs } from "../sentences/as-written.ts";
 import { claimReview } from "../sentences/claim-review.ts";
 import { flipSentence } from "../sentences/flip-sentence.ts";
 import { outcomeWord } from "../sentences/outcome-words.ts";
@@ -114,22 +115,42 @@ function presentNamed(input: ClaimViewInput) {
   };
 }
 
-/** The verdict in one plain sentence: of the claim as written with the nearest reading that turns it over. */
-export function plainSentence({
-  base,
-  context,
-  reading,
-  readings,
-  scenario,
-  verdict,
-  locale,
-}: Pick<ClaimViewInput, "base" | "context" | "reading" | "readings" | "scenario" | "verdict" | "locale">): string {
+type PlainInput = Pick<
+  ClaimViewInput,
+  "base" | "context" | "claim" | "reading" | "readings" | "scenario" | "verdict" | "locale"
+>;
+
+/**
+ * The verdict in one plain sentence: of the claim's first reading with the nearest one that turns it over. Where that reading has a measure
+ * or a limit that the quotation does not state, how many others come out the other way is said before the figures.
+ */
+export function plainSentence(input: PlainInput): string {
+  const { base, context, claim, reading, readings, scenario, verdict, locale } = input;
   if (reading === null) return verdict.reason;
   if (reading !== readings[0])
     return cardSentence(context, reading, verdict, null, locale, { how: "when read this way", named: true });
+  const read = firstReadAs(claim.quote, readings);
+  const opposed = read === "as written" ? "" : opposedText(base, readings, verdict, scenario);
   return cardSentence(context, reading, verdict, turnedReading(base, readings, verdict, scenario), locale, {
+    how: opposed === "" ? read : `${read} (${opposed})`,
     named: true,
   });
+}
+
+/** What the claim's first reading comes to, where another one is open: "As written", its verdict and the way back; null where it is open. */
+function presentFirst(input: ClaimViewInput) {
+  const { base, claim, readings, reading, scenario } = input;
+  const [first] = readings;
+  if (first === undefined || reading === null || reading === first) return null;
+  const { outcome } = evaluate(base, first, scenario);
+  const read = firstReadAs(claim.quote, readings);
+  return {
+    read: read === "as written" ? "As written" : "As first read",
+    label: first.label,
+    outcome,
+    word: outcomeWord(outcome),
+    query: pageQuery(input, first.reading, scenario),
+  };
 }
 
 /** Whether the chart of a large group draws all its members, and the page that does the other; null where there is no such group. */
@@ -269,6 +290,7 @@ export function presentClaim(input: ClaimViewInput) {
       undetermined: verdict.undetermined,
     },
     named: presentNamed(input),
+    first: presentFirst(input),
     publishers:
       reading === null ? { used: [], unused: [] } : presentSources({ base, context, reading, verdict, locale }),
     flips: input.flips.map((flip) => ({

@@ -1,4 +1,5 @@
 import type { CSSProperties } from "react";
+import { Link } from "../../ui/carried.tsx";
 import type { VerdictOutcome } from "../../domain/verdicts.ts";
 import type { ClaimView } from "../claims/claim-view.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
@@ -14,11 +15,11 @@ export interface VersusVerdict {
   plain: string;
 }
 
-type Said = Pick<ClaimView, "verdict" | "reading" | "named" | "scenario" | "claim" | "tab">;
+type Said = Pick<ClaimView, "verdict" | "reading" | "named" | "first" | "scenario" | "claim" | "tab">;
 
 /** The verdict in one sentence, and those of the scenarios compared with; for an opinion, why there is none. */
 export function VerdictSaid({ view, versus }: { view: Said; versus: readonly VersusVerdict[] }) {
-  const { claim, scenario, verdict, reading, named } = view;
+  const { claim, scenario, verdict, reading, named, first } = view;
   return (
     <section
       className={`verdict-said ${versus.length === 0 ? `outcome-${verdict.outcome}` : "several"}`}
@@ -33,6 +34,15 @@ export function VerdictSaid({ view, versus }: { view: Said; versus: readonly Ver
         )}
         <VerdictMark outcome={verdict.outcome} word={verdict.word} />{" "}
         {unbroken(reading === null ? claim.note : verdict.plain)}
+        {first === null ? null : (
+          <span className="first-read">
+            {" "}
+            {first.read}:{" "}
+            <Link to={`?${first.query}`} title={first.label} preventScrollReset>
+              <VerdictMark outcome={first.outcome} word={first.word} />
+            </Link>
+          </span>
+        )}
       </p>
       {named === null || named.outcome === verdict.outcome ? null : (
         <p className="named-source">

@@ -8,7 +8,8 @@ import { listText, whenText } from "./words.ts";
 /** Publishers named before "and 12 more". */
 const NAMED = 3;
 
-const NEVER: Readonly<Record<NotApplicable, string>> = {
+/** What a comparison lacks is told with the names of its sides. */
+const NEVER: Readonly<Record<Exclude<NotApplicable, "comparator-never" | "sides-never">, string>> = {
   "no-cited-source": "The claim names no source, so there is none to ask.",
   "publisher-never": "The publishers that the scenario admits publish nothing of this kind.",
   "basis-never": "Nobody that the scenario admits publishes this kind of figure on its basis (forecasts or outcomes).",
@@ -19,7 +20,16 @@ const NEVER: Readonly<Record<NotApplicable, string>> = {
 
 /** Why a scenario says nothing on a reading and never can. */
 export function notApplicableSentence(context: ChartContext, reading: Reading, verdict: Verdict): string {
-  return sentences(NEVER[verdict.reason as NotApplicable] ?? "", unpublishedText(context, reading));
+  return sentences(neverText(context, reading, verdict.reason as NotApplicable), unpublishedText(context, reading));
+}
+
+function neverText(context: ChartContext, reading: Reading, reason: NotApplicable): string {
+  if (reason !== "comparator-never" && reason !== "sides-never") return NEVER[reason] ?? "";
+  const subject = context.areaLabel(reading.area);
+  const others = comparedText(context, reading);
+  return reason === "comparator-never"
+    ? `The publishers that the scenario admits publish figures of this kind for ${subject} only, none for ${others}, which it is compared with.`
+    : `No publisher that the scenario admits publishes figures of this kind both for ${subject} and for ${others}.`;
 }
 
 /** What would fill a gap: whose figure, of which area and period. */
@@ -34,11 +44,11 @@ function sentences(...told: string[]): string {
   return told.filter((one) => one !== "").join(" ");
 }
 
-/** " and United States", " and the members of Advanced economies"; "" where the subject is held against nobody. */
-function againstText(context: ChartContext, { comparator, quantifier }: Reading): string {
+/** "United States", "the members of Advanced economies"; "" where the subject is held against nobody. */
+function comparedText(context: ChartContext, { comparator, quantifier }: Reading): string {
   if (comparator === "") return "";
   const ofMembers = quantifier !== "" && quantifier !== "aggregate";
-  return ` and ${ofMembers ? "the members of " : ""}${context.areaLabel(comparator)}`;
+  return `${ofMembers ? "the members of " : ""}${context.areaLabel(comparator)}`;
 }
 
 function whatText(context: ChartContext, reading: Reading, locale: string): string {
@@ -54,7 +64,8 @@ function whatText(context: ChartContext, reading: Reading, locale: string): stri
       : ` ${whenText(start, locale).replace(/^(in|on) /, "from ")} on`;
   // Each publication is tried alone: a publisher may well have the one figure and not what it is held against.
   const base = reading.basePeriod === "" ? "" : ` and ${whenText(reading.basePeriod, locale)}`;
-  const against = againstText(context, reading);
+  const compared = comparedText(context, reading);
+  const against = compared === "" ? "" : ` and ${compared}`;
   const together = base === "" && against === "" ? "" : " all in one publication and";
   return `figures of “${label}” for ${context.areaLabel(reading.area)}${against}${when}${base},${together} known by the scenario’s day,`;
 }

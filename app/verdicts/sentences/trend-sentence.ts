@@ -1,4 +1,4 @@
-import { granularityOf, type Granularity } from "../../domain/periods.ts";
+import { granularityOf, intervalEnds, nextPeriod, type Granularity } from "../../domain/periods.ts";
 import { differenceUnit } from "../../domain/units.ts";
 import { formatNumber, formatPeriod, formatSigned } from "../../wording/number-format.ts";
 import { subjectText, type Told } from "./numeric-sentences.ts";
@@ -14,8 +14,8 @@ const NOUNS: Readonly<Partial<Record<Granularity, readonly [one: string, many: s
 };
 
 /**
- * "Entries on the list, United States: rose in 26 of 26 months from January 2022 to March 2024"; "…: rose in 2 of 3 years
- * from 2021 to 2024, not in 2023 (−1.5 points)".
+ * "Entries on the list, United States: rose in 26 of 26 months from February 2022 to March 2024"; "…: rose in 2 of 3 years
+ * from 2022 to 2024, not in 2023 (−1.5 points)".
  */
 export function trendText(told: Told): string {
   const { context, reading, finding, locale } = told;
@@ -30,11 +30,20 @@ export function trendText(told: Told): string {
   const verb = reading.operator === "falling" ? "fell" : "rose";
   const count = `${finding.observed === null ? "at least " : ""}${rising} of ${all} ${all === 1 ? one : many}`;
   const parts = [
-    `${subjectText(told)}: ${verb} in ${count} ${whenText(reading.period, locale)}${neededText(told)}`,
+    `${subjectText(told)}: ${verb} in ${count} ${whenText(steppedIn(reading.period), locale)}${neededText(told)}`,
     againstText(told),
     missingSentence(context, finding.missing, locale),
   ];
   return parts.filter((part) => part !== "").join(", ");
+}
+
+/** The periods in which it could rise: the first one is only what the second is held against. Days and what is open are told as they are. */
+function steppedIn(period: string): string {
+  const [start = "", end = ""] = intervalEnds(period) ?? [];
+  const grain = granularityOf(start);
+  if (grain === null || grain === "day" || granularityOf(end) !== grain) return period;
+  const second = nextPeriod(start);
+  return second === end ? end : `${second}/${end}`;
 }
 
 /** Of what is recorded as it happens the time that no record tells of is missing, not a number of steps. */

@@ -38,7 +38,8 @@ describe("a cell without a finding does not apply", () => {
   test("where they never have both sides of a comparison", () => {
     const against = aReading({ form: "compare", comparator: "Y", operator: "gt" });
     const rows = [forecast, row("beta-2024-01", "Y", "2024", 1)];
-    expect(blank(against, { publishers: ["alpha"] }, rows)).toEqual(never("publisher-never"));
+    expect(blank(against, { publishers: ["alpha"] }, rows)).toEqual(never("comparator-never"));
+    expect(blank(against, { publishers: ["beta"] }, rows)).toEqual(never("sides-never"));
   });
 
   test("where they have it on another basis only", () => {

@@ -85,6 +85,8 @@ describe("a claim as a card", () => {
       locale: "en-GB",
     });
     expect(both?.othersMeasure).toBe("aid");
+    // The quotation names neither the measure nor the limit.
+    expect(both?.sentence).toMatch(/^True as first read: /);
   });
 
   test("says who bears it out and who contradicts it where sources disagree", () => {

@@ -99,13 +99,13 @@ describe("a finding in one sentence from its data", () => {
       "a trend that goes one way, months by their name",
       { form: "trend", period: "2024-01/2024-03", operator: "falling" },
       [3, 2, 1].map((value, index) => row(A, "X", `2024-0${index + 1}`, value)),
-      "Alpha, April 2024: growth, Xenia: fell in 2 of 2 months from January 2024 to March 2024: holds.",
+      "Alpha, April 2024: growth, Xenia: fell in 2 of 2 months from February 2024 to March 2024: holds.",
     ],
     [
       "a trend of which a month is unknown",
       { form: "trend", period: "2024-01/2024-04", operator: "rising" },
       [1, 2, 3].map((value, index) => row(A, "X", `2024-0${index + 1}`, value)),
-      "Alpha, April 2024: growth, Xenia: rose in at least 2 of 3 months from January 2024 to April 2024, no figure for April 2024: undetermined.",
+      "Alpha, April 2024: growth, Xenia: rose in at least 2 of 3 months from February 2024 to April 2024, no figure for April 2024: undetermined.",
     ],
     [
       "a change",
@@ -117,7 +117,7 @@ describe("a finding in one sentence from its data", () => {
       "a trend with the steps against it",
       { form: "trend", period: "2021/2024", operator: "rising" },
       [1, 2, 0.5, 3].map((value, index) => row(A, "X", String(2021 + index), value)),
-      "Alpha, April 2024: growth, Xenia: rose in 2 of 3 years from 2021 to 2024, not in 2023 (−1.5 points): fails.",
+      "Alpha, April 2024: growth, Xenia: rose in 2 of 3 years from 2022 to 2024, not in 2023 (−1.5 points): fails.",
     ],
     [
       "a total with what is missing",
@@ -225,6 +225,21 @@ describe("a verdict in one sentence", () => {
     );
     expect(gap({ form: "compare", comparator: "Y" })).toContain(
       "for Xenia and Yland in 2024, all in one publication and known by",
+    );
+  });
+
+  test("a comparison of which admitted publishers have one side says which", () => {
+    const verdictOf = (publisher: string) => {
+      const full = aReading({ form: "compare", comparator: "TRIO", quantifier: "all", operator: "gt" });
+      const rows = [row(A, "X", "2024", 4), row("beta-2024-01", "Y", "2024", 1)];
+      const verdict = evaluate(aBase(rows, labelled), full, aScenario({ publishers: [publisher] }));
+      return verdictSentence(chartContext(aCatalog(labelled), "Site"), full, verdict);
+    };
+    expect(verdictOf("alpha")).toBe(
+      "The publishers that the scenario admits publish figures of this kind for Xenia only, none for the members of TRIO, which it is compared with.",
+    );
+    expect(verdictOf("beta")).toBe(
+      "No publisher that the scenario admits publishes figures of this kind both for Xenia and for the members of TRIO.",
     );
   });
 
