@@ -301,6 +301,16 @@ test("the newest edition is one that covers the areas, not a partial update", ()
   expect(model.panels[0]?.series).toHaveLength(3);
 });
 
+test("the edition drawn of one area is one that has its years, not a newer one that has two of them", () => {
+  const rows = [
+    ...["2020", "2021", "2022", "2023", "2024", "2025"].map((year) => observation("one-2024", "AAA", year, 1, "A")),
+    ...["2024", "2025"].map((year) => observation("one-2025", "AAA", year, 2, "F")),
+  ];
+  const model = present({ areas: ["AAA"], period: "2020.." }, rows);
+  expect(model.panels[0]?.series[0]?.points).toHaveLength(6);
+  expect(model.truncated).toContain("One Institute, 20 April 2025 is newer, with figures of 2 periods only");
+});
+
 test("a subtitle says the period that is drawn, not the one that the chart opens with", () => {
   const chart = { template: "forecasts-against-outturn", period: "2024-03..2024-06", measured: "Forecasts of growth" };
   const measured = (controls: object) => present(chart, editions, undefined, controls).subtitle;
