@@ -110,7 +110,7 @@ export const indicators: ChartTemplate = {
     const place = only ? `, ${context.areaLabel(areaOf(entries[0]?.[0] ?? ""))}` : "";
     const noun = differs(0) ? "" : `${first?.label ?? definition.heading}${place}`;
     const whose =
-      differs(0) && !differs(1) && !piled ? unnamedArea(context, areaOf(entries[0]?.[0] ?? ""), series) : "";
+      differs(0) && !differs(1) && !piled ? unnamedArea(context, areaOf(entries[0]?.[0] ?? ""), wanted) : "";
     const figures = lastFigures(series, noun, differs(1) && !differs(2), (value, entry) =>
       floors.has(entry) ? `at least ${show(value)}` : show(value),
     );
@@ -122,7 +122,7 @@ export const indicators: ChartTemplate = {
           ? addedUp(series, noun || definition.heading, show)
           : whose === ""
             ? figures
-            : `${whose}, ${figures.charAt(0).toLowerCase()}${figures.slice(1)}`,
+            : `${whose}. ${figures}`,
       measured: [definition.measured, whose].filter(Boolean).join(", "),
       unit,
       howToRead: definition.howToRead,
@@ -156,10 +156,12 @@ export const indicators: ChartTemplate = {
 };
 
 /** Name of the one area that several measures are of, where none of their names says it ("Russian assets", "an EU package"); "" if one does. */
-function unnamedArea(context: ChartContext, area: string, series: readonly Series[]): string {
+function unnamedArea(context: ChartContext, area: string, measures: readonly string[]): string {
   const name = context.areaLabel(area);
-  const says = ({ label }: Series) => label.includes(name) || label.split(/\W/).includes(area);
-  return area === "" || series.length === 0 || series.some(says) ? "" : name;
+  // A publisher's name ("Bank of Russia") says nothing of whose figures they are.
+  const labels = measures.map((measure) => context.indicator(measure)?.label ?? "");
+  const says = (label: string) => label.includes(name) || label.split(/\W/).includes(area);
+  return area === "" || labels.some(says) ? "" : name;
 }
 
 /** Whether the same source gives the same indicator for periods of two kinds (months and years): never one line. */

@@ -35,7 +35,7 @@ test("indicators: two measures of one land name it, in the title and the subtitl
     const rows = ["growth", "rate"].map((indicator) => observation("one-2024", "AAA", "2022", 1, "A", { indicator }));
     return present(shown, rows, context);
   };
-  expect(model("Rate").title).toMatch(/^Aland, growth of output/);
+  expect(model("Rate").title).toMatch(/^Aland\. Growth of output/);
   expect(model("Rate").subtitle).toContain(", Aland");
   expect(model("Rate of Aland").title).toMatch(/^Growth of output/);
 });
