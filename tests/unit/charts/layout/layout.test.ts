@@ -141,7 +141,12 @@ test("a day is not parted where it has room in one line", () => {
 
 test("a name stands on no figure that is written beside a point, and where it would, it goes to the key", () => {
   const at = (x: number, y: number, callout = "") => ({
-    ...{ x, y, label: "", publication: "", status: "" as const, area: "" },
+    x,
+    y,
+    label: "",
+    publication: "",
+    status: "" as const,
+    area: "",
     ...(callout === "" ? {} : { callout }),
   });
   const long = "Observers of a front, from maps of another place";
