@@ -128,8 +128,11 @@ export function pathChart(input: ClaimChartInput): ChartModel {
     unit,
     howToRead: withElsewhere(
       reading.form === "trend"
-        ? "The shaded stretch is what the claim speaks of; triangles are steps that go the other way."
-        : `The shaded stretches are the two times that are compared.${series.some((entry) => entry.id.endsWith(" levels")) ? " The short strokes in them are the levels (means over several periods), the second with the difference." : ""} The axis need not start at zero.`,
+        ? `The shaded stretch is what the claim speaks of${series.some(({ role }) => role === "breaker") ? "; triangles are steps that go the other way" : ""}.`
+        : `${comparedTimes(
+            windows,
+            series.some(({ id }) => id.endsWith(" levels")),
+          )} The axis need not start at zero.`,
       series.some(({ label }) => label === PALE_LABEL),
     ),
     panels:
@@ -140,6 +143,21 @@ export function pathChart(input: ClaimChartInput): ChartModel {
     empty: "No source that this scenario admits covers the reading.",
     locale,
   });
+}
+
+/** What marks the two times compared: a day is no stretch, and its level no stroke. */
+function comparedTimes(windows: readonly string[], levels: boolean): string {
+  const days = windows.filter((window) => startDay(window) === endDay(window)).length;
+  if (days === windows.length)
+    return levels
+      ? "The squares are the levels on the two days that are compared, the second with the difference."
+      : "The lines named before and after are the two days that are compared.";
+  const times =
+    days === 0
+      ? "The shaded stretches are the two times that are compared."
+      : "The shaded stretch and the day named beside it are the two times that are compared.";
+  if (!levels) return times;
+  return `${times} ${days === 0 ? "The short strokes in them are the levels (means over several periods)" : "The short stroke and the square are the levels (a mean where there are several periods)"}, the second with the difference.`;
 }
 
 /** ": by +597", ": by −3 to +597" as the sources tried have it. */

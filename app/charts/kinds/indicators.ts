@@ -109,16 +109,21 @@ export const indicators: ChartTemplate = {
     const only = definition.controls.includes("area") && !differs(1) && entries.length > 0;
     const place = only ? `, ${context.areaLabel(areaOf(entries[0]?.[0] ?? ""))}` : "";
     const noun = differs(0) ? "" : `${first?.label ?? definition.heading}${place}`;
+    const whose =
+      differs(0) && !differs(1) && !piled ? unnamedArea(context, areaOf(entries[0]?.[0] ?? ""), wanted) : "";
+    const figures = lastFigures(series, noun, differs(1) && !differs(2), (value, entry) =>
+      floors.has(entry) ? `at least ${show(value)}` : show(value),
+    );
     return modelOf(context, {
       chart: definition.chart,
       kind: bars ? "bars" : series.some((entry) => entry.drawing === "step") ? "steps" : "line",
       title:
         piled && points.some(({ y }) => y !== null)
           ? addedUp(series, noun || definition.heading, show)
-          : lastFigures(series, noun, differs(1) && !differs(2), (value, entry) =>
-              floors.has(entry) ? `at least ${show(value)}` : show(value),
-            ),
-      measured: definition.measured,
+          : whose === ""
+            ? figures
+            : `${whose}. ${figures}`,
+      measured: [definition.measured, whose].filter(Boolean).join(", "),
       unit,
       howToRead: definition.howToRead,
       panels:
@@ -149,6 +154,15 @@ export const indicators: ChartTemplate = {
     });
   },
 };
+
+/** Name of the one area that several measures are of, where none of their names says it ("Russian assets", "an EU package"); "" if one does. */
+function unnamedArea(context: ChartContext, area: string, measures: readonly string[]): string {
+  const name = context.areaLabel(area);
+  // A publisher's name ("Bank of Russia") says nothing of whose figures they are.
+  const labels = measures.map((measure) => context.indicator(measure)?.label ?? "");
+  const says = (label: string) => label.includes(name) || label.split(/\W/).includes(area);
+  return area === "" || labels.some(says) ? "" : name;
+}
 
 /** Whether the same source gives the same indicator for periods of two kinds (months and years): never one line. */
 function twoFrequencies(entries: readonly (readonly [string, unknown])[], key: string): boolean {

@@ -13,7 +13,7 @@ const [EDITIONS, FIGURES] = [2, 2];
 
 /**
  * "IMF, April 2026 is newer, with figures of 12 areas only: there Russia in 2024 is 4.9 % instead of 4.3 %." for the editions that came
- * out after the one drawn, the newest that is nearly whole: those with other figures of the first area before those with none. "" where there is
+ * out after the one drawn, the newest that is nearly whole (one with fewer areas is told by its areas, another by its periods): those with other figures of the first area before those with none. "" where there is
  * none, or if the reader chose the edition.
  */
 export function newerEditions(
@@ -31,6 +31,7 @@ export function newerEditions(
   const drawn = new Map(
     rows.flatMap((row) => (row.publication === edition && row.area === area ? [[row.period, row.value]] : [])),
   );
+  const drawnAreas = new Set(rows.filter((row) => row.publication === edition).map((row) => row.area)).size;
   const newer = [...groupRows(rows, (row) => row.publication)]
     .map(([publication, own]) => ({ publication, own, at: knownAt(context, publication) ?? -Infinity }))
     .filter(({ at }) => at > drawnAt)
@@ -40,9 +41,11 @@ export function newerEditions(
     .slice(0, EDITIONS)
     .map(({ publication, own, said }) => {
       const name = `${publisherShort(context, publication)}, ${datesInWords(context.publication(publication)?.edition ?? "") || publication}`;
-      const areas = counted(new Set(own.map((row) => row.area)).size, "area");
+      const areas = new Set(own.map((row) => row.area)).size;
+      const has =
+        areas < drawnAreas ? counted(areas, "area") : counted(new Set(own.map((row) => row.period)).size, "period");
       const there = said.length === 0 ? "" : `: there ${context.areaLabel(area)} in ${listWords(said)}`;
-      return `${name} is newer, with figures of ${areas} only${there}.`;
+      return `${name} is newer, with figures of ${has} only${there}.`;
     })
     .join(" ");
 }

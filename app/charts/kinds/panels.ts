@@ -1,7 +1,8 @@
 import { groupRows } from "../../domain/group-rows.ts";
 import { articleMarks, modelOf, observationPoint, panelOf, seriesOf } from "../model/build.ts";
 import type { ChartContext } from "../../wording/context.ts";
-import type { Axis, Panel } from "../model/chart-model.ts";
+import type { Observation } from "../../domain/evidence.ts";
+import type { Axis, Band, Panel } from "../model/chart-model.ts";
 import type { ChartTemplate } from "../model/definition.ts";
 import { formatPeriod, formatValue } from "../../wording/number-format.ts";
 import { admitted, newestByPeriod, openAreas } from "../model/select.ts";
@@ -10,7 +11,7 @@ import { madeFrom } from "../model/origins.ts";
 import { valueAxis } from "../layout/scale.ts";
 import { lastFigures } from "./last-figures.ts";
 import { frequencyOfRows, around, timeAxis } from "../layout/time-axis.ts";
-import { periodPlace } from "../../domain/period-times.ts";
+import { periodEnd, periodPlace } from "../../domain/period-times.ts";
 import { listWords } from "../../wording/words.ts";
 
 /**
@@ -54,12 +55,15 @@ export const smallPanels: ChartTemplate = {
       const y = valueAxis([0, ...points.map((point) => point.y)], unit, { zero: true, wanted: 2 });
       const marks = articleMarks(context, x, locale).map((mark) => ({ ...mark, label: "" }));
       const last = points.findLast((point) => point.y !== null);
+      const endsEarly = last !== undefined && last.x < end;
+      // Of sums of different months the larger is no contradiction: each says its own.
+      const title = addsUp
+        ? `${label}: ${formatValue(sumOf(points), unit, 0, locale)} in all, ${spanText(newest, locale)}`
+        : panelTitle(label, endsEarly ? last.label : "");
       return panelOf(drawing === "bar" ? "bars" : "lines", x, y, [seriesOf(key, label, points, { drawing })], {
-        title: panelTitle(
-          addsUp ? `${label}: ${formatValue(sumOf(points), unit, 0, locale)} in all` : label,
-          last && last.x < end ? last.label : "",
-        ),
+        title,
         marks,
+        bands: addsUp && endsEarly ? noMore(newest, x) : [],
       });
     });
     const line = lineText(context, x, locale);
@@ -87,6 +91,9 @@ export const smallPanels: ChartTemplate = {
     const howToRead = [
       definition.howToRead,
       addsUp && panels.length > 0 ? "“In all” adds up the months drawn." : "",
+      panels.some(({ bands }) => bands.length > 0)
+        ? "Shaded months come after the panel's last figure: they are no zeros."
+        : "",
       /own scale/i.test(definition.howToRead) ? "" : OWN_SCALE,
       /dotted/i.test(definition.howToRead) ? "" : line,
     ]
@@ -114,7 +121,20 @@ function sumOf(points: readonly { y: number | null }[]): number {
   return points.reduce((sum, { y }) => sum + (y ?? 0), 0);
 }
 
-/** "Japan: 512 in all, data to February 2026". */
+/** "Jan 2022 to Apr 2024": the months that figures of a panel are of. */
+function spanText(rows: readonly Observation[], locale: string): string {
+  const ends = [...new Set([rows[0], rows.at(-1)].map((row) => formatPeriod(row?.period ?? "", locale, "short")))];
+  return ends.join(" to ");
+}
+
+/** The stretch from the end of a panel's last month to the end of the axis. */
+function noMore(rows: readonly Observation[], x: Axis): Band[] {
+  const from = periodEnd(rows.at(-1)?.period ?? "");
+  if (from === null || from >= x.domain[1]) return [];
+  return [{ axis: "x", from, to: x.domain[1], label: "", role: "window" }];
+}
+
+/** "Japan, data to February 2026". */
 function panelTitle(name: string, end: string): string {
   return end === "" ? name : `${name}, data to ${end}`;
 }

@@ -1,5 +1,6 @@
 import type { Panel, Series } from "../model/chart-model.ts";
 import { xPosition, yPosition, type Box } from "./geometry.ts";
+import { calloutBoxes } from "./line-callouts.ts";
 import { fraction } from "./scale.ts";
 import { fitName, textWidth, wrapText } from "./text-width.ts";
 
@@ -45,7 +46,7 @@ interface LabelRoom {
   fontSize: number;
 }
 
-/** Names of lines where they end, none covering another or a point: `left` are those for which there is no room. */
+/** Names of lines where they end, none covering another, a point or the figure beside one: `left` are those for which there is no room. */
 export function placeDirectLabels(
   panel: Panel,
   named: readonly Series[],
@@ -53,10 +54,13 @@ export function placeDirectLabels(
 ): { labels: DirectLabel[]; left: Series[] } {
   const late = named.filter((series) => endsLate(panel, series));
   const labels = marginLabels(panel, late, plot, width, fontSize);
-  const taken = labels.map(({ lines, x, y }) => {
-    const wide = Math.max(...lines.map((line) => textWidth(line, fontSize)));
-    return boxOf(x, y, wide, lines.length);
-  });
+  const taken = [
+    ...calloutBoxes(panel, plot),
+    ...labels.map(({ lines, x, y }) => {
+      const wide = Math.max(...lines.map((line) => textWidth(line, fontSize)));
+      return boxOf(x, y, wide, lines.length);
+    }),
+  ];
   const marks = panel.series.flatMap((series) =>
     series.role === "context"
       ? []

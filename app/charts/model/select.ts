@@ -93,15 +93,18 @@ export function newestPublication(context: ChartContext, rows: readonly Observat
   return best;
 }
 
-/** The newest publication that has at least three quarters of the areas that the fullest one has: a partial update is not "the newest edition". */
+/**
+ * The newest publication that has at least three quarters of the figures (an area in a period) of the fullest one, among the rows given: those of the
+ * areas and the periods asked for. An update with a few areas, or with a period or two of an area, is not "the newest edition".
+ */
 export function fullestNewest(context: ChartContext, all: readonly Observation[]): string {
   const rows = preferCounted(context, all);
-  const areas = [...groupRows(rows, (row) => row.publication)].map(([publication, own]) => ({
+  const figures = [...groupRows(rows, (row) => row.publication)].map(([publication, own]) => ({
     publication,
-    areas: new Set(own.map((row) => row.area)).size,
+    figures: new Set(own.map((row) => `${row.area} ${row.period}`)).size,
   }));
-  const most = areas.reduce((best, entry) => Math.max(best, entry.areas), 0);
-  const full = new Set(areas.filter((entry) => entry.areas >= most * 0.75).map((entry) => entry.publication));
+  const most = figures.reduce((best, entry) => Math.max(best, entry.figures), 0);
+  const full = new Set(figures.filter((entry) => entry.figures >= most * 0.75).map((entry) => entry.publication));
   return newestPublication(
     context,
     rows.filter((row) => full.has(row.publication)),

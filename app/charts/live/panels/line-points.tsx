@@ -1,4 +1,5 @@
 import { isHollow, xPosition, yPosition } from "../../layout/geometry.ts";
+import { lineCallout } from "../../layout/line-callouts.ts";
 import type { ChartPoint, Series } from "../../model/chart-model.ts";
 import { hundredth } from "../../layout/hundredth.ts";
 import { isLined, markedPoints } from "./line-parts.ts";
@@ -30,9 +31,9 @@ function SeriesPoints({ series, ...props }: PanelProps & { series: Series }) {
       <Ranges paths={ranges} colour={colour} opacity={0.65} />
       <PointMarks {...ink} at={marks.filter(({ point }) => !isHollow(series, point))} />
       <PointMarks {...ink} hollow at={marks.filter(({ point }) => isHollow(series, point))} />
-      {marks.map(({ point, x, y }) =>
+      {marks.map(({ point }) =>
         point.callout ? (
-          <Callout key={point.x} x={x} y={point.calloutBelow ? y + 18 : y - 9} anchor="middle" palette={palette}>
+          <Callout key={point.x} {...lineCallout(panel, layout.plot, point)} anchor="middle" palette={palette}>
             {point.callout}
           </Callout>
         ) : null,

@@ -170,6 +170,18 @@ test("change: the two levels over their times, the second with the difference, o
   expect(levels?.points.flatMap(({ callout }) => callout ?? [])).toEqual(["100 %", "104 % (+4 points)"]);
   expect(figures.title).toContain("changed by +4 points");
   expect(panel?.y.domain[0]).toBeGreaterThan(50);
+  expect(figures.howToRead).toContain("The shaded stretches are the two times");
+});
+
+test("change between two days: the words speak of squares, as there is no stretch and no stroke", () => {
+  const rows = [
+    ["2024-01-01", 100],
+    ["2024-04-19", 104],
+  ].map(([period, value]) => observation("one-2024", "AAA", String(period), Number(value), "A"));
+  const days = { period: "2024-04-19", basePeriod: "2024-01-01" };
+  const { figures } = chart(reading({ ...days, form: "change", operator: "gt", target: 0, targetWritten: "0" }), rows);
+  expect(figures.howToRead).toContain("The squares are the levels on the two days that are compared");
+  expect(figures.howToRead).not.toMatch(/stretch|stroke/);
 });
 
 test("total: what has no month is named, not dropped", () => {
@@ -219,6 +231,12 @@ test("trend: the window shaded, steps the other way marked", () => {
     rows,
   );
   expect(figures.panels[0]?.bands).toHaveLength(1);
+  expect(figures.howToRead).toContain("triangles are steps that go the other way");
+  const rising = chart(
+    reading({ form: "trend", period: "2021/2024", operator: "rising", target: null, targetWritten: "" }),
+    rows.filter(({ period }) => period !== "2023"),
+  );
+  expect(rising.figures.howToRead).not.toContain("triangles");
   expect(
     figures.panels[0]?.series.find((series) => series.role === "breaker")?.points.map((point) => point.label),
   ).toEqual(["2023"]);

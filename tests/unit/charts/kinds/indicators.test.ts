@@ -17,6 +17,29 @@ test("indicators: two units never share an axis", () => {
   expect(model.panels[0]?.y.unit).toBe("percent");
 });
 
+test("indicators: two measures of one land name it, in the title and the subtitle, unless their own names do", () => {
+  const shown = {
+    template: "indicators",
+    indicators: ["growth", "rate"],
+    areas: ["AAA"],
+    controls: ["period" as const],
+  };
+  const own = catalog();
+  const [growth] = own.indicators;
+  if (!growth) throw new Error("no indicator");
+  const model = (label: string) => {
+    const context = chartContext(
+      { ...own, indicators: [...own.indicators, { ...growth, indicator: "rate", label }] },
+      "S",
+    );
+    const rows = ["growth", "rate"].map((indicator) => observation("one-2024", "AAA", "2022", 1, "A", { indicator }));
+    return present(shown, rows, context);
+  };
+  expect(model("Rate").title).toMatch(/^Aland\. Growth of output/);
+  expect(model("Rate").subtitle).toContain(", Aland");
+  expect(model("Rate of Aland").title).toMatch(/^Growth of output/);
+});
+
 test("indicators: a year's mean and months are two series, months are broken where none is known for long", () => {
   const months = ["2022-01", "2022-02", "2022-09", "2022-10"];
   const rows = [

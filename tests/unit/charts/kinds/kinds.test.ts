@@ -230,7 +230,13 @@ test("small multiples: of what came new each month every panel has the sum, of a
   expect(present({ template: "panels", period: "" }, rows, counts).aside).toContain(
     "“In all” adds up the months drawn.",
   );
-  expect(titles({})).toEqual(["Aland: 1,912 in all", "Beland: 8 in all, data to March 2022"]);
+  expect(titles({})).toEqual(["Aland: 1,912 in all, Mar 2022 to Apr 2022", "Beland: 8 in all, Mar 2022"]);
+  const { panels, howToRead } = present({ template: "panels", period: "" }, rows, counts);
+  // After its last month a panel's axis is shaded: nothing there is a zero.
+  expect(panels.map(({ bands }) => bands.length)).toEqual([0, 1]);
+  expect(panels[1]?.bands[0]).toMatchObject({ role: "window", to: panels[1]?.x.domain[1] });
+  expect(new Date(panels[1]?.bands[0]?.from ?? 0).toISOString()).toMatch(/^2022-0(?:3-31|4-01)/);
+  expect(howToRead).toContain("Shaded months come after the panel's last figure");
   expect(titles({ drawing: "step" })).toEqual(["Aland", "Beland, data to March 2022"]);
   expect(titles({}, chartContext(own, "Site"))).toEqual(["Aland", "Beland, data to March 2022"]);
 });
@@ -299,6 +305,16 @@ test("the newest edition is one that covers the areas, not a partial update", ()
     ),
   );
   expect(model.panels[0]?.series).toHaveLength(3);
+});
+
+test("the edition drawn of one area is one that has its years, not a newer one that has two of them", () => {
+  const rows = [
+    ...["2020", "2021", "2022", "2023", "2024", "2025"].map((year) => observation("one-2024", "AAA", year, 1, "A")),
+    ...["2024", "2025"].map((year) => observation("one-2025", "AAA", year, 2, "F")),
+  ];
+  const model = present({ areas: ["AAA"], period: "2020.." }, rows);
+  expect(model.panels[0]?.series[0]?.points).toHaveLength(6);
+  expect(model.truncated).toContain("One Institute, 20 April 2025 is newer, with figures of 2 periods only");
 });
 
 test("a subtitle says the period that is drawn, not the one that the chart opens with", () => {

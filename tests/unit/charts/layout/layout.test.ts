@@ -4,6 +4,7 @@ import { panelOf, seriesOf } from "../../../../app/charts/model/build.ts";
 import { FONT, layoutChart, leastHeight, WIDTHS } from "../../../../app/charts/layout/layout.ts";
 import { formatTick } from "../../../../app/charts/layout/tick-text.ts";
 import { xPosition } from "../../../../app/charts/layout/geometry.ts";
+import { calloutBoxes } from "../../../../app/charts/layout/line-callouts.ts";
 import { valueAxis } from "../../../../app/charts/layout/scale.ts";
 import { tickPlace } from "../../../../app/charts/layout/time-axis.ts";
 import { fitName, textWidth, wrapText } from "../../../../app/charts/layout/text-width.ts";
@@ -136,4 +137,56 @@ test("a day is not parted where it has room in one line", () => {
   const room = textWidth("Delegation at the talks, 29", 12) + 1;
   expect(wrapText(label, room, 12)).toEqual(["Delegation at the talks,", "29 Mar 2022"]);
   expect(wrapText("29 Mar 2022", textWidth("29 Mar", 12) + 1, 12)).toEqual(["29 Mar", "2022"]);
+});
+
+test("a name stands on no figure that is written beside a point, and where it would, it goes to the key", () => {
+  const at = (x: number, y: number, callout = "") => ({
+    x,
+    y,
+    label: "",
+    publication: "",
+    status: "" as const,
+    area: "",
+    ...(callout === "" ? {} : { callout }),
+  });
+  const long = "Observers of a front, from maps of another place";
+  const model = (callout: string) => {
+    const line = seriesOf("line", long, [at(0, 1), at(3, 1), at(7, 4)]);
+    const figure = seriesOf("levels", "Level", [at(7, 4, callout)], { drawing: "dots", named: false });
+    const panel = panelOf("lines", valueAxis([0, 10], ""), valueAxis([0, 10], "percent"), [line, figure]);
+    return { ...sampleModel(), panels: [panel] };
+  };
+  const boxes = (width: number) => {
+    const [placed] = layoutChart(model("108,303 km² (+343 km²)"), width, LOCALE).panels;
+    if (!placed) throw new Error("no panel");
+    const { panel, layout } = placed;
+    const [figure] = calloutBoxes(panel, layout.plot);
+    if (!figure) throw new Error("no figure");
+    expect(layout.labels.length + layout.key.length).toBe(1);
+    return layout.labels.map(({ text, x, y }) => ({ figure, x, y, wide: textWidth(text, FONT) }));
+  };
+  for (const width of Object.values(WIDTHS))
+    for (const { figure, x, y, wide } of boxes(width)) {
+      const apart = x + wide <= figure.left || x >= figure.left + figure.width;
+      expect(apart || y + 7 <= figure.top || y - 7 >= figure.top + figure.height, `at ${width}`).toBe(true);
+    }
+  const [alone] = layoutChart(model(""), WIDTHS.l, LOCALE).panels;
+  expect(alone?.layout.labels.map(({ text }) => text)).toEqual([long]);
+});
+
+test("a figure beside the last point stays off the names in the margin", () => {
+  const point = {
+    x: 10,
+    y: 5,
+    label: "",
+    publication: "",
+    status: "" as const,
+    area: "",
+    callout: "a long figure (+1)",
+  };
+  const panel = panelOf("lines", valueAxis([0, 10], ""), valueAxis([0, 10], ""), [seriesOf("one", "Land", [point])]);
+  const [placed] = layoutChart({ ...sampleModel(), panels: [panel] }, WIDTHS.m, LOCALE).panels;
+  if (!placed) throw new Error("no panel");
+  const [box] = calloutBoxes(placed.panel, placed.layout.plot);
+  expect((box?.left ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual((placed.layout.labels[0]?.x ?? 0) + 3);
 });
