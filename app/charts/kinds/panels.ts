@@ -91,9 +91,7 @@ export const smallPanels: ChartTemplate = {
     const howToRead = [
       definition.howToRead,
       addsUp && panels.length > 0 ? "“In all” adds up the months drawn." : "",
-      panels.some(({ bands }) => bands.length > 0)
-        ? "Shaded months come after the panel's last figure: they are no zeros."
-        : "",
+      panels.some(({ bands }) => bands.length > 0) ? "Shaded: months after a panel's last figure." : "",
       /own scale/i.test(definition.howToRead) ? "" : OWN_SCALE,
       /dotted/i.test(definition.howToRead) ? "" : line,
     ]

@@ -236,7 +236,7 @@ test("small multiples: of what came new each month every panel has the sum, of a
   expect(panels.map(({ bands }) => bands.length)).toEqual([0, 1]);
   expect(panels[1]?.bands[0]).toMatchObject({ role: "window", to: panels[1]?.x.domain[1] });
   expect(new Date(panels[1]?.bands[0]?.from ?? 0).toISOString()).toMatch(/^2022-0(?:3-31|4-01)/);
-  expect(howToRead).toContain("Shaded months come after the panel's last figure");
+  expect(howToRead).toContain("Shaded: months after a panel's last figure");
   expect(titles({ drawing: "step" })).toEqual(["Aland", "Beland, data to March 2022"]);
   expect(titles({}, chartContext(own, "Site"))).toEqual(["Aland", "Beland, data to March 2022"]);
 });
