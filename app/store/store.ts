@@ -283,8 +283,7 @@ export interface StoreOptions extends StoreLimits {
   /** Default 2. */
   threads?: number;
   /**
-   * Queries may take as long as a whole extract until `hurry` is called: at a start nobody waits for a page, and a machine that starts
-   * a server again is often one that has too much to do. Default: no.
+   * Queries may take as long as an extract until `hurry` is called: where a server is started again, there is often much to do. Default: no.
    */
   patient?: boolean;
   /** Who has loaded the tables while they were checked, if anybody has; null where it has not come to that. */

@@ -1,14 +1,10 @@
-import type { Article, Claim, Reading } from "../../domain/claims.ts";
+import type { Article, Claim } from "../../domain/claims.ts";
 import { claimsOf } from "../../domain/catalog.ts";
 import { evaluate } from "../../domain/evaluate.ts";
-import type { EvidenceBase } from "../../domain/evidence-base.ts";
-import type { Flip } from "../../domain/flips.ts";
-import type { HistoryPoint } from "../../domain/history.ts";
 import { ARTICLE_DAY } from "../../domain/scenario-day.ts";
 import type { Scenario } from "../../domain/scenarios.ts";
-import type { Finding, Verdict } from "../../domain/verdicts.ts";
+import type { Finding } from "../../domain/verdicts.ts";
 import { claimPath } from "../../paths.ts";
-import type { ChartContext } from "../../wording/context.ts";
 import { formatPeriod } from "../../wording/number-format.ts";
 import { chartSources, publisherShort } from "../../wording/sources.ts";
 import { letterOf, sideLabel } from "../bar/bar-view.ts";
@@ -20,7 +16,8 @@ import { firstReadAs } from "../sentences/as-written.ts";
 import { claimReview } from "../sentences/claim-review.ts";
 import { flipSentence } from "../sentences/flip-sentence.ts";
 import { outcomeWord } from "../sentences/outcome-words.ts";
-import { CLAIM_TABS, presentTabs, type ClaimTab } from "./claim-tabs.ts";
+import { flipQuery, pageQuery, type ClaimViewInput } from "./claim-input.ts";
+import { presentTabs, type ClaimTab } from "./claim-tabs.ts";
 import { quoteContext, type QuotePiece } from "./quote-context.ts";
 import { scenarioStrip } from "./scenario-strip.ts";
 import { presentSources } from "./source-rows.ts";
@@ -28,64 +25,6 @@ import { verdictSentence } from "../sentences/verdict-sentence.ts";
 
 /** Groups up to this size are always drawn whole; the same in charts/claims/members-shown.ts, which a test holds together. */
 export const SMALL_GROUP = 12;
-
-export interface ClaimViewInput {
-  base: EvidenceBase;
-  context: ChartContext;
-  article: Article;
-  claim: Claim;
-  readings: Reading[];
-  reading: Reading | null;
-  scenario: Scenario;
-  scenarios: readonly Scenario[];
-  /** Those that the reader compares with. */
-  versus: readonly Scenario[];
-  verdict: Verdict;
-  flips: readonly Flip[];
-  history: readonly HistoryPoint[];
-  /** The query that states a scenario; empty for the baseline. */
-  queryOf: (scenario: Scenario) => URLSearchParams;
-  pageUrl: string;
-  tab: ClaimTab;
-  /** Which members of a group the chart draws. */
-  members: "deciding" | "all";
-  locale: string;
-}
-
-/** Query of the claim's page for a reading and a scenario; on the tab that is open unless another is named. */
-function pageQuery(input: ClaimViewInput, reading: string, scenario: Scenario, tab: ClaimTab = input.tab): string {
-  const query = input.queryOf(scenario);
-  if (reading !== input.readings[0]?.reading) query.set("reading", reading);
-  if (input.members === "all") query.set("members", "all");
-  if (tab !== CLAIM_TABS[0]) query.set("tab", tab);
-  return query.toString();
-}
-
-/** The page on which one thing is changed; null for what no address can say (another edition). */
-function flipQuery(input: ClaimViewInput, { change }: Flip): string | null {
-  const { scenario, scenarios, readings } = input;
-  const reading = readings[0]?.reading ?? "";
-  if (change.kind === "reading") return pageQuery(input, change.reading, scenario, "chart");
-  if (change.kind === "scenario") {
-    const other = scenarios.find((one) => one.scenario === change.scenario);
-    return other === undefined ? null : pageQuery(input, reading, other, "chart");
-  }
-  if (change.kind === "publisher-out" || change.kind === "publisher-in") {
-    const { publisher } = change;
-    const { publishers, excludedPublishers } = scenario;
-    const out = change.kind === "publisher-out";
-    const own = {
-      ...scenario,
-      scenario: "own",
-      publishers: out || publishers.length === 0 ? publishers : [...publishers, publisher],
-      excludedPublishers: out
-        ? [...excludedPublishers, publisher]
-        : excludedPublishers.filter((one) => one !== publisher),
-    };
-    return pageQuery(input, reading, own, "chart");
-  }
-  return null;
-}
 
 /** The grid of the claim: all its readings against all scenarios. */
 function presentReadings({ base, context, claim, readings, scenarios, locale }: ClaimViewInput): GridClaim {
