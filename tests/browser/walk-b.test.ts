@@ -65,8 +65,8 @@ test("by the charts of a topic, where Germany is added to Russia and taken away 
   await visit(browser, visitor, async ({ page, complaints }) => {
     const clicks = new Clicks();
     await page.goto(`${site}/`, { waitUntil: "networkidle" });
-    await clicks.on(page.getByRole("main").getByRole("link", { name: "Economy" }).first());
-    await page.getByRole("heading", { level: 1, name: "Economy" }).waitFor();
+    await clicks.on(page.getByRole("banner").getByRole("link", { name: "Economy", exact: true }));
+    await page.getByRole("heading", { level: 1, name: "Economy", exact: true }).waitFor();
     const areas = page.getByRole("form", { name: "For all charts" }).getByRole("combobox", { name: /^Areas/ });
     clicks.count += 1;
     await areas.selectOption({ label: "Germany" });

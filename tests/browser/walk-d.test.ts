@@ -122,8 +122,11 @@ test("what is chosen takes the place of what the page opened with, and a third i
     const compared = page.getByRole("list", { name: "Scenarios compared" });
     await compared.getByRole("combobox", { name: "Add another" }).selectOption("latest");
     await expectShown("russian-official", "western-official", "latest");
+    // The address is there before the page is drawn.
+    await compared.getByRole("combobox", { name: "Instead of C" }).waitFor();
     await compared.getByRole("combobox", { name: "Instead of B" }).selectOption("before-invasion");
     await expectShown("russian-official", "before-invasion", "latest");
+    await page.locator(".compared strong", { hasText: "Before the invasion" }).waitFor();
     await compared.getByRole("combobox", { name: "Instead of A" }).selectOption("known-then");
     await expectShown("known-then", "before-invasion", "latest");
     // Where the system chooses the colours, the letters of scenarios are not of the colour that they stand on.
