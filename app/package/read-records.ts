@@ -4,7 +4,6 @@ import { matchHeader, type MatchedHeader, type RecordShape } from "./header.ts";
 import { createTally } from "./issue-tally.ts";
 import { type Issue, issueAt } from "./issues.ts";
 import { inThousands, PACKAGE_LIMITS } from "./limits.ts";
-import { walkPlain } from "./plain-records.ts";
 import { findStrayQuote, isWellQuoted, newlinesIn, type StrayQuote } from "./quotes.ts";
 import { blankIssue, wrongWidth } from "./record-issues.ts";
 
@@ -32,7 +31,7 @@ export interface Records {
 }
 
 /**
- * Reads a CSV text, delimiter comma, every cell as text; what is not written as RFC 4180 says by PapaParse. Stops at the first thing that makes the rest
+ * Reads a CSV text with PapaParse, delimiter comma, every cell as text. Stops at the first thing that makes the rest
  * unreadable (a header that is not the schema's, a quote that is not closed); a record with too many or too few cells is
  * reported and left out; blank lines, and in core tables rows of empty cells, are warned of once and left out. Of a text in pieces, no more than a piece and a record is held; it is walked through to its end.
  */
@@ -185,18 +184,7 @@ function createRecordReader(file: string, shape: RecordShape, onRecord: OnRecord
     return true;
   }
 
-  /** Reads what is written as it should be, and leaves the first record that is not, with all after it in this part, to PapaParse. */
   function parse(part: string, isLast: boolean): string {
-    if (newline === "\r\n") return parseAny(part, isLast);
-    const read = walkPlain(part, isLast, (cells, begin, end, quoted) => {
-      const first = line;
-      line = quoted ? first + newlinesIn(part, begin, end) : first + 1;
-      return record(part, cells, { begin, end, first, isStray: false });
-    });
-    return stopped || read === part.length ? "" : parseAny(part.slice(read), isLast);
-  }
-
-  function parseAny(part: string, isLast: boolean): string {
     let start = 0;
     let rest = "";
     let nextQuote = part.indexOf('"');

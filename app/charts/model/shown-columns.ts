@@ -21,17 +21,18 @@ export function shownColumns({ columns, rows }: ChartTable): ShownColumns {
   const placed = columns
     .map((column, place) => ({ column, place }))
     .filter(({ column }) => !FILE_COLUMNS.includes(column.name));
-  const valuesAt = (place: number) => new Set(rows.map((row) => row[place] ?? ""));
+  const [first = []] = rows;
+  const isAlike = (place: number) => rows.every((row) => row[place] === first[place]);
   const isAgain = (place: number) =>
     placed.some((other) => other.place < place && rows.every((row) => row[other.place] === row[place]));
   const shown: ShownColumns = { columns: [], alike: [] };
   for (const one of placed) {
     const { column, place } = one;
-    const values = valuesAt(place);
-    const [only = ""] = values;
-    if (rows.length > 0 && values.size === 1 && only === "" && column.name !== "value") continue;
+    const only = first[place] ?? "";
+    const alike = rows.length > 0 && isAlike(place);
+    if (alike && only === "" && column.name !== "value") continue;
     if (rows.length > 1 && !column.numeric && isAgain(place)) continue;
-    if (rows.length > 1 && !column.numeric && values.size === 1) shown.alike.push({ title: column.title, value: only });
+    if (rows.length > 1 && !column.numeric && alike) shown.alike.push({ title: column.title, value: only });
     else shown.columns.push(one);
   }
   return shown;

@@ -1,6 +1,7 @@
 import { chartPath } from "../../paths.ts";
+import { listWords } from "../../wording/words.ts";
 import type { Entry, Setting } from "./entry.ts";
-import { splitWords, term } from "./words.ts";
+import { counter } from "./words.ts";
 
 /** How a chart that was found has to be set to show what was looked for. */
 export interface ChartSetting {
@@ -16,10 +17,7 @@ export interface ChartSetting {
  * does not open with. null where it can show none of the areas and no word says which measure.
  */
 export function chartSetting(entry: Entry, areas: readonly Entry[], terms: readonly string[]): ChartSetting | null {
-  const met = (text: string): number => {
-    const own = new Set(splitWords(text).map(term));
-    return terms.filter((one) => own.has(one)).length;
-  };
+  const met = counter(terms);
   const shown = areas.filter(({ code }) => entry.areas?.includes(code));
   const measure = clearest(entry.measures ?? [], met, met(`${entry.title} ${entry.detail}`));
   const set = {
@@ -27,7 +25,9 @@ export function chartSetting(entry: Entry, areas: readonly Entry[], terms: reado
     ...(measure && { measure: measure.code }),
   };
   if (Object.keys(set).length === 0) return null;
-  const words = [listed(shown.map(({ title }) => title)), measure?.label ?? ""].filter((one) => one !== "").join(": ");
+  const words = [listWords(shown.map(({ title }) => title)), measure?.label ?? ""]
+    .filter((one) => one !== "")
+    .join(": ");
   return { path: chartPath(entry.code, new URLSearchParams(set)), words, measured: measure !== undefined };
 }
 
@@ -37,10 +37,4 @@ function clearest(settings: readonly Setting[], met: (text: string) => number, l
   const [first, second] = counted;
   if (first === undefined || first.count <= least || first.count === second?.count) return undefined;
   return first.one;
-}
-
-/** "Russia", "Russia and Germany", "Russia, Germany and Malta". */
-function listed(names: readonly string[]): string {
-  const last = names.at(-1) ?? "";
-  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
 }

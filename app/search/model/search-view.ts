@@ -3,7 +3,7 @@ import { searchPath } from "../../paths.ts";
 import { HEADINGS, KINDS, type Entry, type Kind, type Way } from "./entry.ts";
 import { chartSetting } from "./chart-setting.ts";
 import { type Found, type Hit, isAsMember, type SearchIndex } from "./search-index.ts";
-import { splitWords, term } from "./words.ts";
+import { counter, splitWords, term } from "./words.ts";
 
 /** Results of a kind shown among the others; all of it where the reader asks for that kind alone. */
 const SHOWN = 5;
@@ -80,14 +80,6 @@ export function nothingText(query: string): string {
 
 /** Further places of a result that are offered at once. */
 const WAYS = 4;
-
-/** How many of these words a text has. */
-function counter(terms: readonly string[]): (text: string) => number {
-  return (text) => {
-    const own = new Set(splitWords(text).map(term));
-    return terms.filter((one) => own.has(one)).length;
-  };
-}
 
 /** The reading of a claim that was met by more of the words than its title and the readings named first; null where those say it. */
 function readingFound({ title, detail, readings = [] }: Entry, terms: readonly string[]) {

@@ -37,3 +37,11 @@ export function rowWords(query: string, most: number): string[] {
     .filter((word) => term(word) !== null);
   return words.slice(0, most).map(singular);
 }
+
+/** How many of these words a text has. */
+export function counter(terms: readonly string[]): (text: string) => number {
+  return (text) => {
+    const own = new Set(splitWords(text).map(term));
+    return terms.filter((one) => own.has(one)).length;
+  };
+}

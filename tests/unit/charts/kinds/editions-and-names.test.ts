@@ -1,15 +1,8 @@
 import { expect, test } from "vitest";
 import type { EventRow } from "../../../../app/domain/evidence.ts";
 import { chartContext } from "../../../../app/wording/context.ts";
-import { catalog, observation, publication } from "../model/chart-fixtures.ts";
+import { catalog, editions, observation, publication } from "../model/chart-fixtures.ts";
 import { present } from "../model/present-chart.ts";
-
-const editions = [
-  observation("one-2023", "AAA", "2024", 1.1),
-  observation("one-2024", "AAA", "2024", 3.163),
-  observation("one-2025", "AAA", "2024", 4.3, "A"),
-  observation("two-2024", "AAA", "2024", null, "F", { low: 1, high: 2 }),
-];
 
 test("the newest edition is one that covers the areas, not a partial update", () => {
   const rows = [

@@ -3,15 +3,8 @@ import { MAX_POINTS, countPoints } from "../../../../app/charts/model/chart-mode
 import { chartContext } from "../../../../app/wording/context.ts";
 import { pointText } from "../../../../app/charts/model/point-text.ts";
 import { TEMPLATES } from "../../../../app/charts/kinds/registry.ts";
-import { catalog, observation, publication } from "../model/chart-fixtures.ts";
+import { catalog, editions, observation, publication } from "../model/chart-fixtures.ts";
 import { present } from "../model/present-chart.ts";
-
-const editions = [
-  observation("one-2023", "AAA", "2024", 1.1),
-  observation("one-2024", "AAA", "2024", 3.163),
-  observation("one-2025", "AAA", "2024", 4.3, "A"),
-  observation("two-2024", "AAA", "2024", null, "F", { low: 1, high: 2 }),
-];
 
 test("vintages: every publication on its day, forecasts dashed, outcomes solid, the spread and the outcome in the title", () => {
   const model = present({ template: "vintages", period: "2024" }, editions);

@@ -241,3 +241,11 @@ export function sampleModel(): ChartModel {
     freshness: "",
   };
 }
+
+/** One year of one area in three editions of a publisher and in one of another. */
+export const editions = [
+  observation("one-2023", "AAA", "2024", 1.1),
+  observation("one-2024", "AAA", "2024", 3.163),
+  observation("one-2025", "AAA", "2024", 4.3, "A"),
+  observation("two-2024", "AAA", "2024", null, "F", { low: 1, high: 2 }),
+];
